@@ -1,0 +1,1 @@
+"""Checks the quotations of a news article against the primary record of what was said."""

@@ -1,0 +1,1 @@
+"""Words, the edit script between quotation and passage, and the class of each edit."""

@@ -1,0 +1,1 @@
+"""Quotations of an article and who is said to have spoken them."""

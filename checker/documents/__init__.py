@@ -1,0 +1,1 @@
+"""Files to text, every character kept in its place; one file a format."""

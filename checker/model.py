@@ -1,0 +1,456 @@
+"""The nouns every step shares: frozen records with half-open offsets into the original text.
+
+Offsets count Unicode code points of :attr:`Document.text`. Nothing here reads, searches or judges.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points, ``text[start:end]``.
+
+    Raises:
+        ValueError: if the range runs backwards or starts before the text.
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """The characters of ``text`` that the span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether ``other`` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+
+# ---------------------------------------------------------------- documents
+
+
+class BlockKind(StrEnum):
+    """What a block of a document is on the page."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    QUOTE = "quote"  # set off as a block quotation by the format itself
+    LIST_ITEM = "list-item"
+    CAPTION = "caption"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph-like unit; blocks are in order and never overlap."""
+
+    span: Span
+    kind: BlockKind = BlockKind.PARAGRAPH
+
+
+class PlaceKind(StrEnum):
+    """The unit in which a reader is sent to a place."""
+
+    PAGE = "page"
+    TIME = "time"
+    LINE = "line"  # a line number printed in the document itself, as in hearing transcripts
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """From ``offset`` on the reader is at ``label`` ("3", "00:01:02.500"), until the next of its kind."""
+
+    offset: int
+    kind: PlaceKind
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledRun:
+    """Words whose speaker the file format states: a caption's voice tag, a speech-to-text speaker."""
+
+    label: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as text, every character kept in its place.
+
+    ``text`` is the decoded text (BOM dropped, CRLF read as LF) or, for formats that are not text, the
+    extracted text. ``runs`` is empty unless the format itself says who speaks.
+    """
+
+    path: str
+    format: str
+    text: str
+    sha256: str
+    title: str | None = None
+    date: str | None = None
+    blocks: tuple[Block, ...] = ()
+    places: tuple[Place, ...] = ()
+    runs: tuple[LabelledRun, ...] = ()
+
+
+# ---------------------------------------------------------------- people
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who speaks: the fullest name known, and what else the documents call them.
+
+    ``aliases`` are other written forms ("LAVROV", "Sergei Lavrov"); ``roles`` are what the documents
+    themselves state ("Secretary of State", "Russian Foreign Minister").
+    """
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+
+
+# ---------------------------------------------------------------- sources
+
+
+class TurnRole(StrEnum):
+    """What a turn's label says its speaker is doing."""
+
+    SPEAKER = "speaker"
+    QUESTIONER = "questioner"  # "QUESTION:", "Q", "REPORTER:"
+    MODERATOR = "moderator"
+    NARRATOR = "narrator"  # words of the transcript's editor, outside any turn of speech
+    UNKNOWN = "unknown"  # "UNIDENTIFIED MALE:"
+
+
+class AsideKind(StrEnum):
+    """Why some characters inside a turn are not words that were spoken."""
+
+    STAGE = "stage"  # (Laughter.) (APPLAUSE) (BEGIN VIDEO CLIP)
+    GAP = "gap"  # [inaudible] (crosstalk): speech the transcriber could not give
+    INTERPRETER = "interpreter"  # (Via interpreter)
+    NOTE = "note"  # a transcriber's insertion: [sic], (ph), timestamps, footnote marks
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Characters of a turn that stay in place but do not count as its words."""
+
+    span: Span
+    kind: AsideKind
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One uninterrupted run of speech under one label.
+
+    ``span`` covers the speech without the label. ``speaker`` is None where the label names nobody
+    ("QUESTION", "UNIDENTIFIED MALE").
+    """
+
+    index: int
+    span: Span
+    label: str
+    label_span: Span | None
+    speaker: Person | None
+    role: TurnRole = TurnRole.SPEAKER
+    interpreted: bool = False
+    asides: tuple[Aside, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a turn; never crosses a turn's border."""
+
+    index: int
+    turn: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A primary record: who spoke, in what order, in what words."""
+
+    id: str
+    document: Document
+    speakers: tuple[Person, ...]
+    turns: tuple[Turn, ...]
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def text(self) -> str:
+        """The text all spans of this source point into."""
+        return self.document.text
+
+
+# ---------------------------------------------------------------- articles
+
+
+class QuotationKind(StrEnum):
+    """How the article presents the words."""
+
+    DIRECT = "direct"
+    PARTIAL = "partial"
+    INDIRECT = "indirect"
+
+
+class QuotationScope(StrEnum):
+    """Where in the article the quotation stands."""
+
+    HEADLINE = "headline"
+    BODY = "body"
+    BLOCK = "block"
+    CAPTION = "caption"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who the article says spoke, and why we think so.
+
+    ``speaker`` is None when nobody can be named. ``confidence`` is the share of attributions like this
+    one that were right on labelled news (0 to 1). ``reason`` is a sentence for the editor.
+    """
+
+    mention: str
+    mention_span: Span | None
+    cue: str | None
+    cue_span: Span | None
+    speaker: Person | None
+    confidence: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words the article presents as somebody's.
+
+    ``spans`` are the quoted words without their marks, one per part; ``text`` joins the parts with a
+    space. ``carrier`` is the stretch of the article that introduces and holds the quotation.
+    """
+
+    id: str
+    kind: QuotationKind
+    spans: tuple[Span, ...]
+    text: str
+    carrier: Span
+    scope: QuotationScope = QuotationScope.BODY
+    attribution: Attribution | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The document being checked; ``body`` leaves out the page's chrome, links and comments."""
+
+    document: Document
+    title: str | None
+    body: tuple[Block, ...]
+    sentences: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        """The text all spans of this article point into."""
+        return self.document.text
+
+
+# ---------------------------------------------------------------- search
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch of one turn that may be where a quotation comes from.
+
+    ``cosine`` is in [-1, 1]; ``coverage`` is the idf-weighted share of the query's words and word pairs
+    that the stretch holds, in [0, 1]; ``exact`` says that it contains the query's words in order.
+    ``score`` orders candidates and means nothing else.
+    """
+
+    source: str
+    turn: int
+    first_sentence: int
+    last_sentence: int
+    span: Span
+    cosine: float
+    coverage: float
+    exact: bool
+    score: float
+
+
+# ---------------------------------------------------------------- alignment
+
+
+class EditOp(StrEnum):
+    """What was done to the source's words; ``insert`` words stand only in the article."""
+
+    EQUAL = "equal"
+    INSERT = "insert"
+    DELETE = "delete"
+    REPLACE = "replace"
+
+
+class EditClass(StrEnum):
+    """What kind of difference an edit is. The first group never counts as a change of the words."""
+
+    SAME = "same"
+    PUNCTUATION = "punctuation"
+    CASE = "case"
+    SPELLING = "spelling"
+    BRACKET = "bracket"
+    ELLIPSIS = "ellipsis"
+    STAGE = "stage"
+
+    FILLER = "filler"
+    RESTART = "restart"
+    CONTRACTION = "contraction"
+    ARTICLE = "article"
+
+    NUMBER = "number"
+    NAME = "name"
+    POLARITY = "polarity"
+    MODALITY = "modality"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One step from the source's words to the article's; a missing side is None."""
+
+    op: EditOp
+    kind: EditClass
+    article: Span | None
+    source: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The place in a source that a quotation aligns to, with one speaker.
+
+    ``score`` is the share of the quotation's words, weighted by how telling they are, that stand there
+    in order (0 to 1).
+    """
+
+    source: str
+    spans: tuple[Span, ...]
+    turns: tuple[int, ...]
+    speaker: Person | None
+    label: str
+    role: TurnRole
+    interpreted: bool
+    text: str
+    score: float
+
+
+# ---------------------------------------------------------------- judgement
+
+
+class Wording(StrEnum):
+    """How faithful the words are."""
+
+    VERBATIM = "verbatim"
+    CLEANED = "cleaned"
+    ALTERED = "altered"
+    PARAPHRASE = "paraphrase"
+    UNSUPPORTED = "unsupported"
+
+
+class Severity(StrEnum):
+    """How loudly a finding speaks, ordered from quiet to loud by :attr:`rank`."""
+
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        """0 for a note, 1 for a warning, 2 for an error."""
+        return ("note", "warning", "error").index(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """Somebody's recorded decision to accept a finding."""
+
+    fingerprint: str
+    reason: str
+    by: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rule that holds of a quotation, the words it is about on both sides, and a sentence saying so.
+
+    ``fingerprint`` is set by the gate: it survives edits elsewhere and changes with the quotation.
+    """
+
+    code: str
+    rule: str
+    severity: Severity
+    message: str
+    article_spans: tuple[Span, ...] = ()
+    source_spans: tuple[Span, ...] = ()
+    source: str | None = None
+    fingerprint: str = ""
+    waiver: Waiver | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedQuotation:
+    """A quotation and everything the checker has to say about it.
+
+    ``wording`` is None when no source was given or the quotation could not be judged; the reason is then
+    in ``unjudged``. ``confidence`` is the chance, in [0, 1], that wording and passage are right.
+    """
+
+    quotation: Quotation
+    wording: Wording | None
+    confidence: float
+    passage: Passage | None = None
+    edits: tuple[Edit, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    runners_up: tuple[Passage, ...] = ()
+    unjudged: str | None = None
+
+
+class Verdict(StrEnum):
+    """What the whole check comes to."""
+
+    PASS = "pass"
+    FAIL = "fail"
+    NOTHING_TO_CHECK = "nothing-to-check"
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What a report's figures depend on; two reports compare only under one signature."""
+
+    tool: str
+    version: str
+    model: str
+    model_digest: str
+    thresholds_digest: str
+    rules_digest: str
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One article checked against its sources; ``general`` findings belong to no quotation."""
+
+    signature: Signature
+    article: Article
+    sources: tuple[Source, ...]
+    quotes: tuple[CheckedQuotation, ...]
+    verdict: Verdict
+    general: tuple[Finding, ...] = ()

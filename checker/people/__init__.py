@@ -1,0 +1,1 @@
+"""Names, titles and roles: who is the same person."""

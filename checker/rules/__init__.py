@@ -1,0 +1,1 @@
+"""The registry of rules and what each family of them finds."""
