@@ -15,9 +15,7 @@ from typing import Final
 class CueKind(StrEnum):
     """What a cue verb does with the words it introduces."""
 
-    SPEECH = (
-        "speech"  # introduces whole sentences: said, told, wrote; may stand after the quotation, before the speaker
-    )
+    SPEECH = "speech"  # introduces whole sentences, and may stand between them and the speaker: said, told
     CLAIM = "claim"  # introduces a clause or a quoted clause: argued, warned, vowed; rarely anything but speech
     NAMING = "naming"  # puts a quoted name on something: called, described, dubbed
     STANCE = "stance"  # takes a stand in quoted words: criticised, praised, promised
@@ -46,16 +44,20 @@ class CueVerb:
     also_noun: bool = False
 
 
-_SPEECH: Final = """
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+_SPEECH: Final = _words("""
 say tell add ask answer reply respond write tweet retweet post continue explain declare state note remark observe
 comment exclaim shout yell cry scream whisper mutter murmur joke quip laugh sigh chant recite interject interrupt
 recall remember reflect recount announce report testify proclaim conclude begin email text blog message retort
 counter fire shoot lament muse ponder wonder opine offer intone reiterate repeat stress emphasise emphasize
 underline underscore elaborate clarify confirm crow gush rant tell thunder bark boom shrug deadpan demur correct
 chime pipe caution summarise summarize volunteer venture blurt huff snap sneer grumble groan holler beam caption
-""".split()
+""")
 
-_CLAIM: Final = """
+_CLAIM: Final = _words("""
 argue claim insist maintain assert contend allege believe suggest warn predict admit acknowledge concede confess
 complain boast brag vow pledge promise swear assure reassure guarantee threaten deny dispute protest object
 charge accuse imply hint indicate signal speculate estimate forecast caution advise urge implore plead beg demand
@@ -63,32 +65,32 @@ order propose recommend request appeal inform notify remind caution affirm attes
 disclose divulge reveal relate narrate specify mention point rejoin retaliate hold posit theorise theorize reason
 inquire enquire query question press challenge grouse gripe fume rail scold chide lecture tease taunt apologise
 apologize thank congratulate greet bemoan decry preach counsel pronounce submit surmise suspect
-""".split()
+""")
 
-_NAMING: Final = """
+_NAMING: Final = _words("""
 call describe label brand dub term deem name characterise characterize denounce deride decry dismiss refer depict
 portray cast hail tout bill style rate nickname paint liken compare paraphrase quote cite invoke coin brand
-""".split()
+""")
 
-_STANCE: Final = """
+_STANCE: Final = _words("""
 criticise criticize condemn blast slam attack mock ridicule assail lambast lambaste rip knock hammer bash berate
 rebuke reprimand praise applaud commend celebrate laud salute endorse welcome defend justify blame fault credit
 thank support back oppose reject refuse rebuff question doubt echo mourn regret express voice speak talk address
 discuss highlight detail outline list cover promote push pitch plug trumpet champion advocate favor favour disavow
 reprise issue release publish share sign circulate use deploy adopt push lash tear skewer pan trash attribute
 deliver give sound emphasise rally slap swipe upbraid admonish excoriate bristle marvel rave enthuse
-""".split()
+""")
 
-_THOUGHT: Final = """
+_THOUGHT: Final = _words("""
 think believe feel hope want expect fear worry know see view consider regard find wish plan intend seek imagine
 assume guess understand realise realize learn figure reckon doubt like love hate prefer dream dread worry envision
 conceive judge presume notice hear
-""".split()
+""")
 
-_READING: Final = """
+_READING: Final = _words("""
 read show suggest state find note ask declare conclude carry bear feature include contain begin end open close
 promise proclaim say
-""".split()
+""")
 
 _IRREGULAR: Final[dict[str, tuple[str, ...]]] = {
     "say": ("said",),
@@ -124,11 +126,11 @@ _IRREGULAR: Final[dict[str, tuple[str, ...]]] = {
 
 # Verbs of more than one syllable stressed on the last, and short ones, that double their last letter.
 _DOUBLING: Final = frozenset(
-    "admit submit dub plug chat slam rip rebut demur pan blog slap quip tag brag beg snap".split()
+    _words("admit submit dub plug chat slam rip rebut demur pan blog slap quip tag brag beg snap")
 )
 
 _ALSO_NOUN: Final = frozenset(
-    """comment comments remark remarks report reports claim claims question questions answer answers reply post posts
+    _words("""comment comments remark remarks report reports claim claims question questions answer answers reply post posts
     tweet tweets note notes state states view views plan plans hope hopes fear fears call calls order orders demand
     demands attack attacks offer offers promise promises pledge pledges point points charge charges request requests
     appeal appeals estimate estimates forecast warning doubt doubts reason reasons label brand term terms issue issues
@@ -136,7 +138,7 @@ _ALSO_NOUN: Final = frozenset(
     names fault credit blame share sign voice cast bill rate pitch plug rally swipe slap joke jokes cry laugh sigh
     shout protest object mention hint signal present fire counter close end open feature figure sound detail details
     quote quotes style wonder challenge release thought saw found learned feeling meaning reading saying writing
-    beginning like order opening ending finding""".split()
+    beginning like order opening ending finding""")
 )
 
 
@@ -193,7 +195,7 @@ CUE_VERBS: Final = MappingProxyType(_lexicon())
 """Every written form of every reporting verb, in lower case."""
 
 CUE_NOUNS: Final = frozenset(
-    """statement statements remark remarks comment comments word words tweet tweets retweet post posts letter letters
+    _words("""statement statements remark remarks comment comments word words tweet tweets retweet post posts letter letters
     email e-mail emails message messages memo testimony speech address interview essay column op-ed article editorial
     book memoir report quote quotation answer response reply question claim claims assertion allegation accusation
     argument warning promise pledge vow prediction call plea appeal demand insistence suggestion assessment
@@ -201,7 +203,7 @@ CUE_NOUNS: Final = frozenset(
     shout slogan motto mantra phrase line refrain joke quip term nickname label explanation admission declaration
     announcement view opinion belief idea notion theory plan proposal threat boast observation conclusion finding
     note caption sign banner headline pitch attack rant toast sermon motto pronouncement reference references
-    statement release slur insult praise brand version account""".split()
+    statement release slur insult praise brand version account""")
 )
 """Nouns that, with an owner, introduce words: "the minister's statement that", "her tweet"."""
 
