@@ -1,0 +1,1 @@
+"""What a newsroom decides: its house style, its settings, and the files that hold them."""

@@ -1,0 +1,1 @@
+"""What stops a publication: fingerprints, waivers, baselines, changes since, and the decision."""
