@@ -1,0 +1,61 @@
+"""The words of a text with their places: the unit that search counts and alignment compares."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checker.model import Span
+
+# In order: dotted abbreviations (U.S., a.m.), figures with their currency or per-cent sign, words with inner
+# apostrophes. Hyphens and dashes part words, so that "well-known" and "well known" are the same two.
+_WORD = re.compile(
+    r"""
+      (?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?
+    | [$€£¥]?\d+(?:[.,:]\d+)*(?:%|(?:st|nd|rd|th|s|m|bn|k|am|pm)\b)?
+    | [^\W_]+(?:['’ʼ][^\W_]+)*
+    """,
+    re.VERBOSE,
+)
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_APOSTROPHES = str.maketrans("’ʼ‘", "'''")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word where it stands; equal ``key`` means the same word whatever its case, accents or quote style."""
+
+    span: Span
+    raw: str
+    key: str
+
+
+@lru_cache(maxsize=65536)
+def key_of(raw: str) -> str:
+    """The form under which ``raw`` is compared: case-folded, without accents, thousands commas and dots."""
+    plain = unicodedata.normalize("NFKD", raw.translate(_INVISIBLE)).translate(_APOSTROPHES).casefold()
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    if any(char.isdigit() for char in plain):
+        return re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", plain)
+    return plain.replace(".", "")
+
+
+def words(text: str, *, within: Span | None = None, leave_out: Sequence[Span] = ()) -> tuple[Word, ...]:
+    """The words of ``text`` (or of the part ``within``), without those that overlap a span in ``leave_out``.
+
+    Offsets are those of ``text``. ``leave_out`` need not be sorted.
+    """
+    return tuple(_words(text, within or Span(0, len(text)), sorted(leave_out)))
+
+
+def _words(text: str, within: Span, leave_out: list[Span]) -> Iterator[Word]:
+    gaps = iter(leave_out)
+    gap = next(gaps, None)
+    for match in _WORD.finditer(text, within.start, within.end):
+        while gap is not None and gap.end <= match.start():
+            gap = next(gaps, None)
+        if gap is None or match.end() <= gap.start:
+            yield Word(Span(match.start(), match.end()), match.group(), key_of(match.group()))
