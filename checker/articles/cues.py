@@ -130,7 +130,8 @@ _DOUBLING: Final = frozenset(
 )
 
 _ALSO_NOUN: Final = frozenset(
-    _words("""comment comments remark remarks report reports claim claims question questions answer answers reply post posts
+    _words("""
+    comment comments remark remarks report reports claim claims question questions answer answers reply post posts
     tweet tweets note notes state states view views plan plans hope hopes fear fears call calls order orders demand
     demands attack attacks offer offers promise promises pledge pledges point points charge charges request requests
     appeal appeals estimate estimates forecast warning doubt doubts reason reasons label brand term terms issue issues
@@ -195,7 +196,8 @@ CUE_VERBS: Final = MappingProxyType(_lexicon())
 """Every written form of every reporting verb, in lower case."""
 
 CUE_NOUNS: Final = frozenset(
-    _words("""statement statements remark remarks comment comments word words tweet tweets retweet post posts letter letters
+    _words("""
+    statement statements remark remarks comment comments word words tweet tweets retweet post posts letter letters
     email e-mail emails message messages memo testimony speech address interview essay column op-ed article editorial
     book memoir report quote quotation answer response reply question claim claims assertion allegation accusation
     argument warning promise pledge vow prediction call plea appeal demand insistence suggestion assessment
