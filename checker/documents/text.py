@@ -1,0 +1,19 @@
+"""Plain text: the file's own characters, with its paragraphs, title and date found by their looks."""
+
+from __future__ import annotations
+
+from checker.documents.composition import Extract
+from checker.documents.decoding import decode
+from checker.documents.front_matter import front_matter
+from checker.documents.lead import date_in, lead_date, with_title
+from checker.documents.paragraphs import blocks_of
+from checker.documents.purpose import Purpose
+
+
+def read(data: bytes, *, name: str, purpose: Purpose) -> Extract:  # noqa: ARG001  (one signature for all readers)
+    """The text of ``data`` as it stands, offsets those of the decoded file."""
+    text = decode(data, name=name)
+    front = front_matter(text)
+    blocks, title = with_title(text, blocks_of(text, start=front.end))
+    stated_date = date_in(front.fields.get("date", ""))
+    return Extract(text, blocks, front.fields.get("title", title), stated_date or lead_date(text, blocks))
