@@ -1,0 +1,96 @@
+"""Which blocks of a page are the article: trafilatura's choice, with what it lost of the body put back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+import trafilatura
+from lxml import html
+
+from checker.documents.html_page import PageBlock
+from checker.model import BlockKind
+
+# Characters, letters and digits only. A shorter block must equal one of trafilatura's to count as the same;
+# a longer one may be part of it (line breaks are cut differently).
+_LONG_ENOUGH_TO_FIND = 25
+# Share of a block's characters that are links from which it is a list of links rather than text.
+_MOSTLY_LINKS = 0.6
+# Share of the chosen characters from which a container is the body's own, so that what else stands in it belongs.
+_BODY_CONTAINER = 0.15
+_BODY_TAGS = frozenset({"p", "blockquote", "li", "h2", "h3", "h4", "div", "section", "article", "dd", "pre", "td"})
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What the page says about itself, and trafilatura's main text as comparable strings."""
+
+    title: str | None
+    date: str | None
+    passages: frozenset[str]
+    whole: str
+
+
+def page_facts(markup: str) -> PageFacts:
+    """Title, date and main text of a page as trafilatura finds them; nothing is fetched."""
+    found = trafilatura.bare_extraction(
+        markup,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=True,
+        favor_recall=True,
+        date_extraction_params={"original_date": True, "extensive_search": False},
+    )
+    if found is None:
+        return PageFacts(None, None, frozenset(), "")
+    passages = [comparable("".join(element.itertext())) for element in found.body.iter("p", "head", "item", "quote")]
+    whole = comparable("".join(found.body.itertext()))
+    return PageFacts(found.title or None, found.date or None, frozenset(filter(None, passages)), whole)
+
+
+def article_blocks(blocks: list[PageBlock], facts: PageFacts) -> list[PageBlock]:
+    """The headline and the body of the page, in order; all its text where trafilatura found none."""
+    chosen = [_is_in(block, facts) for block in blocks]
+    if not any(chosen):
+        return [block for block in blocks if not block.is_chrome and block.link_share < _MOSTLY_LINKS]
+    body = _body_containers(blocks, chosen)
+    headline = headline_index(blocks, facts.title)
+    return [
+        block
+        for index, block in enumerate(blocks)
+        if index == headline or chosen[index] or (block.container in body and _reads_as_text(block))
+    ]
+
+
+def headline_index(blocks: list[PageBlock], title: str | None) -> int | None:
+    """The block that prints the page's title, or else its first top heading."""
+    top = [index for index, block in enumerate(blocks) if block.tag == "h1"]
+    headings = [index for index, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
+    wanted = comparable(title or "")
+    printed = [index for index in (*top, *headings) if wanted and comparable(blocks[index].words) == wanted]
+    return next(iter((*printed, *top)), None)
+
+
+def comparable(words: str) -> str:
+    """Letters and digits alone, in lower case: what two extractions of one text agree in."""
+    return "".join(character for character in words.casefold() if character.isalnum())
+
+
+def _is_in(block: PageBlock, facts: PageFacts) -> bool:
+    words = comparable(block.words)
+    if words in facts.passages:
+        return True
+    return len(words) >= _LONG_ENOUGH_TO_FIND and words in facts.whole
+
+
+def _body_containers(blocks: list[PageBlock], chosen: list[bool]) -> set[html.HtmlElement]:
+    weights: Counter[html.HtmlElement] = Counter()
+    for block, is_chosen in zip(blocks, chosen, strict=True):
+        if is_chosen:
+            weights[block.container] += len(block.words)
+    total = sum(weights.values())
+    return {container for container, weight in weights.items() if weight >= _BODY_CONTAINER * total}
+
+
+def _reads_as_text(block: PageBlock) -> bool:
+    return block.tag in _BODY_TAGS and not block.is_chrome and block.link_share < _MOSTLY_LINKS
