@@ -1,1 +1,12 @@
-"""Text to vectors: the encoder protocol, its engines, the cache."""
+"""Text to vectors: the encoder protocol, its engines, the cache.
+
+Nothing heavy is imported here: engines load when the first vector is asked for, so that commands which
+need none start at once.
+"""
+
+from checker.embedding.agreement import Agreement, verify
+from checker.embedding.encoder import Encoder
+from checker.embedding.loading import load_encoder
+from checker.embedding.preparation import Progress, prepare
+
+__all__ = ["Agreement", "Encoder", "Progress", "load_encoder", "prepare", "verify"]

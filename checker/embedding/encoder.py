@@ -1,0 +1,37 @@
+"""What every engine that turns text into vectors looks like from outside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+class Encoder(Protocol):
+    """Turns texts into vectors of unit length whose inner product is their cosine.
+
+    The vector of a text depends on that text and ``digest`` alone: never on the other texts of the call,
+    on how many threads ran, or on whether it came from a cache.
+    """
+
+    @property
+    def name(self) -> str:
+        """The model's name as a report shows it."""
+        ...
+
+    @property
+    def digest(self) -> str:
+        """Hexadecimal sha256 of everything the vectors depend on; two encoders agree only under one digest."""
+        ...
+
+    @property
+    def dimension(self) -> int:
+        """How many numbers a vector has."""
+        ...
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """The vectors of ``texts``, shape (n, dimension), in the order given; no texts give shape (0, dimension)."""
+        ...

@@ -1,0 +1,26 @@
+"""Where prepared models and cached vectors are kept for this user."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+HOME_VARIABLE = "CHECKER_HOME"  # one folder for everything the checker keeps, instead of the system's places
+_APPLICATION = "quote-checker"
+
+
+def models_folder(home: Path | None = None) -> Path:
+    """The folder of prepared models: in ``home``, in ``$CHECKER_HOME``, or in the user's data folder."""
+    return (_home(home) or platformdirs.user_data_path(_APPLICATION, appauthor=False)) / "models"
+
+
+def vectors_folder(home: Path | None = None) -> Path:
+    """The folder of cached vectors: in ``home``, in ``$CHECKER_HOME``, or in the user's cache folder."""
+    return (_home(home) or platformdirs.user_cache_path(_APPLICATION, appauthor=False)) / "vectors"
+
+
+def _home(home: Path | None) -> Path | None:
+    named = os.environ.get(HOME_VARIABLE)
+    return home or (Path(named).expanduser() if named else None)
