@@ -1,0 +1,117 @@
+"""The likeliest way through shared runs: which of them, in which order, a quotation was made from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import log2
+
+from checker.alignment.anchors import Anchor, weight
+from checker.alignment.tokens import Token
+
+# Costs in units of one content word's weight. They were set so that, on the development pairs, a chain joins two
+# places only when each holds at least a clause of the quotation: a jump must be paid for by the words it wins.
+PER_SKIPPED_WORD = 0.05
+NEAR_WORDS = 20  # up to here a gap costs by the word, beyond it by its logarithm
+PER_DOUBLING = 0.4
+TURN_CHANGE = 0.5
+SPEAKER_CHANGE = 2.5
+BACKWARDS = 2.5
+MARKED_SHARE = 0.4  # a gap the article marks, or where its quotation is parted, is cheaper
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The tokens of a stretch of one source in order, with the turn and the speaker of each.
+
+    ``position`` counts words from the source's beginning, so that distances hold across left-out turns.
+    """
+
+    tokens: tuple[Token, ...]
+    turns: tuple[int, ...]
+    speakers: tuple[int, ...]
+    positions: tuple[int, ...]
+
+
+def best_chain(
+    quote: Sequence[Token], ground: Ground, runs: Sequence[Anchor], marked: frozenset[int]
+) -> tuple[float, tuple[Anchor, ...]]:
+    """The chain of runs that explains most of the quotation, and its weight after the cost of its jumps.
+
+    ``marked`` are the positions in the quotation where it is openly broken (a part begins, an ellipsis
+    stands). Runs of the result are in the quotation's order, trimmed so that none overlap there.
+    """
+    ordered = sorted(runs, key=lambda run: (run.quote, run.source))
+    totals = [0.0, *_running(quote)]
+    best: list[tuple[float, int, Anchor]] = []
+    for run in ordered:
+        top = (run.weight, -1, run)
+        for index, (score, _, before) in enumerate(best):
+            if before.quote + before.length >= run.quote + run.length:
+                continue
+            trimmed = _after(before, run, totals)
+            if trimmed is None:
+                continue
+            value = score + trimmed.weight - _cost(before, trimmed, ground, marked)
+            if value > top[0] + 1e-9:
+                top = (value, index, trimmed)
+        best.append(top)
+    if not best:
+        return 0.0, ()
+    end = max(range(len(best)), key=lambda place: (best[place][0], -place))
+    chain: list[Anchor] = []
+    at = end
+    while at >= 0:
+        chain.append(best[at][2])
+        at = best[at][1]
+    return best[end][0], _without_overlaps(chain[::-1], totals)
+
+
+def _running(quote: Sequence[Token]) -> list[float]:
+    total = 0.0
+    sums = []
+    for token in quote:
+        total += weight(token)
+        sums.append(total)
+    return sums
+
+
+def _after(before: Anchor, run: Anchor, totals: Sequence[float]) -> Anchor | None:
+    """``run`` without what ``before`` already covers on either side; None if nothing is left."""
+    overlap = max(0, before.quote + before.length - run.quote)
+    if before.source <= run.source:
+        overlap = max(overlap, before.source + before.length - run.source)
+    elif run.source + run.length > before.source:
+        return None  # the same words of the source cannot be used twice
+    if overlap >= run.length:
+        return None
+    if not overlap:
+        return run
+    kept = replace(run, quote=run.quote + overlap, source=run.source + overlap, length=run.length - overlap)
+    return replace(kept, weight=totals[kept.quote + kept.length] - totals[kept.quote])
+
+
+def _without_overlaps(chain: list[Anchor], totals: Sequence[float]) -> tuple[Anchor, ...]:
+    clean: list[Anchor] = []
+    for run in chain:
+        kept = _after(clean[-1], run, totals) if clean else run
+        if kept is not None:
+            clean.append(kept)
+    return tuple(clean)
+
+
+def _cost(before: Anchor, run: Anchor, ground: Ground, marked: frozenset[int]) -> float:
+    left, right = before.source + before.length - 1, run.source
+    asked = run.quote - (before.quote + before.length)
+    skipped = ground.positions[right] - ground.positions[left] - 1
+    cost = 0.0
+    if skipped < 0:
+        cost += BACKWARDS
+    distance = abs(skipped - asked)
+    cost += PER_SKIPPED_WORD * min(distance, NEAR_WORDS)
+    if distance > NEAR_WORDS:
+        cost += PER_DOUBLING * log2(distance / NEAR_WORDS)
+    if ground.turns[left] != ground.turns[right]:
+        cost += TURN_CHANGE if ground.speakers[left] == ground.speakers[right] else SPEAKER_CHANGE
+    openly = any(position in marked for position in range(before.quote + before.length, run.quote + 1))
+    return cost * MARKED_SHARE if openly else cost

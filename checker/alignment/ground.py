@@ -1,0 +1,82 @@
+"""The words of a source made ready for alignment, turn by turn and once only."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from checker.alignment.chain import Ground
+from checker.alignment.tokens import Token, tokens
+from checker.model import Source, Turn, TurnRole
+
+# Characters a word takes in running English, its space included: places turns that were not read at about
+# the right distance from each other.
+CHARACTERS_PER_WORD = 6
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerKey:
+    """Whose words a turn holds: a person's name, or the label where it names nobody."""
+
+    name: str
+
+
+def speaker_key(turn: Turn) -> SpeakerKey:
+    """The key under which turns of one speaker are one voice; unnamed labels are each a voice of their own."""
+    return SpeakerKey(turn.speaker.name if turn.speaker else f"({turn.label})")
+
+
+class SourceWords:
+    """The tokens of one source, read when first asked for."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self._turns: dict[int, tuple[Token, ...]] = {}
+        voices = list(dict.fromkeys(speaker_key(turn) for turn in source.turns))
+        self._voices = {key: index for index, key in enumerate(voices)}
+        self._names: frozenset[str] | None = None
+
+    def turn(self, index: int) -> tuple[Token, ...]:
+        """The tokens of one turn, stage directions and the like left out."""
+        if index not in self._turns:
+            turn = self.source.turns[index]
+            asides = [aside.span for aside in turn.asides]
+            self._turns[index] = tokens(self.source.text, within=turn.span, leave_out=asides)
+        return self._turns[index]
+
+    def ground(self, turns: Iterable[int]) -> Ground:
+        """The tokens of ``turns`` in the source's order."""
+        found: list[Token] = []
+        owners: list[int] = []
+        voices: list[int] = []
+        positions: list[int] = []
+        end = 0
+        for index in sorted(set(turns)):
+            turn = self.source.turns[index]
+            start = max(end, turn.span.start // CHARACTERS_PER_WORD)
+            read = self.turn(index)
+            found += read
+            owners += [index] * len(read)
+            voices += [self._voices[speaker_key(turn)]] * len(read)
+            positions += range(start, start + len(read))
+            end = start + len(read)
+        return Ground(tuple(found), tuple(owners), tuple(voices), tuple(positions))
+
+    def turns_of(self, key: SpeakerKey) -> tuple[int, ...]:
+        """The indices of all turns of one voice, narrators left out."""
+        return tuple(t.index for t in self.source.turns if t.role is not TurnRole.NARRATOR and speaker_key(t) == key)
+
+
+def proper_names(found: Iterable[Token]) -> frozenset[str]:
+    """Keys that are printed with a capital inside sentences, and more often so than without one."""
+    capitals: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    for token in found:
+        if token.number is not None or token.key == "i" or not token.raw[:1].isalpha():
+            continue
+        if token.capital and token.lead in {" ", "\u00a0"}:
+            capitals[token.key] += 1
+        elif not token.capital:
+            small[token.key] += 1
+    return frozenset(key for key, count in capitals.items() if count > small[key])

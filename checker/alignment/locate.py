@@ -1,0 +1,71 @@
+"""Where one voice of a source holds the words of a quotation, and how they were changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.alignment.anchors import shared_runs, weight
+from checker.alignment.chain import Ground, best_chain
+from checker.alignment.quoted import Quoted
+from checker.alignment.script import Script, Step, edit_script
+from checker.model import EditOp, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A quotation laid on the words of one source.
+
+    ``matched`` is the weighted share of the quotation's own words (the editor's [brackets] left out) that
+    stand in the source in this order; ``cost`` is what the jumps between them took off.
+    """
+
+    quoted: Quoted
+    ground: Ground
+    script: Script
+    matched: float
+    cost: float
+
+    @property
+    def used(self) -> tuple[tuple[int, int], ...]:
+        """Half-open runs of ground tokens from the first to the last used one, one run between two leaps."""
+        return tuple((run[0].source[0], run[-1].source[1]) for run in self._runs())
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The source's characters that the quotation covers, in the quotation's order."""
+        return tuple(
+            Span(self.ground.tokens[start].span.start, self.ground.tokens[end - 1].span.end)
+            for start, end in self.used
+            if start < end
+        )
+
+    @property
+    def turns(self) -> tuple[int, ...]:
+        """The turns those characters stand in, in order, each once."""
+        return tuple(sorted({turn for start, end in self.used for turn in self.ground.turns[start:end]}))
+
+    def _runs(self) -> list[list[Step]]:
+        borders = {leap.step for leap in self.script.leaps}
+        runs: list[list[Step]] = [[]]
+        for index, step in enumerate(self.script.steps):
+            if index in borders and runs[-1]:
+                runs.append([])
+            if step.source[0] < step.source[1]:
+                runs[-1].append(step)
+        return [run for run in runs if run]
+
+
+def locate(quotation: Quoted, ground: Ground) -> Location | None:
+    """The best place for the quotation's words on this ground; None if they share no telling word."""
+    runs = shared_runs(quotation.tokens, ground.tokens, quotation.marked)
+    value, chain = best_chain(quotation.tokens, ground, runs, quotation.marked)
+    if not chain:
+        return None
+    script = edit_script(quotation.tokens, ground, chain)
+    own = [index for index in range(len(quotation.tokens)) if index not in quotation.editor]
+    total = sum(weight(quotation.tokens[index]) for index in own)
+    same = {index for step in script.steps if step.op is EditOp.EQUAL for index in range(*step.quote)}
+    matched = sum(weight(quotation.tokens[index]) for index in own if index in same)
+    return Location(
+        quotation, ground, script, matched / total if total else 0.0, max(0.0, sum(run.weight for run in chain) - value)
+    )

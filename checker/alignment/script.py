@@ -1,0 +1,247 @@
+"""The edit script between a quotation and the words it was made from, token by token."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from rapidfuzz.distance import Levenshtein
+
+from checker.alignment.anchors import Anchor
+from checker.alignment.chain import Ground
+from checker.alignment.lexicon import FUNCTION_WORDS, MODALS, NEGATIONS, QUANTIFIERS, UNITS
+from checker.alignment.tokens import Token
+from checker.model import EditOp
+
+# Costs of the word-level alignment between two anchors (Needleman-Wunsch). A substitution is cheaper than a
+# deletion and an insertion, and cheaper still between words of one sort, so that "fifty" is set against "sixty".
+GAP = 0.55
+SUBSTITUTION = 1.0
+SAME_SORT = 0.5
+ALIKE = 0.6
+CONTRACTED = 0.1
+# Above this many skipped words between two anchors the words between are an omission, not to be aligned.
+LONGEST_FILL = 40
+# How far beyond the quotation's outermost words the source is looked at, in words beyond the quotation's own.
+MARGIN = 4
+
+_EXPANSIONS = {"'s": {"is", "has", "us", "was"}, "'d": {"would", "had", "did"}}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Tokens ``quote`` of the quotation against tokens ``source`` of the ground, both half-open index pairs."""
+
+    op: EditOp
+    quote: tuple[int, int]
+    source: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """The steps in the quotation's order. Where the source jumps, a :class:`Leap` stands between two steps."""
+
+    steps: tuple[Step, ...]
+    leaps: tuple[Leap, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Leap:
+    """Before step ``step`` the source jumps: from just after token ``left`` to token ``right``."""
+
+    step: int
+    left: int
+    right: int
+
+
+def contracted(left: Token, right: Token) -> bool:
+    """Whether one token can be the other's contracted form ("'s" for "is")."""
+    return right.key in _EXPANSIONS.get(left.key, ()) or left.key in _EXPANSIONS.get(right.key, ())
+
+
+def edit_script(quote: Sequence[Token], ground: Ground, chain: Sequence[Anchor]) -> Script:
+    """The steps that turn the source's words into the quotation's, held fast at the anchors of ``chain``.
+
+    ``chain`` must not be empty. Source words before the first and after the last word used are left alone.
+    """
+    steps: list[Step] = []
+    leaps: list[Leap] = []
+    first = chain[0]
+    low = _window_start(ground, first.source, first.quote + MARGIN)
+    steps += _filled(quote, ground.tokens, (0, first.quote), (low, first.source), free_start=True)
+    for index, run in enumerate(chain):
+        if index:
+            before = chain[index - 1]
+            asked = (before.quote + before.length, run.quote)
+            given = (before.source + before.length, run.source)
+            if _leaps(ground, asked, given):
+                steps += _split_over_leap(quote, ground, asked, given, leaps, len(steps))
+            else:
+                steps += _filled(quote, ground.tokens, asked, given)
+        steps.append(Step(EditOp.EQUAL, (run.quote, run.quote + run.length), (run.source, run.source + run.length)))
+    last = chain[-1]
+    end = last.source + last.length
+    tail = len(quote) - last.quote - last.length
+    steps += _filled(
+        quote,
+        ground.tokens,
+        (last.quote + last.length, len(quote)),
+        (end, _window_end(ground, end, tail + MARGIN)),
+        free_end=True,
+    )
+    return Script(tuple(steps), tuple(leaps))
+
+
+def _leaps(ground: Ground, asked: tuple[int, int], given: tuple[int, int]) -> bool:
+    left, right = given[0] - 1, given[1]
+    skipped = ground.positions[right] - ground.positions[left] - 1
+    return (
+        skipped < 0 or skipped - (asked[1] - asked[0]) > LONGEST_FILL or ground.speakers[left] != ground.speakers[right]
+    )
+
+
+def _split_over_leap(
+    quote: Sequence[Token], ground: Ground, asked: tuple[int, int], given: tuple[int, int], leaps: list[Leap], done: int
+) -> list[Step]:
+    """The quotation's words at a jump: as many as align go with the words before it, the rest with those after."""
+    count = asked[1] - asked[0]
+    after_left = (given[0], _window_end(ground, given[0], count + MARGIN))
+    left = _filled(quote, ground.tokens, asked, after_left, free_end=True)
+    while left and left[-1].op is EditOp.INSERT:
+        left.pop()
+    middle = left[-1].quote[1] if left else asked[0]
+    used = left[-1].source[1] if left else given[0]
+    before_right = (_window_start(ground, given[1], asked[1] - middle + MARGIN), given[1])
+    right = _filled(quote, ground.tokens, (middle, asked[1]), before_right, free_start=True)
+    leaps.append(Leap(done + len(left), used - 1, right[0].source[0] if right else given[1]))
+    return left + right
+
+
+def _window_start(ground: Ground, end: int, count: int) -> int:
+    start = end
+    while start and end - start < count and ground.turns[start - 1] == ground.turns[end]:
+        start -= 1
+    return start
+
+
+def _window_end(ground: Ground, start: int, count: int) -> int:
+    end = start
+    while end < len(ground.tokens) and end - start < count and ground.turns[end] == ground.turns[start - 1]:
+        end += 1
+    return end
+
+
+class _Move(Enum):
+    PAIR = 0
+    INSERT = 1
+    DELETE = 2
+
+
+def _filled(
+    quote: Sequence[Token],
+    source: Sequence[Token],
+    asked: tuple[int, int],
+    given: tuple[int, int],
+    *,
+    free_start: bool = False,
+    free_end: bool = False,
+) -> list[Step]:
+    """The cheapest steps between two stretches; source words at a free end cost nothing and are not reported."""
+    if asked[0] == asked[1]:
+        deleted = [Step(EditOp.DELETE, asked, given)] if given[0] < given[1] else []
+        return [] if free_start or free_end else deleted
+    if given[0] == given[1]:
+        return [Step(EditOp.INSERT, asked, (given[0], given[0]))]
+    moves = _cheapest(quote[asked[0] : asked[1]], source[given[0] : given[1]], free_start=free_start, free_end=free_end)
+    steps = _steps(moves, quote, source, asked[0], given[0])
+    if free_start:
+        while steps and steps[0].op is EditOp.DELETE:
+            steps.pop(0)
+    if free_end:
+        while steps and steps[-1].op is EditOp.DELETE:
+            steps.pop()
+    return _anchored_inserts(steps, given, free_start=free_start)
+
+
+def _anchored_inserts(steps: list[Step], given: tuple[int, int], *, free_start: bool) -> list[Step]:
+    """An insertion stands at the nearest used word of the source, not at the edge of the stretch looked at."""
+    if free_start and steps and steps[0].op is EditOp.INSERT:
+        at = steps[1].source[0] if len(steps) > 1 else given[1]
+        steps[0] = Step(EditOp.INSERT, steps[0].quote, (at, at))
+    return steps
+
+
+def _cheapest(quote: Sequence[Token], source: Sequence[Token], *, free_start: bool, free_end: bool) -> list[_Move]:
+    rows, columns = len(quote) + 1, len(source) + 1
+    cost = [[0.0] * columns for _ in range(rows)]
+    move = [[_Move.PAIR] * columns for _ in range(rows)]
+    for column in range(1, columns):
+        cost[0][column] = 0.0 if free_start else column * GAP
+        move[0][column] = _Move.DELETE
+    for row in range(1, rows):
+        cost[row][0] = row * GAP
+        move[row][0] = _Move.INSERT
+        above, here, moves = cost[row - 1], cost[row], move[row]
+        word = quote[row - 1]
+        for column in range(1, columns):
+            pair = above[column - 1] + _pair_cost(word, source[column - 1])
+            insert = above[column] + GAP
+            delete = here[column - 1] + (0.0 if free_end and row == rows - 1 else GAP)
+            if pair <= insert and pair <= delete:
+                here[column] = pair
+            elif insert <= delete:
+                here[column], moves[column] = insert, _Move.INSERT
+            else:
+                here[column], moves[column] = delete, _Move.DELETE
+    path = []
+    row, column = rows - 1, columns - 1
+    while row or column:
+        step = move[row][column]
+        path.append(step)
+        row -= step is not _Move.DELETE
+        column -= step is not _Move.INSERT
+    return path[::-1]
+
+
+def _pair_cost(left: Token, right: Token) -> float:
+    if left.key == right.key:
+        return 0.0
+    if contracted(left, right):
+        return CONTRACTED
+    if _sort(left) and _sort(left) == _sort(right):
+        return SAME_SORT
+    if len(left.key) > 3 and len(right.key) > 3 and Levenshtein.normalized_similarity(left.key, right.key) >= 0.6:
+        return ALIKE
+    return SUBSTITUTION
+
+
+def _sort(token: Token) -> str | None:
+    """The closed sort a token belongs to, if any: words of one sort replace each other."""
+    if token.number is not None:
+        return "number"
+    for name, keys in (("modal", MODALS), ("unit", UNITS), ("quantifier", QUANTIFIERS), ("negation", NEGATIONS)):
+        if token.key in keys:
+            return name
+    return "name" if token.capital and token.key not in FUNCTION_WORDS and token.lead.strip(" \u00a0") == "" else None
+
+
+def _steps(moves: Sequence[_Move], quote: Sequence[Token], source: Sequence[Token], q: int, s: int) -> list[Step]:
+    """``moves`` as steps: runs of equal words, and runs of changed ones merged into one step each."""
+    steps: list[Step] = []
+    for move in moves:
+        equal = move is _Move.PAIR and (quote[q].key == source[s].key or contracted(quote[q], source[s]))
+        q_end, s_end = q + (move is not _Move.DELETE), s + (move is not _Move.INSERT)
+        op = {
+            _Move.PAIR: EditOp.EQUAL if equal else EditOp.REPLACE,
+            _Move.INSERT: EditOp.INSERT,
+            _Move.DELETE: EditOp.DELETE,
+        }[move]
+        if steps and (steps[-1].op is EditOp.EQUAL) == (op is EditOp.EQUAL):
+            last = steps.pop()
+            merged = op if last.op is op else EditOp.REPLACE
+            steps.append(Step(merged, (last.quote[0], q_end), (last.source[0], s_end)))
+        else:
+            steps.append(Step(op, (q, q_end), (s, s_end)))
+        q, s = q_end, s_end
+    return steps

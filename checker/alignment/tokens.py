@@ -1,0 +1,219 @@
+"""Words made comparable: contractions parted, numbers read as values, spellings brought to one form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from text_to_num import find_numbers
+
+from checker.alignment.spelling import standard_spelling
+from checker.model import Span
+from checker.words import Word, words
+
+# "n't" first: "don't" parts into "do" + "n't", not "don" + "'t".
+_CONTRACTION = re.compile(r"^(?P<head>.+?)(?P<tail>n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
+_TAILS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
+_HEADS = {"ca": "can", "wo": "will", "sha": "shall"}
+_FUSED = {
+    "cannot": ("can", "not", 3),
+    "gonna": ("going", "to", 3),
+    "wanna": ("want", "to", 3),
+    "gotta": ("got", "to", 3),
+    "dont": ("do", "not", 2),
+    "doesnt": ("does", "not", 4),
+    "didnt": ("did", "not", 3),
+    "thats": ("that", "'s", 4),
+}
+_SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "m": 1e6,
+    "bn": 1e9,
+    "k": 1e3,
+}
+_CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen"}
+_FIGURE = re.compile(r"^(?P<sign>[$€£¥])?(?P<digits>\d+(?:\.\d+)?)(?P<tail>%|st|nd|rd|th|s|m|bn|k|am|pm)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A comparable unit: a word, half of a contraction, or a whole number expression.
+
+    ``key`` is equal for tokens that are the same word; ``lead`` is what stands between the token before
+    and this one; ``number`` is the value of a number expression; ``piece`` marks the second half of a
+    contraction.
+    """
+
+    span: Span
+    raw: str
+    key: str
+    lead: str
+    number: float | None = None
+    piece: bool = False
+
+    @property
+    def capital(self) -> bool:
+        """Whether the token is printed with a capital first letter."""
+        return self.raw[:1].isupper()
+
+
+def tokens(text: str, *, within: Span, leave_out: Sequence[Span] = ()) -> tuple[Token, ...]:
+    """The tokens of a stretch of text, asides left out, offsets those of ``text``."""
+    found = words(text, within=within, leave_out=leave_out)
+    parted: list[Token] = []
+    end = within.start
+    for word in found:
+        parted.extend(_parts(word, text[end : word.span.start]))
+        end = word.span.end
+    return tuple(_with_numbers(parted, text))
+
+
+def _parts(word: Word, lead: str) -> list[Token]:
+    if word.key in _FUSED:
+        first, second, cut = _FUSED[word.key]
+        return _halves(word, lead, cut, first, second)
+    match = _CONTRACTION.match(word.raw)
+    if match:
+        tail = match["tail"].casefold().replace("’", "'")
+        head = word.key[: -len(tail)] or match["head"].casefold()
+        cut = len(match["head"])
+        return _halves(word, lead, cut, _HEADS.get(head, head) if tail == "n't" else head, _TAILS.get(tail, tail))
+    figure = _FIGURE.match(word.key)
+    if figure:
+        return _figure(word, lead, figure)
+    return [Token(word.span, word.raw, standard_spelling(word.key), lead)]
+
+
+def _halves(word: Word, lead: str, cut: int, first: str, second: str) -> list[Token]:
+    middle = word.span.start + cut
+    return [
+        Token(Span(word.span.start, middle), word.raw[:cut], standard_spelling(first), lead),
+        Token(Span(middle, word.span.end), word.raw[cut:], second, "", piece=True),
+    ]
+
+
+def _figure(word: Word, lead: str, figure: re.Match[str]) -> list[Token]:
+    value = float(figure["digits"])
+    tail = figure["tail"] or ""
+    if tail in _SCALES:
+        value *= _SCALES[tail]
+    ordinal = tail if tail in {"st", "nd", "rd", "th"} else ""
+    number = Token(word.span, word.raw, _number_key(value, bool(ordinal)), lead, number=value)
+    unit = _CURRENCIES.get(figure["sign"] or "") or {"%": "percent", "am": "am", "pm": "pm", "s": "'s"}.get(tail)
+    if unit is None:
+        return [number]
+    # The unit is printed inside the figure ("$5", "5%"): it gets a place of its own there.
+    sign = (
+        Span(word.span.start, word.span.start + 1) if figure["sign"] else Span(word.span.end - len(tail), word.span.end)
+    )
+    body = Span(sign.end, word.span.end) if figure["sign"] else Span(word.span.start, sign.start)
+    return [
+        replace(number, span=body, raw=word.raw[body.start - word.span.start : body.end - word.span.start]),
+        Token(sign, word.raw[sign.start - word.span.start : sign.end - word.span.start], unit, "", piece=True),
+    ]
+
+
+def _number_key(value: float, ordinal: bool) -> str:
+    return f"#{value:g}{'th' if ordinal else ''}" if value < 1e6 else f"#{value:.0f}{'th' if ordinal else ''}"
+
+
+class _Reading:
+    """A token as the number reader wants to see it."""
+
+    def __init__(self, token: Token, follows: bool) -> None:
+        self._token = token
+        self._follows = follows
+
+    def text(self) -> str:
+        return self._token.key
+
+    def nt_separated(self, _previous: object) -> bool:
+        return not self._follows
+
+    def not_a_number_part(self) -> bool:
+        return self._token.number is not None
+
+
+def _with_numbers(parted: list[Token], text: str) -> list[Token]:
+    """``parted`` with number words, and figures followed by a scale ("8 million"), read as one value each."""
+    readings = [_Reading(token, token.lead.strip() in {"", "-", "‑"}) for token in parted]
+    spelled = {found.start: found for found in find_numbers(readings, "en", 0)}
+    merged: list[Token] = []
+    at = 0
+    while at < len(parted):
+        found = spelled.get(at)
+        if found is None:
+            token, at = parted[at], at + 1
+        else:
+            token, at = _joined(parted[at : found.end], text, found.value, ordinal=found.is_ordinal), found.end
+        scales = _is_scale(token)
+        if (
+            scales
+            and merged
+            and merged[-1].number is not None
+            and token.lead.strip() in {"", "-"}
+            and merged[-1].number < scales
+        ):
+            value = merged[-1].number * scales
+            token = _joined([merged.pop(), token], text, value, ordinal=False)
+        merged.append(token)
+    return _units_after(merged)
+
+
+def _is_scale(token: Token) -> float:
+    return token.number or 0.0 if token.raw.casefold() in _SCALES else 0.0
+
+
+def _joined(run: Sequence[Token], text: str, value: float, *, ordinal: bool) -> Token:
+    span = Span(run[0].span.start, run[-1].span.end)
+    return Token(span, span.of(text), _number_key(value, ordinal), run[0].lead, number=value)
+
+
+def _units_after(merged: list[Token]) -> list[Token]:
+    """``merged`` with a currency sign's unit put after the whole number: "$8 million" is 8,000,000 dollars.
+
+    "per cent" becomes one token, equal to "percent" and "%".
+    """
+    result: list[Token] = []
+    for token in merged:
+        if token.key == "cent" and result and result[-1].key == "per":
+            per = result.pop()
+            result.append(
+                Token(Span(per.span.start, token.span.end), f"{per.raw}{token.lead}{token.raw}", "percent", per.lead)
+            )
+        elif (
+            token.number is not None
+            and token.raw.casefold() in _SCALES
+            and len(result) >= 2
+            and result[-1].piece
+            and result[-1].key in _CURRENCIES.values()
+            and result[-2].number is not None
+        ):
+            unit, figure = result.pop(), result.pop()
+            value = (figure.number or 0.0) * token.number
+            result.append(
+                replace(
+                    figure,
+                    span=Span(figure.span.start, token.span.end),
+                    raw=f"{figure.raw}{token.lead}{token.raw}",
+                    key=_number_key(value, False),
+                    number=value,
+                )
+            )
+            result.append(unit)
+        elif (
+            token.key in _CURRENCIES.values()
+            and len(result) >= 1
+            and not token.piece
+            and result[-1].piece
+            and result[-1].key == token.key
+        ):
+            continue  # "$5 dollars" says it twice
+        else:
+            result.append(token)
+    return result
