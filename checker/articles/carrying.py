@@ -1,0 +1,144 @@
+"""A speaker carried to quotations whose own sentence names none: from parts, sentences and paragraphs nearby."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from checker.articles.clauses import TokenKind
+from checker.articles.frames import Frame, Mechanism, SentenceReader
+from checker.articles.mentions import MentionKind
+from checker.model import Article, Quotation, Span
+
+Frames = dict[int, Frame]
+"""The frame found for each quotation, by its place among the quotations given."""
+
+_LOOK_BACK: Final = 3  # sentences of the same paragraph searched for a reporting verb
+_WEAK: Final = frozenset({Mechanism.ONLY_SUBJECT, Mechanism.WEAK_VERB_BEFORE, Mechanism.OWNER})
+
+
+def own_frames(readers: Sequence[SentenceReader]) -> tuple[Frames, Mapping[int, list[int]]]:
+    """Frames found inside the quotations' own sentences, and the sentences in which each quotation stands."""
+    frames: Frames = {}
+    places: dict[int, list[int]] = {}
+    for reader in readers:
+        for at, token in enumerate(reader.tokens):
+            if token.kind is not TokenKind.QUOTED:
+                continue
+            places.setdefault(token.quotation, []).append(reader.index)
+            frame = reader.frame_for(at)
+            known = frames.get(token.quotation)
+            if frame is not None and (known is None or (known.mechanism in _WEAK and frame.mechanism not in _WEAK)):
+                frames[token.quotation] = frame
+    return frames, places
+
+
+def _moved(frame: Frame, mechanism: Mechanism) -> Frame:
+    return Frame(mechanism, frame.clause, frame.mention, frame.cue, frame.cue_span)
+
+
+class Carrier:
+    """Carries speakers onward through the article, in reading order."""
+
+    def __init__(
+        self,
+        article: Article,
+        quotations: Sequence[Quotation],
+        readers: Sequence[SentenceReader],
+        frames: Frames,
+        places: Mapping[int, list[int]],
+    ) -> None:
+        self.article = article
+        self.quotations = quotations
+        self.readers = readers
+        self.frames = frames
+        self.places = places
+
+    def carry(self) -> Frames:
+        """All frames, with carried ones for quotations that have none or only a weak one of their own."""
+        order = sorted(self.places, key=lambda quotation: self.quotations[quotation].spans[0])
+        before: int | None = None
+        for quotation in order:
+            own = self.frames.get(quotation)
+            if own is None or own.mechanism in _WEAK:
+                carried = self._carried(quotation, before, own)
+                if carried is not None:
+                    self.frames[quotation] = carried
+            before = quotation
+        return self.frames
+
+    def _carried(self, quotation: int, before: int | None, own: Frame | None) -> Frame | None:
+        here = self.readers[self.places[quotation][0]]
+        inside = self._same_sentence(quotation, here)
+        if inside is not None:
+            return inside
+        if own is not None:
+            return None
+        if before is not None and before in self.frames and self._continues(before, quotation):
+            return _moved(self.frames[before], Mechanism.CONTINUED)
+        for back in range(1, _LOOK_BACK + 1):
+            index = here.index - back
+            if index < 0 or self.readers[index].clause.paragraph != here.clause.paragraph:
+                break
+            found = self._told_in(index, Mechanism.SAME_PARAGRAPH)
+            if found is not None:
+                return found
+        return self._from_paragraph_before(here)
+
+    def _same_sentence(self, quotation: int, here: SentenceReader) -> Frame | None:
+        for token in here.tokens:
+            other = self.frames.get(token.quotation) if token.kind is TokenKind.QUOTED else None
+            if token.quotation != quotation and other is not None and other.mechanism not in _WEAK:
+                return _moved(other, Mechanism.SAME_SENTENCE)
+        return None
+
+    def _continues(self, before: int, quotation: int) -> bool:
+        """Whether the quotation before was left open at its paragraph's end, as one that runs on is."""
+        end = self.quotations[before].spans[-1].end
+        start = self.quotations[quotation].spans[0].start
+        between = self.article.text[end:start]
+        return (
+            "\n" in between
+            and not any(mark in between.split("\n")[0] for mark in "”\"»'’")
+            and not between.strip(' \n"“«‘')
+        )
+
+    def _told_in(self, index: int, mechanism: Mechanism) -> Frame | None:
+        """Who is quoted in a sentence, or else whom its reporting verb belongs to."""
+        reader = self.readers[index]
+        quoted = [token.quotation for token in reader.tokens if token.kind is TokenKind.QUOTED]
+        for quotation in reversed(quoted):
+            frame = self.frames.get(quotation)
+            if frame is not None and frame.mechanism not in _WEAK:
+                return _moved(frame, mechanism)
+        report = reader.main_report()
+        if report is not None:
+            return _moved(report, Mechanism.INTRODUCED if mechanism is Mechanism.SAME_PARAGRAPH else mechanism)
+        return None
+
+    def _from_paragraph_before(self, here: SentenceReader) -> Frame | None:
+        paragraph = here.clause.paragraph
+        if any(
+            r.clause.paragraph == paragraph and r.index < here.index and not r.clause.only_quoted for r in self.readers
+        ):
+            return None
+        index = here.index - 1
+        while index >= 0 and self.readers[index].clause.paragraph == paragraph:
+            index -= 1
+        if index < 0:
+            return None
+        last = self.readers[index].clause.paragraph
+        while index >= 0 and self.readers[index].clause.paragraph == last:
+            found = self._told_in(index, Mechanism.PARAGRAPH_BEFORE)
+            if found is not None:
+                return found
+            topic = self.readers[index].first_subject()
+            if topic is not None and topic.kind in (MentionKind.NAME, MentionKind.PRONOUN, MentionKind.ROLE):
+                return Frame(Mechanism.PARAGRAPH_BEFORE, index, topic)
+            index -= 1
+        return None
+
+
+def span_of_tokens(reader: SentenceReader, first: int, last: int) -> Span:
+    """The text range that two tokens of a sentence bound."""
+    return Span(reader.tokens[first].span.start, reader.tokens[last].span.end)
