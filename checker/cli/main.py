@@ -1,0 +1,103 @@
+"""The ``checker`` command: its commands, and what happens when one of them fails.
+
+The command modules import nothing heavy at their top, so that ``checker --help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Sequence
+
+import typer
+
+from checker.cli import check, explain, models, quotes, rules
+from checker.cli.streams import complain, print_err, use_utf8
+from checker.errors import CheckerError
+from checker.gate.decision import ExitCode
+
+REPORT_A_FAULT = "run the same command with --debug and report what it prints"
+
+app = typer.Typer(
+    name="checker",
+    help="Checks every quotation in a news article against the primary record of what was said, and by whom.",
+    no_args_is_help=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("check")(check.check)
+app.command("quotes")(quotes.quotes)
+app.command("explain")(explain.explain)
+app.command("rules")(rules.rules)
+app.add_typer(models.app, name="models")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"checker {version('quote-checker')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _global_options(
+    version: bool = typer.Option(
+        False, "--version", help="Print the version and stop.", callback=_version, is_eager=True
+    ),
+) -> None:
+    pass
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code; errors become three lines on standard error."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    debug = "--debug" in given
+    use_utf8()
+    try:
+        code = app(args=given, prog_name="checker", standalone_mode=False)
+    except CheckerError as error:
+        complain(error)
+        _trace_if(debug)
+        return ExitCode.NO_VERDICT
+    except typer.TyperException as error:
+        complain(_as_usage_error(error))
+        return ExitCode.NO_VERDICT
+    except (KeyboardInterrupt, typer.Abort):
+        print_err("interrupted: no verdict\n")
+        return ExitCode.INTERRUPTED
+    except Exception as error:
+        complain(_as_internal_error(error))
+        _trace_if(debug)
+        return ExitCode.NO_VERDICT
+    if code == ExitCode.INTERRUPTED:
+        print_err("interrupted: no verdict\n")
+    return int(code or ExitCode.PASS)
+
+
+def _as_usage_error(error: typer.TyperException) -> CheckerError:
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context is not None else "checker"
+    return CheckerError(
+        "the command line means nothing as it stands",
+        why=" ".join(error.format_message().split()),
+        fix=f"see {command} --help",
+    )
+
+
+def _as_internal_error(error: Exception) -> CheckerError:
+    return CheckerError(
+        "the checker itself failed, so there is no verdict",
+        why=f"{type(error).__name__}: {' '.join(str(error).split()) or 'no details'}",
+        fix=REPORT_A_FAULT,
+    )
+
+
+def _trace_if(debug: bool) -> None:
+    if debug:
+        print_err(traceback.format_exc())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,115 @@
+"""Where reports go: standard output, and the files that ``--output FORMAT:PATH`` names."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from checker.cli.streams import print_out
+from checker.errors import CheckerError, OptionError
+from checker.output.batch import Batch
+from checker.output.formats import Format, render
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A report to be written: its format and its file."""
+
+    format: Format
+    path: Path
+
+
+def parse_outputs(values: Sequence[str]) -> list[Output]:
+    """The outputs that the values name, as ``html:reports/page.html``.
+
+    Raises:
+        OptionError: for a value that is not FORMAT:PATH, or two that name one file.
+    """
+    outputs = [_parse_output(value) for value in values]
+    paths = [output.path for output in outputs]
+    for path in paths:
+        if paths.count(path) > 1:
+            raise OptionError(
+                f"two outputs go to {path}", why="the second would overwrite the first", fix="give each its own path"
+            )
+    return outputs
+
+
+def _parse_output(value: str) -> Output:
+    name, colon, path = value.partition(":")
+    if not colon or not path:
+        raise OptionError(
+            f"--output {value!r} says no format and path",
+            why="it is read as FORMAT:PATH",
+            fix="write, say, json:out.json",
+        )
+    try:
+        return Output(Format(name), Path(path))
+    except ValueError:
+        raise OptionError(
+            f"--output {value!r} names no format we write",
+            why=f"the formats are {', '.join(Format)}",
+            fix="write one of them before the colon",
+        ) from None
+
+
+def write_all(outputs: Sequence[Output], batch: Batch, *, single: bool, command: str | None = None) -> None:
+    """Write every output; one that cannot be written is told only after the others were.
+
+    Raises:
+        CheckerError: for the first that could not be written.
+    """
+    failures = []
+    for output in outputs:
+        try:
+            write_file(output.path, render(output.format, batch, single=single, command=command))
+        except OSError as error:
+            failures.append(_unwritable(output.path, error))
+    if failures:
+        raise failures[0]
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write UTF-8 with line feeds, in one step: a reader sees the old file or the whole new one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists() and not path.is_file():  # /dev/stdout, a named pipe
+        path.write_text(text, encoding="utf-8", newline="\n")
+        return
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        unfinished.write_text(text, encoding="utf-8", newline="\n")
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def print_report(format: Format, batch: Batch, *, single: bool, command: str | None = None) -> None:  # noqa: A002
+    """Print the batch; text takes the terminal's width and colours if there is one to print to."""
+    if format is Format.TEXT:
+        width, colour = terminal()
+        from checker.output import terminal as report
+
+        print_out(report.render(batch, width=width, colour=colour))
+    else:
+        print_out(render(format, batch, single=single, command=command))
+
+
+def terminal() -> tuple[int, bool]:
+    """The columns to fill, and whether colours are wanted (NO_COLOR and FORCE_COLOR are heeded)."""
+    import shutil
+
+    width = shutil.get_terminal_size((100, 24)).columns
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return width, False
+    return width, bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+
+
+def _unwritable(path: Path, error: OSError) -> CheckerError:
+    return CheckerError(
+        f"the report {path} could not be written",
+        why=error.strerror or str(error),
+        fix="free some space or name a path that can be written",
+    )

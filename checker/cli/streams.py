@@ -1,0 +1,43 @@
+"""Writing to the two standard streams, whoever reads them and however early they stop."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import sys
+from typing import TextIO
+
+from checker.errors import CheckerError
+
+
+def print_out(text: str) -> None:
+    """Write to standard output; a reader that has gone away (``| head``) does not change the verdict."""
+    _write(sys.stdout, text)
+
+
+def print_err(text: str) -> None:
+    """Write to standard error, likewise."""
+    _write(sys.stderr, text)
+
+
+def complain(error: CheckerError) -> None:
+    """Tell an error in three lines: what happened, why, and what to do about it."""
+    print_err(f"error: {error.what}\n  why: {error.why}\n  fix: {error.fix}\n")
+
+
+def use_utf8() -> None:
+    """Write UTF-8 whatever the locale says, so that a curly quotation mark never stops a check."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _write(stream: TextIO, text: str) -> None:
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        # Python would complain once more when it flushes at exit; give it somewhere to flush to.
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -1,0 +1,44 @@
+"""Where an offset stands, in the words a reader can use: line, column, page, time."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from checker.model import Document, PlaceKind
+
+
+class Position(NamedTuple):
+    """A line and a column, both counted from one, the column in code points."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines of one text, found once and asked often."""
+
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> Lines:
+        """The lines of ``text``; only a line feed ends one, as editors count."""
+        return cls((0, *(index + 1 for index, character in enumerate(text) if character == "\n")))
+
+    def position(self, offset: int) -> Position:
+        """The line and column of an offset."""
+        line = bisect_right(self.starts, offset)
+        return Position(line, offset - self.starts[line - 1] + 1)
+
+
+def label_at(document: Document, offset: int, kind: PlaceKind) -> str | None:
+    """The page, time or printed line that holds at an offset, or None where the document has none."""
+    label = None
+    for place in document.places:
+        if place.offset > offset:
+            break
+        if place.kind is kind:
+            label = place.label
+    return label

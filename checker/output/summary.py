@@ -1,0 +1,54 @@
+"""What a report comes to, counted once for every format."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.model import CheckedQuotation, Finding, Report, Severity, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Quotations by wording, and findings by severity; waived findings are counted only as waived."""
+
+    quotes: int
+    verbatim: int
+    cleaned: int
+    altered: int
+    paraphrase: int
+    unsupported: int
+    unjudged: int
+    errors: int
+    warnings: int
+    notes: int
+    waived: int
+
+
+def summarise(report: Report) -> Summary:
+    """The figures of a report."""
+    wordings = Counter(checked.wording for checked in report.quotes)
+    standing = Counter(finding.severity for _, finding in all_findings(report) if finding.waiver is None)
+    return Summary(
+        quotes=len(report.quotes),
+        verbatim=wordings[Wording.VERBATIM],
+        cleaned=wordings[Wording.CLEANED],
+        altered=wordings[Wording.ALTERED],
+        paraphrase=wordings[Wording.PARAPHRASE],
+        unsupported=wordings[Wording.UNSUPPORTED],
+        unjudged=sum(checked.unjudged is not None for checked in report.quotes),
+        errors=standing[Severity.ERROR],
+        warnings=standing[Severity.WARNING],
+        notes=standing[Severity.NOTE],
+        waived=sum(finding.waiver is not None for _, finding in all_findings(report)),
+    )
+
+
+def all_findings(report: Report) -> Iterator[tuple[CheckedQuotation | None, Finding]]:
+    """Every finding with its quotation, in the article's order; those that belong to none come last."""
+    for checked in report.quotes:
+        for finding in checked.findings:
+            yield checked, finding
+    for finding in report.general:
+        yield None, finding

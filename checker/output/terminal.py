@@ -1,0 +1,280 @@
+"""The report as a person reads it in a terminal: the verdict first, then a card for each faulty quotation.
+
+Changed words stand between marks, ``{+published+}`` and ``[-said-]``, so that nothing is told by colour alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from checker.model import CheckedQuotation, Finding, PlaceKind, Report, Severity, Source, Verdict, Wording
+from checker.output.batch import Batch, Unreadable
+from checker.output.console import printed
+from checker.output.places import Lines, label_at
+from checker.output.summary import Summary, summarise
+from checker.output.wordmarks import Run, printable, published_runs, said_runs
+
+SEVERITY_STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold blue"}
+VERDICT_STYLE = {Verdict.PASS: "bold green", Verdict.FAIL: "bold red", Verdict.NOTHING_TO_CHECK: "bold yellow"}
+
+UNSUPPORTED_MEANING = (
+    "No source supplied says this. That is no proof of invention: the words may come from a record that was not "
+    "supplied. Add that record as a source, or find out where the words come from."
+)
+
+
+def render(batch: Batch, *, width: int = 100, colour: bool = False) -> str:
+    """The batch as text of at most ``width`` columns, with ANSI colours only if ``colour``."""
+    parts = [_report(report, batch.shown) for report in batch.reports]
+    parts += [_unreadable(unreadable) for unreadable in batch.unreadable]
+    return printed(*parts, width=width, colour=colour)
+
+
+def _report(report: Report, shown: Severity) -> RenderableType:
+    sources = {source.id: source for source in report.sources}
+    article_lines = Lines.of(report.article.text)
+    source_lines = {source.id: Lines.of(source.text) for source in report.sources}
+    parts: list[RenderableType] = [_verdict_line(report)]
+    for checked in report.quotes:
+        visible = [finding for finding in checked.findings if finding.severity.rank >= shown.rank]
+        if visible and not _only_unsupported(checked):
+            parts.append(_card(checked, visible, report, sources, article_lines, source_lines))
+    parts.extend(_unsupported_section([c for c in report.quotes if _only_unsupported(c)], article_lines))
+    parts.extend(_unjudged_section([c for c in report.quotes if c.unjudged is not None], article_lines))
+    parts.extend(_general_section([f for f in report.general if f.severity.rank >= shown.rank]))
+    parts.extend(_closing(report))
+    return Group(*parts)
+
+
+# ---------------------------------------------------------------- the verdict
+
+
+def _verdict_line(report: Report) -> RenderableType:
+    summary = summarise(report)
+    word = {Verdict.PASS: "PASS", Verdict.FAIL: "FAIL", Verdict.NOTHING_TO_CHECK: "NOTHING TO CHECK"}[report.verdict]
+    line = Text()
+    line.append(f" {word} ", style=VERDICT_STYLE[report.verdict] + " reverse")
+    line.append("  " + _verdict_reason(report.verdict, summary), style="bold")
+    return Group(line, Text(printable(report.article.document.path), style="dim"))
+
+
+def _verdict_reason(verdict: Verdict, summary: Summary) -> str:
+    if verdict is Verdict.NOTHING_TO_CHECK:
+        return "no quotation was found in the article"
+    quotations = counted(summary.quotes, "quotation")
+    found = [
+        counted(number, noun)
+        for number, noun in ((summary.errors, "error"), (summary.warnings, "warning"), (summary.notes, "note"))
+        if number
+    ]
+    told = f"{', '.join(found)} in {quotations}" if found else f"nothing to tell in {quotations}"
+    if summary.quotes and summary.unsupported == summary.quotes:
+        told += "; nothing was confirmed, for no source supplied has any of them"
+    return told
+
+
+def counted(number: int, noun: str) -> str:
+    """The number with its noun, "1 error", "3 errors"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+# ---------------------------------------------------------------- cards
+
+
+def _only_unsupported(checked: CheckedQuotation) -> bool:
+    return (
+        checked.wording is Wording.UNSUPPORTED
+        and bool(checked.findings)
+        and all(
+            finding.code in {"Q401", "Q102"} and finding.severity is not Severity.ERROR and finding.waiver is None
+            for finding in checked.findings
+        )
+    )
+
+
+def _card(
+    checked: CheckedQuotation,
+    findings: Sequence[Finding],
+    report: Report,
+    sources: dict[str, Source],
+    article_lines: Lines,
+    source_lines: dict[str, Lines],
+) -> RenderableType:
+    parts: list[RenderableType] = [Text(), Rule(style="dim", characters="─")]
+    for finding in findings:
+        parts.append(_heading(finding))
+        parts.append(Padding(Text(printable(finding.message)), (0, 0, 0, 2)))
+    grid = _grid()
+    grid.add_row(_label("as published"), _marked(published_runs(checked, report.article.text), "{+", "+}", "green"))
+    source = sources[checked.passage.source] if checked.passage else None
+    if source is not None:
+        grid.add_row(_label("as said"), _marked(said_runs(checked, source.text), "[-", "-]", "red"))
+    grid.add_row(_label("credited to"), _credited(checked))
+    grid.add_row(_label("article"), Text(f"line {_article_line(checked, article_lines)}"))
+    if checked.passage is not None and source is not None:
+        grid.add_row(_label("spoken by"), _spoken_by(checked))
+        grid.add_row(_label("source"), Text(_source_place(checked, source, source_lines[source.id])))
+    parts.append(Padding(grid, (0, 0, 0, 2)))
+    return Group(*parts)
+
+
+def _heading(finding: Finding) -> Text:
+    heading = Text()
+    heading.append(finding.severity.value.upper(), style=SEVERITY_STYLE[finding.severity])
+    heading.append(f"  {finding.code} {finding.rule}", style="bold")
+    if finding.fingerprint:
+        heading.append(f"  {finding.fingerprint}", style="dim")
+    if finding.waiver is not None:
+        by = f" by {finding.waiver.by}" if finding.waiver.by else ""
+        heading.append(f"  waived{by}: {printable(finding.waiver.reason)}", style="italic")
+    return heading
+
+
+def _marked(runs: Iterable[Run], opening: str, closing: str, colour: str) -> Text:
+    text = Text()
+    for run in runs:
+        if run.changed:
+            text.append(f"{opening}{printable(run.text)}{closing}", style=f"bold {colour}")
+        else:
+            text.append(printable(run.text))
+    return text
+
+
+def _credited(checked: CheckedQuotation) -> Text:
+    attribution = checked.quotation.attribution
+    if attribution is None:
+        return Text("nobody the article names")
+    if attribution.speaker is None:
+        return Text(f"unclear: {printable(attribution.reason)}")
+    name = printable(attribution.speaker.name)
+    mention = printable(attribution.mention)
+    return Text(name if mention.casefold() == name.casefold() else f"{name} (“{mention}”)")
+
+
+def _spoken_by(checked: CheckedQuotation) -> Text:
+    passage = checked.passage
+    if passage is None:
+        return Text()
+    name = printable(passage.speaker.name) if passage.speaker else printable(passage.label) or "a speaker without label"
+    return Text(name + (", through an interpreter" if passage.interpreted else ""))
+
+
+def _source_place(checked: CheckedQuotation, source: Source, lines: Lines) -> str:
+    start = checked.passage.spans[0].start if checked.passage else 0
+    parts = [f"{printable(source.document.path)}:{lines.position(start).line}"]
+    for kind, word in ((PlaceKind.PAGE, "page"), (PlaceKind.TIME, "at"), (PlaceKind.LINE, "printed line")):
+        label = label_at(source.document, start, kind)
+        if label is not None:
+            parts.append(f"{word} {label}")
+    return ", ".join(parts)
+
+
+def _article_line(checked: CheckedQuotation, lines: Lines) -> int:
+    return lines.position(checked.quotation.spans[0].start).line
+
+
+def _grid() -> Table:
+    grid = Table.grid(padding=(0, 1, 0, 0), expand=False)
+    grid.add_column(no_wrap=True, min_width=12)
+    grid.add_column(overflow="fold")
+    return grid
+
+
+def _label(words: str) -> Text:
+    return Text(words, style="dim")
+
+
+# ---------------------------------------------------------------- the rest
+
+
+def _unsupported_section(unsupported: Sequence[CheckedQuotation], lines: Lines) -> Iterable[RenderableType]:
+    if not unsupported:
+        return
+    number = counted(len(unsupported), "quotation")
+    yield from _section(f"Q401 unsupported: {number} not in the sources supplied", UNSUPPORTED_MEANING)
+    yield _quotation_rows(unsupported, lines, None)
+
+
+def _unjudged_section(unjudged: Sequence[CheckedQuotation], lines: Lines) -> Iterable[RenderableType]:
+    if not unjudged:
+        return
+    yield from _section(f"{counted(len(unjudged), 'quotation')} could not be judged", "")
+    yield _quotation_rows(unjudged, lines, "because")
+
+
+def _quotation_rows(quotations: Sequence[CheckedQuotation], lines: Lines, because: str | None) -> RenderableType:
+    grid = _grid()
+    for checked in quotations:
+        line = _article_line(checked, lines)
+        words = Text(f"“{printable(checked.quotation.text)}”")
+        attribution = checked.quotation.attribution
+        if attribution is not None and attribution.speaker is not None:
+            words.append(f"  {printable(attribution.speaker.name)}", style="dim")
+        if because:
+            words.append(f"  {because} {printable(checked.unjudged or '')}")
+        fingerprints = dict.fromkeys(finding.fingerprint for finding in checked.findings if finding.code == "Q401")
+        words.append("".join(f"  {fingerprint}" for fingerprint in fingerprints if fingerprint), style="dim")
+        grid.add_row(_label(f"line {line}"), words)
+    return Padding(grid, (0, 0, 0, 2))
+
+
+def _general_section(findings: Sequence[Finding]) -> Iterable[RenderableType]:
+    if not findings:
+        return
+    yield Text()
+    yield Rule(style="dim", characters="─")
+    for finding in findings:
+        yield _heading(finding)
+        yield Padding(Text(printable(finding.message)), (0, 0, 0, 2))
+
+
+def _section(title: str, meaning: str) -> Iterable[RenderableType]:
+    yield Text()
+    yield Rule(style="dim", characters="─")
+    yield Text(title, style="bold")
+    if meaning:
+        yield Padding(Text(meaning), (0, 0, 0, 2))
+
+
+def _closing(report: Report) -> Iterable[RenderableType]:
+    summary = summarise(report)
+    yield Text()
+    yield Rule(style="dim", characters="─")
+    wordings = [
+        f"{number} {name}"
+        for name, number in (
+            ("verbatim", summary.verbatim),
+            ("cleaned", summary.cleaned),
+            ("altered", summary.altered),
+            ("paraphrase", summary.paraphrase),
+            ("unsupported", summary.unsupported),
+            ("unjudged", summary.unjudged),
+        )
+        if number
+    ]
+    line = counted(summary.quotes, "quotation") + (": " + ", ".join(wordings) if wordings else "")
+    if summary.waived:
+        line += f"; {counted(summary.waived, 'finding')} waived"
+    yield Text(line)
+    grid = _grid()
+    for source in report.sources:
+        found = sum(checked.passage is not None and checked.passage.source == source.id for checked in report.quotes)
+        told = f"{printable(source.document.path)}: {counted(len(source.turns), 'turn')}"
+        told += f", {counted(len(source.speakers), 'speaker')}; {counted(found, 'quotation')} found in it"
+        grid.add_row(_label("source"), Text(told))
+    if report.sources:
+        yield grid
+
+
+def _unreadable(unreadable: Unreadable) -> RenderableType:
+    line = Text()
+    line.append(" NO VERDICT ", style="bold magenta reverse")
+    line.append(f"  {printable(unreadable.what)}", style="bold")
+    why, fix = printable(unreadable.why), printable(unreadable.fix)
+    return Group(line, Text(printable(unreadable.path), style="dim"), Text(f"  why: {why}"), Text(f"  fix: {fix}"))
