@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import Any
 
 from checker.model import (
@@ -25,7 +24,7 @@ from checker.model import (
 )
 from checker.output.batch import Batch
 from checker.output.places import Lines, label_at
-from checker.output.summary import summarise
+from checker.output.summary import Summary, summarise
 
 SCHEMA = 1
 
@@ -46,11 +45,15 @@ def render(report: Report) -> str:
 def render_batch(batch: Batch) -> str:
     """Several articles' reports as one JSON document, with those that could not be read beside them."""
     records = [record(report) for report in batch.reports]
+    summaries = [asdict(summarise(report)) for report in batch.reports]
     document = {
         "schema": SCHEMA,
         "reports": records,
         "unreadable": [asdict(unreadable) for unreadable in batch.unreadable],
-        "summary": dict(sum((Counter(one["summary"]) for one in records), Counter(articles=len(records)))),
+        "summary": {
+            "articles": len(records),
+            **{field.name: sum(summary[field.name] for summary in summaries) for field in fields(Summary)},
+        },
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
@@ -78,15 +81,15 @@ def _tool(signature: Signature) -> Record:
 
 def _article(article: Article) -> Record:
     document = article.document
-    fields: Record = {
+    described: Record = {
         "path": document.path,
         "title": article.title,
         "sha256": document.sha256,
         "format": document.format,
     }
     if document.format not in PLAIN_FORMATS:
-        fields["text"] = document.text
-    return fields
+        described["text"] = document.text
+    return described
 
 
 def _source(source: Source) -> Record:
