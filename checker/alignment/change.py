@@ -1,0 +1,94 @@
+"""One place where quotation and source differ, with what stands around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.alignment.locate import Location
+from checker.alignment.script import Step
+from checker.alignment.tokens import Token
+from checker.model import EditOp
+
+_SENTENCE_STOPS = (".", "?", "!", "…")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A step of an edit script that is not equal, seen in its place; ``names`` are known proper names."""
+
+    step: Step
+    location: Location
+    names: frozenset[str]
+
+    @property
+    def article(self) -> list[Token]:
+        """The quotation's words that stand only there."""
+        return list(self.location.quoted.tokens[slice(*self.step.quote)])
+
+    @property
+    def source(self) -> list[Token]:
+        """The source's words that stand only there."""
+        return list(self.location.ground.tokens[slice(*self.step.source)])
+
+    @property
+    def source_before(self) -> list[Token]:
+        """Up to eight words of the source before the change."""
+        start = self.step.source[0]
+        return list(self.location.ground.tokens[max(0, start - 8) : start])
+
+    @property
+    def source_after(self) -> list[Token]:
+        """Up to eight words of the source after the change."""
+        end = self.step.source[1]
+        return list(self.location.ground.tokens[end : end + 8])
+
+    @property
+    def article_before(self) -> list[Token]:
+        """The quotation's words before the change."""
+        return list(self.location.quoted.tokens[: self.step.quote[0]])
+
+    @property
+    def article_after(self) -> list[Token]:
+        """The quotation's words after the change."""
+        return list(self.location.quoted.tokens[self.step.quote[1] :])
+
+    @property
+    def editorial(self) -> bool:
+        """Whether all the article's words here are the editor's: in [brackets], or an added (parenthesis)."""
+        quoted = self.location.quoted
+        inside = quoted.editor | (quoted.parenthetical if self.step.op is EditOp.INSERT else frozenset())
+        return self.step.quote[0] < self.step.quote[1] and all(i in inside for i in range(*self.step.quote))
+
+    @property
+    def marked(self) -> bool:
+        """Whether the article shows that something is left out here: an ellipsis, or the end of a part."""
+        quoted = self.location.quoted
+        return any(at in quoted.marked for at in range(self.step.quote[0], self.step.quote[1] + 1))
+
+    @property
+    def opens_clause(self) -> bool:
+        """Whether the source's words here begin a sentence or follow a comma or dash."""
+        found = self.source
+        start = self.step.source[0]
+        return bool(found) and (start == 0 or begins_clause(found[0]))
+
+    @property
+    def opens_sentence(self) -> bool:
+        """Whether the source's words here begin a sentence."""
+        found = self.source
+        return bool(found) and (self.step.source[0] == 0 or begins_sentence(found[0]))
+
+
+def begins_clause(token: Token) -> bool:
+    """Whether any mark but a space or hyphen stands before the token."""
+    return token.lead.strip() not in {"", "-", "'", "’"}
+
+
+def begins_sentence(token: Token) -> bool:
+    """Whether a full stop, question or exclamation mark stands before the token, or a paragraph break."""
+    return any(mark in token.lead for mark in _SENTENCE_STOPS) or "\n" in token.lead
+
+
+def broken_off(token: Token) -> bool:
+    """Whether the words before the token broke off: a dash or an ellipsis stands between."""
+    return any(mark in token.lead for mark in ("–", "—", "--", "…", "...", " - ", "- ", "‑ "))

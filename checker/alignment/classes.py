@@ -1,0 +1,122 @@
+"""What kind of difference a change of words is, from what counts least to what counts most."""
+
+from __future__ import annotations
+
+from rapidfuzz.distance import Levenshtein
+
+from checker.alignment.change import Change, begins_clause, begins_sentence, broken_off
+from checker.alignment.lexicon import ARTICLES, FILLERS, FILLERS_ANYWHERE, NEGATIONS
+from checker.alignment.meaning import modality_differs, names_differ, numbers_differ, polarity_differs
+from checker.alignment.tokens import Token
+from checker.model import EditClass, EditOp
+
+# The most words of an abandoned beginning; a longer one is a thought of its own, and leaving it out an omission.
+LONGEST_RESTART = 6
+# Two printings of one name differ by a letter or two: the least similarity (normalised Levenshtein) of keys.
+SAME_NAME = 0.84
+LONGEST_FILLER = 3
+
+
+def class_of(change: Change) -> EditClass:
+    """The class of a change; of several that hold, the one that says most about the meaning.
+
+    Differences that never count come first, then what newsrooms tidy, then changes of meaning.
+    """
+    if change.editorial:
+        return EditClass.BRACKET
+    if change.step.op is EditOp.DELETE and change.marked:
+        return EditClass.ELLIPSIS
+    if _same_letters(change.article, change.source) or _one_name_in_two_spellings(change):
+        return EditClass.SPELLING
+    if change.step.op is EditOp.DELETE and _tidied(change):
+        return EditClass.FILLER if _only_fillers(change) else EditClass.RESTART
+    if _only_articles(change):
+        return EditClass.ARTICLE
+    for differs, kind in (
+        (numbers_differ, EditClass.NUMBER),
+        (names_differ, EditClass.NAME),
+        (polarity_differs, EditClass.POLARITY),
+        (modality_differs, EditClass.MODALITY),
+    ):
+        if differs(change):
+            return kind
+    return EditClass.OTHER
+
+
+def _same_letters(article: list[Token], source: list[Token]) -> bool:
+    """ "health care" and "healthcare": the same letters, parted otherwise."""
+    return bool(article and source) and "".join(t.key for t in article) == "".join(t.key for t in source)
+
+
+def _one_name_in_two_spellings(change: Change) -> bool:
+    if len(change.article) != 1 or len(change.source) != 1:
+        return False
+    left, right = change.article[0], change.source[0]
+    return (
+        left.capital
+        and right.capital
+        and min(len(left.key), len(right.key)) >= 5
+        and Levenshtein.normalized_similarity(left.key, right.key) >= SAME_NAME
+    )
+
+
+def _only_articles(change: Change) -> bool:
+    both = [token.key for token in (*change.article, *change.source)]
+    return bool(both) and set(both) <= ARTICLES and (len(both) == 1 or set(both) == {"a", "an"})
+
+
+def _tidied(change: Change) -> bool:
+    """Whether only fillers, repetitions and abandoned beginnings were left out."""
+    left = _without_fillers(change.source, change)
+    return not left or _repeats(left, change) or _abandoned(left, change)
+
+
+def _only_fillers(change: Change) -> bool:
+    return not _without_fillers(change.source, change)
+
+
+def _without_fillers(found: list[Token], change: Change) -> list[Token]:
+    kept: list[Token] = []
+    at = 0
+    while at < len(found):
+        size = next((size for size in range(LONGEST_FILLER, 0, -1) if _is_filler(found, at, size, change)), 0)
+        if not size:
+            kept.append(found[at])
+        at += size or 1
+    return kept
+
+
+def _is_filler(found: list[Token], at: int, size: int, change: Change) -> bool:
+    keys = tuple(token.key for token in found[at : at + size])
+    if len(keys) < size:
+        return False
+    if keys in FILLERS_ANYWHERE:
+        return True
+    if keys not in FILLERS:
+        return False
+    after = (found[at + size :] or change.source_after)[:1]
+    opens = (
+        begins_sentence(found[at]) or (at == 0 and change.step.source[0] == 0) or (at > 0 and begins_clause(found[at]))
+    )
+    set_off = begins_clause(found[at]) and bool(after) and begins_clause(after[0])
+    return opens or set_off
+
+
+def _repeats(found: list[Token], change: Change) -> bool:
+    """Whether the words left out only say again what stands beside them: "very, very", "I – I think"."""
+    keys = [token.key for token in found]
+    if any(key in NEGATIONS for key in keys) and len(keys) > 1:
+        return False
+    before = [token.key for token in change.source_before]
+    after = [token.key for token in change.source_after]
+    return keys == before[-len(keys) :] or keys == after[: len(keys)]
+
+
+def _abandoned(found: list[Token], change: Change) -> bool:
+    """Whether the speaker broke off and began again: "to end the – to halt"."""
+    after = change.source_after
+    if not after or not broken_off(after[0]) or len(found) > LONGEST_RESTART:
+        return False
+    if any(token.key in NEGATIONS or token.number is not None for token in found):
+        return False
+    return found[0].key == after[0].key or found[-1].key == after[0].key or broken_off(found[0])

@@ -1,0 +1,175 @@
+"""Whether a change of words changes what is claimed: how much, of whom, whether at all, how surely."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+
+from checker.alignment.change import Change, begins_sentence
+from checker.alignment.lexicon import (
+    BACKSHIFT,
+    BOUNDS,
+    FUNCTION_WORDS,
+    HEDGES,
+    HEDGING_VERBS,
+    MODALS,
+    NEGATIONS,
+    NEGATIVE_PREFIXES,
+    NOT_NEGATING,
+    OPPOSITES,
+    QUANTIFIERS,
+    UNITS,
+)
+from checker.alignment.tokens import Token
+
+# Quantifiers of one rank claim about as much; a change of rank changes the quantity.
+_RANKS = {
+    key: rank
+    for rank, keys in enumerate(
+        (
+            "none nobody nothing never",
+            "few fewer less rarely",
+            "some somebody someone something sometimes several half",
+            "many much often more",
+            "most usually",
+            "all every everybody everyone everything entire whole both always",
+        )
+    )
+    for key in keys.split()
+}
+# A left-out stretch of at most this many words negates or hedges its neighbours; a longer one is an omission.
+SHORT_DELETION = 4
+_PAST_SAYING = frozenset(
+    {
+        "said",
+        "told",
+        "made",
+        "promised",
+        "thought",
+        "believed",
+        "knew",
+        "explained",
+        "agreed",
+        "hoped",
+        "indicated",
+        "was",
+    }
+)
+
+
+def numbers_differ(change: Change) -> bool:
+    """Whether a value, a bound on it, a unit, a date or a quantity is another one on the other side."""
+    article, source = _values(change.article), _values(change.source)
+    if article != source:
+        if article and source:
+            return not _heard_as_one(change)
+        lost = article or source
+        if any(value != "#1" for value in lost) and (change.article and change.source):
+            return True
+    if change.article and change.source:
+        units = [{token.key for token in side if token.key in UNITS} for side in (change.article, change.source)]
+        if units[0] and units[1] and units[0] != units[1]:
+            return True
+        ranks = [
+            {_RANKS[token.key] for token in side if token.key in _RANKS} for side in (change.article, change.source)
+        ]
+        if ranks[0] and ranks[1] and ranks[0] != ranks[1]:
+            return True
+        bounds = [{token.key for token in side} for side in (change.article, change.source)]
+        return _before_figure(change) and bounds[0] != bounds[1] and all(side <= BOUNDS for side in bounds)
+    return False
+
+
+def _values(found: list[Token]) -> Counter[str]:
+    return Counter(token.key for token in found if token.number is not None)
+
+
+def _before_figure(change: Change) -> bool:
+    after = change.article_after
+    return bool(after) and after[0].number is not None
+
+
+def _heard_as_one(change: Change) -> bool:
+    """Whether one side's figures add up to the other's: "8 million" and "95" taken down as "8,000,095"."""
+    sums = [sum(token.number or 0.0 for token in side) for side in (change.article, change.source)]
+    counts = [sum(token.number is not None for token in side) for side in (change.article, change.source)]
+    return sums[0] == sums[1] and counts[0] != counts[1]
+
+
+def names_differ(change: Change) -> bool:
+    """Whether a person, place, organisation or group stands where the source has another one."""
+    article = [token for token in change.article if _is_name(token, change)]
+    source = [token for token in change.source if _is_name(token, change)]
+    if not article or not source:
+        return False
+    shared = {token.key for token in article} & {token.key for token in source}
+    return not shared
+
+
+def _is_name(token: Token, change: Change) -> bool:
+    if not token.capital or token.key in FUNCTION_WORDS or token.number is not None or token.piece:
+        return False
+    if token.key in UNITS:
+        return False
+    return token.key in change.names or not (
+        begins_sentence(token) or token.lead == "" or not token.lead.endswith((" ", "\u00a0", "-"))
+    )
+
+
+def polarity_differs(change: Change) -> bool:
+    """Whether a negation appears or disappears, or a word is turned into its opposite."""
+    if not change.article and len(change.source) > SHORT_DELETION:
+        return False
+    if not change.source and len(change.article) > 2 * SHORT_DELETION:
+        return False
+    flips = _negations(change.article, change) != _negations(change.source, change)
+    article, source = {token.key for token in change.article}, {token.key for token in change.source}
+    opposite = any(frozenset((left, right)) in OPPOSITES for left in article for right in source)
+    prefixed = any(_negated_form(left, right) for left in article for right in source)
+    return flips != (opposite or prefixed)
+
+
+def _negations(found: list[Token], change: Change) -> int:
+    keys = [token.key for token in found]
+    following = [token.key for token in (change.source_after if found == change.source else change.article_after)][:1]
+    pairs = list(zip(keys, [*keys[1:], *following], strict=False))
+    idle = sum(pair in NOT_NEGATING for pair in pairs)
+    return (sum(key in NEGATIONS for key in keys) - idle) % 2
+
+
+def _negated_form(left: str, right: str) -> bool:
+    longer, shorter = (left, right) if len(left) > len(right) else (right, left)
+    return len(shorter) > 3 and any(longer == prefix + shorter for prefix in NEGATIVE_PREFIXES)
+
+
+def modality_differs(change: Change) -> bool:
+    """Whether will/would/may/must/should, a word of certainty, or "I think" differs."""
+    article, source = (frozenset(token.key for token in side) for side in (change.article, change.source))
+    modals = (article & MODALS.keys(), source & MODALS.keys())
+    if modals[0] != modals[1] and not _shifted_back(change):
+        return bool(modals[0] and modals[1]) or _short(change)
+    if article & HEDGES != source & HEDGES:
+        return _short(change) or bool(article & HEDGES and source & HEDGES)
+    if _hedging_clause(change.article) != _hedging_clause(change.source):
+        return True
+    quantifiers = (article & QUANTIFIERS, source & QUANTIFIERS)
+    return _short(change) and quantifiers[0] != quantifiers[1] and not (change.article and change.source)
+
+
+def _short(change: Change) -> bool:
+    return max(len(change.article), len(change.source)) <= SHORT_DELETION
+
+
+def _hedging_clause(found: list[Token]) -> bool:
+    keys = [token.key for token in found]
+    return len(keys) <= SHORT_DELETION and any(left == "i" and right in HEDGING_VERBS for left, right in pairwise(keys))
+
+
+def _shifted_back(change: Change) -> bool:
+    """Whether "will" became "would" after a verb of saying in the past: another tense, not another certainty."""
+    article = [token.key for token in change.article if token.key in MODALS]
+    source = [token.key for token in change.source if token.key in MODALS]
+    pairs = list(zip(source, article, strict=False))
+    shifted = len(article) == len(source) and all(pair in BACKSHIFT for pair in pairs)
+    before = [token.key for token in change.article_before]
+    return shifted and bool(_PAST_SAYING & set(before)) and "that" in before
