@@ -1,0 +1,39 @@
+"""What is looked for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from checker.words import words
+
+_SENTENCE_END = re.compile(r"(?<=[.!?…;])[\"'”’»)\]]*\s+")
+_FEWEST_WORDS = 4  # in a piece searched for by itself; a shorter one goes with the piece before it
+_EDITORIAL = re.compile(r"\[[^\[\]]*\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Words whose origin is sought.
+
+    ``turns``, when given, restricts the search to those turns, each named by its source's id and its index.
+    """
+
+    text: str
+    turns: frozenset[tuple[str, int]] | None = None
+
+
+def keys_of(text: str) -> tuple[str, ...]:
+    """The words of ``text`` as they are compared, without what an editor put in [brackets]."""
+    return tuple(word.key for word in words(_EDITORIAL.sub(" ", text)))
+
+
+def pieces_of(text: str) -> tuple[str, ...]:
+    """The sentences of ``text``, roughly: a cut too many or too few costs a search nothing."""
+    pieces: list[str] = []
+    for piece in _SENTENCE_END.split(text.strip()):
+        if pieces and len(keys_of(piece)) < _FEWEST_WORDS:
+            pieces[-1] = f"{pieces[-1]} {piece}"
+        elif piece:
+            pieces.append(piece)
+    return tuple(pieces)
