@@ -52,7 +52,7 @@ def article_blocks(blocks: list[PageBlock], facts: PageFacts) -> list[PageBlock]
     """The headline and the body of the page, in order; all its text where trafilatura found none."""
     chosen = [_is_in(block, facts) for block in blocks]
     if not any(chosen):
-        return [block for block in blocks if not block.is_chrome and block.link_share < _MOSTLY_LINKS]
+        return [block for block in blocks if not block.is_chrome and block.link_share < _MOSTLY_LINKS] or blocks
     body = _body_containers(blocks, chosen)
     headline = headline_index(blocks, facts.title)
     return [

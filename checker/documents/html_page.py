@@ -32,7 +32,7 @@ _KINDS = {
 }
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CHROME = re.compile(
-    r"(?:^|[\s_-])(?:comments?|disqus|related|recommend(?:ed|ations?)?|share|sharing|social|newsletter|subscribe|promo|"
+    r"(?:^|[\s_-])(?:comments?(?!ary)\w*|disqus|related|recommend(?:ed|ations?)?|share|sharing|social|newsletter|subscribe|promo|"
     r"sidebar|breadcrumbs?|advert(?:isement)?|ads?|cookie|paywall|outbrain|taboola|most-?read|trending|read-?more|"
     r"copyright|byline|tags?|tag-list|skip-?link|sr-only|visually-?hidden|screen-reader(?:-text)?)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -41,6 +41,8 @@ _FOOTNOTE_MARK = re.compile(r"\[?\d{1,3}\]?|[*†‡]")
 _COLLAPSIBLE = re.compile(r"[ \t\r\n\f]+")
 # Characters. A longer first cell or bold run is speech or a heading, not a speaker's label.
 _LONGEST_LABEL = 60
+# Share of the page's text. A class such as "with-sidebar" on what holds more than this names the page's layout.
+_BODY_SHARE = 0.5
 _CLOCK = re.compile(r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?")
 
 
@@ -84,6 +86,8 @@ class _Walker:
         self._buffer: list[str] = []
         self._linked = 0
         self._label = ""
+        self._chrome: dict[html.HtmlElement, bool] = {}
+        self._page_length = 0
 
     def walk(self, element: html.HtmlElement) -> None:
         tag = element.tag if isinstance(element.tag, str) else ""
@@ -181,9 +185,23 @@ class _Walker:
                 tag=tags[-1],
                 container=container,
                 link_share=linked / len(words),
-                is_chrome=any(_is_chrome(element) for element in self._path),
+                is_chrome=any(self._is_chrome(element) for element in self._path),
             )
         )
+
+    def _is_chrome(self, element: html.HtmlElement) -> bool:
+        """Whether its tag, role or class says so; what holds most of the page's text is its body all the same."""
+        if element not in self._chrome:
+            self._chrome[element] = _is_named_chrome(element) and self._share_of_text(element) < _BODY_SHARE
+        return self._chrome[element]
+
+    def _share_of_text(self, element: html.HtmlElement) -> float:
+        self._page_length = self._page_length or _paragraph_length(self._path[0])
+        return _paragraph_length(element) / self._page_length if self._page_length else 0.0
+
+
+def _paragraph_length(element: html.HtmlElement) -> int:
+    return sum(len(paragraph.text_content()) for paragraph in element.iter("p", "div", "li", "td"))
 
 
 def _seen_text(element: html.HtmlElement) -> Iterator[str]:
@@ -208,7 +226,7 @@ def _is_footnote_mark(element: html.HtmlElement) -> bool:
     return element.tag == "sup" and _FOOTNOTE_MARK.fullmatch(element.text_content().strip()) is not None
 
 
-def _is_chrome(element: html.HtmlElement) -> bool:
+def _is_named_chrome(element: html.HtmlElement) -> bool:
     if element.tag in {"aside", "form"} or element.get("role") in {"navigation", "complementary", "search"}:
         return True
     if element.tag in {"body", "html", "main", "article"}:

@@ -40,15 +40,20 @@ class Line:
     words: str
 
 
-def blocks_of(text: str, *, start: int = 0) -> tuple[Block, ...]:
-    """The paragraphs, headings, list items and set-off quotations of plain text from ``start`` on, in order."""
+def blocks_of(text: str, *, start: int = 0, labels_speak: bool = True) -> tuple[Block, ...]:
+    """The paragraphs, headings, list items and set-off quotations of plain text from ``start`` on, in order.
+
+    ``labels_speak`` says whether "Name: words" is a turn of speech, as in a record; in an article such a short
+    line is a heading.
+    """
     groups = _groups(text, start=start)
     width = _wrap_width(groups)
     set_off = _set_off_indent(groups)
     blocks: list[Block] = []
     for group in groups:
         for paragraph in _paragraphs(group, width=width):
-            blocks.append(Block(_joined(paragraph), _kind(paragraph, text=text, set_off=set_off, after=blocks)))
+            kind = _kind(paragraph, text=text, set_off=set_off, after=blocks, labels_speak=labels_speak)
+            blocks.append(Block(_joined(paragraph), kind))
     return tuple(blocks)
 
 
@@ -129,11 +134,13 @@ def _set_off_indent(groups: list[list[Line]]) -> int | None:
     return usual + _SET_OFF if 0 < deeper <= _SET_OFF_SHARE * len(firsts) else None
 
 
-def _kind(paragraph: list[Line], *, text: str, set_off: int | None, after: list[Block]) -> BlockKind:
+def _kind(
+    paragraph: list[Line], *, text: str, set_off: int | None, after: list[Block], labels_speak: bool
+) -> BlockKind:
     words = paragraph[0].words
     if _BULLET.match(words) and not words.startswith(("–", "-")):
         return BlockKind.LIST_ITEM
-    if len(paragraph) == 1 and _is_heading(words):
+    if len(paragraph) == 1 and _is_heading(words, labels_speak=labels_speak):
         return BlockKind.HEADING
     stands_in = set_off is not None and all(line.indent >= set_off for line in paragraph)
     in_list = bool(after) and after[-1].kind is BlockKind.LIST_ITEM
@@ -142,5 +149,6 @@ def _kind(paragraph: list[Line], *, text: str, set_off: int | None, after: list[
     return BlockKind.PARAGRAPH
 
 
-def _is_heading(words: str) -> bool:
-    return len(words) <= LONGEST_HEADING and not ends_like_a_sentence(words) and not begins_with_label(words)
+def _is_heading(words: str, *, labels_speak: bool) -> bool:
+    is_speech = labels_speak and begins_with_label(words)
+    return len(words) <= LONGEST_HEADING and not ends_like_a_sentence(words) and not is_speech

@@ -10,10 +10,10 @@ from checker.documents.paragraphs import blocks_of
 from checker.documents.purpose import Purpose
 
 
-def read(data: bytes, *, name: str, purpose: Purpose) -> Extract:  # noqa: ARG001  (one signature for all readers)
+def read(data: bytes, *, name: str, purpose: Purpose) -> Extract:
     """The text of ``data`` as it stands, offsets those of the decoded file."""
     text = decode(data, name=name)
     front = front_matter(text)
-    blocks, title = with_title(text, blocks_of(text, start=front.end))
+    blocks, title = with_title(text, blocks_of(text, start=front.end, labels_speak=purpose is Purpose.SOURCE))
     stated_date = date_in(front.fields.get("date", ""))
     return Extract(text, blocks, front.fields.get("title", title), stated_date or lead_date(text, blocks))
