@@ -1,0 +1,136 @@
+"""Quotation marks where they stand: which characters could open or close a quotation, seen from their neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from checker.model import Span
+
+
+class MarkStyle(StrEnum):
+    """Families of marks; within a family a mark may close what another opened."""
+
+    DOUBLE = "double"  # “ ” „ " and guillemets, ``LaTeX''
+    SINGLE = "single"  # ‘ ’ ‚ ' ‹ ›, which are apostrophes as often as not
+
+
+class Lean(StrEnum):
+    """Which way a mark's own character points."""
+
+    OPENS = "opens"
+    CLOSES = "closes"
+    EITHER = "either"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A quotation mark: its place, where its character points and what its neighbours allow.
+
+    ``may_open``: something stands right after it and nothing right before. ``may_close``: the mirror image.
+    A mark with blanks, or letters, on both sides allows neither.
+    """
+
+    span: Span
+    character: str
+    style: MarkStyle
+    lean: Lean
+    may_open: bool
+    may_close: bool
+
+    @property
+    def only_opens(self) -> bool:
+        """Whether its neighbours leave no other reading than an opening mark."""
+        return self.may_open and not self.may_close
+
+    @property
+    def only_closes(self) -> bool:
+        """Whether its neighbours leave no other reading than a closing mark."""
+        return self.may_close and not self.may_open
+
+
+# The first alternative is the value of an attribute in markup that was printed as text.
+_MARK: Final = re.compile(
+    r"=(?P<value>\"[^\"<>\n]{0,300}\"(?=[\s/>]))|'''|''|‘‘|’’|``|,,(?=\w)|[\"“”„‟＂«»‘’'‚‛`‹›「」『』]"
+)
+_DOUBLES: Final = frozenset({"''", "‘‘", "’’", "``", ",,", *'"“”„‟＂«»「」『』'})
+_OPENING: Final = frozenset({"“", "„", "‟", "«", "「", "『", "``", ",,", "‘‘", "‘", "‚", "‛", "`", "‹"})
+_CLOSING: Final = frozenset({"”", "»", "」", "』", "’’", "’", "›"})
+
+_BEFORE_AN_OPENING: Final = frozenset("([{<—–-/|…*_~") | frozenset("“„‟«‘‚‛`‹「『\"'")
+_AFTER_A_CLOSING: Final = frozenset(")]}>.,;:!?—–-/|…*_~") | frozenset("”»’›」』\"'")
+
+_INVISIBLE: Final = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff")
+
+_FEET_BEFORE: Final = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:\s?(?:½|1/2))?$")
+
+_ELIDED: Final = re.compile(
+    r"(?:tis|twas|twere|twill|til|till|em|im|n|cause|cuz|cos|bout|round|neath|hood|nuff|nother|fraid|tude|kay|sup|ere|"
+    r"t|s|ve|re|ll|d|m|(?:[1-9]0|\d\d)s?)\b",
+    re.IGNORECASE,
+)
+
+
+def marks_in(text: str, within: Span) -> list[Mark]:
+    """Every character in ``within`` that could open or close a quotation, in order.
+
+    Left out are apostrophes inside words and before elided ones (’tis, ’90s), and the marks of feet and inches.
+    """
+    return [mark for mark in _marks(text, within) if not _is_apostrophe(text, mark) and not _is_inches(text, mark)]
+
+
+def is_possessive_shaped(text: str, mark: Mark) -> bool:
+    """Whether a closing single mark may as well be the apostrophe of "players’ union" or "goin’ home"."""
+    before = text[mark.span.start - 1 : mark.span.start].casefold()
+    after = text[mark.span.end : mark.span.end + 2]
+    return before in {"s", "x", "z", "n", "l", "h"} and after[:1].isspace() and after[1:2].isalnum()
+
+
+def _marks(text: str, within: Span) -> Iterator[Mark]:
+    for match in _MARK.finditer(text, within.start, within.end):
+        start, end = match.span()
+        if match.group("value"):
+            continue
+        if match.group() != "'''":
+            yield _mark(text, within, Span(start, end))
+            continue
+        # A single mark beside a double one: the outer mark stands on the outside.
+        opens = start == within.start or text[start - 1].isspace()
+        middle = start + 2 if opens else start + 1
+        yield _mark(text, within, Span(start, middle))
+        yield _mark(text, within, Span(middle, end))
+
+
+def _mark(text: str, within: Span, span: Span) -> Mark:
+    character = span.of(text)
+    before = text[span.start - 1] if span.start > within.start else ""
+    after = text[span.end] if span.end < within.end else ""
+    blank_before, blank_after = _is_blank(before), _is_blank(after)
+    return Mark(
+        span=span,
+        character=character,
+        style=MarkStyle.DOUBLE if character in _DOUBLES else MarkStyle.SINGLE,
+        lean=Lean.OPENS if character in _OPENING else Lean.CLOSES if character in _CLOSING else Lean.EITHER,
+        may_open=(blank_before or before in _BEFORE_AN_OPENING) and not blank_after,
+        may_close=(blank_after or after in _AFTER_A_CLOSING) and not blank_before,
+    )
+
+
+def _is_blank(character: str) -> bool:
+    return not character or character.isspace() or character in _INVISIBLE
+
+
+def _is_apostrophe(text: str, mark: Mark) -> bool:
+    if mark.style is not MarkStyle.SINGLE:
+        return False
+    inside_a_word = not mark.may_open and not mark.may_close
+    return inside_a_word or (mark.only_opens and _ELIDED.match(text, mark.span.end) is not None)
+
+
+def _is_inches(text: str, mark: Mark) -> bool:
+    if mark.character not in {'"', "”", "''", "’’"}:
+        return False
+    return _FEET_BEFORE.search(text[max(0, mark.span.start - 12) : mark.span.start]) is not None
