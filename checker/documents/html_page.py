@@ -13,12 +13,12 @@ from checker.documents.purpose import Purpose
 from checker.model import BlockKind
 
 _UNSEEN = frozenset(
-    "script style template noscript head svg iframe object embed audio video canvas map math del "  # noqa: SIM905
+    "script style template noscript head svg iframe object embed audio video canvas map math del "
     "button select textarea input option datalist progress meter".split()
 )
 _FURNITURE = frozenset({"nav", "footer", "menu"})
 _BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form "  # noqa: SIM905
+    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form "
     "h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main nav ol p pre search section summary table tbody td tfoot "
     "th thead tr ul caption".split()
 )

@@ -19,9 +19,7 @@ _AMPLE_TITLE = 10
 # Share of capitalised words (of four letters or more) from which a line is set as a headline.
 _HEADLINE_CASE = 0.7
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
-)
+_MONTHS = "January February March April May June July August September October November December".split()
 _MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" if len(name) > 3 else name for name in _MONTHS).replace(
     "Sep(?:tember)?", "Sept?(?:ember)?"
 )
