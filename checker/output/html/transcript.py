@@ -1,0 +1,187 @@
+"""The transcript column: every word of a source, the passages used marked, and a map of who spoke where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from checker.model import CheckedQuotation, Source, Span, Turn
+from checker.output.html.article import paragraphs
+from checker.output.html.places import Places, title
+from checker.output.html.view import (
+    LaneView,
+    MapMark,
+    QuotationView,
+    SourceParagraph,
+    SourceRun,
+    SourceView,
+    Tone,
+    TurnView,
+)
+
+MAP_UNITS = 1000
+"""The map's width, whatever the source's length."""
+
+NARROWEST_MARK = 5
+"""Map units: half a per cent of the width, so that a three-word passage in a day of hearings can still be hit."""
+
+MOST_LANES = 8
+LOUDNESS = (Tone.ERROR, Tone.WARNING, Tone.NOTE, Tone.WAIVED, Tone.UNJUDGED, Tone.CLEAN)
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """A stretch of the source that the article quotes; ``first`` is where its quotation's anchor stands."""
+
+    span: Span
+    view: QuotationView
+    first: bool
+
+
+def source_view(
+    source: Source, checked: Sequence[CheckedQuotation], views: Sequence[QuotationView], *, places: Places
+) -> SourceView:
+    """A source with its passages marked, its map, and what to call it."""
+    uses = _uses(source, checked, views)
+    document = source.document
+    words = len(source.text.split())
+    figures = f"{len(source.turns):,} turns, {len(source.speakers):,} named speakers, {words:,} words"
+    return SourceView(
+        anchor=places.source_anchor(source.id),
+        title=title(source),
+        path=document.path,
+        date=document.date or "",
+        sha256=document.sha256,
+        figures=figures,
+        quoted=len({use.view.number for use in uses}),
+        lanes=_lanes(source, uses),
+        turns=tuple(_turns(source, uses, places)),
+    )
+
+
+def _uses(source: Source, checked: Sequence[CheckedQuotation], views: Sequence[QuotationView]) -> list[_Use]:
+    uses: list[_Use] = []
+    for quoted, view in zip(checked, views, strict=True):
+        passage = quoted.passage
+        if passage is None or passage.source != source.id:
+            continue
+        uses.extend(_Use(span, view, index == 0) for index, span in enumerate(passage.spans) if len(span))
+    return sorted(uses, key=lambda use: (use.span, use.view.number))
+
+
+def _turns(source: Source, uses: Sequence[_Use], places: Places) -> Iterable[TurnView]:
+    """Every turn, and every stretch of words between turns."""
+    position = 0
+    for turn in source.turns:
+        start = turn.label_span.start if turn.label_span is not None else turn.span.start
+        yield from _outside(source, Span(position, max(position, start)), uses, places)
+        yield TurnView(
+            anchor=places.turn_anchor(source.id, turn.index),
+            number=turn.index + 1,
+            label=turn.label,
+            line=places.line(source.id, turn.span.start),
+            paragraphs=_paragraphs(source, turn.span, uses, turn),
+        )
+        position = max(position, turn.span.end)
+    yield from _outside(source, Span(position, len(source.text)), uses, places)
+
+
+def _outside(source: Source, span: Span, uses: Sequence[_Use], places: Places) -> Iterable[TurnView]:
+    if span.of(source.text).strip(" \t\n\r:"):
+        line = places.line(source.id, span.start)
+        yield TurnView("", None, "", line, _paragraphs(source, span, uses, None))
+
+
+def _paragraphs(source: Source, span: Span, uses: Sequence[_Use], turn: Turn | None) -> tuple[SourceParagraph, ...]:
+    inside = [use for use in uses if use.span.overlaps(span)]
+    return tuple(SourceParagraph(_runs(source.text, part, inside, turn)) for part in paragraphs(source.text, span))
+
+
+def _runs(text: str, within: Span, uses: Sequence[_Use], turn: Turn | None) -> tuple[SourceRun, ...]:
+    here = [use for use in uses if use.span.overlaps(within)]
+    asides = [aside.span for aside in turn.asides if aside.span.overlaps(within)] if turn is not None else []
+    borders = {within.start, within.end}
+    for span in [*(use.span for use in here), *asides]:
+        borders.update(border for border in (span.start, span.end) if within.start < border < within.end)
+    cuts = sorted(borders)
+    return tuple(_run(text, Span(start, end), here, asides) for start, end in pairwise(cuts))
+
+
+def _run(text: str, span: Span, uses: Sequence[_Use], asides: Sequence[Span]) -> SourceRun:
+    covering = [use for use in uses if use.span.contains(span)]
+    starting = [use for use in covering if use.first and use.span.start == span.start]
+    return SourceRun(
+        text=span.of(text),
+        marked=min((use.view.tone for use in covering), key=LOUDNESS.index) if covering else None,
+        aside=any(aside.contains(span) for aside in asides),
+        passages=tuple(use.view for use in starting),
+    )
+
+
+def _lanes(source: Source, uses: Sequence[_Use]) -> tuple[LaneView, ...]:
+    """One lane a speaker: those quoted first, then those who spoke longest; the rest share the last lane."""
+    length = max(1, len(source.text))
+    by_name: dict[str, list[Turn]] = {}
+    for turn in source.turns:
+        by_name.setdefault(_speaker(turn), []).append(turn)
+    quoted = {name: [use for use in uses if _within(use, turns)] for name, turns in by_name.items()}
+    spoken = {name: sum(len(turn.span) for turn in turns) for name, turns in by_name.items()}
+    order = sorted(by_name, key=lambda name: (not quoted[name], -spoken[name]))
+    lanes = [_lane(name, by_name[name], quoted[name], spoken, length) for name in order[:MOST_LANES]]
+    rest = order[MOST_LANES:]
+    if rest:
+        turns = sorted((turn for name in rest for turn in by_name[name]), key=lambda turn: turn.span)
+        words = f"{len(rest)} others"
+        lanes.append(
+            _lane(
+                words,
+                turns,
+                [use for name in rest for use in quoted[name]],
+                {words: sum(spoken[name] for name in rest), "": sum(spoken.values())},
+                length,
+            )
+        )
+    return tuple(lanes)
+
+
+def _lane(name: str, turns: Sequence[Turn], uses: Sequence[_Use], spoken: dict[str, int], length: int) -> LaneView:
+    total = max(1, spoken.get("", sum(spoken.values())))
+    firsts = [use for use in uses if use.first]
+    return LaneView(
+        name=name,
+        spoke=_merged([_scaled(turn.span, length, narrowest=1) for turn in turns]),
+        marks=tuple(_map_mark(use, length) for use in firsts),
+        share=f"{spoken[name] / total:.0%}",
+    )
+
+
+def _map_mark(use: _Use, length: int) -> MapMark:
+    at, width = _scaled(use.span, length, narrowest=NARROWEST_MARK)
+    view = use.view
+    words = f"{view.number}: {view.excerpt}"
+    return MapMark(min(at, MAP_UNITS - width), width, view.tone, view.number, f"p{view.number}", words)
+
+
+def _scaled(span: Span, length: int, *, narrowest: int) -> tuple[int, int]:
+    start = span.start * MAP_UNITS // length
+    return start, max(narrowest, -(-span.end * MAP_UNITS // length) - start)
+
+
+def _merged(ranges: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    merged: list[tuple[int, int]] = []
+    for start, width in ranges:
+        if merged and start <= merged[-1][0] + merged[-1][1]:
+            begin = merged[-1][0]
+            merged[-1] = (begin, max(merged[-1][1], start + width - begin))
+        else:
+            merged.append((start, width))
+    return tuple(merged)
+
+
+def _speaker(turn: Turn) -> str:
+    return turn.speaker.name if turn.speaker is not None else turn.label.strip(" :").capitalize() or "no label"
+
+
+def _within(use: _Use, turns: Sequence[Turn]) -> bool:
+    return any(turn.span.overlaps(use.span) for turn in turns)

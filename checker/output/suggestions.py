@@ -1,0 +1,232 @@
+"""What an editor could print instead: wording that is faithful to the record, and a line of correction.
+
+Both are drafts for a person to judge. They are made from the alignment alone: nothing is invented, every word comes
+from the article or from the source.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from checker.model import (
+    AsideKind,
+    CheckedQuotation,
+    Edit,
+    EditClass,
+    EditOp,
+    Finding,
+    Passage,
+    QuotationKind,
+    Severity,
+    Source,
+    Span,
+    TurnRole,
+)
+
+LONGEST_RESTORED = 14
+"""Words. A longer unmarked omission becomes an ellipsis in the suggestion, a shorter one is put back."""
+
+TOO_DIFFERENT = 0.60
+"""Share of changed words above which mending word by word would leave a patchwork: the passage is suggested whole."""
+
+LONGEST_EXTENSION = 60
+"""Words by which a truncated quotation is carried on to the end of the qualifying clause, at most."""
+
+WRONG_SPEAKER = frozenset({"Q101", "Q502", "Q602"})
+WRONG_WORDS = frozenset(
+    {"Q201", "Q202", "Q203", "Q204", "Q205", "Q206", "Q301", "Q302", "Q303", "Q304", "Q305", "Q503", "Q601"}
+)
+OUT_OF_PLACE = frozenset({"Q304", "Q305"})
+KEPT_AS_PRINTED = frozenset(
+    {
+        EditClass.SAME,
+        EditClass.PUNCTUATION,
+        EditClass.CASE,
+        EditClass.SPELLING,
+        EditClass.BRACKET,
+        EditClass.ELLIPSIS,
+        EditClass.STAGE,
+        EditClass.FILLER,
+        EditClass.RESTART,
+        EditClass.CONTRACTION,
+        EditClass.ARTICLE,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Drafts for the editor; each is empty where there is nothing honest to suggest."""
+
+    wording: str = ""
+    correction: str = ""
+
+
+def suggest(checked: CheckedQuotation, *, article: str, source: Source | None) -> Suggestion:
+    """A faithful wording and a line of correction for a flagged quotation.
+
+    Empty for clean quotations and where no passage was found: then nobody knows what was said.
+    """
+    codes = {finding.code for finding in checked.findings if finding.waiver is None}
+    passage = checked.passage
+    if passage is None or source is None or not codes & (WRONG_SPEAKER | WRONG_WORDS):
+        return Suggestion()
+    words = _faithful_words(checked, passage, article=article, source=source, codes=codes)
+    return Suggestion(
+        wording=_as_printed(checked, passage, words, codes=codes),
+        correction=_correction(checked, passage, words, codes=codes),
+    )
+
+
+def _faithful_words(
+    checked: CheckedQuotation, passage: Passage, *, article: str, source: Source, codes: set[str]
+) -> str:
+    if not codes & WRONG_WORDS:
+        return _without_line_breaks(checked.quotation.text)
+    if codes & OUT_OF_PLACE or not checked.edits or _share_changed(checked.edits, article, source.text) > TOO_DIFFERENT:
+        return "” … “".join(_spoken(span, source) for span in passage.spans)
+    mended = _mended(checked, article=article, source=source)
+    return _extended(mended, checked, passage, source=source)
+
+
+def _mended(checked: CheckedQuotation, *, article: str, source: Source) -> str:
+    """The printed words with every difference that counts put right, from the last to the first."""
+    parts = checked.quotation.spans
+    whole = Span(parts[0].start, parts[-1].end)
+    changes: list[tuple[Span, str]] = []
+    position = whole.start
+    hidden = [span for finding in checked.findings if finding.code == "Q302" for span in finding.source_spans]
+    for edit in checked.edits:
+        change = _change(edit, position, source=source, hidden=hidden)
+        if change is not None and whole.contains(change[0]):
+            changes.append(change)
+        if edit.article is not None:
+            position = edit.article.end
+    text = article
+    for span, words in reversed(changes):
+        text = text[: span.start] + words + text[span.end :]
+    end = whole.end + len(text) - len(article)
+    return _tidied(text[whole.start : end])
+
+
+def _change(edit: Edit, position: int, *, source: Source, hidden: list[Span]) -> tuple[Span, str] | None:
+    reveals = edit.kind is EditClass.ELLIPSIS and edit.source is not None and any(map(edit.source.overlaps, hidden))
+    if edit.op is EditOp.EQUAL or (edit.kind in KEPT_AS_PRINTED and not reveals):
+        return None
+    spoken = _spoken(edit.source, source) if edit.source is not None else ""
+    if edit.article is not None:
+        return edit.article, spoken
+    words = " …" if len(spoken.split()) > LONGEST_RESTORED else f" {spoken}"
+    return Span(position, position), words
+
+
+def _extended(words: str, checked: CheckedQuotation, passage: Passage, *, source: Source) -> str:
+    """The words carried on to the clause that a truncation cut off, where it stands close by."""
+    for finding in checked.findings:
+        if finding.code != "Q303":
+            continue
+        for clause in finding.source_spans:
+            after = Span(passage.spans[-1].end, max(passage.spans[-1].end, clause.end))
+            before = Span(min(clause.start, passage.spans[0].start), passage.spans[0].start)
+            if clause.start >= after.start and 0 < len(after.of(source.text).split()) <= LONGEST_EXTENSION:
+                words = _tidied(f"{words.rstrip(' .,;')} {_spoken(after, source).lstrip()}")
+            elif clause.end <= before.end and 0 < len(before.of(source.text).split()) <= LONGEST_EXTENSION:
+                words = _tidied(f"{_spoken(before, source)} {words}")
+    return words
+
+
+def _as_printed(checked: CheckedQuotation, passage: Passage, words: str, *, codes: set[str]) -> str:
+    """The words in quotation marks, with a cue where the speaker was wrong or the quotation stands alone."""
+    if checked.quotation.kind is QuotationKind.INDIRECT:
+        return f"{speaker_in_words(passage)} said{_through_interpreter(passage)}: “{words}”"
+    if checked.quotation.kind is QuotationKind.PARTIAL and not codes & WRONG_SPEAKER:
+        return f"“{words}”"
+    if len(checked.quotation.spans) > 1 and not codes & WRONG_SPEAKER:
+        return f"“{words}”"
+    inside = words if words.endswith(("?", "!", "…")) else words.rstrip(" .,;:–—") + ","
+    verb = "asked" if passage.role is TurnRole.QUESTIONER else "said"
+    return f"“{inside}” {speaker_in_words(passage)} {verb}{_through_interpreter(passage)}."
+
+
+def _correction(checked: CheckedQuotation, passage: Passage, words: str, *, codes: set[str]) -> str:
+    if not any(_asks_for_correction(finding) for finding in checked.findings):
+        return ""
+    printed = f"“{_without_line_breaks(checked.quotation.text).rstrip(' ,;')}”"
+    speaker, through = speaker_in_words(passage), _through_interpreter(passage)
+    record = f"The record reads: “{_ended(words)}”"
+    opening = "Correction: An earlier version of this article"
+    if codes & WRONG_SPEAKER:
+        tail = f" {record}" if codes & WRONG_WORDS else ""
+        return f"{opening} credited to {_credited(checked)} the words {printed}; {speaker} spoke them{through}.{tail}"
+    if checked.quotation.kind is QuotationKind.INDIRECT:
+        return f"{opening} misstated what {speaker} said{through}. {record}"
+    return f"{opening} misquoted what {speaker} said{through}; it printed {printed}. {record}"
+
+
+def _asks_for_correction(finding: Finding) -> bool:
+    serious = finding.severity in (Severity.ERROR, Severity.WARNING)
+    return serious and finding.waiver is None and finding.code in WRONG_SPEAKER | WRONG_WORDS
+
+
+def speaker_in_words(passage: Passage) -> str:
+    """Who spoke, as a sentence would name them."""
+    if passage.speaker is not None:
+        return passage.speaker.name
+    if passage.role is TurnRole.QUESTIONER:
+        return "a questioner"
+    if passage.role is TurnRole.MODERATOR:
+        return "the moderator"
+    return passage.label.strip(" :") or "an unnamed speaker"
+
+
+def _credited(checked: CheckedQuotation) -> str:
+    attribution = checked.quotation.attribution
+    if attribution is None:
+        return "somebody else"
+    return attribution.speaker.name if attribution.speaker is not None else attribution.mention
+
+
+def _through_interpreter(passage: Passage) -> str:
+    return " through an interpreter" if passage.interpreted else ""
+
+
+def _spoken(span: Span, source: Source) -> str:
+    """The source's words in a span without stage directions and transcribers' notes."""
+    text = span.of(source.text)
+    for turn in source.turns:
+        if not turn.span.overlaps(span):
+            continue
+        for aside in reversed(turn.asides):
+            if aside.kind is not AsideKind.GAP and span.contains(aside.span):
+                start, end = aside.span.start - span.start, aside.span.end - span.start
+                text = text[:start] + text[end:]
+    return _tidied(text)
+
+
+def _share_changed(edits: tuple[Edit, ...], article: str, source: str) -> float:
+    same = changed = 0
+    for edit in edits:
+        words = sum(
+            len(span.of(text).split())
+            for span, text in ((edit.article, article), (edit.source, source))
+            if span is not None
+        )
+        if edit.op is EditOp.EQUAL or edit.kind in KEPT_AS_PRINTED:
+            same += words
+        else:
+            changed += words
+    return changed / (same + changed) if same + changed else 0.0
+
+
+def _tidied(text: str) -> str:
+    text = re.sub(r"\s+", " ", text).strip()
+    return re.sub(r" (?=[.,;:?!”])", "", text)
+
+
+def _without_line_breaks(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def _ended(words: str) -> str:
+    return words if words.endswith((".", "?", "!", "…")) else words.rstrip(" ,;:–—") + "."
