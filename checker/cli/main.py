@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+import warnings
 from collections.abc import Sequence
 
 import typer
@@ -55,6 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     debug = "--debug" in given
     use_utf8()
+    warnings.showwarning = _tell_own_warnings
     try:
         code = app(args=given, prog_name="checker", standalone_mode=False)
     except CheckerError as error:
@@ -74,6 +76,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if code == ExitCode.INTERRUPTED:
         print_err("interrupted: no verdict\n")
     return int(code or ExitCode.PASS)
+
+
+def _tell_own_warnings(message: Warning | str, category: type[Warning], *_place: object, **_more: object) -> None:
+    # What other libraries warn of is for programmers; what the checker warns of is for the reader.
+    if category.__module__.startswith("checker."):
+        print_err(f"warning: {message}\n")
 
 
 def _as_usage_error(error: typer.TyperException) -> CheckerError:

@@ -110,13 +110,14 @@ def _card(
     for finding in findings:
         parts.append(_heading(finding))
         parts.append(Padding(Text(printable(finding.message)), (0, 0, 0, 2)))
+    article_path = printable(report.article.document.path)
     grid = _grid()
     grid.add_row(_label("as published"), _marked(published_runs(checked, report.article.text), "{+", "+}", "green"))
     source = sources[checked.passage.source] if checked.passage else None
     if source is not None:
         grid.add_row(_label("as said"), _marked(said_runs(checked, source.text), "[-", "-]", "red"))
     grid.add_row(_label("credited to"), _credited(checked))
-    grid.add_row(_label("article"), Text(f"line {_article_line(checked, article_lines)}"))
+    grid.add_row(_label("article"), Text(f"{article_path}:{_article_line(checked, article_lines)}"))
     if checked.passage is not None and source is not None:
         grid.add_row(_label("spoken by"), _spoken_by(checked))
         grid.add_row(_label("source"), Text(_source_place(checked, source, source_lines[source.id])))
@@ -181,7 +182,7 @@ def _article_line(checked: CheckedQuotation, lines: Lines) -> int:
 
 def _grid() -> Table:
     grid = Table.grid(padding=(0, 1, 0, 0), expand=False)
-    grid.add_column(no_wrap=True, min_width=12)
+    grid.add_column(no_wrap=True, min_width=13)
     grid.add_column(overflow="fold")
     return grid
 
