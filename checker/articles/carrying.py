@@ -8,7 +8,7 @@ from typing import Final
 from checker.articles.clauses import TokenKind
 from checker.articles.frames import Frame, Mechanism, SentenceReader
 from checker.articles.mentions import MentionKind
-from checker.model import Article, Quotation, Span
+from checker.model import Article, Quotation
 
 Frames = dict[int, Frame]
 """The frame found for each quotation, by its place among the quotations given."""
@@ -53,6 +53,9 @@ class Carrier:
         self.readers = readers
         self.frames = frames
         self.places = places
+        self._paragraphs: dict[int, list[SentenceReader]] = {}
+        for reader in readers:
+            self._paragraphs.setdefault(reader.clause.paragraph, []).append(reader)
 
     def carry(self) -> Frames:
         """All frames, with carried ones for quotations that have none or only a weak one of their own."""
@@ -117,28 +120,33 @@ class Carrier:
         return None
 
     def _from_paragraph_before(self, here: SentenceReader) -> Frame | None:
+        """The speaker of the paragraph before, for a quotation that fills its own paragraph."""
         paragraph = here.clause.paragraph
-        if any(
-            r.clause.paragraph == paragraph and r.index < here.index and not r.clause.only_quoted for r in self.readers
-        ):
+        if not all(r.clause.only_quoted for r in self._paragraph(paragraph)):
             return None
-        index = here.index - 1
-        while index >= 0 and self.readers[index].clause.paragraph == paragraph:
-            index -= 1
-        if index < 0:
-            return None
-        last = self.readers[index].clause.paragraph
-        while index >= 0 and self.readers[index].clause.paragraph == last:
-            found = self._told_in(index, Mechanism.PARAGRAPH_BEFORE)
+        signed = self._signed(paragraph + 1)
+        if signed is not None:
+            return signed
+        before = self._paragraph(paragraph - 1)
+        for reader in reversed(before):
+            found = self._told_in(reader.index, Mechanism.PARAGRAPH_BEFORE)
             if found is not None:
                 return found
-            topic = self.readers[index].first_subject()
+        for reader in reversed(before):
+            topic = reader.first_subject()
             if topic is not None and topic.kind in (MentionKind.NAME, MentionKind.PRONOUN, MentionKind.ROLE):
-                return Frame(Mechanism.PARAGRAPH_BEFORE, index, topic)
-            index -= 1
+                return Frame(Mechanism.TOPIC_BEFORE, reader.index, topic)
         return None
 
+    def _paragraph(self, number: int) -> Sequence[SentenceReader]:
+        return self._paragraphs.get(number, ())
 
-def span_of_tokens(reader: SentenceReader, first: int, last: int) -> Span:
-    """The text range that two tokens of a sentence bound."""
-    return Span(reader.tokens[first].span.start, reader.tokens[last].span.end)
+    def _signed(self, paragraph: int) -> Frame | None:
+        """A paragraph behind the quotation that is a dash and a name."""
+        readers = self._paragraph(paragraph)
+        if not readers or readers[0].tokens[0].kind is not TokenKind.DASH:
+            return None
+        for mention in readers[0].mentions:
+            if mention.first == 1 and mention.kind is MentionKind.NAME:
+                return Frame(Mechanism.SIGNED, readers[0].index, mention)
+        return None

@@ -69,7 +69,7 @@ class Clause:
 _TOKEN: Final = re.compile(
     r"(?P<possessive>['’][sS](?![A-Za-z])|(?<=s)['’](?=\s))"
     r"|(?P<word>(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Rev|Fr|Prof|Hon|Adm|Cmdr|Det|Supt"
-    r"|Atty|St|Jr|Sr|Sens|Reps|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.|[A-Z]\.(?=\s+[A-Z])"
+    r"|Atty|St|Jr|Sr|Sens|Reps|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.|[A-Z]\.(?=\s+[A-Z])|[A-Z]{1,3}-[A-Z][a-z]+\.(?=[),])"
     r"|[@#$]?[^\W_]+(?:[-‑'’.&/_](?![sS](?![A-Za-z]))[^\W_]+)*(?:n['’]t)?)"
     r"|(?P<dash>--+|[–—]|(?<=\s)-(?=\s))|(?P<comma>[,;])|(?P<colon>:)|(?P<open>[(\[])|(?P<close>[)\]])"
     r"|(?P<stop>[.!?…]+)|(?P<mark>\S)"

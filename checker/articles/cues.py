@@ -221,6 +221,25 @@ CUE_PHRASES: Final = (
 )
 """Phrases that stand before the speaker and take no verb."""
 
+ADDRESSING: Final = frozenset(
+    _words(
+        """tell accuse urge assure reassure remind inform notify thank congratulate greet beg implore advise press
+        challenge address lecture scold chide tease taunt question warn charge"""
+    )
+)
+"""Verbs whose noun behind them is whom they are said to: "told Name" never makes Name the speaker."""
+
+ORDINARY: Final = frozenset(
+    _words(
+        """hold continue explain point press submit reason shoot fire beam begin conclude report state relate order
+        question challenge maintain counter dispute request propose recommend appeal offer carry present mention
+        correct text pipe bear snap lecture fault release confirm repeat block testify note respond answer hint
+        signal indicate promise pledge threaten vow deny demand charge protest object estimate forecast cite quote
+        name rate style bill cast compare"""
+    )
+)
+"""Reporting verbs with much other use: farther than a word or two from the quoted words, others are tried first."""
+
 COPIES_SPEECH: Final = frozenset({"like", "all", "put", "puts", "putting"})
 """Words that report speech only in a frame: "was like", "as she put it"."""
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from checker.articles.clauses import Clause, Token, TokenKind
-from checker.articles.cues import CUE_NOUNS, CueKind, CueVerb, VerbForm, cue_verb
+from checker.articles.cues import ADDRESSING, CUE_NOUNS, ORDINARY, CueKind, CueVerb, VerbForm, cue_verb
 from checker.articles.mentions import Mention, MentionKind
 from checker.articles.wordclasses import (
     AUXILIARIES,
@@ -21,6 +21,7 @@ from checker.articles.wordclasses import (
     POSSESSIVE_PRONOUNS,
     PREPOSITIONS,
     SUBORDINATORS,
+    WEEKDAYS_AND_MONTHS,
     is_adverb,
 )
 from checker.model import Span
@@ -46,7 +47,9 @@ class Mechanism(StrEnum):
     SAME_SENTENCE = "same-sentence"  # another part in the sentence has a speaker
     SAME_PARAGRAPH = "same-paragraph"
     INTRODUCED = "introduced"  # the sentence before has a reporting verb
-    PARAGRAPH_BEFORE = "paragraph-before"
+    PARAGRAPH_BEFORE = "paragraph-before"  # the paragraph before has a speaker, and this one is only quoted
+    TOPIC_BEFORE = "topic-before"  # whom the sentence or paragraph before is about
+    SIGNED = "signed"  # “...” - Name
     CONTINUED = "continued"  # one quotation over several paragraphs
     HEADLINE = "headline"
 
@@ -63,7 +66,8 @@ class Frame:
 
 
 _NEAR: Final = 2  # words between the cue and the opening mark that still count as next to it
-_FRAME_END: Final = 14  # words a reporter's frame behind a quotation may have before its verb
+_SHORT_FRAME: Final = 8  # words between a speaker behind the quotation and the verb, "later told me and"
+_LONG_FRAME: Final = 45  # the same where a description set off by commas stands between them
 
 
 class SentenceReader:
@@ -154,18 +158,22 @@ class SentenceReader:
             at -= 1
         if at < 0:
             return None
+        verb = cue_verb(self.tokens[verb_index].text)
+        participle = verb is not None and verb.form is VerbForm.ING and at == verb_index - 1
         if self._kind(at) is TokenKind.POSSESSIVE and at - 1 in self._ending:
             return self._ending[at - 1], True
         mention = self._ending.get(at)
         if mention is not None and not mention.owner:
             if mention.kind is MentionKind.RELATIVE:
                 return mention, True
-            if not self._governed(mention):
+            if participle and self._lower(mention.first - 1) == "with":
                 return mention, True
+            if not self._governed(mention) and not self._object(mention):
+                return mention, not participle
             return self._clause_subject(mention.first)
-        if self._kind(at) in (TokenKind.COMMA, TokenKind.DASH, TokenKind.CLOSE):
+        if self._kind(at) in (TokenKind.COMMA, TokenKind.DASH, TokenKind.CLOSE) and not participle:
             found = self._before_parenthesis(at)
-            if found is not None and cue_verb(self.tokens[verb_index].text).form is not VerbForm.ING:  # type: ignore[union-attr]
+            if found is not None:
                 return found, True
         return self._clause_subject(verb_index)
 
@@ -191,23 +199,19 @@ class SentenceReader:
         """The phrase that an apposition or relative clause ending at ``closing`` belongs to."""
         opener = closing - 1
         if self._kind(closing) is TokenKind.CLOSE:
-            while opener >= 0 and self._kind(opener) is not TokenKind.OPEN:
-                opener -= 1
-            mention = self._ending.get(opener - 1)
-            if mention is not None:
-                return mention
-            return None
+            return self._ending.get(self._opening(closing) - 1)
         best: Mention | None = None
         while opener >= 0:
             kind = self._kind(opener)
+            if kind is TokenKind.CLOSE:
+                opener = self._opening(opener) - 1
+                continue
             if kind in (TokenKind.QUOTED, TokenKind.STOP, TokenKind.COLON):
                 break
             if kind in (TokenKind.COMMA, TokenKind.DASH):
                 end = opener - 1
                 if self._kind(end) is TokenKind.CLOSE:
-                    while end >= 0 and self._kind(end) is not TokenKind.OPEN:
-                        end -= 1
-                    end -= 1
+                    end = self._opening(end) - 1
                 mention = self._ending.get(end)
                 if (
                     mention is not None
@@ -226,13 +230,24 @@ class SentenceReader:
             return mention if mention is not None and not self._governed(mention) else None
         return best
 
+    def _opening(self, closing: int) -> int:
+        at = closing
+        while at >= 0 and self._kind(at) is not TokenKind.OPEN:
+            at -= 1
+        return at
+
     def _object(self, mention: Mention) -> bool:
-        before = self._lower(mention.first - 1)
-        return (
-            self._kind(mention.first - 1) is TokenKind.WORD
-            and (cue_verb(before) is not None or before in IRREGULAR_VERBS or before.endswith(("ed", "ing")))
-            and mention.first - 1 not in self._ending
-        )
+        """Whether the mention is the object of a verb that takes no clause: of "met Name", not of "said Name left"."""
+        at = mention.first - 1
+        before = self._lower(at)
+        if self._kind(at) is not TokenKind.WORD or at in self._ending or self.tokens[at].capitalised:
+            return False
+        verb = cue_verb(before)
+        if verb is not None:
+            return verb.kind in (CueKind.NAMING, CueKind.STANCE) or (
+                verb.base in ADDRESSING and verb.form is not VerbForm.ING and not self._starts_verb(mention.last + 1)
+            )
+        return before in IRREGULAR_VERBS - AUXILIARIES or before.endswith(("ed", "ing"))
 
     def _subordinate(self, mention: Mention) -> bool:
         before = self._lower(mention.first - 1)
@@ -256,8 +271,7 @@ class SentenceReader:
             if self._kind(later) is not TokenKind.COMMA:
                 return False
             at = later + 1
-        while at < len(self.tokens) and is_adverb(self.tokens[at].text):
-            at += 1
+        at = self._past_adverbs(at)
         if self._kind(at) is TokenKind.POSSESSIVE:
             return True
         if self._kind(at) is not TokenKind.WORD:
@@ -266,6 +280,18 @@ class SentenceReader:
         return (
             word in AUXILIARIES or word in IRREGULAR_VERBS or cue_verb(word) is not None or word.endswith(("ed", "s"))
         )
+
+    def _past_adverbs(self, at: int) -> int:
+        while True:
+            word = self._lower(at)
+            if word and (is_adverb(word) or word in ("himself", "herself", "each", "all", "both")):
+                at += 1
+            elif word in WEEKDAYS_AND_MONTHS:
+                at += 1
+            elif word == "on" and self._lower(at + 1) in WEEKDAYS_AND_MONTHS:
+                at += 2
+            else:
+                return at
 
     def subjects(self) -> Iterator[Mention]:
         """Mentions that read as the subject of a finite verb, in order."""
@@ -289,14 +315,17 @@ class SentenceReader:
         """The best frame in this sentence for the quoted part at token ``quoted``."""
         for find in (
             self._label,
-            self._verb_right_before,
-            self._behind,
+            *(
+                (self._behind, self._verb_right_before)
+                if self._ends_open(quoted)
+                else (self._verb_right_before, self._behind)
+            ),
             self._according_to,
             self._passive_by,
-            self._nearest_verb_before,
             self._frame_at_end,
-            self._owner,
+            self._nearest_verb_before,
             self._weak_verb_before,
+            self._owner,
             self._only_subject,
         ):
             frame = find(quoted)
@@ -325,7 +354,19 @@ class SentenceReader:
         while self._kind(at) in (TokenKind.COMMA, TokenKind.COLON, TokenKind.DASH) or self._lower(at) == "that":
             at -= 1
         verb = self.verb_at(at)
-        if verb is None or verb.kind in (CueKind.THOUGHT, CueKind.READING) or self._passive(at, verb):
+        if verb is None:
+            mention = self._ending.get(at)
+            if (
+                mention is not None
+                and self._kind(quoted - 1) in (TokenKind.COMMA, TokenKind.COLON)
+                and self._kind(mention.first - 2) in (TokenKind.COMMA, None)
+                and self._inverted(mention.first - 1) is mention
+            ):
+                return self._frame(Mechanism.VERB_BEFORE_NEAR, mention, mention.first - 1)
+            return None
+        if verb.kind in (CueKind.THOUGHT, CueKind.READING, CueKind.STANCE) or self._passive(at, verb):
+            return None
+        if verb.base in ORDINARY and verb.form is VerbForm.BASE:
             return None
         return self._frame_of_verb(at, verb, near=True)
 
@@ -334,6 +375,11 @@ class SentenceReader:
         if found is None:
             return None
         mention, direct = found
+        if mention.head == "that" and mention.kind is MentionKind.RELATIVE:
+            return None
+        outer = self._outer(mention)
+        if outer is not None:
+            mention = outer
         if mention.kind is MentionKind.RELATIVE:
             mechanism = Mechanism.RELATIVE
         elif not direct:
@@ -346,34 +392,68 @@ class SentenceReader:
             mechanism = Mechanism.VERB_BEFORE_NEAR if near else Mechanism.VERB_BEFORE_FAR
         return self._frame(mechanism, mention, at)
 
+    def _outer(self, mention: Mention) -> Mention | None:
+        """The subject of the reporting verb over "he": in "Name said he left", Name."""
+        if mention.kind is not MentionKind.PRONOUN or mention.owner:
+            return None
+        at = mention.first - 1
+        if self._lower(at) == "that":
+            at -= 1
+        verb = self.verb_at(at)
+        if verb is None or verb.kind not in (CueKind.SPEECH, CueKind.CLAIM, CueKind.THOUGHT) or self._passive(at, verb):
+            return None
+        found = self.subject_of(at)
+        if found is None or found[0].kind is MentionKind.RELATIVE or found[0].last >= mention.first:
+            return None
+        return found[0]
+
     def _behind(self, quoted: int) -> Frame | None:
         """“...,” said Name; “...,” Name said; “...,” Name, the chairman, said."""
         at = quoted + 1
         while self._kind(at) in (TokenKind.COMMA, TokenKind.DASH, TokenKind.MARK):
             at += 1
-        while self._kind(at) is TokenKind.WORD and is_adverb(self.tokens[at].text):
+        while self._kind(at) is TokenKind.WORD and is_adverb(self.tokens[at].text) and at not in self._starting:
             at += 1
-        verb = self.verb_at(at)
-        if verb is not None and verb.form in (VerbForm.PAST, VerbForm.THIRD, VerbForm.BASE):
-            mention = self._starting.get(at + 1)
-            if mention is not None and verb.kind is not CueKind.THOUGHT:
-                return self._frame(Mechanism.VERB_SPEAKER_AFTER, mention, at)
-        if not self._opens_frame(quoted):
+        inverted = self._inverted(at)
+        if inverted is not None:
+            return self._frame(Mechanism.VERB_SPEAKER_AFTER, inverted, at)
+        subject = self._starting.get(at)
+        if subject is None or not self._opens_frame(quoted):
             return None
-        for index in range(at, min(len(self.tokens), at + _FRAME_END)):
+        reach = _LONG_FRAME if self._kind(subject.last + 1) in (TokenKind.COMMA, TokenKind.OPEN) else _SHORT_FRAME
+        for index in range(subject.last + 1, min(len(self.tokens), subject.last + reach)):
             if self._kind(index) in (TokenKind.QUOTED, TokenKind.STOP, TokenKind.COLON):
                 return None
             verb = self.verb_at(index)
             if verb is None or verb.form in (VerbForm.ING, VerbForm.PARTICIPLE) or self._passive(index, verb):
                 continue
-            if verb.kind is CueKind.THOUGHT and self._kind(index + 1) is TokenKind.WORD:
+            if verb.kind not in (CueKind.SPEECH, CueKind.CLAIM) and verb.base != "read":
                 continue
             found = self.subject_of(index)
-            if found is not None and found[0].first > quoted:
-                if found[0].kind is MentionKind.RELATIVE:
-                    continue
-                return self._frame(Mechanism.SPEAKER_VERB_AFTER, found[0], index)
+            if found is not None and found[0].kind is MentionKind.RELATIVE:
+                continue
+            chosen = found[0] if found is not None and found[0].first >= at else subject
+            return self._frame(Mechanism.SPEAKER_VERB_AFTER, chosen, index)
         return None
+
+    def _inverted(self, at: int) -> Mention | None:
+        """The speaker right behind a reporting verb: "said Name"."""
+        verb = self.verb_at(at)
+        if verb is None or verb.kind not in (CueKind.SPEECH, CueKind.CLAIM, CueKind.READING):
+            return None
+        if verb.form not in (VerbForm.PAST, VerbForm.THIRD, VerbForm.BASE) or verb.base in ADDRESSING:
+            return None
+        mention = self._starting.get(at + 1)
+        if mention is None or self._starts_finite_verb(mention.last + 1):
+            return None
+        return mention
+
+    def _starts_finite_verb(self, index: int) -> bool:
+        word = self._lower(index)
+        return self._kind(index) is TokenKind.WORD and (word in AUXILIARIES or self.verb_at(index) is not None)
+
+    def _ends_open(self, quoted: int) -> bool:
+        return self.tokens[quoted].text.rstrip(" \"'”’").endswith((",", "?", "!", "-", "–", "—"))
 
     def _opens_frame(self, quoted: int) -> bool:
         """Whether what follows the quoted part can be "Name said": a comma, "?", or a start right behind."""
@@ -413,18 +493,21 @@ class SentenceReader:
         return None
 
     def _nearest_verb_before(self, quoted: int) -> Frame | None:
+        fallback: Frame | None = None
         for index in range(quoted - 1, -1, -1):
             if self._kind(index) is TokenKind.STOP:
-                return None
+                break
             verb = self.verb_at(index)
             if verb is None or verb.kind in (CueKind.THOUGHT, CueKind.READING, CueKind.STANCE):
                 continue
             if self._passive(index, verb):
                 continue
-            frame = self._frame_of_verb(index, verb, near=quoted - index <= _NEAR)
-            if frame is not None:
+            near = words_between(self.tokens, index, quoted) <= _NEAR
+            frame = self._frame_of_verb(index, verb, near=near)
+            if frame is not None and (near or verb.base not in ORDINARY):
                 return frame
-        return None
+            fallback = fallback or frame
+        return fallback
 
     def _frame_at_end(self, quoted: int) -> Frame | None:
         """The plan is “bold” for a town, Name said."""
@@ -432,9 +515,9 @@ class SentenceReader:
             verb = self.verb_at(index)
             if verb is None or verb.kind not in (CueKind.SPEECH, CueKind.CLAIM) or verb.form is VerbForm.ING:
                 continue
-            if self._passive(index, verb):
+            if self._passive(index, verb) or verb.base == "report":
                 continue
-            inverted = self._starting.get(index + 1)
+            inverted = self._inverted(index)
             if self._kind(index - 1) is TokenKind.COMMA and inverted is not None:
                 return self._frame(Mechanism.FRAME_AT_END, inverted, index)
             found = self.subject_of(index)
@@ -485,7 +568,7 @@ class SentenceReader:
             subject = self.subject_of(index)
             if subject is not None and subject[0].kind is not MentionKind.RELATIVE and subject[1]:
                 return self._frame(Mechanism.INTRODUCED, subject[0], index)
-            following = self._starting.get(index + 1)
+            following = self._inverted(index)
             if following is not None and self._kind(index - 1) in (TokenKind.COMMA, TokenKind.QUOTED):
                 return self._frame(Mechanism.INTRODUCED, following, index)
         return found

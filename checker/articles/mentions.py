@@ -162,11 +162,17 @@ class _Chunker:
     def _starts(self, index: int) -> bool:
         token = self.tokens[index]
         lower = token.lower
+        if lower == "that" and not self._points(index):
+            return False
         if lower in POSSESSIVE_PRONOUNS or lower in DETERMINERS or lower in OTHER_PRONOUNS:
             return True
         if self.vocabulary.is_name(self.tokens, index):
             return True
         if lower in NOT_NOUNS:
+            return False
+        if self._follows_noun(index) and (
+            cue_verb(lower) is not None or lower in IRREGULAR_VERBS or lower.endswith("ed")
+        ):
             return False
         for word in (token, *self.tokens[index + 1 : index + 3]):
             if word.kind is not TokenKind.WORD or word.lower in NOT_NOUNS:
@@ -176,6 +182,19 @@ class _Chunker:
             if not _adjective_like(word.lower):
                 return False
         return False
+
+    def _points(self, index: int) -> bool:
+        """Whether "that" is a determiner, as in "that official", and opens no clause."""
+        if index + 1 >= len(self.tokens) or self.tokens[index + 1].kind is not TokenKind.WORD:
+            return False
+        following = self.tokens[index + 1].lower
+        return is_role(following) or following in GROUP_NOUNS or following in TEXT_NOUNS
+
+    def _follows_noun(self, index: int) -> bool:
+        if index == 0 or self.tokens[index - 1].kind is not TokenKind.WORD:
+            return index > 0 and self.tokens[index - 1].kind in (TokenKind.COMMA, TokenKind.CLOSE)
+        before = self.tokens[index - 1].lower
+        return before not in NOT_NOUNS or before in PERSONAL_PRONOUNS
 
     def _extend(self, start: int) -> int:
         """The token behind the phrase that begins at ``start``, which is kept with the owners inside it."""

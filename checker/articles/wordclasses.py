@@ -69,7 +69,7 @@ NOT_ADVERBS_IN_LY: Final = _words(
 CATENATIVES: Final = _words(
     "went go goes going gone continued continues began begins started starts tried appeared seemed managed used "
     "decided refused declined hastened quick careful keen able likely proceeded paused stopped turned chose came "
-    "rose stood helped wanted want wants trying sought kept keeps quoted reported heard known expected as to by "
+    "rose stood helped wanted want wants trying sought kept keeps quoted reported heard known expected to "
     "rushed happy forced moved eager ready set"
 )
 
