@@ -10,12 +10,14 @@ _I = re.IGNORECASE
 
 _REQUESTS = re.compile(
     r"(?:please )?(?:sign up (?:for|to|here)|subscribe(?: (?:to|now|here|today)|$)|click here(?: to| for|$)|"
-    r"follow (?:us\b|[^.!?]{2,60} on (?:twitter|facebook|instagram|x\b))|like us on|join us on|share (?:this|on|via|with)\b|"
+    r"follow (?:us\b|[^.!?]{2,60} on (?:twitter|facebook|instagram|x\b))|like us on|join us on|"
+    r"share (?:this|on|via|with)\b|"
     r"read or share this|get (?:short url|the (?:latest|app)|our (?:free )?newsletter)|download (?:the|our) app|"
     r"manage newsletters?|story continued? below|(?:story|article) continues? (?:below|after)|continue reading|"
     r"advertisement$|sponsored(?: content)?$|(?:print|email|e-mail|mobile) ?(?:this |version|article|friendly)|"
     r"add (?:a )?comment|report (?:a )?typo|send us a tip|support our journalism|donate(?: now)?$|view comments?|"
-    r"facebook (?:twitter|pinterest|messenger|whatsapp)(?: \w+){0,4}$|recommended(?: for you)?:?$|most (?:read|popular)|"
+    r"facebook (?:twitter|pinterest|messenger|whatsapp)(?: \w+){0,4}$|recommended(?: for you)?:?$|"
+    r"most (?:read|popular)|"
     r"trending(?: now)?:?$|top stories:?$|latest (?:news|stories|headlines):?$|views?: [\d  ,.]+|"
     r"all (?:news|tags|topics)$|tags?:|topics?:|keywords?:|category:|filed under|back to top|skip to )",
     _I,
