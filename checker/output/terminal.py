@@ -41,11 +41,14 @@ def _report(report: Report, shown: Severity) -> RenderableType:
     article_lines = Lines.of(report.article.text)
     source_lines = {source.id: Lines.of(source.text) for source in report.sources}
     parts: list[RenderableType] = [_verdict_line(report)]
+    unsupported = []
     for checked in report.quotes:
         visible = [finding for finding in checked.findings if finding.severity.rank >= shown.rank]
-        if visible and not _only_unsupported(checked):
+        if visible and _only_unsupported(checked):
+            unsupported.append(checked)
+        elif visible:
             parts.append(_card(checked, visible, report, sources, article_lines, source_lines))
-    parts.extend(_unsupported_section([c for c in report.quotes if _only_unsupported(c)], article_lines))
+    parts.extend(_unsupported_section(unsupported, article_lines))
     parts.extend(_unjudged_section([c for c in report.quotes if c.unjudged is not None], article_lines))
     parts.extend(_general_section([f for f in report.general if f.severity.rank >= shown.rank]))
     parts.extend(_closing(report))

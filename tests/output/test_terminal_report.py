@@ -1,0 +1,126 @@
+"""The terminal report: verdict first, a card for each faulty quotation, nothing told by colour alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from checker.gate.fingerprints import with_fingerprints
+from checker.model import Finding, Report, Severity, Span, Verdict, Waiver, Wording
+from checker.output import quotations, terminal
+from checker.output.batch import Batch, Unreadable
+from checker.output.wordmarks import printable
+
+ANSI = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def _rendered(report: Report, *, width: int = 100, colour: bool = False, shown: Severity = Severity.NOTE) -> str:
+    return terminal.render(Batch((report,), shown=shown), width=width, colour=colour)
+
+
+def test_the_verdict_comes_first_with_what_was_found(harbour_report: Report) -> None:
+    first = _rendered(harbour_report).splitlines()[0]
+    assert first.split() == "FAIL 1 error, 2 warnings in 3 quotations".split()
+
+
+def test_changed_words_stand_between_marks_on_both_sides(harbour_report: Report) -> None:
+    text = _rendered(harbour_report)
+    assert "as published  We will build {+five+} new bridges by the spring." in text
+    assert "as said       We will build [-six-] new bridges by the spring." in text
+
+
+def test_a_card_tells_rule_speaker_source_and_line(harbour_report: Report) -> None:
+    text = _rendered(harbour_report)
+    for told in ("Q203 changed-number", "Minister Alder", "harbour.txt:1", "harbour.article.txt:3", "harbour.txt:3"):
+        assert told in text
+
+
+def test_what_unsupported_means_is_said(harbour_report: Report) -> None:
+    assert "That is no proof of invention" in _rendered(harbour_report)
+    assert "The tide waits for nobody" in _rendered(harbour_report)
+
+
+def test_a_paraphrase_is_not_marked_word_by_word(harbour_report: Report) -> None:
+    paraphrase = replace(harbour_report.quotes[0], wording=Wording.PARAPHRASE)
+    text = _rendered(replace(harbour_report, quotes=(paraphrase,)))
+    assert "We will build five new bridges" in text
+    assert "{+" not in text
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 120, 200])
+def test_no_line_is_wider_than_the_terminal(harbour_report: Report, width: int) -> None:
+    assert max(map(len, _rendered(harbour_report, width=width).splitlines())) <= width
+
+
+def test_colours_change_no_word(harbour_report: Report) -> None:
+    coloured = _rendered(harbour_report, colour=True)
+    assert ANSI.search(coloured)
+    assert [line.rstrip() for line in ANSI.sub("", coloured).splitlines()] == _rendered(harbour_report).splitlines()
+    assert not ANSI.search(_rendered(harbour_report))
+
+
+def test_every_finding_is_told_however_many_there_are(harbour_report: Report) -> None:
+    general = Finding("Q901", "unused-waiver", Severity.NOTE, "The waiver 0123 matches nothing.")
+    report = replace(harbour_report, general=(general,))
+    text = _rendered(report)
+    for checked in report.quotes:
+        for finding in checked.findings:
+            assert finding.code in text
+    assert "Q901 unused-waiver" in text
+
+
+def test_a_quotation_that_could_not_be_judged_is_listed_with_its_reason(harbour_report: Report) -> None:
+    unjudged = replace(harbour_report.quotes[0], wording=None, findings=(), unjudged="it is too long to align")
+    text = " ".join(_rendered(replace(harbour_report, quotes=(unjudged,))).split())
+    assert "1 quotation could not be judged" in text
+    assert "because it is too long to align" in text
+
+
+def test_a_waived_finding_is_shown_as_waived(harbour_report: Report) -> None:
+    first = harbour_report.quotes[0]
+    waived = replace(first.findings[0], waiver=Waiver("abc", "the tape has five", "Desk"))
+    text = _rendered(replace(harbour_report, quotes=(replace(first, findings=(waived,)),)))
+    assert "waived by Desk: the tape has five" in text
+
+
+def test_quieter_findings_can_be_left_out_of_sight(harbour_report: Report) -> None:
+    text = _rendered(harbour_report, shown=Severity.ERROR)
+    assert "Q203" in text
+    assert "Q301" not in text
+
+
+def test_a_pass_in_which_nothing_was_confirmed_says_so(harbour_report: Report) -> None:
+    report = replace(harbour_report, quotes=harbour_report.quotes[2:], verdict=Verdict.PASS)
+    assert "nothing was confirmed" in _rendered(report).splitlines()[0]
+
+
+def test_an_article_that_could_not_be_read_is_told_with_why_and_what_to_do() -> None:
+    broken = Unreadable("broken.txt", "broken.txt is empty", "it holds no words", "write some")
+    text = terminal.render(Batch((), (broken,)))
+    assert text.split() == "NO VERDICT broken.txt is empty broken.txt why: it holds no words fix: write some".split()
+
+
+def test_an_articles_words_cannot_steer_the_terminal(harbour_report: Report) -> None:
+    article = harbour_report.article
+    first = harbour_report.quotes[0]
+    text = "“\x1b[31mred\x07\u202eevil”"
+    hostile = replace(article, document=replace(article.document, text=text))
+    quotation = replace(first.quotation, text=text[1:-1], spans=(Span(1, len(text) - 1),))
+    checked = replace(first, quotation=quotation, passage=None, edits=(), wording=Wording.ALTERED)
+    rendered = _rendered(replace(harbour_report, article=hostile, quotes=(checked,)))
+    assert "red" in rendered
+    assert not {"\x1b", "\x07", "\u202e"} & set(rendered)
+
+
+def test_printable_text_stays_on_one_line() -> None:
+    assert printable("a\u00a0 b\n\nc\td") == "a b c d"
+
+
+def test_the_table_of_quotations_tells_line_kind_words_and_speaker(harbour_report: Report) -> None:
+    text = quotations.render(with_fingerprints(harbour_report), width=120)
+    assert "“very constructive”" in text
+    assert "Ms. Birch" in text
+    assert "unclear: nobody is named" in text
+    assert text.endswith("3 quotations\n")
