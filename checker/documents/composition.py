@@ -55,6 +55,12 @@ class Composer:
         at = self.next_offset if offset is None else offset
         self._places.append(Place(at, kind, label))
 
+    def mark_once(self, kind: PlaceKind, label: str, *, offset: int | None = None) -> None:
+        """As :meth:`mark`, unless the reader is already there."""
+        last = next((place for place in reversed(self._places) if place.kind is kind), None)
+        if last is None or last.label != label:
+            self.mark(kind, label, offset=offset)
+
     @property
     def next_offset(self) -> int:
         """Where the next block will start."""
@@ -70,8 +76,10 @@ class Composer:
         """The text so far."""
         return "".join(self._pieces)
 
-    def extract(self, *, title: str | None = None, date: str | None = None) -> Extract:
-        """Everything added, as one extract."""
+    def extract(
+        self, *, title: str | None = None, date: str | None = None, blocks: tuple[Block, ...] | None = None
+    ) -> Extract:
+        """Everything added, as one extract; ``blocks`` are the same ones with a kind corrected."""
         text = self.text
         places = tuple(sorted((place for place in self._places if place.offset <= len(text)), key=lambda p: p.offset))
-        return Extract(text, self.blocks, title, date, places, tuple(self._runs))
+        return Extract(text, blocks or self.blocks, title, date, places, tuple(self._runs))

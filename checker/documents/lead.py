@@ -36,7 +36,7 @@ _DATES = (
 _DATELINE = re.compile(r"[A-Z][A-Z .,'-]{2,40}[,–—-] ?")
 _NO_TITLE = re.compile(
     r"©|\(c\)|https?:|www\.|\bphoto\b|^by |^published|^updated|^posted|\bgmt\b|\d{1,2}:\d\d|^share\b|^advertisement|"
-    r"^(?:image|media) (?:copyright|caption|playback|source)|hide caption|\w{4}[.!?] (?-i:[A-Z])",
+    r"^(?:image|media) (?:copyright|caption|playback|source)|hide caption|^(?-i:[QA])[.:] |\w{4}[.!?] (?-i:[A-Z])",
     re.IGNORECASE,
 )
 _NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,3}"

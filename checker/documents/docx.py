@@ -1,0 +1,200 @@
+"""Word files (.docx): paragraphs and tables in order, insertions accepted, deletions left out."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from checker.documents.composition import Composer, Extract
+from checker.documents.lead import lead_date, with_title
+from checker.documents.paragraphs import LONGEST_HEADING, ends_like_a_sentence
+from checker.documents.purpose import Purpose
+from checker.errors import FormatError
+from checker.model import BlockKind, PlaceKind
+
+# Bytes all parts of a file may inflate to together, and how much more than the file that may be. A thousand pages
+# of text are some 10 MB of XML at a ratio of 20.
+_LARGEST_CONTENT = 512 * 1024 * 1024
+_LARGEST_RATIO = 200
+_SMALL_CONTENT = 16 * 1024 * 1024
+
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_LEFT_OUT = frozenset({f"{_WORD}del", f"{_WORD}moveFrom", f"{_WORD}instrText", f"{_WORD}delText", _FALLBACK})
+_BREAKS = {f"{_WORD}tab": "\t", f"{_WORD}cr": "\n", f"{_WORD}noBreakHyphen": "-", f"{_WORD}ptab": "\t"}
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+# Characters. A longer first cell of a row is speech, not a speaker's label.
+_LONGEST_LABEL = 60
+
+
+def read(data: bytes, *, name: str, purpose: Purpose) -> Extract:  # noqa: ARG001  (one signature for all readers)
+    """The paragraphs and table rows of the main text; headers, footers and notes left out.
+
+    Raises:
+        FormatError: if the file is no Word file, is damaged, encrypted, or inflates beyond what text needs.
+    """
+    _refuse_what_is_no_word_file(data, name=name)
+    body = _body(data, name=name)
+    composer = Composer()
+    _PageCounter(composer).walk(body)
+    blocks = composer.blocks
+    stated = next((block for block in blocks if block.kind is BlockKind.TITLE), None)
+    if stated is not None:
+        return composer.extract(title=stated.span.of(composer.text), date=lead_date(composer.text, blocks))
+    guessed, title = with_title(composer.text, blocks)
+    return composer.extract(title=title, date=lead_date(composer.text, blocks), blocks=guessed)
+
+
+class _PageCounter:
+    """Adds the body's paragraphs and rows to the composer, counting the pages Word has last laid out."""
+
+    def __init__(self, composer: Composer) -> None:
+        self._composer = composer
+        self._page = 1
+
+    def walk(self, element: Any) -> None:  # noqa: ANN401  (lxml's elements carry no types)
+        for child in element:
+            if child.tag in _LEFT_OUT:
+                continue
+            if child.tag == f"{_WORD}p":
+                self._paragraph(child)
+            elif child.tag == f"{_WORD}tr":
+                self._row(child)
+            else:
+                self.walk(child)
+
+    def _paragraph(self, paragraph: Any) -> None:  # noqa: ANN401
+        text, breaks = _text_and_breaks(paragraph)
+        words = text.strip()
+        lead = len(text) - len(text.lstrip())
+        start = self._composer.next_offset
+        for at in breaks:
+            self._page += 1
+            self._composer.mark(PlaceKind.PAGE, str(self._page), offset=start + max(0, min(at - lead, len(words))))
+        if words:
+            self._open_first_page()
+            self._composer.add(words, kind=_kind(paragraph, words))
+
+    def _row(self, row: Any) -> None:  # noqa: ANN401
+        cells = [" ".join(filter(None, map(_words, cell.iter(f"{_WORD}p")))) for cell in row.iter(f"{_WORD}tc")]
+        cells = [cell for cell in cells if cell]
+        if not cells:
+            return
+        self._open_first_page()
+        label = cells[0].rstrip(": ")
+        is_label = len(cells) > 1 and len(label) <= _LONGEST_LABEL and not ends_like_a_sentence(label)
+        self._composer.add(f"{label}: {' '.join(cells[1:])}" if is_label else " ".join(cells))
+
+    def _open_first_page(self) -> None:
+        if not self._composer.blocks and self._page == 1:
+            self._composer.mark(PlaceKind.PAGE, "1")
+
+
+def _text_and_breaks(paragraph: Any) -> tuple[str, list[int]]:  # noqa: ANN401
+    """The paragraph's characters, and the offsets in them at which a page begins."""
+    pieces: list[str] = []
+    breaks: list[int] = []
+    for element in _visible(paragraph):
+        if element.tag == f"{_WORD}t":
+            pieces.append(element.text or "")
+        elif element.tag == f"{_WORD}lastRenderedPageBreak" or _is_page_break(element):
+            breaks.append(sum(map(len, pieces)))
+        elif element.tag == f"{_WORD}br":
+            pieces.append("\n")
+        elif element.tag in _BREAKS:
+            pieces.append(_BREAKS[element.tag])
+    return "".join(pieces), _once_each(breaks)
+
+
+def _visible(element: Any) -> Iterator[Any]:  # noqa: ANN401
+    for child in element:
+        if child.tag in _LEFT_OUT or child.tag == f"{_WORD}p" or _is_hidden_run(child):
+            continue
+        yield child
+        yield from _visible(child)
+
+
+def _is_hidden_run(element: Any) -> bool:  # noqa: ANN401
+    if element.tag != f"{_WORD}r":
+        return False
+    hidden = element.find(f"{_WORD}rPr/{_WORD}vanish")
+    return hidden is not None and hidden.get(f"{_WORD}val", "true") not in {"0", "false"}
+
+
+def _is_page_break(element: Any) -> bool:  # noqa: ANN401
+    return bool(element.tag == f"{_WORD}br" and element.get(f"{_WORD}type") == "page")
+
+
+def _once_each(breaks: list[int]) -> list[int]:
+    """A break that was set and the one Word laid out for it stand at one place and are one."""
+    return list(dict.fromkeys(breaks))
+
+
+def _words(paragraph: Any) -> str:  # noqa: ANN401
+    return " ".join(_text_and_breaks(paragraph)[0].split())
+
+
+def _kind(paragraph: Any, words: str) -> BlockKind:  # noqa: ANN401
+    style_element = paragraph.find(f"{_WORD}pPr/{_WORD}pStyle")
+    style = style_element.get(f"{_WORD}val", "").casefold() if style_element is not None else ""
+    if style == "title":
+        return BlockKind.TITLE
+    if style.startswith(("heading", "subtitle")):
+        return BlockKind.HEADING
+    if "quote" in style or "blocktext" in style:
+        return BlockKind.QUOTE
+    if "caption" in style:
+        return BlockKind.CAPTION
+    if style.startswith("list") or paragraph.find(f"{_WORD}pPr/{_WORD}numPr") is not None:
+        return BlockKind.LIST_ITEM
+    is_heading = len(words) <= LONGEST_HEADING and not ends_like_a_sentence(words) and ":" not in words
+    return BlockKind.HEADING if is_heading else BlockKind.PARAGRAPH
+
+
+def _body(data: bytes, *, name: str) -> Any:  # noqa: ANN401
+    import docx
+
+    try:
+        return docx.Document(io.BytesIO(data)).element.body
+    except Exception as error:  # python-docx raises whatever a damaged package makes it stumble on
+        raise FormatError(
+            f"{name} is damaged.",
+            why=f"It cannot be read as a Word file: {error or type(error).__name__}.",
+            fix="Open it in a word processor, save it as .docx again, and give that.",
+        ) from error
+
+
+def _refuse_what_is_no_word_file(data: bytes, *, name: str) -> None:
+    if data.startswith(_OLD_OFFICE):
+        raise FormatError(
+            f"{name} is encrypted or an old Word file.",
+            why="It is an OLE container, which holds password-protected .docx files and .doc files.",
+            fix="Open it in a word processor and save it as .docx without a password.",
+        )
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = archive.infolist()
+    except (zipfile.BadZipFile, OSError, ValueError) as error:
+        raise FormatError(
+            f"{name} is no Word file, or is damaged.",
+            why="A .docx file is a zip archive, and this cannot be opened as one.",
+            fix="Fetch the file again, or give it the ending of its real format.",
+        ) from error
+    _refuse_bombs(sum(part.file_size for part in parts), len(data), name=name)
+    if "[Content_Types].xml" not in {part.filename for part in parts}:
+        raise FormatError(
+            f"{name} is no Word file.",
+            why="It is a zip archive without the parts a Word file has.",
+            fix="Unpack it and give the document inside.",
+        )
+
+
+def _refuse_bombs(inflated: int, packed: int, *, name: str) -> None:
+    if inflated > _LARGEST_CONTENT or (inflated > _SMALL_CONTENT and inflated > _LARGEST_RATIO * packed):
+        raise FormatError(
+            f"{name} is not read.",
+            why=f"It would inflate to {inflated // 2**20} MB, which no document of words does (a zip bomb).",
+            fix="Make sure where the file comes from; save its text as a new file.",
+        )

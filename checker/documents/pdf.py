@@ -1,0 +1,125 @@
+"""PDF: words by page and line, as hearing transcripts and printed statements have them."""
+
+from __future__ import annotations
+
+import io
+import re
+import zlib
+from typing import Any
+
+from checker.documents.composition import Extract
+from checker.documents.pdf_layout import PrintedLine, compose
+from checker.documents.purpose import Purpose
+from checker.errors import EmptyError, FormatError
+
+# Bytes that one stream of a page may inflate to. Text pages need some 10 kB; deflate can make a thousand times more
+# of its input, so that a small file could fill the memory.
+_LARGEST_STREAM = 64 * 1024 * 1024
+_CHUNK = 1024 * 1024
+_STREAM = re.compile(rb"stream\r?\n")
+# Bytes before a stream in which its dictionary stands.
+_DICTIONARY = 600
+
+
+def read(data: bytes, *, name: str, purpose: Purpose) -> Extract:  # noqa: ARG001  (one signature for all readers)
+    """The words of all pages as paragraphs, without page numbers, running heads and line numbers.
+
+    Raises:
+        FormatError: if the file is no PDF, is damaged, encrypted, or holds pictures of pages instead of words.
+        EmptyError: if its pages are blank.
+    """
+    if b"%PDF-" not in data[:1024]:
+        raise FormatError(
+            f"{name} is no PDF file.",
+            why="It does not begin as PDF files do.",
+            fix="Give the file the ending of its real format, or save it as PDF again.",
+        )
+    _refuse_bombs(data, name=name)
+    pages = _pages(data, name=name)
+    return compose(pages)
+
+
+def _pages(data: bytes, *, name: str) -> list[list[PrintedLine]]:
+    import pdfplumber
+    from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+
+    try:
+        with pdfplumber.open(io.BytesIO(data)) as document:
+            pages, pictures = [], 0
+            for page in document.pages:
+                pages.append([_printed(line) for line in page.extract_text_lines(return_chars=False)])
+                pictures += len(page.images)
+                page.close()
+    except Exception as error:  # pdfminer raises whatever a damaged file makes it stumble on
+        if any(isinstance(cause, PDFPasswordIncorrect | PDFEncryptionError) for cause in _causes(error)):
+            raise _encrypted(name) from error
+        raise _damaged(name, error) from error
+    if not pages:
+        raise _damaged(name, "it has no pages")
+    if not any(pages):
+        raise _wordless(name, pictures)
+    return pages
+
+
+def _printed(line: dict[str, Any]) -> PrintedLine:
+    return PrintedLine(
+        words=" ".join(line["text"].split(" ")).strip(),
+        left=float(line["x0"]),
+        right=float(line["x1"]),
+        top=float(line["top"]),
+        bottom=float(line["bottom"]),
+    )
+
+
+def _refuse_bombs(data: bytes, *, name: str) -> None:
+    for match in _STREAM.finditer(data):
+        dictionary = data[max(0, match.start() - _DICTIONARY) : match.start()].rpartition(b" obj")[2]
+        if b"FlateDecode" in dictionary and b"/Image" not in dictionary and _inflates_beyond(data, match.end()):
+            raise FormatError(
+                f"{name} is not read.",
+                why=f"One of its pages inflates to more than {_LARGEST_STREAM // 2**20} MB, which no text does.",
+                fix="Print the document to a new PDF file and give that.",
+            )
+
+
+def _inflates_beyond(data: bytes, start: int) -> bool:
+    inflater = zlib.decompressobj()
+    rest, total = data[start : start + _LARGEST_STREAM], 0
+    try:
+        while rest and not inflater.eof and total <= _LARGEST_STREAM:
+            total += len(inflater.decompress(rest, _CHUNK))
+            rest = inflater.unconsumed_tail
+    except zlib.error:
+        return False
+    return total > _LARGEST_STREAM
+
+
+def _causes(error: BaseException) -> list[BaseException]:
+    causes: list[BaseException] = []
+    current: BaseException | None = error
+    while current is not None and current not in causes:
+        causes.extend([current, *(argument for argument in current.args if isinstance(argument, BaseException))])
+        current = current.__cause__ or current.__context__
+    return causes
+
+
+def _encrypted(name: str) -> FormatError:
+    return FormatError(
+        f"{name} is encrypted.", why="It opens only with a password.", fix="Save a copy without a password."
+    )
+
+
+def _damaged(name: str, reason: object) -> FormatError:
+    return FormatError(
+        f"{name} is damaged.", why=f"It cannot be read as PDF: {reason or 'unknown cause'}.", fix="Fetch it again."
+    )
+
+
+def _wordless(name: str, pictures: int) -> FormatError | EmptyError:
+    if pictures:
+        return FormatError(
+            f"{name} holds no words, only pictures of pages.",
+            why="It was scanned without text recognition.",
+            fix="Run text recognition (OCR) on it, check the result, and give that.",
+        )
+    return EmptyError(f"{name} is empty.", why="Its pages are blank.", fix="Check that the right file was saved.")

@@ -1,0 +1,229 @@
+"""Printed lines to paragraphs: line numbers, page numbers and running heads out, broken words mended."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+from checker.documents.composition import Composer, Extract
+from checker.documents.lead import lead_date, with_title
+from checker.documents.paragraphs import LONGEST_HEADING, begins_with_label, ends_like_a_sentence
+from checker.model import BlockKind, PlaceKind
+
+# Lines. Fewer numbers in a row at the left are a list, not the printed numbering of a transcript's page.
+_NUMBERED_RUN = 8
+# Share of a page's lines that carry the numbering; the others are its head and foot.
+_NUMBERED_SHARE = 0.6
+# Lines at the top and bottom of a page among which running heads and page numbers are looked for.
+_EDGE = 3
+# Share of the pages (and at least this many) on which an edge line recurs before it is a running head.
+_RUNNING_SHARE = 0.5
+_RUNNING_PAGES = 3
+# Points. A first line stands in by more than an unevenly set margin.
+_INDENT = 9.0
+# Times the usual distance between lines from which a gap parts paragraphs.
+_GAP = 1.45
+# Share of the column's width that a full line leaves free at most.
+_RAGGED = 0.2
+
+_NUMBER = re.compile(r"(\d{1,2})(?:\s+(.*))?$")
+_PAGE_NUMBER = re.compile(
+    r"(?:page\s+)?[-–—(\[]*\s*(\d{1,4}|[ivxlc]{1,7})\s*[-–—)\]]*(?:\s+of\s+\d{1,4})?$", re.IGNORECASE
+)
+_QUESTION_ANSWER = re.compile(r"[QA](?:[.:]|\s{2,}|\s+(?=[A-Z\"“]))\s*")
+_BROKEN_WORD = re.compile(r"[^\W\d_]{2,}-$")
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """A line of a page; positions in points from the page's left and top. ``number`` is printed beside it."""
+
+    words: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    label: str
+    lines: list[PrintedLine]
+
+
+def compose(pages: list[list[PrintedLine]]) -> Extract:
+    """The document's paragraphs, with its pages and printed line numbers as places."""
+    numbered = _without_line_numbers(_without_running_heads(pages))
+    labels = _page_labels(pages)
+    cleaned = [_Page(label, lines) for label, lines in zip(labels, numbered, strict=True)]
+    composer = Composer()
+    known = _words_of(cleaned)
+    for paragraph in _paragraphs(cleaned):
+        _add(composer, paragraph, known=known)
+    blocks, title = with_title(composer.text, composer.blocks)
+    return composer.extract(title=title, date=lead_date(composer.text, blocks), blocks=blocks)
+
+
+def _without_line_numbers(pages: list[list[PrintedLine]]) -> list[list[PrintedLine]]:
+    runs = [_numbered_run(lines) for lines in pages]
+    is_numbered_document = any(runs)
+    return [
+        _stripped(lines, run or (_short_run(lines) if is_numbered_document else set()))
+        for lines, run in zip(pages, runs, strict=True)
+    ]
+
+
+def _numbered_run(lines: list[PrintedLine]) -> set[int]:
+    """The indexes of the lines that carry the page's printed numbering, if it has one."""
+    run = _short_run(lines)
+    return run if len(run) >= _NUMBERED_RUN and len(run) >= _NUMBERED_SHARE * len(lines) else set()
+
+
+def _short_run(lines: list[PrintedLine]) -> set[int]:
+    run: set[int] = set()
+    expected: int | None = None
+    for index, line in enumerate(lines):
+        match = _NUMBER.match(line.words)
+        if match and (int(match[1]) == expected or (expected is None and int(match[1]) <= 2)):
+            run.add(index)
+            expected = int(match[1]) + 1
+    return run
+
+
+def _stripped(lines: list[PrintedLine], run: set[int]) -> list[PrintedLine]:
+    stripped = []
+    for index, line in enumerate(lines):
+        if index not in run:
+            stripped.append(line)
+        elif (match := _NUMBER.match(line.words)) and match[2]:
+            stripped.append(replace(line, words=match[2], number=match[1]))
+    return stripped
+
+
+def _without_running_heads(pages: list[list[PrintedLine]]) -> list[list[PrintedLine]]:
+    recurring = Counter(shape for lines in pages for shape in {_shape(line) for line in _edges(lines)})
+    enough = max(_RUNNING_PAGES, _RUNNING_SHARE * len(pages))
+    running = {shape for shape, count in recurring.items() if count >= enough}
+    return [
+        [
+            line
+            for line in lines
+            if not (line in _edges(lines) and (_shape(line) in running or _is_page_number(line, lines)))
+        ]
+        for lines in pages
+    ]
+
+
+def _edges(lines: list[PrintedLine]) -> list[PrintedLine]:
+    return lines[:_EDGE] + lines[-_EDGE:]
+
+
+def _shape(line: PrintedLine) -> str:
+    """The line with its numbers made alike; a line that is numbered text keeps its words and so recurs nowhere."""
+    return _DIGITS.sub("#", line.words)
+
+
+def _is_page_number(line: PrintedLine, lines: list[PrintedLine]) -> bool:
+    return line in (lines[0], lines[-1]) and _PAGE_NUMBER.fullmatch(line.words) is not None
+
+
+def _page_labels(pages: list[list[PrintedLine]]) -> list[str]:
+    """The printed page numbers where they run through the document, else the count of pages."""
+    printed = [_printed_number(lines) for lines in pages]
+    offsets = Counter(number - index for index, number in enumerate(printed) if number is not None)
+    if not offsets:
+        return [str(index + 1) for index in range(len(pages))]
+    offset, agreeing = offsets.most_common(1)[0]
+    first = offset if agreeing >= 2 and agreeing >= _RUNNING_SHARE * len(pages) else 1
+    return [str(index + first) if index + first > 0 else f"{index + 1} (unnumbered)" for index in range(len(pages))]
+
+
+def _printed_number(lines: list[PrintedLine]) -> int | None:
+    for line in (lines[0], lines[-1]) if lines else ():
+        match = _PAGE_NUMBER.fullmatch(line.words)
+        if match and match[1].isdigit():
+            return int(match[1])
+    return None
+
+
+def _paragraphs(pages: list[_Page]) -> Iterator[list[tuple[str, PrintedLine]]]:
+    """Runs of lines that belong together, each line with its page's label; a run may go over a page's end."""
+    paragraph: list[tuple[str, PrintedLine]] = []
+    for page in pages:
+        margin, right, pitch = _measures(page.lines)
+        for above, line in zip([None, *page.lines], page.lines, strict=False):
+            if paragraph and _begins_paragraph(line, above, paragraph[-1][1], margin=margin, right=right, pitch=pitch):
+                yield paragraph
+                paragraph = []
+            paragraph.append((page.label, line))
+    if paragraph:
+        yield paragraph
+
+
+def _measures(lines: list[PrintedLine]) -> tuple[float, float, float]:
+    """The column's left and right edge and the usual distance of its lines."""
+    if not lines:
+        return 0.0, 0.0, 0.0
+    lefts = sorted(line.left for line in lines)
+    distances = [below.top - above.top for above, below in pairwise(lines) if below.top > above.top]
+    return lefts[len(lefts) // 10], max(line.right for line in lines), median(distances) if distances else 0.0
+
+
+def _begins_paragraph(
+    line: PrintedLine, above: PrintedLine | None, before: PrintedLine, *, margin: float, right: float, pitch: float
+) -> bool:
+    if _QUESTION_ANSWER.match(line.words) or begins_with_label(line.words):
+        return True
+    ended = ends_like_a_sentence(before.words)
+    if above is not None and line.number is None and pitch and line.top - above.top > _GAP * pitch:
+        return True
+    if line.left > margin + _INDENT and line.number is None:
+        return ended or (above is not None and above.left <= margin + _INDENT)
+    is_short = above is not None and before.right < right - _RAGGED * (right - margin)
+    return is_short and (ended or len(before.words) <= LONGEST_HEADING // 3) and line.words[:1].isupper()
+
+
+def _add(composer: Composer, paragraph: list[tuple[str, PrintedLine]], *, known: frozenset[str]) -> None:
+    start, words = composer.next_offset, ""
+    for page, line in paragraph:
+        words = _joined(words, line.words, known=known)
+        offset = start + len(words) - len(line.words)
+        composer.mark_once(PlaceKind.PAGE, page, offset=offset)
+        if line.number is not None:
+            composer.mark(PlaceKind.LINE, line.number, offset=offset)
+    composer.add(words, kind=_kind(words, lines=len(paragraph)))
+
+
+def _joined(before: str, line: str, *, known: frozenset[str]) -> str:
+    """The line appended, a word broken over the line end made whole unless it is written with a hyphen elsewhere."""
+    if not before:
+        return line
+    if before.endswith("\u00ad"):
+        return before[:-1] + line
+    if before.endswith(("--", "–", "—")) and not before.endswith((" --", " –", " —")):
+        return before + line
+    if _BROKEN_WORD.search(before):
+        is_compound = not line[:1].islower() or _bare(before.split()[-1] + line.split()[0]) in known
+        return before + line if is_compound else before[:-1] + line
+    return f"{before} {line}"
+
+
+def _words_of(pages: list[_Page]) -> frozenset[str]:
+    """The words that stand whole inside a line."""
+    return frozenset(_bare(word) for page in pages for line in page.lines for word in line.words.split()[:-1])
+
+
+def _bare(word: str) -> str:
+    return word.strip("\"'“”‘’.,;:!?()[]").casefold()
+
+
+def _kind(words: str, *, lines: int) -> BlockKind:
+    is_speech = begins_with_label(words) or _QUESTION_ANSWER.match(words) is not None
+    is_heading = lines == 1 and len(words) <= LONGEST_HEADING and not ends_like_a_sentence(words) and not is_speech
+    return BlockKind.HEADING if is_heading else BlockKind.PARAGRAPH
