@@ -44,7 +44,7 @@ def class_of(change: Change) -> EditClass:
 
 
 def _same_letters(article: list[Token], source: list[Token]) -> bool:
-    """ "health care" and "healthcare": the same letters, parted otherwise."""
+    """Whether both sides are the same letters, parted otherwise, as in "health care" and "healthcare"."""
     return bool(article and source) and "".join(t.key for t in article) == "".join(t.key for t in source)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from checker.alignment.anchors import shared_runs, weight
 from checker.alignment.chain import Ground, best_chain
 from checker.alignment.quoted import Quoted
-from checker.alignment.script import Script, Step, edit_script
+from checker.alignment.script import Leap, Script, Step, edit_script, whole_script
 from checker.model import EditOp, Span
 
 
@@ -44,6 +44,12 @@ class Location:
         """The turns those characters stand in, in order, each once."""
         return tuple(sorted({turn for start, end in self.used for turn in self.ground.turns[start:end]}))
 
+    def openly(self, leap: Leap) -> bool:
+        """Whether the article shows that the quotation leaps here: by an ellipsis, or by parting it."""
+        start = next((s.quote[1] for s in reversed(self.script.steps[: leap.step]) if s.op is EditOp.EQUAL), 0)
+        end = next((s.quote[0] for s in self.script.steps[leap.step :] if s.op is EditOp.EQUAL), start)
+        return any(at in self.quoted.marked for at in range(start, end + 1))
+
     def _runs(self) -> list[list[Step]]:
         borders = {leap.step for leap in self.script.leaps}
         runs: list[list[Step]] = [[]]
@@ -62,10 +68,18 @@ def locate(quotation: Quoted, ground: Ground) -> Location | None:
     if not chain:
         return None
     script = edit_script(quotation.tokens, ground, chain)
+    cost = max(0.0, sum(run.weight for run in chain) - value)
+    return Location(quotation, ground, script, _matched(quotation, script), cost)
+
+
+def _matched(quotation: Quoted, script: Script) -> float:
     own = [index for index in range(len(quotation.tokens)) if index not in quotation.editor]
     total = sum(weight(quotation.tokens[index]) for index in own)
     same = {index for step in script.steps if step.op is EditOp.EQUAL for index in range(*step.quote)}
-    matched = sum(weight(quotation.tokens[index]) for index in own if index in same)
-    return Location(
-        quotation, ground, script, matched / total if total else 0.0, max(0.0, sum(run.weight for run in chain) - value)
-    )
+    return sum(weight(quotation.tokens[index]) for index in own if index in same) / total if total else 0.0
+
+
+def laid_over(quotation: Quoted, ground: Ground) -> Location:
+    """The quotation laid on all of the ground, word for word as well as it goes: for passages found by meaning."""
+    script = whole_script(quotation.tokens, ground)
+    return Location(quotation, ground, script, _matched(quotation, script), 0.0)

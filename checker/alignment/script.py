@@ -93,6 +93,11 @@ def edit_script(quote: Sequence[Token], ground: Ground, chain: Sequence[Anchor])
     return Script(tuple(steps), tuple(leaps))
 
 
+def whole_script(quote: Sequence[Token], ground: Ground) -> Script:
+    """The steps between a quotation and the whole of a ground, with no anchor to hold them."""
+    return Script(tuple(_filled(quote, ground.tokens, (0, len(quote)), (0, len(ground.tokens)))), ())
+
+
 def _leaps(ground: Ground, asked: tuple[int, int], given: tuple[int, int]) -> bool:
     left, right = given[0] - 1, given[1]
     skipped = ground.positions[right] - ground.positions[left] - 1

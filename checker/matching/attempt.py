@@ -1,0 +1,122 @@
+"""One voice's best claim to a quotation: the passage, its edits, and how much speaks for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.alignment.ground import SpeakerKey
+from checker.alignment.locate import Location
+from checker.alignment.script import Leap
+from checker.model import AsideKind, Edit, EditClass, EditOp, Passage, Person, Source, Span, TurnRole
+
+UNCOUNTED = frozenset(
+    {
+        EditClass.SAME,
+        EditClass.PUNCTUATION,
+        EditClass.CASE,
+        EditClass.SPELLING,
+        EditClass.BRACKET,
+        EditClass.ELLIPSIS,
+        EditClass.STAGE,
+    }
+)
+TIDIED = frozenset({EditClass.FILLER, EditClass.RESTART, EditClass.CONTRACTION, EditClass.ARTICLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A quotation laid on the words of one voice in one source.
+
+    ``cosine`` (in [-1, 1]) and ``coverage`` (in [0, 1]) are the search's, for the stretch nearest in meaning.
+    """
+
+    source: Source
+    voice: SpeakerKey
+    location: Location
+    edits: tuple[Edit, ...]
+    cosine: float
+    coverage: float
+
+    @property
+    def matched(self) -> float:
+        """The weighted share of the quotation's words that stand in the passage, in order."""
+        return self.location.matched
+
+    @property
+    def support(self) -> float:
+        """How much the passage says what the quotation says, by meaning and by words together, up to 2."""
+        return self.cosine + max(self.coverage, self.matched)
+
+    @property
+    def changes(self) -> tuple[Edit, ...]:
+        """The edits beyond what newsrooms tidy."""
+        return tuple(edit for edit in self.edits if edit.kind not in UNCOUNTED | TIDIED)
+
+    @property
+    def jumps(self) -> tuple[Leap, ...]:
+        """Where the quotation leaps from one place of the source to another without saying so."""
+        return tuple(leap for leap in self.location.script.leaps if not self.location.openly(leap))
+
+    @property
+    def faithful(self) -> bool:
+        """Whether the words are the source's own, what newsrooms tidy apart."""
+        return not self.changes and not self.jumps
+
+    @property
+    def speaker(self) -> Person | None:
+        """Who speaks the passage, if the record names anybody."""
+        return self.source.turns[self.first_turn].speaker
+
+    @property
+    def label(self) -> str:
+        """The label of the passage's turn as the record prints it."""
+        return self.source.turns[self.first_turn].label
+
+    @property
+    def role(self) -> TurnRole:
+        """What the passage's speaker is doing there."""
+        return self.source.turns[self.first_turn].role
+
+    @property
+    def interpreted(self) -> bool:
+        """Whether any of the passage's turns is an interpreter's words."""
+        return any(self.source.turns[turn].interpreted for turn in self.location.turns)
+
+    @property
+    def first_turn(self) -> int:
+        """The first turn of the passage."""
+        return self.location.turns[0]
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The passage's places in the source, in the quotation's order."""
+        return self.location.spans
+
+    @property
+    def gaps(self) -> tuple[Span, ...]:
+        """The places inside the passage where the transcriber could not give the words."""
+        return tuple(
+            aside.span
+            for turn in self.location.turns
+            for aside in self.source.turns[turn].asides
+            if aside.kind is AsideKind.GAP and any(span.contains(aside.span) for span in self.spans)
+        )
+
+    def as_passage(self) -> Passage:
+        """The passage as reports carry it."""
+        return Passage(
+            source=self.source.id,
+            spans=self.spans,
+            turns=self.location.turns,
+            speaker=self.speaker,
+            label=self.label,
+            role=self.role,
+            interpreted=self.interpreted,
+            text=" … ".join(span.of(self.source.text) for span in self.spans),
+            score=round(self.matched, 4),
+        )
+
+
+def kept_words(attempt: Attempt) -> int:
+    """How many of the quotation's words stand unchanged in the passage."""
+    return sum(step.quote[1] - step.quote[0] for step in attempt.location.script.steps if step.op is EditOp.EQUAL)

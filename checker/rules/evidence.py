@@ -1,0 +1,102 @@
+"""What the rules see of one quotation: nothing else counts in a judgement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.matching.attempt import Attempt
+from checker.model import Article, Edit, EditClass, Finding, Quotation, Severity, Span, Wording
+from checker.rules.record import Rule
+
+
+class Standing(StrEnum):
+    """How the person credited stands to the passage found."""
+
+    OWN = "own"  # the passage is the credited person's
+    OTHERS = "others"  # it is somebody else's, and the credited person said nothing comparable
+    UNCLEAR = "unclear"  # it cannot be told: nobody is credited for sure, or the record leaves it open
+    ABSENT = "absent"  # it is somebody else's, and the credited person does not speak in the record at all
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One quotation, the passage taken to be its origin, and how the two stand to each other.
+
+    ``found`` is None when no source has the words. ``complete`` says that the sources are declared to hold
+    everything that was said. ``reading`` says that the passage's speaker is reading or quoting somebody.
+    """
+
+    article: Article
+    quotation: Quotation
+    found: Attempt | None
+    wording: Wording
+    standing: Standing
+    complete: bool = False
+    reading: bool = False
+    rivals: tuple[Attempt, ...] = ()
+
+    @property
+    def credited(self) -> str:
+        """What the article calls the speaker, or "nobody"."""
+        attribution = self.quotation.attribution
+        if attribution is None:
+            return "nobody"
+        return attribution.speaker.name if attribution.speaker else attribution.mention
+
+    def edits(self, *kinds: EditClass) -> tuple[Edit, ...]:
+        """The edits of these classes."""
+        return tuple(edit for edit in self.found.edits if edit.kind in kinds) if self.found else ()
+
+
+def finding(
+    rule: Rule,
+    evidence: Evidence,
+    message: str,
+    *,
+    edits: Iterable[Edit] = (),
+    article: Iterable[Span] = (),
+    source: Iterable[Span] = (),
+    severity: Severity | None = None,
+) -> Finding:
+    """A finding of ``rule`` about the words of ``edits``, or about the spans given."""
+    listed = tuple(edits)
+    article_spans = tuple(article) or tuple(edit.article for edit in listed if edit.article)
+    source_spans = tuple(source) or tuple(edit.source for edit in listed if edit.source)
+    return Finding(
+        code=rule.code,
+        rule=rule.name,
+        severity=severity or rule.severity,
+        message=message,
+        article_spans=article_spans or evidence.quotation.spans,
+        source_spans=source_spans,
+        source=evidence.found.source.id if evidence.found else None,
+    )
+
+
+def spoken_by(attempt: Attempt) -> str:
+    """Who speaks the passage, for a sentence: a name, or what the label says."""
+    if attempt.speaker is not None:
+        return attempt.speaker.name
+    label = attempt.label.strip().strip(":").capitalize()
+    return f"somebody labelled “{label}”" if label else "an unnamed speaker"
+
+
+def printed(evidence: Evidence, edits: Iterable[Edit]) -> str:
+    """Changes for a sentence: “as published” for “as said”, at most three of them."""
+    if evidence.found is None:
+        return ""
+    told = []
+    for edit in edits:
+        ours = edit.article.of(evidence.article.text) if edit.article else ""
+        theirs = edit.source.of(evidence.found.source.text) if edit.source else ""
+        ours, theirs = (" ".join(side.split()) for side in (ours, theirs))
+        if ours and theirs:
+            told.append(f"“{ours}” for “{theirs}”")
+        elif ours:
+            told.append(f"“{ours}” added")
+        else:
+            told.append(f"“{theirs}” left out")
+    more = len(told) - 3
+    return "; ".join(told[:3]) + (f"; and {more} more" if more > 0 else "")

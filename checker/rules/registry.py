@@ -1,0 +1,33 @@
+"""All rules there are, by code and by name."""
+
+from __future__ import annotations
+
+from checker.errors import OptionError
+from checker.rules.record import Example, Rule
+from checker.rules.selection import RULES as SELECTION
+from checker.rules.speakers import RULES as SPEAKERS
+from checker.rules.support import RULES as SUPPORT
+from checker.rules.wording import RULES as WORDING
+
+RULES: tuple[Rule, ...] = (*SPEAKERS, *WORDING, *SELECTION, *SUPPORT)
+
+_BY_CALL = {call.casefold(): rule for rule in RULES for call in (rule.code, rule.name)}
+
+
+def rule(code_or_name: str) -> Rule:
+    """The rule of that code ("Q304") or name ("splice"), in any case.
+
+    Raises:
+        OptionError: if there is none.
+    """
+    try:
+        return _BY_CALL[code_or_name.casefold()]
+    except KeyError:
+        raise OptionError(
+            f"there is no rule {code_or_name!r}",
+            why=f"the rules are {', '.join(found.code for found in RULES)}",
+            fix="run `checker rules` for their names",
+        ) from None
+
+
+__all__ = ["RULES", "Example", "Rule", "rule"]
