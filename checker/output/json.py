@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, fields
 from typing import Any
 
+from checker.documents.places import locate
 from checker.model import (
     Article,
     Attribution,
@@ -15,7 +16,6 @@ from checker.model import (
     Edit,
     Finding,
     Passage,
-    PlaceKind,
     Report,
     Signature,
     Source,
@@ -23,7 +23,6 @@ from checker.model import (
     Waiver,
 )
 from checker.output.batch import Batch
-from checker.output.places import Lines, label_at
 from checker.output.summary import Summary, summarise
 
 SCHEMA = 1
@@ -61,13 +60,12 @@ def render_batch(batch: Batch) -> str:
 def record(report: Report) -> Record:
     """The report as plain dictionaries and lists, in the order of schema 1."""
     sources = {source.id: source for source in report.sources}
-    lines = {source.id: Lines.of(source.text) for source in report.sources}
     return {
         "schema": SCHEMA,
         "tool": _tool(report.signature),
         "article": _article(report.article),
         "sources": [_source(source) for source in report.sources],
-        "quotes": [_quote(checked, report.article.text, sources, lines) for checked in report.quotes],
+        "quotes": [_quote(checked, report.article.text, sources) for checked in report.quotes],
         "findings": [_finding(finding) for finding in report.general],
         "summary": asdict(summarise(report)),
         "verdict": report.verdict.value,
@@ -106,7 +104,7 @@ def _source(source: Source) -> Record:
     }
 
 
-def _quote(checked: CheckedQuotation, article_text: str, sources: dict[str, Source], lines: dict[str, Lines]) -> Record:
+def _quote(checked: CheckedQuotation, article_text: str, sources: dict[str, Source]) -> Record:
     quotation, passage = checked.quotation, checked.passage
     source_text = sources[passage.source].text if passage else ""
     attribution = quotation.attribution
@@ -121,7 +119,7 @@ def _quote(checked: CheckedQuotation, article_text: str, sources: dict[str, Sour
         "unclear_speaker": _speaker(attribution) if attribution and not named else None,
         "wording": checked.wording.value if checked.wording else None,
         "confidence": _rounded(checked.confidence),
-        "match": _match(passage, sources[passage.source].document, lines[passage.source]) if passage else None,
+        "match": _match(passage, sources[passage.source].document) if passage else None,
         "diff": [_edit(edit, article_text, source_text) for edit in checked.edits],
         "findings": [_finding(finding) for finding in checked.findings],
         "runners_up": [_runner_up(runner_up) for runner_up in checked.runners_up],
@@ -141,8 +139,8 @@ def _speaker(attribution: Attribution) -> Record:
     }
 
 
-def _match(passage: Passage, document: Document, lines: Lines) -> Record:
-    start = passage.spans[0].start
+def _match(passage: Passage, document: Document) -> Record:
+    place = locate(document, passage.spans[0].start)
     return {
         "source": passage.source,
         "speaker": passage.speaker.name if passage.speaker else None,
@@ -152,10 +150,10 @@ def _match(passage: Passage, document: Document, lines: Lines) -> Record:
         "text": passage.text,
         "turn": passage.turns[0] if passage.turns else None,
         "turns": list(passage.turns),
-        "line": lines.position(start).line,
-        "page": label_at(document, start, PlaceKind.PAGE),
-        "time": label_at(document, start, PlaceKind.TIME),
-        "printed_line": label_at(document, start, PlaceKind.LINE),
+        "line": place.line,
+        "page": place.page,
+        "time": place.time,
+        "printed_line": place.printed_line,
         "spans": _spans(passage.spans),
         "score": _rounded(passage.score),
     }

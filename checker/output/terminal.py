@@ -13,10 +13,11 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from checker.model import CheckedQuotation, Finding, PlaceKind, Report, Severity, Source, Verdict, Wording
+from checker.documents.places import locate
+from checker.model import CheckedQuotation, Finding, Passage, Report, Severity, Source, Verdict, Wording
 from checker.output.batch import Batch, Unreadable
 from checker.output.console import printed
-from checker.output.places import Lines, label_at
+from checker.output.places import Lines
 from checker.output.summary import Summary, summarise
 from checker.output.wordmarks import Run, printable, published_runs, said_runs
 
@@ -39,7 +40,6 @@ def render(batch: Batch, *, width: int = 100, colour: bool = False) -> str:
 def _report(report: Report, shown: Severity) -> RenderableType:
     sources = {source.id: source for source in report.sources}
     article_lines = Lines.of(report.article.text)
-    source_lines = {source.id: Lines.of(source.text) for source in report.sources}
     parts: list[RenderableType] = [_verdict_line(report)]
     unsupported = []
     for checked in report.quotes:
@@ -47,7 +47,7 @@ def _report(report: Report, shown: Severity) -> RenderableType:
         if visible and _only_unsupported(checked):
             unsupported.append(checked)
         elif visible:
-            parts.append(_card(checked, visible, report, sources, article_lines, source_lines))
+            parts.append(_card(checked, visible, report, sources, article_lines))
     parts.extend(_unsupported_section(unsupported, article_lines))
     parts.extend(_unjudged_section([c for c in report.quotes if c.unjudged is not None], article_lines))
     parts.extend(_general_section([f for f in report.general if f.severity.rank >= shown.rank]))
@@ -107,7 +107,6 @@ def _card(
     report: Report,
     sources: dict[str, Source],
     article_lines: Lines,
-    source_lines: dict[str, Lines],
 ) -> RenderableType:
     parts: list[RenderableType] = [Text(), Rule(style="dim", characters="─")]
     for finding in findings:
@@ -123,7 +122,7 @@ def _card(
     grid.add_row(_label("article"), Text(f"{article_path}:{_article_line(checked, article_lines)}"))
     if checked.passage is not None and source is not None:
         grid.add_row(_label("spoken by"), _spoken_by(checked))
-        grid.add_row(_label("source"), Text(_source_place(checked, source, source_lines[source.id])))
+        grid.add_row(_label("source"), Text(_source_place(checked.passage, source)))
     parts.append(Padding(grid, (0, 0, 0, 2)))
     return Group(*parts)
 
@@ -169,11 +168,10 @@ def _spoken_by(checked: CheckedQuotation) -> Text:
     return Text(name + (", through an interpreter" if passage.interpreted else ""))
 
 
-def _source_place(checked: CheckedQuotation, source: Source, lines: Lines) -> str:
-    start = checked.passage.spans[0].start if checked.passage else 0
-    parts = [f"{printable(source.document.path)}:{lines.position(start).line}"]
-    for kind, word in ((PlaceKind.PAGE, "page"), (PlaceKind.TIME, "at"), (PlaceKind.LINE, "printed line")):
-        label = label_at(source.document, start, kind)
+def _source_place(passage: Passage, source: Source) -> str:
+    place = locate(source.document, passage.spans[0].start)
+    parts = [f"{printable(source.document.path)}:{place.line}"]
+    for word, label in (("page", place.page), ("at", place.time), ("printed line", place.printed_line)):
         if label is not None:
             parts.append(f"{word} {label}")
     return ", ".join(parts)
