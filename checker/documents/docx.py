@@ -53,6 +53,7 @@ class _PageCounter:
     def __init__(self, composer: Composer) -> None:
         self._composer = composer
         self._page = 1
+        self._page_is_blank = True
 
     def walk(self, element: Any) -> None:  # noqa: ANN401  (lxml's elements carry no types)
         for child in element:
@@ -71,9 +72,13 @@ class _PageCounter:
         lead = len(text) - len(text.lstrip())
         start = self._composer.next_offset
         for at in breaks:
+            if self._page_is_blank and not text[:at].strip():
+                continue  # a break that was set, and the one Word noted where it laid that page out, are one
             self._page += 1
+            self._page_is_blank = not text[at:].strip()
             self._composer.mark(PlaceKind.PAGE, str(self._page), offset=start + max(0, min(at - lead, len(words))))
         if words:
+            self._page_is_blank = False
             self._open_first_page()
             self._composer.add(words, kind=_kind(paragraph, words))
 
@@ -82,6 +87,7 @@ class _PageCounter:
         cells = [cell for cell in cells if cell]
         if not cells:
             return
+        self._page_is_blank = False
         self._open_first_page()
         label = cells[0].rstrip(": ")
         is_label = len(cells) > 1 and len(label) <= _LONGEST_LABEL and not ends_like_a_sentence(label)
@@ -99,10 +105,12 @@ def _text_and_breaks(paragraph: Any) -> tuple[str, list[int]]:  # noqa: ANN401
     for element in _visible(paragraph):
         if element.tag == f"{_WORD}t":
             pieces.append(element.text or "")
-        elif element.tag == f"{_WORD}lastRenderedPageBreak" or _is_page_break(element):
-            breaks.append(sum(map(len, pieces)))
         elif element.tag == f"{_WORD}br":
             pieces.append("\n")
+            if element.get(f"{_WORD}type") == "page":
+                breaks.append(sum(map(len, pieces)))
+        elif element.tag == f"{_WORD}lastRenderedPageBreak":
+            breaks.append(sum(map(len, pieces)))
         elif element.tag in _BREAKS:
             pieces.append(_BREAKS[element.tag])
     return "".join(pieces), _once_each(breaks)
@@ -121,10 +129,6 @@ def _is_hidden_run(element: Any) -> bool:  # noqa: ANN401
         return False
     hidden = element.find(f"{_WORD}rPr/{_WORD}vanish")
     return hidden is not None and hidden.get(f"{_WORD}val", "true") not in {"0", "false"}
-
-
-def _is_page_break(element: Any) -> bool:  # noqa: ANN401
-    return bool(element.tag == f"{_WORD}br" and element.get(f"{_WORD}type") == "page")
 
 
 def _once_each(breaks: list[int]) -> list[int]:
