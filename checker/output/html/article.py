@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from checker.model import Article, Block, BlockKind, CheckedQuotation, Span
 from checker.output.html.view import BlockView, QuotationView, TextRun
+
+CLOSING = re.compile(r"[.,;:!?…]*[”\"’»›“]+")
+"""What may stand between quoted words and the number that refers to them."""
 
 
 def article_blocks(
@@ -85,4 +89,23 @@ def _runs(
                 anchor=f"a{number + 1}" if first else "",
             )
         )
-    return tuple(runs)
+    return tuple(_numbered(runs))
+
+
+def _numbered(runs: Sequence[TextRun]) -> list[TextRun]:
+    """The runs with each quotation's number after its closing mark, where a footnote's would stand."""
+    numbered: list[TextRun] = []
+    due: QuotationView | None = None
+    for run in runs:
+        closing = CLOSING.match(run.text) if due is not None and run.quotation is None else None
+        if due is not None and closing is not None:
+            numbered.append(TextRun(closing.group(), refers=due))
+            run = replace(run, text=run.text[closing.end() :])
+        elif due is not None:
+            numbered[-1] = replace(numbered[-1], refers=due)
+        due = run.quotation if run.closes else None
+        if run.text:
+            numbered.append(run)
+    if due is not None:
+        numbered[-1] = replace(numbered[-1], refers=due)
+    return numbered

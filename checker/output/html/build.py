@@ -9,7 +9,7 @@ from checker.output.html.places import Places
 from checker.output.html.rules import RuleBook
 from checker.output.html.transcript import source_view
 from checker.output.html.verdict import counts, verdict_in_words
-from checker.output.html.view import PageView, QuotationView, Tone
+from checker.output.html.view import PageView, Tone
 
 LOUDNESS = (Tone.ERROR, Tone.WARNING, Tone.NOTE, Tone.UNJUDGED, Tone.WAIVED, Tone.CLEAN)
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from checker.model import Passage, PlaceKind, Source
+from checker.documents.places import locate
+from checker.model import Passage, Source
 from checker.output.html.view import PlaceView
-from checker.output.places import Lines, label_at
-
-PLACE_WORDS = {PlaceKind.PAGE: "page", PlaceKind.TIME: "at", PlaceKind.LINE: "printed line"}
+from checker.output.places import Lines
 
 
 class Places:
@@ -64,5 +63,6 @@ def title(source: Source) -> str:
 
 
 def _printed_places(source: Source, offset: int) -> list[str]:
-    labels = {kind: label_at(source.document, offset, kind) for kind in PlaceKind}
-    return [f"{PLACE_WORDS[kind]} {label}" for kind, label in labels.items() if label is not None]
+    location = locate(source.document, offset)
+    named = (("page", location.page), ("at", location.time), ("printed line", location.printed_line))
+    return [f"{unit} {label}" for unit, label in named if label is not None]

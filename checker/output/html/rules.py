@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from checker.model import Finding
 from checker.output.html.view import RuleView
-
-try:
-    from checker.rules.registry import RULES
-except ImportError:
-    RULES = ()
+from checker.rules.registry import RULES
 
 
 class RuleBook:

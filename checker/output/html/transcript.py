@@ -23,8 +23,8 @@ from checker.output.html.view import (
 MAP_UNITS = 1000
 """The map's width, whatever the source's length."""
 
-NARROWEST_MARK = 5
-"""Map units: half a per cent of the width, so that a three-word passage in a day of hearings can still be hit."""
+NARROWEST_MARK = 12
+"""Map units, a little over a hundredth of the width: three words in a day of hearings can still be hit."""
 
 MOST_LANES = 8
 LOUDNESS = (Tone.ERROR, Tone.WARNING, Tone.NOTE, Tone.WAIVED, Tone.UNJUDGED, Tone.CLEAN)
@@ -152,7 +152,7 @@ def _lane(name: str, turns: Sequence[Turn], uses: Sequence[_Use], spoken: dict[s
         name=name,
         spoke=_merged([_scaled(turn.span, length, narrowest=1) for turn in turns]),
         marks=tuple(_map_mark(use, length) for use in firsts),
-        share=f"{spoken[name] / total:.0%}",
+        share="<1%" if spoken[name] / total < 0.005 else f"{spoken[name] / total:.0%}",
     )
 
 

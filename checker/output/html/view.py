@@ -182,13 +182,17 @@ class QuotationView:
 
 @dataclass(frozen=True, slots=True)
 class TextRun:
-    """A run of article text; ``quotation`` is the one it belongs to, ``opens`` and ``closes`` its ends."""
+    """A run of article text; ``quotation`` is the one it belongs to, ``opens`` and ``closes`` its ends.
+
+    ``refers`` is the quotation whose number stands after the run, as a footnote's would.
+    """
 
     text: str
     quotation: QuotationView | None = None
     opens: bool = False
     closes: bool = False
     anchor: str = ""
+    refers: QuotationView | None = None
 
 
 @dataclass(frozen=True, slots=True)

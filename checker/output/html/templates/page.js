@@ -57,7 +57,7 @@
       return chosen.every((wanted) => wanted.some((key) => keys.includes(key)));
     };
     for (const element of all(".card[data-keys], .quotation")) element.hidden = !fits(element);
-    for (const element of all("mark[data-keys], .note")) element.classList.toggle("dimmed", !fits(element));
+    for (const element of all("mark[data-keys], .margin")) element.classList.toggle("dimmed", !fits(element));
     const shown = all(items[state.view], shownView()).filter((element) => visible(element) && !element.classList.contains("dimmed"));
     status.textContent = `${shown.length} shown`;
   }
