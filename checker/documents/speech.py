@@ -12,6 +12,8 @@ from checker.model import PlaceKind
 
 # Seconds of silence after a finished sentence that part two paragraphs of one voice.
 _PAUSE = 4.0
+# Seconds. Some services time every word; a reader who seeks a place in a recording needs no more than this.
+_CLOSEST_TIMES = 1.0
 # Marks by which captions without voices say that somebody else speaks.
 _CHANGE_OF_SPEAKER = re.compile(r">>+|[-–—] ?(?=[A-Z\"“‘'¿¡\[(])|\[[^\]]{1,40}\]:")
 
@@ -30,12 +32,13 @@ def compose_speech(pieces: Iterable[Piece], *, title: str | None = None, date: s
     """The pieces as paragraphs; those with a speaker are labelled runs."""
     composer = Composer()
     for group in _groups(piece for piece in pieces if piece.words.strip()):
-        start, words = composer.next_offset, ""
+        start, words, marked = composer.next_offset, "", -_CLOSEST_TIMES
         for piece in group:
-            said = " ".join(piece.words.split(" ")).strip()
+            said = " ".join(piece.words.split())
             words = f"{words} {said}" if words else said
-            if piece.start is not None:
+            if piece.start is not None and piece.start - marked >= _CLOSEST_TIMES:
                 composer.mark_once(PlaceKind.TIME, clock(piece.start), offset=start + len(words) - len(said))
+                marked = piece.start
         composer.add(words, speaker=group[0].speaker)
     return composer.extract(title=title, date=date)
 
