@@ -7,7 +7,6 @@ what it was made from and the sha256 of both. It appears whole or not at all.
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -15,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
 from checker.embedding.folders import HOME_VARIABLE, models_folder
@@ -36,6 +36,7 @@ RECIPE = "int8-1"
 
 RECORD = "prepared.json"
 _FILES = ("model.onnx", "tokenizer.json")
+_MADE_WITH = ("torch", "transformers", "sentence-transformers", "onnx", "onnxscript", "onnxruntime")
 _UNFINISHED = ".unfinished-"
 _STALE_AFTER = 3600  # seconds; no preparation takes a tenth of it, so an older unfinished one was interrupted
 _FIX = "Make it anew: checker models prepare"
@@ -148,6 +149,7 @@ def _record(folder: Path, model: KnownModel) -> None:
         "dimension": model.dimension,
         "recipe": RECIPE,
         "made_from": dict(model.files),
+        "made_with": {name: version(name) for name in _MADE_WITH},
         "files": {name: file_sha256(folder / name) for name in _FILES},
     }
     (folder / RECORD).write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8")
@@ -188,7 +190,7 @@ def _unwritable(target: Path, error: OSError) -> ModelError:
     return ModelError(
         f"The prepared model could not be written to {target}.",
         why=f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}.",
-        fix=f"Free some space (100 MB) or name another folder: {HOME_VARIABLE}=FOLDER{os.linesep}".strip(),
+        fix=f"Free some space (150 MB) or name a folder you may write to: {HOME_VARIABLE}=FOLDER",
     )
 
 

@@ -13,6 +13,13 @@ from checker.retrieval.stretches import Line, Stretch
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+PAIR_WEIGHT = 0.5
+"""How much a pair of neighbouring words counts beside a single word as rare as it.
+
+Over 1,600 altered quotations and paraphrases in 53 texts it hardly matters (first place .930, .855 and .969 of three
+sets at 0.5; .919, .849, .969 at 1; .907, .855, .968 at 0). At 1 two quoted words that dropped one between them were not found.
+"""
+
 _UNKNOWN = -1
 
 
@@ -54,7 +61,7 @@ class Concordance:
             first, last = self._lines_of(term)
             inside[row, first[first == last]] = True
             across[row, first[first != last]] = True
-        return Coverage(inside, across)
+        return Coverage(inside, across, [PAIR_WEIGHT if len(term) > 1 else 1.0 for term in terms])
 
     def _lines_of(self, term: tuple[str, ...]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """The lines in which a word or pair begins and ends, one entry a place."""
@@ -83,13 +90,14 @@ class Coverage:
     Args:
         inside: whether term (row) stands in line (column).
         across: whether term (row) begins in line (column) and ends in the next.
+        importance: what each term's weight is multiplied by.
     """
 
-    def __init__(self, inside: NDArray[np.bool_], across: NDArray[np.bool_]) -> None:
+    def __init__(self, inside: NDArray[np.bool_], across: NDArray[np.bool_], importance: Sequence[float]) -> None:
         self._inside, self._across = inside, across
         lines = inside.shape[1]
         said = (inside | across).sum(axis=1)
-        weights = np.log1p((lines - said + 0.5) / (said + 0.5))
+        weights = np.log1p((lines - said + 0.5) / (said + 0.5)) * np.asarray(importance)
         self._shares = weights / weights.sum() if len(weights) else weights
 
     def of(self, stretch: Stretch) -> float:
