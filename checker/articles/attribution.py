@@ -8,12 +8,12 @@ from typing import Final
 
 from checker.articles.carrying import Carrier, own_frames
 from checker.articles.clauses import clauses_of
-from checker.articles.coreference import Coreference, Resolution
+from checker.articles.coreference import Coreference, Resolution, Way
 from checker.articles.frames import Frame, Mechanism, SentenceReader
 from checker.articles.mentions import Vocabulary, mentions_in
 from checker.model import Article, Attribution, Person, Quotation
 
-MECHANISM_SHARE: Final[dict[Mechanism, float]] = {mechanism: 0.9 for mechanism in Mechanism}
+MECHANISM_SHARE: Final[dict[Mechanism, float]] = dict.fromkeys(Mechanism, 0.9)
 """Share of right mentions per mechanism."""
 
 NAMING_BAR: Final = 0.7
@@ -27,34 +27,45 @@ def attribute(
     article: Article, quotations: Sequence[Quotation], *, known: Sequence[Person] = ()
 ) -> tuple[Quotation, ...]:
     """The quotations with who the article says spoke them."""
+    found = speakers_of(article, quotations, known=known)
+    return tuple(
+        replace(quotation, attribution=_attribution(*found[index])) if index in found else quotation
+        for index, quotation in enumerate(quotations)
+    )
+
+
+def speakers_of(
+    article: Article, quotations: Sequence[Quotation], *, known: Sequence[Person] = ()
+) -> dict[int, tuple[Frame, Resolution]]:
+    """For each quotation, by its place in the sequence, the frame it stands in and whom its mention means."""
     clauses = clauses_of(article, quotations)
     vocabulary = Vocabulary(clauses)
     readers = [
         SentenceReader(index, clause, mentions_in(clause, article.text, vocabulary))
         for index, clause in enumerate(clauses)
     ]
-    found, places = own_frames(readers)
-    frames = Carrier(article, quotations, readers, found, places).carry()
+    frames = Carrier(article, quotations, readers, *own_frames(readers)).carry()
     people = Coreference(readers, known)
-    attributed: dict[int, Attribution] = {}
-    for index in sorted(frames, key=lambda index: (frames[index].clause, frames[index].mention.first)):
+    order = sorted(frames, key=lambda index: (frames[index].clause, frames[index].mention.first, index))
+    resolved: dict[int, tuple[Frame, Resolution]] = {}
+    read = 0
+    for index in order:
         frame = frames[index]
-        resolution = people.resolve(frame.clause, frame.mention)
-        people.speaks(frame.clause, resolution)
-        attributed[index] = _attribution(frame, resolution)
-    return tuple(
-        replace(quotation, attribution=attributed.get(index, quotation.attribution))
-        for index, quotation in enumerate(quotations)
-    )
+        while read < frame.clause:
+            people.read(read)
+            read += 1
+        resolution = people.resolve(frame.clause, frame.mention, quoted=quotations[index].text)
+        resolved[index] = (frame, resolution)
+    return resolved
 
 
 def _attribution(frame: Frame, resolution: Resolution) -> Attribution:
-    confidence = MECHANISM_SHARE[frame.mechanism] * resolution.certainty
+    confidence = MECHANISM_SHARE[frame.mechanism]
     speaker = resolution.person
     reason = f"{frame.mechanism.value}: {resolution.way}"
     if speaker is None or confidence < NAMING_BAR:
-        speaker, reason = None, f"attribution unclear: {reason}"
-    elif not resolution.named:
+        speaker, reason = None, f"attribution unclear: {resolution.clue}"
+    elif resolution.way is Way.UNNAMED:
         confidence = min(confidence, UNNAMED_CEILING)
     return Attribution(
         mention=frame.mention.text,
