@@ -6,8 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from checker.matching import thresholds
 from checker.matching.attempt import Attempt
+from checker.matching.attempts import Sought
+from checker.matching.choice import Choice, kept_weight, told_apart
+from checker.matching.faithfulness import wording_of
+from checker.matching.voices import Claim
 from checker.model import Article, Edit, EditClass, Finding, Quotation, Severity, Span, Wording
+from checker.rules.reading import reading_aloud
 from checker.rules.record import Rule
 
 
@@ -48,6 +54,47 @@ class Evidence:
     def edits(self, *kinds: EditClass) -> tuple[Edit, ...]:
         """The edits of these classes."""
         return tuple(edit for edit in self.found.edits if edit.kind in kinds) if self.found else ()
+
+
+def evidence_of(article: Article, one: Sought, choice: Choice, *, complete: bool) -> Evidence:
+    """What the rules are to see of a quotation and the passage chosen for it."""
+    standing = _standing(one, choice)
+    return Evidence(
+        article=article,
+        quotation=one.quotation,
+        found=choice.found,
+        wording=choice.wording,
+        standing=standing,
+        complete=complete,
+        reading=choice.found is not None and standing is not Standing.OWN and _reads(choice.found),
+        rivals=_rivals(choice) if standing is Standing.UNCLEAR else (),
+    )
+
+
+def _standing(one: Sought, choice: Choice) -> Standing:
+    attribution = one.quotation.attribution
+    found = choice.found
+    if found is None or attribution is None or attribution.speaker is None:
+        return Standing.UNCLEAR
+    if choice.claim is Claim.CREDITED:
+        return Standing.OWN
+    if choice.claim is Claim.UNSURE or attribution.confidence < thresholds.ACCUSING:
+        return Standing.UNCLEAR
+    if not one.voices(Claim.CREDITED):
+        return Standing.ABSENT if kept_weight(found) >= thresholds.DISTINCTIVE else Standing.UNCLEAR
+    return Standing.OTHERS if told_apart(choice.credited, found) else Standing.UNCLEAR
+
+
+def _reads(found: Attempt) -> bool:
+    return reading_aloud(found.source, turn=found.first_turn, passage=found.spans[0])
+
+
+def _rivals(choice: Choice) -> tuple[Attempt, ...]:
+    return tuple(
+        other
+        for other in choice.others
+        if choice.found and other.voice != choice.found.voice and wording_of(other) is choice.wording
+    )
 
 
 def finding(

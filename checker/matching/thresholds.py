@@ -1,0 +1,50 @@
+"""The thresholds of judgement, each with its unit and how it was set. Rerun ``make accuracy`` after any change.
+
+All of them were set on the development pairs, the hand-labelled article and the planted faults of the development
+transcripts; never on held-out ones.
+"""
+
+from __future__ import annotations
+
+ALTERED = 0.6
+"""Weighted share of a quotation's words that must stand in the passage, in order, for the words to be called the
+source's own with changes."""
+
+SHORT_WORDS = 3
+"""Up to so many words a quotation is a fragment: all its content words must stand in the passage."""
+
+MIDDLING_WORDS = 6
+"""Up to so many words :data:`MIDDLING` applies instead of :data:`ALTERED`: fewer words prove less."""
+
+MIDDLING = 0.75
+"""Weighted share for quotations of four to :data:`MIDDLING_WORDS` words."""
+
+PARAPHRASE = 1.05
+"""Least cosine plus coverage for a passage to say what the quotation says. Cosine alone cannot tell: invented
+quotations on the same subject reach .56."""
+
+PARAPHRASE_COSINE = 0.55
+"""Least cosine of a paraphrase, whatever its words."""
+
+PARAPHRASE_WORDS = 6
+"""Fewest words of a quotation that can be called a paraphrase: shorter ones resemble too much."""
+
+COMPARABLE = 0.75
+"""Weighted share from which the credited person's own passage is taken, even if somebody else's is closer."""
+
+NOTHING_COMPARABLE = 0.5
+"""Weighted share up to which the credited person's best passage is no comparable utterance."""
+
+DISTINCTIVE = 3.0
+"""Summed weight of the matched words (about one for a content word, a third for a function word) from which words
+belong to one speaker; fewer could be anybody's."""
+
+PARAPHRASE_LEAD = 0.3
+"""By how much cosine plus coverage of somebody else's passage must beat the credited person's best before a
+paraphrase is called a misattribution."""
+
+ACCUSING = 0.8
+"""Least confidence of the attribution itself before anybody is accused."""
+
+PARAPHRASE_OVERLAP = 0.35
+"""Weighted share of words below which a place found by words is given up for the place found by meaning."""

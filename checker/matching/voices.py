@@ -1,0 +1,81 @@
+"""The voices of a record, and which of them may be the person an article credits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.alignment.chain import Ground
+from checker.alignment.ground import SourceWords, SpeakerKey, speaker_key
+from checker.model import Person, Source, TurnRole
+from checker.people.identity import Likeness, same_person
+
+
+class Claim(StrEnum):
+    """Whether a voice is the person credited."""
+
+    CREDITED = "credited"
+    SOMEBODY_ELSE = "somebody-else"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """All turns of one speaker in one source."""
+
+    source: str
+    key: SpeakerKey
+    person: Person | None
+    role: TurnRole
+    turns: tuple[int, ...]
+
+
+class Record:
+    """All sources of a check, their words read once, voice by voice."""
+
+    def __init__(self, sources: Sequence[Source]) -> None:
+        self.sources = {source.id: source for source in sources}
+        self.words = {source.id: SourceWords(source) for source in sources}
+        self.voices = tuple(voice for source in sources for voice in _voices(source))
+        self._voice_of = {(voice.source, turn): voice for voice in self.voices for turn in voice.turns}
+        self._grounds: dict[tuple[str, SpeakerKey], Ground] = {}
+
+    def voice_of(self, source: str, turn: int) -> Voice | None:
+        """Whose turn that is; None for a narrator's."""
+        return self._voice_of.get((source, turn))
+
+    def ground(self, voice: Voice) -> Ground:
+        """Every word of the voice in its source."""
+        key = (voice.source, voice.key)
+        if key not in self._grounds:
+            self._grounds[key] = self.words[voice.source].ground(voice.turns)
+        return self._grounds[key]
+
+    def claims(self, credited: Person | None) -> dict[Voice, Claim]:
+        """For every voice whether it is the person credited. Nobody credited leaves all unsure."""
+        return {voice: claim(voice, credited) for voice in self.voices}
+
+
+def _voices(source: Source) -> tuple[Voice, ...]:
+    turns: dict[SpeakerKey, list[int]] = {}
+    for turn in source.turns:
+        if turn.role is not TurnRole.NARRATOR:
+            turns.setdefault(speaker_key(turn), []).append(turn.index)
+    return tuple(
+        Voice(source.id, key, source.turns[indices[0]].speaker, source.turns[indices[0]].role, tuple(indices))
+        for key, indices in turns.items()
+    )
+
+
+def claim(voice: Voice, credited: Person | None) -> Claim:
+    """Whether the voice is the person credited; an unnamed voice may be anybody, but a questioner is no witness."""
+    if credited is None:
+        return Claim.UNSURE
+    if voice.person is None:
+        asks = voice.role in {TurnRole.QUESTIONER, TurnRole.MODERATOR}
+        return Claim.SOMEBODY_ELSE if asks else Claim.UNSURE
+    likeness = same_person(voice.person, credited)
+    if likeness is Likeness.SAME:
+        return Claim.CREDITED
+    return Claim.SOMEBODY_ELSE if likeness is Likeness.DIFFERENT else Claim.UNSURE

@@ -1,0 +1,31 @@
+"""All findings about one quotation, as loud as the house style has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.config.styles import HouseStyle
+from checker.model import Finding
+from checker.rules import selection, speakers, support, wording
+from checker.rules.evidence import Evidence
+from checker.rules.registry import rule
+
+
+def findings_of(evidence: Evidence, style: HouseStyle) -> tuple[Finding, ...]:
+    """Every rule that holds of the quotation and that the style has not switched off, loudest first, then by code."""
+    heard = (_in_style(found, style) for found in _judged(evidence, style))
+    return tuple(sorted((f for f in heard if f is not None), key=lambda found: (-found.severity.rank, found.code)))
+
+
+def _judged(evidence: Evidence, style: HouseStyle) -> Iterator[Finding]:
+    yield from speakers.judge(evidence)
+    yield from wording.judge(evidence, allows_cleaned=style.allows_cleaned)
+    yield from selection.judge(evidence)
+    yield from support.judge(evidence)
+
+
+def _in_style(found: Finding, style: HouseStyle) -> Finding | None:
+    usual = rule(found.code).severity
+    severity = style.severity(found.code, found.severity, softened=found.severity.rank < usual.rank)
+    return None if severity is None else replace(found, severity=severity)
