@@ -1,0 +1,53 @@
+# Every target installs what it needs. Python 3.11 and make are enough to begin with.
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+MODEL := $(VENV)/.model
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo test lint type accuracy bench browser clean
+
+help:  ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
+
+$(STAMP): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	# torch first and by itself: whatever else asks for it then finds it there.
+	$(BIN)/python -m pip install --quiet "torch==2.13.0"
+	$(BIN)/python -m pip install --quiet --editable ".[dev]"
+	touch $@
+
+$(MODEL): $(STAMP)
+	$(BIN)/checker models prepare
+	touch $@
+
+install: $(STAMP) $(MODEL)  ## install into .venv and prepare the model
+
+demo: install  ## check the demo article against the real transcript; writes reports/demo.html
+	@mkdir -p reports
+	$(BIN)/checker check fixtures/demo.article.txt --source fixtures/kerry-lavrov-2016-03-24.transcript.txt \
+		--output html:reports/demo.html; code=$$?; test $$code -le 1
+
+browser: $(STAMP)  ## install what the browser tests need, where that is possible
+	@sh tests/browser/setup.sh || true
+
+test: install browser  ## install and run all tests
+	$(BIN)/python -m pytest
+
+lint: $(STAMP)  ## ruff: style and format
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+type: $(STAMP)  ## mypy, strict
+	$(BIN)/mypy
+
+accuracy: install  ## measure accuracy on every set there is; writes reports/accuracy.md
+	$(BIN)/python tests/accuracy/run.py
+
+bench: install  ## measure speed and memory, as ratios in one run
+	$(BIN)/python tests/benchmarks/run.py
+
+clean:  ## remove what the other targets made
+	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
