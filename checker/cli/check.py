@@ -44,7 +44,7 @@ def check(
     """
     from checker.cli.outputs import parse_outputs, print_report, write_all
     from checker.cli.streams import print_err
-    from checker.gate.decision import Policy, decide, with_verdict
+    from checker.gate.decision import Judged, Policy, decide
     from checker.gate.fingerprints import with_fingerprints
     from checker.output.batch import Batch
 
@@ -60,11 +60,11 @@ def check(
         cache=cache,
         complete=sources_complete,
     )
-    policy = Policy(fail_on=fail_on.severity)
-    batch = Batch((with_verdict(with_fingerprints(report), policy),))
+    judged = Judged.by(Policy(fail_on=fail_on.severity), with_fingerprints(report))
+    batch = Batch((judged.report,))
     command = shlex.join(["checker", *sys.argv[1:]])
     print_report(format, batch, single=True, command=command)
     write_all(outputs, batch, single=True, command=command)
-    decision = decide(batch, policy)
+    decision = decide([judged])
     print_err(f"exit {decision.code:d}: {decision.reason}\n")
     raise typer.Exit(decision.code)

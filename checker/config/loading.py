@@ -11,7 +11,7 @@ from typing import Any
 
 from checker.config.faults import Fault, nearest, raise_all
 from checker.config.positions import KeyPath, key_lines, line_of
-from checker.errors import ConfigError
+from checker.errors import ConfigError, OptionError
 from checker.model import Severity
 
 CONFIG_FILE = "checker.toml"
@@ -183,9 +183,12 @@ def _mapping(value: object) -> Mapping[str, Any]:
 
 
 def _code(call: str) -> str | None:
-    from checker.rules.registry import RULES
+    from checker.rules.registry import rule
 
-    return next((rule.code for rule in RULES if call in (rule.code, rule.name)), None)
+    try:
+        return rule(call).code
+    except OptionError:
+        return None
 
 
 def _nearest_rule(where: KeyPath) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 
 from checker.model import Finding, Report, Severity, Verdict
-from checker.output.batch import Batch
-from checker.output.summary import all_findings
+from checker.output.summary import all_findings, counted
 
 UNSUPPORTED_CODE = "Q401"
 
@@ -35,15 +34,25 @@ class Unsupported(StrEnum):
 class Policy:
     """What makes an article fail.
 
-    ``fail_on`` is the quietest severity that fails, None for never. ``max_warnings`` is the number of warnings that
-    one run may hold, None for any. ``unsupported`` None judges unsupported quotations by their severity like any
-    other finding. ``allow_empty`` lets a run without a single quotation pass.
+    ``fail_on`` is the quietest severity that fails, None for never. ``unsupported`` None judges unsupported
+    quotations by their severity like any other finding; otherwise they are judged apart and count as no warning.
     """
 
     fail_on: Severity | None = Severity.ERROR
-    max_warnings: int | None = None
     unsupported: Unsupported | None = None
-    allow_empty: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A report whose verdict is its policy's."""
+
+    report: Report
+    policy: Policy
+
+    @classmethod
+    def by(cls, policy: Policy, report: Report) -> Judged:
+        """The report judged by a policy."""
+        return cls(replace(report, verdict=verdict(report, policy)), policy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +63,9 @@ class Decision:
     reason: str
 
 
-def with_verdict(report: Report, policy: Policy) -> Report:
-    """The report with the verdict that the policy gives it."""
-    return replace(report, verdict=verdict(report, policy))
-
-
 def verdict(report: Report, policy: Policy) -> Verdict:
     """The verdict on one article; quotations that could not be judged never pass."""
-    if any(failing(report, policy)) or any(checked.unjudged is not None for checked in report.quotes):
+    if any(failing(report, policy)) or _unjudged(report):
         return Verdict.FAIL
     return Verdict.PASS if report.quotes else Verdict.NOTHING_TO_CHECK
 
@@ -73,26 +77,34 @@ def failing(report: Report, policy: Policy) -> Iterator[Finding]:
             yield finding
 
 
-def decide(batch: Batch, policy: Policy) -> Decision:
-    """How a run ends. No verdict beats a failed one: a pipeline must not take the rest for the whole."""
-    reports = batch.reports
-    unjudged = sum(checked.unjudged is not None for report in reports for checked in report.quotes)
-    faults = [finding for report in reports for finding in failing(report, policy)]
-    warnings = sum(_is_warning(finding, policy) for report in reports for _, finding in all_findings(report))
-    quotations = sum(len(report.quotes) for report in reports)
-    judged = f"{_counted(quotations, 'quotation')} in {_counted(len(reports), 'article')} checked"
-    if batch.unreadable:
-        broken = _counted(len(batch.unreadable), "article")
-        return Decision(ExitCode.NO_VERDICT, f"{broken} could not be read; {judged}, {_told(faults)}")
+def decide(
+    judged: Sequence[Judged], *, unreadable: int = 0, max_warnings: int | None = None, allow_empty: bool = False
+) -> Decision:
+    """How a run ends. A missing verdict beats a failed one: a pipeline must not take the rest for the whole.
+
+    Args:
+        judged: the articles that have a verdict.
+        unreadable: the number of articles that have none.
+        max_warnings: the most warnings that the run may hold and pass; None for any number.
+        allow_empty: whether a run without a single quotation passes.
+    """
+    quotations = sum(len(one.report.quotes) for one in judged)
+    unjudged = sum(_unjudged(one.report) for one in judged)
+    faults = sum(1 for one in judged for _ in failing(one.report, one.policy))
+    warnings = sum(1 for one in judged for _ in _warnings(one))
+    checked = f"{counted(quotations, 'quotation')} in {counted(len(judged), 'article')} checked"
+    told = f"{counted(faults, 'finding')} that {'fails' if faults == 1 else 'fail'}" if faults else "nothing that fails"
+    if unreadable:
+        return Decision(ExitCode.NO_VERDICT, f"{counted(unreadable, 'article')} without a verdict; {checked}, {told}")
     if unjudged:
-        return Decision(ExitCode.NO_VERDICT, f"{_counted(unjudged, 'quotation')} could not be judged; {_told(faults)}")
+        return Decision(ExitCode.NO_VERDICT, f"{counted(unjudged, 'quotation')} could not be judged; {checked}, {told}")
     if faults:
-        return Decision(ExitCode.FAIL, f"{_told(faults)}; {judged}")
-    if policy.max_warnings is not None and warnings > policy.max_warnings:
-        return Decision(ExitCode.FAIL, f"{_counted(warnings, 'warning')}, more than the {policy.max_warnings} allowed")
-    if not quotations and not policy.allow_empty:
+        return Decision(ExitCode.FAIL, f"{checked}, {told}")
+    if max_warnings is not None and warnings > max_warnings:
+        return Decision(ExitCode.FAIL, f"{checked}, {counted(warnings, 'warning')} where {max_warnings} may be")
+    if not quotations and not allow_empty:
         return Decision(ExitCode.NOTHING_TO_CHECK, "no quotation was found, so nothing was checked")
-    return Decision(ExitCode.PASS, f"{judged}, no finding that fails")
+    return Decision(ExitCode.PASS, f"{checked}, {told}")
 
 
 def _fails(finding: Finding, policy: Policy) -> bool:
@@ -101,20 +113,12 @@ def _fails(finding: Finding, policy: Policy) -> bool:
     return policy.fail_on is not None and finding.severity.rank >= policy.fail_on.rank
 
 
-def _is_warning(finding: Finding, policy: Policy) -> bool:
-    if finding.code == UNSUPPORTED_CODE and policy.unsupported is Unsupported.IGNORE:
-        return False
-    return finding.severity is Severity.WARNING and finding.waiver is None
+def _warnings(judged: Judged) -> Iterator[Finding]:
+    for _, finding in all_findings(judged.report):
+        apart = finding.code == UNSUPPORTED_CODE and judged.policy.unsupported is not None
+        if finding.severity is Severity.WARNING and finding.waiver is None and not apart:
+            yield finding
 
 
-def _told(faults: Iterable[Finding]) -> str:
-    number = len(list(faults))
-    return (
-        f"{_counted(number, 'finding')} that {'fails' if number == 1 else 'fail'}"
-        if number
-        else "no finding that fails"
-    )
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def _unjudged(report: Report) -> int:
+    return sum(checked.unjudged is not None for checked in report.quotes)

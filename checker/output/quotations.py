@@ -8,7 +8,7 @@ from rich.text import Text
 from checker.model import Attribution, Report
 from checker.output.console import printed
 from checker.output.places import Lines
-from checker.output.terminal import counted
+from checker.output.summary import counted
 from checker.output.wordmarks import printable
 
 # Three columns of names and reasons beside the words; narrower, the words come out one to a line.

@@ -52,3 +52,8 @@ def all_findings(report: Report) -> Iterator[tuple[CheckedQuotation | None, Find
             yield checked, finding
     for finding in report.general:
         yield None, finding
+
+
+def counted(number: int, noun: str) -> str:
+    """The number with its noun, "1 error", "3 errors"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

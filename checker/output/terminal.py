@@ -18,7 +18,7 @@ from checker.model import CheckedQuotation, Finding, Passage, Report, Severity, 
 from checker.output.batch import Batch, Unreadable
 from checker.output.console import printed
 from checker.output.places import Lines
-from checker.output.summary import Summary, summarise
+from checker.output.summary import Summary, counted, summarise
 from checker.output.wordmarks import Run, printable, published_runs, said_runs
 
 SEVERITY_STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold blue"}
@@ -80,11 +80,6 @@ def _verdict_reason(verdict: Verdict, summary: Summary) -> str:
     if summary.quotes and summary.unsupported == summary.quotes:
         told += "; nothing was confirmed, for no source supplied has any of them"
     return told
-
-
-def counted(number: int, noun: str) -> str:
-    """The number with its noun, "1 error", "3 errors"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 # ---------------------------------------------------------------- cards

@@ -1,0 +1,196 @@
+"""What holds for a run and for each article: command line over environment over file over built-in defaults."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from checker.config.faults import Fault, raise_all
+from checker.config.loading import ConfigFile, Values, faults_of, settings_values
+from checker.config.patterns import expand, is_glob, matches_any
+from checker.config.settings import Settings
+from checker.documents import known_extensions
+
+DEFAULT_ORIGIN = "default"
+COMMAND_LINE = "command line"
+
+# The environment sets what differs between machines and runs; tables stay in the file.
+VARIABLES: Mapping[str, type] = {
+    "sources": list,
+    "sources-complete": bool,
+    "speaker": str,
+    "style": str,
+    "fail-on": str,
+    "max-warnings": int,
+    "unsupported": str,
+    "allow-empty": bool,
+    "show": str,
+    "waivers": str,
+    "output": list,
+    "model": str,
+    "cache": bool,
+}
+_TRUE, _FALSE = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The settings of a run with where each came from, and those of single articles.
+
+    ``above`` is what environment and command line say: it beats the file's overrides for single articles.
+    """
+
+    settings: Settings
+    origins: Mapping[str, str]
+    file: ConfigFile | None
+    above: Values = field(default_factory=dict)
+
+    def for_article(self, path: str | Path) -> Settings:
+        """The settings that hold for an article; of several overrides that name it the last wins."""
+        settings = self.settings
+        if self.file is None:
+            return settings
+        relative = Path(os.path.relpath(path, self.file.folder)).as_posix()
+        for override in self.file.overrides:
+            if matches_any(relative, override.paths):
+                settings = _with(settings, {**override.values, **self.above})
+        return settings
+
+    def all_sources(self) -> set[Path]:
+        """Every source that any article is judged by, resolved."""
+        lists = [self.settings.sources]
+        if self.file is not None:
+            lists += [override.values.get("sources", ()) for override in self.file.overrides]
+        return {Path(source).resolve() for sources in lists for source in sources}
+
+
+def resolve(
+    *, file: ConfigFile | None, environment: Mapping[str, str] | None = None, command_line: Values | None = None
+) -> Resolved:
+    """The settings of a run.
+
+    Args:
+        file: the configuration file, if there is one.
+        environment: the variables; by default the process's own.
+        command_line: the values that were given, by the names of :class:`Settings`.
+
+    Raises:
+        ConfigError: with all faults of the environment, and all sources that are not there.
+    """
+    from_environment, origins_of_environment, faults = _from_environment(
+        os.environ if environment is None else environment
+    )
+    file, missing = _with_sources_found(file)
+    from_command_line = dict(command_line or {})
+    faults += missing
+    if "sources" in from_command_line:
+        found, missing = _found(from_command_line["sources"], base=Path(), place="--source", line=0)
+        from_command_line["sources"] = found
+        faults += missing
+    raise_all(faults)
+    above = {**from_environment, **from_command_line}
+    below = file.values if file else {}
+    origins = {setting.name: DEFAULT_ORIGIN for setting in fields(Settings)}
+    if file is not None:
+        origins |= {name: f"{_shown(file.path)}:{file.lines.get(name, 1)}" for name in below}
+    origins |= origins_of_environment
+    origins |= dict.fromkeys(from_command_line, COMMAND_LINE)
+    return Resolved(_with(Settings(), {**below, **above}), origins, file, above)
+
+
+def variable(key: str) -> str:
+    """The environment variable that sets a key: ``fail-on`` is ``CHECKER_FAIL_ON``."""
+    return "CHECKER_" + key.replace("-", "_").upper()
+
+
+def _with(settings: Settings, values: Values) -> Settings:
+    known = dict(values)
+    if "rules" in known:
+        known["rules"] = {**settings.rules, **known["rules"]}
+    return replace(settings, **known)
+
+
+def _from_environment(environment: Mapping[str, str]) -> tuple[dict[str, Any], dict[str, str], list[Fault]]:
+    values: dict[str, Any] = {}
+    origins: dict[str, str] = {}
+    faults: list[Fault] = []
+    for key, kind in VARIABLES.items():
+        name = variable(key)
+        if not environment.get(name):
+            continue
+        table = {key: _converted(environment[name], kind)}
+        wrong = faults_of(table, place=name, lines={})
+        faults += [replace(fault, line=0) for fault in wrong]
+        if wrong:
+            continue
+        value = settings_values(table)
+        if "sources" in value:
+            value["sources"], missing = _found(value["sources"], base=Path(), place=name, line=0)
+            faults += missing
+        values |= value
+        origins |= dict.fromkeys(value, name)
+    return values, origins, faults
+
+
+def _converted(word: str, kind: type) -> object:
+    if kind is list:
+        return [part for part in word.split(os.pathsep) if part]
+    if kind is bool:
+        folded = word.casefold()
+        return folded in _TRUE if folded in _TRUE | _FALSE else word
+    if kind is int and word.isdecimal():
+        return int(word)
+    return word
+
+
+def _with_sources_found(file: ConfigFile | None) -> tuple[ConfigFile | None, list[Fault]]:
+    if file is None:
+        return None, []
+    place = _shown(file.path)
+    values, faults = _values_found(file.values, file, place, file.lines.get("sources", 0))
+    overrides = []
+    for override in file.overrides:
+        found, missing = _values_found(override.values, file, place, override.line)
+        overrides.append(replace(override, values=found))
+        faults += missing
+    return replace(file, values=values, overrides=tuple(overrides)), faults
+
+
+def _values_found(values: Values, file: ConfigFile, place: str, line: int) -> tuple[dict[str, Any], list[Fault]]:
+    found = dict(values)
+    if "waivers" in found:
+        found["waivers"] = _shown(file.folder / found["waivers"])
+    if "sources" not in found:
+        return found, []
+    found["sources"], faults = _found(found["sources"], base=file.folder, place=place, line=line)
+    return found, faults
+
+
+def _found(patterns: tuple[str, ...], *, base: Path, place: str, line: int) -> tuple[tuple[str, ...], list[Fault]]:
+    """The files that the patterns name, each once, and a fault for each pattern that names none."""
+    found: dict[str, None] = {}
+    faults = []
+    for pattern in patterns:
+        files = [file for path in expand(str(pattern), base=base) for file in _files_in(path)]
+        if not files:
+            why = "matches no file" if is_glob(str(pattern)) else "is not there, or holds no file we read"
+            faults.append(Fault(place, line, f"the source {str(pattern)!r} {why}"))
+        found |= dict.fromkeys(_shown(file) for file in files)
+    return tuple(found), faults
+
+
+def _files_in(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    extensions = set(known_extensions())
+    return sorted(file for file in path.rglob("*") if file.is_file() and file.suffix.lower() in extensions)
+
+
+def _shown(path: Path) -> str:
+    """The path as a person would write it: relative when it lies below the working directory."""
+    absolute = Path(os.path.normpath(Path.cwd() / path))
+    here = Path.cwd()
+    return str(absolute.relative_to(here)) if absolute.is_relative_to(here) else str(absolute)
