@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from checker.model import Person
+from checker.people.honorifics import TITLES_ALONE, TITLES_OR_NAMES
 from checker.people.names import (
     DOUBTFUL,
     FAMILY_ONLY,
@@ -18,6 +19,7 @@ from checker.people.names import (
     parse_name,
 )
 from checker.people.roles import OTHER_WORD, Role, exclude_each_other, fit, parse_role
+from checker.people.spelling import fold
 
 
 class Likeness(StrEnum):
@@ -38,8 +40,12 @@ def person_named(text: str, *, roles: tuple[str, ...] = ()) -> Person | None:
     written = " ".join(text.split())
     if not name:
         return Person(name=in_natural_case(written), roles=held) if held else None
-    called = in_natural_case(name.full)
+    called = in_natural_case(name.full if not _title_may_be_given_name(name) else f"{name.titles[0]} {name.full}")
     return Person(name=called, aliases=() if written == called else (written,), roles=held)
+
+
+def _title_may_be_given_name(name: Name) -> bool:
+    return not name.given and len(name.titles) == 1 and fold(name.titles[0]) in TITLES_OR_NAMES - TITLES_ALONE
 
 
 def _as_role(title: str) -> str:

@@ -11,7 +11,7 @@ from typing import Final
 from rapidfuzz.distance import DamerauLevenshtein
 
 from checker.people.given_names import COMMON, are_forms_of_one_name
-from checker.people.honorifics import BODIES, COURTESY, PARTICLES, PARTICLES_OR_GIVEN, SUFFIXES
+from checker.people.honorifics import ABBREVIATIONS, BODIES, COURTESY, PARTICLES, PARTICLES_OR_GIVEN, SUFFIXES
 from checker.people.spelling import fold, romanised
 from checker.people.titles import title_length
 
@@ -272,7 +272,13 @@ def _recase(word: str) -> str:
         return word
     if folded in PARTICLES - PARTICLES_OR_GIVEN and len(letters) <= 3:
         return word.lower() if folded in {"van", "von", "der", "den", "bin", "ibn"} else word.capitalize()
-    if "." not in word and not set(folded) & set("aeiouy") and len(letters) == 2 and folded not in SUFFIXES:
+    if (
+        folded not in ABBREVIATIONS
+        and "." not in word
+        and not set(folded) & set("aeiouy")
+        and len(letters) == 2
+        and folded not in SUFFIXES
+    ):
         return word  # JD, TJ
     pieces = (piece.capitalize() for piece in re.split(r"(['’-])", word))
     return re.sub(r"^(Mc)([a-z])", lambda match: match[1] + match[2].upper(), "".join(pieces))

@@ -69,8 +69,8 @@ def _after_department(words: Sequence[str], at: int) -> int:
 
 
 def _office_ahead(words: Sequence[str], at: int) -> int:
-    """The next office within reach that still has a name behind it, or 0."""
-    for ahead in range(at + 1, min(at + _LONGEST_LEAD, len(words) - 1)):
+    """The next office within reach, or 0; the rest of the words are its holder's name, if there are any."""
+    for ahead in range(at + 1, min(at + _LONGEST_LEAD, len(words))):
         folded = fold(words[ahead])
         if folded in OFFICES or folded == "sec":
             return ahead

@@ -1,1 +1,5 @@
-"""Turns, speakers and sentences of a primary record."""
+"""Turns and speakers of a primary record."""
+
+from checker.sources.reading import read_source
+
+__all__ = ["read_source"]

@@ -1,0 +1,269 @@
+"""Finding speakers' labels: every place that may hold one, then a decision over the whole record.
+
+What a label looks like is agreed between a record and its reader, not between records: so the styles
+(colon, brackets, a line of its own, ...) are found first and judged by how often they come back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.model import Span, TurnRole
+from checker.people.honorifics import ABBREVIATIONS, COURTESY, OFFICES, PARTICLES
+from checker.people.names import parse_name
+from checker.people.spelling import fold
+from checker.sources.asides import kind_of
+from checker.sources.label_words import is_in_capitals, may_name_speaker, plain_label, role_of_label
+from checker.sources.lines import Line
+
+
+class LabelStyle(StrEnum):
+    """How a label is set off from the speech behind it."""
+
+    COLON = "colon"  # NAME: speech
+    BRACKET = "bracket"  # [NAME] speech
+    LETTER = "letter"  # Q speech, A. speech
+    FULL_STOP = "full-stop"  # Mr. Name. speech, as printed hearings have it
+    OWN_LINE = "own-line"  # the name alone on a line, often with the time
+    TAB = "tab"  # NAME<tab>speech
+    CHEVRON = "chevron"  # >> speech: somebody else speaks, nobody says who
+    DASH = "dash"  # - speech: a dialogue without names
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label where it stands: ``span`` is the name, ``whole`` all that is not speech, marks and time included."""
+
+    text: str
+    span: Span
+    whole: Span
+    style: LabelStyle
+
+    @property
+    def key(self) -> str:
+        """The form in which one label equals another."""
+        return plain_label(self.text).casefold()
+
+
+# Occurrences. Below these a style, or a lone mixed-case word before a colon, is chance: tuned so that no sentence
+# of the development transcripts is taken for a label; rerun the sources tests and the pair transcripts on change.
+_FEWEST_BY_STYLE = {
+    LabelStyle.BRACKET: 3,
+    LabelStyle.FULL_STOP: 4,
+    LabelStyle.OWN_LINE: 3,
+    LabelStyle.TAB: 3,
+    LabelStyle.CHEVRON: 2,
+    LabelStyle.DASH: 4,
+}
+_FEWEST_MIXED_CASE = 2
+_FEWEST_LONE_WORD = 3
+# Share of colon labels in capitals from which the record is taken to print all its labels so.
+_CAPITALS_RULE = 0.8
+# Share of the record's paragraphs that must begin with a dash before dashes are taken for changes of speaker.
+_DASHES_RULE = 0.5
+
+_LEAD = r"(?:[-–—•]\s+)?(?:>>+\s*)?(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])]?\s*[-–—]?\s*)?\**_*"
+_AFTER = r"\**_*(?:[ \t\xa0]*(?:[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?[\])]?)(?=\s|$))?"
+_COLON = re.compile(
+    rf"{_LEAD}(?P<name>[^\W\d_][^:\n\t?!]{{0,119}}?)\s*(?:[\[(](?:\d{{1,2}}:)?\d{{1,2}}:\d{{2}}[\])])?\s*\**_*\s*:"
+    rf"(?!//|\d){_AFTER}[ \t\xa0]*"
+)
+_BRACKET = re.compile(rf"{_LEAD}\[(?P<name>[^\W\d_][^\[\]\n]{{0,60}})\]\s*:?{_AFTER}[ \t\xa0]*")
+_LETTER = re.compile(r"(?:(?P<q>Q)(?:[.:]|[ \t\xa0])|(?P<a>A)(?:[.:](?! ?[A-Z]\.)|[ \t\xa0]{2,}|\t))[ \t\xa0]*(?=\S)")
+_FULL_STOP = re.compile(
+    r"(?P<name>(?:The (?:Chairman|Chairwoman|Chairperson|Chair|President|Speaker|Clerk|Witness|Court|Vice President)|"
+    r"(?P<title>[A-Z][a-z]+)\.? (?:(?:van|von|de|di|la|der) )*[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){0,2}?"
+    r"(?: of [A-Z]\w+(?: [A-Z]\w+)?)?))"
+    r"(?: \[(?:presiding|continuing)\])?\.[ \t\xa0]+(?=[\"“(\[]?\w)"
+)
+_TAB = re.compile(r"(?P<name>[^\W\d_][^:\n\t.?!]{0,50})\t+(?=\S)")
+_OWN_LINE = re.compile(
+    r"\**(?P<name>[^\W\d_][^:\n\t?!;]{0,60}?)\**:?"
+    r"(?:[ \t\xa0]+[-–—|]?\s*[\[(]?(?P<time>(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?)[\])]?)?$"
+)
+_CHEVRON = re.compile(r">>+[ \t\xa0]*")
+_DASH = re.compile(r"[-–—―][ \t\xa0]+(?=\S)")
+
+
+def find_labels(text: str, lines: Sequence[Line]) -> tuple[Label, ...]:
+    """The record's labels in order, empty where it has none."""
+    colons = _accepted_colons(text, list(_scan(text, lines, _COLON, LabelStyle.COLON)))
+    letters = list(_letters(text, lines))
+    named = _merged(colons, letters)
+    others: list[Label] = []
+    for find in (_brackets, _full_stops, _own_lines, _tabs):
+        found = find(text, lines)
+        if len(found) > max(len(named) + len(others), _FEWEST_BY_STYLE[found[0].style] - 1 if found else 0):
+            others, named = _merged(found, letters if found else ()), []
+    labels = _merged(named, others)
+    chevrons = _chevrons(text, lines, labels)
+    if not labels and not chevrons:
+        return tuple(_dashes(text, lines))
+    return tuple(_merged(labels, chevrons))
+
+
+def _merged(first: Iterable[Label], second: Iterable[Label]) -> list[Label]:
+    """Both in order; where two overlap the first one's stays."""
+    kept = list(first)
+    taken = {label.whole.start for label in kept}
+    kept += [label for label in second if label.whole.start not in taken]
+    return sorted(kept, key=lambda label: label.whole.start)
+
+
+def _scan(text: str, lines: Iterable[Line], pattern: re.Pattern[str], style: LabelStyle) -> Iterator[Label]:
+    for line in lines:
+        match = pattern.match(text, line.span.start, line.span.end)
+        if match and not line.is_title and (label := _label(match, style)):
+            yield label
+
+
+def _label(match: re.Match[str], style: LabelStyle) -> Label | None:
+    name = match["name"].rstrip(" *_\xa0")
+    if not may_name_speaker(name):
+        return None
+    start = match.start("name")
+    return Label(name, Span(start, start + len(name)), Span(*match.span()), style)
+
+
+# ---------------------------------------------------------------- NAME:
+
+
+def _accepted_colons(text: str, candidates: list[Label]) -> list[Label]:
+    times = Counter(label.key for label in candidates)
+    capitals = [label for label in candidates if is_in_capitals(label.text)]
+    shouted = len(capitals) >= 3 and len(capitals) >= _CAPITALS_RULE * len(candidates)
+    known = {word for label in capitals for word in parse_name(plain_label(label.text)).words[-1:]}
+    lower = _lower_case_words(text)
+    return [
+        label
+        for label in candidates
+        if _is_label(label, times=times[label.key], shouted=shouted, known=known, lower=lower, rivals=len(candidates))
+    ]
+
+
+def _is_label(label: Label, *, times: int, shouted: bool, known: set[str], lower: frozenset[str], rivals: int) -> bool:
+    if role_of_label(label.text) is not None:
+        return True
+    words = [fold(word.strip(".,")) for word in plain_label(label.text).split()]
+    titled = words[0] in COURTESY or words[0] in ABBREVIATIONS or words[0] in OFFICES
+    if is_in_capitals(label.text):
+        return times > 1 or len(words) > 1 or words[-1] not in lower or titled or (shouted and rivals > times)
+    if shouted:
+        return words[-1] in known and (times > 1 or len(words) > 1)
+    if len(words) == 1:
+        return times >= _FEWEST_LONE_WORD and words[0] not in lower
+    common = sum(word in lower for word in words if word not in PARTICLES)
+    return titled or common == 0 or (times >= _FEWEST_MIXED_CASE and common < len(words) and rivals > times)
+
+
+def _lower_case_words(text: str) -> frozenset[str]:
+    """The words that the record also writes in small letters, and which are therefore no names."""
+    return frozenset(re.findall(r"\b[a-z]{2,}\b", text))
+
+
+# ---------------------------------------------------------------- other styles
+
+
+def _letters(text: str, lines: Iterable[Line]) -> Iterator[Label]:
+    """Q and A at the beginning of lines; A only where there is a Q."""
+    found = [
+        (match, line)
+        for line in lines
+        if (match := _LETTER.match(text, line.span.start, line.span.end)) and not line.is_title
+    ]
+    if not any(match["q"] for match, _ in found):
+        return
+    for match, _ in found:
+        letter = "q" if match["q"] else "a"
+        yield Label(match[letter], Span(*match.span(letter)), Span(*match.span()), LabelStyle.LETTER)
+
+
+def _brackets(text: str, lines: Sequence[Line]) -> list[Label]:
+    found = [
+        label
+        for label in _scan(text, lines, _BRACKET, LabelStyle.BRACKET)
+        if kind_of("[Mr. X]".replace("Mr. X", label.text)) in (None, kind_of("[Xx]"))
+    ]
+    return _recurring(found)
+
+
+def _full_stops(text: str, lines: Sequence[Line]) -> list[Label]:
+    found = [
+        label
+        for label in _scan(text, lines, _FULL_STOP, LabelStyle.FULL_STOP)
+        if label.text.startswith("The ")
+        or (first := fold(label.text.split()[0].strip("."))) in COURTESY
+        or first in ABBREVIATIONS
+        or first in OFFICES
+    ]
+    return _recurring(found)
+
+
+def _tabs(text: str, lines: Sequence[Line]) -> list[Label]:
+    return _recurring(list(_scan(text, lines, _TAB, LabelStyle.TAB)))
+
+
+def _own_lines(text: str, lines: Sequence[Line]) -> list[Label]:
+    """Names alone on a line with speech below, where they come back or carry the time."""
+    found: list[Label] = []
+    timed: set[str] = set()
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
+        match = _OWN_LINE.match(text, line.span.start, line.span.end)
+        if match is None or following is None or line.is_title or line.is_item:
+            continue
+        label = _label(match, LabelStyle.OWN_LINE)
+        if label is None or label.text.endswith(".") or _OWN_LINE_STAGE.match(label.text):
+            continue
+        if match["time"]:
+            timed.add(label.key)
+        elif not is_in_capitals(label.text) and not parse_name(label.text):
+            continue
+        found.append(label)
+    times = Counter(label.key for label in found)
+    kept = [label for label in found if label.key in timed or times[label.key] > 1 or role_of_label(label.text)]
+    recurring = {label.key for label in kept if times[label.key] > 1}
+    if len(recurring) < 2 and not timed:
+        return []
+    # Once the style is sure, a name in the same dress that comes only once is a label too.
+    return [label for label in found if label in kept or (len(recurring) > 1 and is_in_capitals(label.text))]
+
+
+_OWN_LINE_STAGE = re.compile(r"(?:begin|end|break|applause|laughter|recess)\b", re.IGNORECASE)
+
+
+def _recurring(found: list[Label]) -> list[Label]:
+    """The labels of a style in which at least one name comes back; nothing where none does."""
+    times = Counter(label.key for label in found)
+    return found if any(count > 1 for count in times.values()) else []
+
+
+def _chevrons(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> list[Label]:
+    """Bare ">>" marks; they may stand inside a line, for captions wrap where they please."""
+    taken = [label.whole for label in labels]
+    found = [
+        Label("", Span(match.end(), match.end()), Span(*match.span()), LabelStyle.CHEVRON)
+        for line in lines
+        for match in _CHEVRON.finditer(text, line.span.start, line.span.end)
+        if not any(span.start <= match.start() < span.end for span in taken)
+    ]
+    return found if len(found) >= _FEWEST_BY_STYLE[LabelStyle.CHEVRON] else []
+
+
+def _dashes(text: str, lines: Sequence[Line]) -> list[Label]:
+    found = [
+        Label("", Span(match.end(), match.end()), Span(*match.span()), LabelStyle.DASH)
+        for line in lines
+        if (match := _DASH.match(text, line.span.start, line.span.end))
+    ]
+    paragraphs = len({line.paragraph for line in lines})
+    enough = len(found) >= _FEWEST_BY_STYLE[LabelStyle.DASH] and len(found) >= _DASHES_RULE * paragraphs
+    return found if enough else []
+
+
+def names_nobody(label: Label) -> bool:
+    """Whether the label leaves open who speaks, so that the same label again may be somebody else."""
+    return not label.text or role_of_label(label.text) in (TurnRole.UNKNOWN, TurnRole.QUESTIONER)

@@ -1,0 +1,123 @@
+"""Turns of speech: what lies between one label and the next, with asides marked and kept in place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from checker.model import Aside, AsideKind, Span, Turn, TurnRole
+from checker.sources.asides import asides_in
+from checker.sources.label_words import is_interpreter
+from checker.sources.labels import Label, LabelStyle, names_nobody
+from checker.sources.lines import Line
+from checker.sources.monologue import gaps_between
+from checker.sources.speakers import Speakers
+
+_CLIP_BEGINS = re.compile(
+    r"[\[(]\s*(?:begin|start)\w*\b[^()\[\]]*(?:clip|tape|video|audio)[^()\[\]]*[\])]", re.IGNORECASE
+)
+_CLIP_ENDS = re.compile(r"[\[(]\s*end\w*\b[^()\[\]]*(?:clip|tape|video|audio)[^()\[\]]*[\])]", re.IGNORECASE)
+_INTERPRETED_LABEL = re.compile(r"[\[(][^\])]*\b(?:interpret|translat)[^\])]*[\])]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The lines under one label, before anything is known of the speaker; ``label`` None for unlabelled words."""
+
+    label: Label | None
+    span: Span
+    notes: tuple[Span, ...] = ()
+
+
+def stretches_of(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> list[Stretch]:
+    """The record cut at its labels and at the borders of played clips; a name repeated in a row makes one
+    stretch, while two questions in a row stay two.
+    """
+    if not lines:
+        return []
+    cuts = sorted(
+        [*((label.whole.start, label) for label in labels), *_clip_borders(text, lines, labels)], key=lambda c: c[0]
+    )
+    ends = [*(place for place, _ in cuts), lines[-1].span.end]
+    found: list[Stretch] = []
+    if before := _speech(text, lines[0].span.start, ends[0], lines):
+        found.append(Stretch(None, before))
+    for at, (start, label) in enumerate(cuts):
+        span = _speech(text, label.whole.end if label else start, ends[at + 1], lines)
+        if span is None:
+            continue
+        last = found[-1] if found else None
+        if label and last and last.label and label.key == last.label.key and not names_nobody(label):
+            found[-1] = Stretch(last.label, Span(last.span.start, span.end), (*last.notes, label.whole))
+        else:
+            found.append(Stretch(label, span))
+    return found
+
+
+def _clip_borders(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> Iterator[tuple[int, None]]:
+    """Where a clip begins or ends and no label says who speaks then: it is not the one who spoke before."""
+    starts = [label.whole.start for label in labels]
+    if not starts:
+        return
+    for pattern in (_CLIP_BEGINS, _CLIP_ENDS):
+        for match in pattern.finditer(text, lines[0].span.start, lines[-1].span.end):
+            after = next((start for start in starts if start >= match.end()), len(text))
+            if any(char.isalnum() for char in text[match.end() : after]):
+                yield match.start(), None
+
+
+def _speech(text: str, start: int, end: int, lines: Sequence[Line]) -> Span | None:
+    words = text[start:end]
+    if not words.strip() or not lines:
+        return None
+    lead = len(words) - len(words.lstrip())
+    return Span(start + lead, start + lead + len(words.strip()))
+
+
+def turns_of(text: str, stretches: Iterable[Stretch], lines: Sequence[Line], speakers: Speakers) -> tuple[Turn, ...]:
+    """The turns of labelled stretches; unlabelled ones are nobody's."""
+    found: list[Turn] = []
+    for stretch in stretches:
+        turn = _turn(text, stretch, lines, speakers, index=len(found))
+        found.append(turn)
+    return tuple(found)
+
+
+def _turn(text: str, stretch: Stretch, lines: Sequence[Line], speakers: Speakers, *, index: int) -> Turn:
+    asides = marked(text, stretch.span, lines, notes=stretch.notes)
+    label = stretch.label
+    turn = Turn(index, stretch.span, "", None, None, TurnRole.UNKNOWN, is_interpreted(text, asides), asides)
+    if label is None or label.style in (LabelStyle.CHEVRON, LabelStyle.DASH):
+        return turn
+    head = label.whole.of(text)
+    return replace(
+        turn,
+        label=label.text,
+        label_span=label.span,
+        speaker=speakers.who(label.text),
+        role=speakers.role(label.text),
+        interpreted=turn.interpreted or is_interpreter(label.text) or _INTERPRETED_LABEL.search(head) is not None,
+    )
+
+
+def marked(text: str, within: Span, lines: Sequence[Line], *, notes: Sequence[Span] = ()) -> tuple[Aside, ...]:
+    """Everything inside a stretch that was not spoken: asides, repeated labels, page headers between its lines."""
+    marks = [Aside(span, AsideKind.NOTE) for span in (*notes, *gaps_between(text, within, lines))]
+    found = sorted([*asides_in(text, within), *marks], key=lambda aside: (aside.span.start, -aside.span.end))
+    kept: list[Aside] = []
+    for aside in found:
+        if kept and aside.span.start < kept[-1].span.end:
+            if aside.span.end > kept[-1].span.end:
+                kept[-1] = Aside(Span(kept[-1].span.start, aside.span.end), kept[-1].kind)
+            continue
+        kept.append(aside)
+    return tuple(kept)
+
+
+def is_interpreted(text: str, asides: Iterable[Aside]) -> bool:
+    """Whether an aside says that the words are an interpreter's; "(No interpretation.)" says the opposite."""
+    return any(
+        aside.kind is AsideKind.INTERPRETER and not re.search(r"\bno\b|\bend\b", aside.span.of(text), re.IGNORECASE)
+        for aside in asides
+    )
