@@ -54,7 +54,7 @@ class Mark:
 
 # The first alternative is the value of an attribute in markup that was printed as text.
 _MARK: Final = re.compile(
-    r"=(?P<value>\"[^\"<>\n]{0,300}\"(?=[\s/>]))|'''|''|‘‘|’’|``|,,(?=\w)|[\"“”„‟＂«»‘’'‚‛`‹›「」『』]"
+    r"=(?P<value>\"[^\"<>\n]{0,300}\"(?=[\s/>]))|'''|''|‘‘|’’|``|(?<![^\s(\[]),,(?=\w)|[\"“”„‟＂«»‘’'‚‛`‹›「」『』]"
 )
 _DOUBLES: Final = frozenset({"''", "‘‘", "’’", "``", ",,", *'"“”„‟＂«»「」『』'})
 _OPENING: Final = frozenset({"“", "„", "‟", "«", "「", "『", "``", ",,", "‘‘", "‘", "‚", "‛", "`", "‹"})
@@ -67,6 +67,8 @@ _INVISIBLE: Final = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\
 
 _FEET_BEFORE: Final = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:\s?(?:½|1/2))?$")
 
+# The ends of plurals and of clipped words: players’, goin’, ol’, th’.
+_CLIPPED: Final = re.compile(r"[sxz]$|in$|\b(?:ol|th|wi|an|o)$", re.IGNORECASE)
 _ELIDED: Final = re.compile(
     r"(?:tis|twas|twere|twill|til|till|em|im|n|cause|cuz|cos|bout|round|neath|hood|nuff|nother|fraid|tude|kay|sup|ere|"
     r"t|s|ve|re|ll|d|m|(?:[1-9]0|\d\d)s?)\b",
@@ -84,9 +86,9 @@ def marks_in(text: str, within: Span) -> list[Mark]:
 
 def is_possessive_shaped(text: str, mark: Mark) -> bool:
     """Whether a closing single mark may as well be the apostrophe of "players’ union" or "goin’ home"."""
-    before = text[mark.span.start - 1 : mark.span.start].casefold()
+    before = text[max(0, mark.span.start - 3) : mark.span.start]
     after = text[mark.span.end : mark.span.end + 2]
-    return before in {"s", "x", "z", "n", "l", "h"} and after[:1].isspace() and after[1:2].isalnum()
+    return _CLIPPED.search(before) is not None and after[:1].isspace() and after[1:2].isalnum()
 
 
 def _marks(text: str, within: Span) -> Iterator[Mark]:

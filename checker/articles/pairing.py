@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Final
 
@@ -172,7 +172,7 @@ class _SingleScanner:
             self._finish()
         if self._opening is not None and self._could_close(mark):
             if is_possessive_shaped(self._text, mark):
-                self._fallback = mark
+                self._fallback = self._fallback or mark
             else:
                 self._close(mark)
         elif mark.may_open and mark.lean is not Lean.CLOSES:
@@ -187,7 +187,15 @@ class _SingleScanner:
         """Goes by a double-quoted run: swallowed later if an open single mark turns out to close behind it."""
         if self._opening is not None and not self._may_hold_doubles(self._opening):
             self._finish()
-        self._found.append(double)
+        if self._opening is not None and not double.opened:
+            return
+        reached = self._found[-1].outer.end if self._found else double.outer.start
+        if reached <= double.outer.start:
+            self._found.append(double)
+        elif reached <= double.inner.end:
+            inner = trimmed(self._text, reached, double.inner.end)
+            if any(character.isalnum() for character in inner.of(self._text)):
+                self._found.append(replace(double, outer=Span(reached, double.outer.end), inner=inner))
 
     def _may_hold_doubles(self, opening: Mark) -> bool:
         before = self._text[max(self._within.start, opening.span.start - 2) : opening.span.start].rstrip()

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from checker.articles.cues import is_speech_verb
 from checker.articles.marks import MarkStyle
 from checker.articles.pairing import MarkedRun, pair_marks, trimmed
 from checker.articles.reporting import clause_follows, clause_inside, has_cue, reporting_verbs, words_of
@@ -15,6 +16,7 @@ from checker.model import Article, Block, BlockKind, Span
 # Paragraphs without any mark that a quotation may run through between its opening and its closing mark. Papers
 # reopen every paragraph; web pages sometimes do not, and seldom for longer.
 _UNMARKED_PARAGRAPHS: Final = 3
+_ONE_LINE: Final = frozenset({BlockKind.TITLE, BlockKind.HEADING})  # no quotation runs through these
 # Words of an attribution between two parts of one quotation: "the head of the delegation to the talks said on Monday,".
 _LONGEST_INTERRUPTION: Final = 15
 _LEAD_REACH: Final = 200  # characters before an opening mark in which its cue stands
@@ -75,7 +77,7 @@ class _Gatherer:
         self._text = text
         self._sentences = sentences
         self._open: Gathered | None = None
-        self._unmarked = 0
+        self._unmarked: list[Span] = []
 
     def all(self, body: Sequence[Block]) -> Iterator[Gathered]:
         quoted: list[Span] = []
@@ -109,45 +111,44 @@ class _Gatherer:
     def _in_block(self, block: Block) -> Iterator[Gathered]:
         runs = pair_marks(self._text, block.span)
         if self._open is not None:
-            if not runs and self._unmarked < _UNMARKED_PARAGRAPHS and block.kind is BlockKind.PARAGRAPH:
-                self._unmarked += 1
+            if not runs and len(self._unmarked) < _UNMARKED_PARAGRAPHS and block.kind is BlockKind.PARAGRAPH:
+                self._unmarked.append(trimmed(self._text, block.span.start, block.span.end))
                 return
             continued = self._continued_by(runs, block)
             if continued is None:
                 yield from self._leave_open_one()
             else:
-                self._open = continued
-                if runs[0].closed:
-                    yield self._open
+                self._open, self._unmarked = continued, []
+                if runs[0].closed or runs[0].outer.end < block.span.end:
+                    yield continued
                     self._forget()
                 runs = runs[1:]
         for run in runs:
             yield from self._take(run, block)
 
     def _continued_by(self, runs: Sequence[MarkedRun], block: Block) -> Gathered | None:
-        if not runs or self._open is None or runs[0].style is not self._open.style:
+        if not runs or self._open is None or runs[0].style is not self._open.style or block.kind in _ONE_LINE:
             return None
         first = runs[0]
         if _holds_words(self._text[block.span.start : first.outer.start]):
             return None
         if first.opened and self._unmarked:
             return None
-        if self._unmarked:
-            skipped = trimmed(self._text, self._open.outer.end, block.span.start)
-            here = Gathered((skipped, first.inner), Span(skipped.start, first.outer.end), block)
-        else:
-            here = Gathered((first.inner,), first.outer, block)
-        return self._open.joined_with(here)
+        unmarked = tuple(span for span in self._unmarked if _holds_words(span.of(self._text)))
+        return self._open.joined_with(Gathered((*unmarked, first.inner), first.outer, block))
 
     def _take(self, run: MarkedRun, block: Block) -> Iterator[Gathered]:
         if run.opened and run.closed:
             yield Gathered((run.inner,), run.outer, block, run.style)
         elif not run.opened:
             yield from self._without_opening(run, block)
-        elif run.outer.end == block.span.end and clause_inside(self._text, run.inner) is None:
+        elif run.outer.end == block.span.end and self._may_go_on(run, block):
             self._open = Gathered((run.inner,), run.outer, block, run.style)
         else:
             yield from self._without_closing(run.inner, run.outer, block, run.style)
+
+    def _may_go_on(self, run: MarkedRun, block: Block) -> bool:
+        return block.kind not in _ONE_LINE and clause_inside(self._text, run.inner) is None
 
     def _leave_open_one(self) -> Iterator[Gathered]:
         """Gives back the quotation left open, cut to what is surely quoted."""
@@ -162,7 +163,7 @@ class _Gatherer:
 
     def _forget(self) -> None:
         self._open = None
-        self._unmarked = 0
+        self._unmarked = []
 
     def _without_closing(self, inner: Span, outer: Span, block: Block, style: MarkStyle) -> Iterator[Gathered]:
         clause = clause_inside(self._text, inner)
@@ -204,19 +205,27 @@ def _interrupted(text: str, sentences: Sentences, first: Gathered, second: Gathe
     if first.block.kind is BlockKind.QUOTE or not first.block.span.contains(second.outer):
         return False
     between = text[first.outer.end : second.outer.start]
-    if len(words_of(between)) > _LONGEST_INTERRUPTION or len(reporting_verbs(between)) != 1:
+    if len(words_of(between)) > _LONGEST_INTERRUPTION or not _is_one_clause(between):
         return False
-    if not _breaks_off(text[first.spans[-1].end - 1], between):
+    last = text[first.spans[-1].end - 1]
+    if not _breaks_off(last, between) or _begins_sentence(text, sentences, first.outer.end, second.outer.start):
         return False
     runs_on = between.rstrip().endswith((",", "—", "–", "--", "-"))
-    if not runs_on and not (text[first.spans[-1].end - 1] == "," and text[second.spans[0].start].islower()):
+    taken_up = last == "," and text[second.spans[0].start].islower()
+    return (runs_on or taken_up) and not _has_own_clause(text, second, following)
+
+
+def _is_one_clause(between: str) -> bool:
+    """Whether one reporting verb, and no second one as in "she said, adding", stands between two parts."""
+    return bool(reporting_verbs(between)) and sum(is_speech_verb(word) for word in words_of(between)) == 1
+
+
+def _begins_sentence(text: str, sentences: Sentences, start: int, end: int) -> bool:
+    """Whether the reporter begins another sentence between two parts."""
+    sentence = sentences.after(start + 1)
+    if sentence is None or sentence.start >= end:
         return False
-    ends_between = sentences.after(first.outer.end + 1)
-    if runs_on and ends_between is not None and ends_between.start < second.outer.start:
-        blank = not _holds_words(text[first.outer.end : ends_between.start])
-        if not blank:
-            return False
-    return not _has_own_clause(text, second, following)
+    return _holds_words(text[start : sentence.start]) and _holds_words(text[sentence.start : end])
 
 
 def _breaks_off(last: str, between: str) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from checker.articles.parts import Gathered, Sentences, gather
 from checker.articles.reporting import clause_follows, has_cue, words_of
-from checker.articles.speech import NotSpeech, Setting, is_title_cased, why_not_speech
+from checker.articles.speech import NotSpeech, Setting, is_small, why_not_speech
 from checker.model import Article, Block, BlockKind, Quotation, QuotationKind, QuotationScope, Span
 from checker.words import words
 
@@ -18,6 +19,7 @@ _SCOPES: Final = {
     BlockKind.CAPTION: QuotationScope.CAPTION,
 }
 _STOPS: Final = (".", "!", "?", "…")
+_REACH: Final = 400  # characters on either side in which a cue counts; longer sentences are lists
 _LONGEST_HEADLINE: Final = 200  # characters
 _LEAST_SENTENCE: Final = 3  # words: a shorter run that starts with a capital may be a name
 
@@ -34,7 +36,7 @@ def find_quotations(article: Article) -> tuple[Quotation, ...]:
 class _Finder:
     def __init__(self, article: Article) -> None:
         self._text = article.text
-        self._body = article.body
+        self._ends = [block.span.end for block in article.body]
         self._sentences = Sentences(article)
         self._gathered = gather(article)
         self._echoes = _Echoes(self._text, self._gathered)
@@ -60,8 +62,8 @@ class _Finder:
         return why_not_speech(
             Setting(
                 quoted=quoted.spans[0].of(self._text),
-                before=self._text[carrier.start : quoted.outer.start],
-                after=self._text[quoted.outer.end : carrier.end],
+                before=self._text[max(carrier.start, quoted.outer.start - _REACH) : quoted.outer.start],
+                after=self._text[quoted.outer.end : min(carrier.end, quoted.outer.end + _REACH)],
                 headline=_is_headline(quoted.block) or self._reads_as_headline(quoted),
                 echoed=self._echoes.has(quoted),
                 listed=listed,
@@ -74,7 +76,7 @@ class _Finder:
         if end - start > _LONGEST_HEADLINE or not quoted.block.span.contains(quoted.outer):
             return False
         around = words_of(self._text[start : quoted.outer.start]) + words_of(self._text[quoted.outer.end : end])
-        return len(around) > _LEAST_SENTENCE and is_title_cased(around)
+        return len(around) > _LEAST_SENTENCE and all(not word[0].islower() or is_small(word) for word in around)
 
     def _is_list(self, first: Gathered, second: Gathered) -> bool:
         return self._text[first.outer.end : second.outer.start].strip(" \u00a0,") in {"", "and", "or", "&"}
@@ -108,7 +110,8 @@ class _Finder:
         return Span(quoted.block.span.start, max(quoted.outer.end, self._end_of_block(quoted.outer.end)))
 
     def _end_of_block(self, offset: int) -> int:
-        return next((block.span.end for block in self._body if block.span.end >= offset), offset)
+        index = bisect_left(self._ends, offset)
+        return self._ends[index] if index < len(self._ends) else offset
 
     def _goes_on(self, quoted: Gathered, following: Span) -> bool:
         if _has_words(self._text[quoted.outer.end : following.start]):
@@ -130,15 +133,15 @@ class _Finder:
         words_quoted = " ".join(span.of(self._text) for span in quoted.spans)
         if quoted.block.kind is BlockKind.QUOTE or len(quoted.spans) > 1:
             return QuotationKind.DIRECT
-        before = self._text[sentence.start : quoted.outer.start].rstrip()
-        after = self._text[quoted.outer.end : sentence.end]
+        before = self._text[max(sentence.start, quoted.outer.start - _REACH) : quoted.outer.start].rstrip()
+        after = self._text[quoted.outer.end : min(sentence.end, quoted.outer.end + _REACH)]
         count = len(words_of(words_quoted))
         starts_low = words_quoted[0].islower()
         if not _has_words(before):
             alone = not _has_words(after)
             said = words_quoted.endswith((",", *_STOPS)) and clause_follows(after, 0, len(after))
             return QuotationKind.DIRECT if alone or said or count > _LEAST_SENTENCE * 2 else QuotationKind.PARTIAL
-        if before.endswith((",", ":", "—", "–", "--")) and has_cue(before):
+        if before.endswith((",", ";", ":", "—", "–", "--")) and has_cue(before):
             return QuotationKind.DIRECT if not starts_low or count > _LEAST_SENTENCE * 2 else QuotationKind.PARTIAL
         whole = words_quoted.endswith((",", *_STOPS))
         if not starts_low and whole and count > _LEAST_SENTENCE and not _is_headline(quoted.block):

@@ -92,7 +92,12 @@ def is_title_cased(words: list[str]) -> bool:
     """Whether all but the small words start with a capital or a figure."""
     if not words or not (words[0][0].isupper() or words[0][0].isdigit()):
         return False
-    return all(not word[0].islower() or word.casefold() in _SMALL for word in words)
+    return all(not word[0].islower() or is_small(word) for word in words)
+
+
+def is_small(word: str) -> bool:
+    """Whether titles leave ``word`` in lower case: articles, short prepositions and conjunctions."""
+    return word.casefold() in _SMALL
 
 
 def _stands_alone(setting: Setting) -> bool:
@@ -163,6 +168,8 @@ def _is_scare(setting: Setting, words: list[str]) -> bool:
         return False
     if len(words) > _LEAST_WITHOUT_CUE or setting.echoed:
         return False
-    if setting.headline and (":" in setting.before or ":" in setting.after):  # "Minister: talks 'very useful'"
+    if setting.before.rstrip().endswith(":"):
+        return False
+    if setting.headline and ":" in setting.before + setting.after:  # "Minister: talks 'very useful'"
         return False
     return not has_cue(setting.before) and not has_cue(setting.after)
