@@ -10,6 +10,7 @@ from checker.articles.carrying import Carrier, own_frames
 from checker.articles.clauses import clauses_of
 from checker.articles.coreference import Coreference, Resolution, Way
 from checker.articles.frames import Frame, Mechanism, SentenceReader
+from checker.articles.headlines import headline_frames
 from checker.articles.mentions import Vocabulary, mentions_in
 from checker.model import Article, Attribution, Person, Quotation
 
@@ -44,8 +45,10 @@ def speakers_of(
         SentenceReader(index, clause, mentions_in(clause, article.text, vocabulary))
         for index, clause in enumerate(clauses)
     ]
-    frames = Carrier(article, quotations, readers, *own_frames(readers)).carry()
     people = Coreference(readers, known)
+    found, places = own_frames(readers)
+    found.update(headline_frames(readers, people.roster))
+    frames = Carrier(article, quotations, readers, found, places).carry()
     order = sorted(frames, key=lambda index: (frames[index].clause, frames[index].mention.first, index))
     resolved: dict[int, tuple[Frame, Resolution]] = {}
     read = 0
@@ -54,7 +57,7 @@ def speakers_of(
         while read < frame.clause:
             people.read(read)
             read += 1
-        resolution = people.resolve(frame.clause, frame.mention, quoted=quotations[index].text)
+        resolution = people.resolve(frame.clause, frame.mention, quoted=quotations[index].text, cue=frame.cue or "")
         resolved[index] = (frame, resolution)
     return resolved
 

@@ -115,9 +115,9 @@ class Carrier:
             if frame is not None and frame.mechanism not in _WEAK:
                 return _moved(frame, mechanism)
         report = reader.main_report()
-        if report is not None:
-            return _moved(report, Mechanism.INTRODUCED if mechanism is Mechanism.SAME_PARAGRAPH else mechanism)
-        return None
+        if report is None:
+            return None
+        return _moved(report, Mechanism.INTRODUCED if mechanism is Mechanism.SAME_PARAGRAPH else Mechanism.INTRODUCED_ABOVE)
 
     def _from_paragraph_before(self, here: SentenceReader) -> Frame | None:
         """The speaker of the paragraph before, for a quotation that fills its own paragraph."""

@@ -79,6 +79,9 @@ _TERMINAL: Final = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
 _ASKING: Final = re.compile(r"[!?…][\"'”’)\]]*\s*$")
 _FRAME_REACH: Final = 6  # words after "…?” within which a reporting verb shows that the sentence runs on
 
+_CAPITALS: Final = 0.7  # share of capitalised words from which a line is set as a headline
+_SHORTEST: Final = 4  # words
+
 
 @dataclass(frozen=True, slots=True)
 class _Masked:
@@ -178,3 +181,13 @@ def clauses_of(article: Article, quotations: Sequence[Quotation]) -> tuple[Claus
                 clauses.append(Clause(paragraph, block.kind, tuple(tokens[begin : index + 1])))
                 begin = index + 1
     return tuple(clauses)
+
+
+def is_headline(clause: Clause) -> bool:
+    """Whether the sentence is a title or heading, or is capitalised like one."""
+    if clause.kind in (BlockKind.TITLE, BlockKind.HEADING):
+        return True
+    words = [token for token in clause.tokens if token.kind is TokenKind.WORD and len(token.text) > 3]
+    if len(words) < _SHORTEST or clause.tokens[-1].kind is TokenKind.STOP:
+        return False
+    return sum(word.capitalised for word in words) >= _CAPITALS * len(words)

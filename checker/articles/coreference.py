@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from checker.articles.cues import cue_verb
 from checker.articles.frames import SentenceReader
 from checker.articles.genders import gender_of_pronoun, gender_of_title
 from checker.articles.mentions import Mention, MentionKind
@@ -25,9 +26,10 @@ class Way(StrEnum):
     APPOSITION = "apposition"
     ROLE = "role"  # a role stated for one person only
     DESCRIPTION = "description"  # the only person it can be, though no such role was stated
-    PRONOUN_ALONE = "pronoun-alone"  # one person in reach
+    PRONOUN_ALONE = "pronoun-alone"  # the nearest sentence that names anybody names one person
     PRONOUN_SUBJECT = "pronoun-subject"  # the subject of the sentence before
     PRONOUN_SPEAKER = "pronoun-speaker"  # who spoke last
+    PRONOUN_FAR = "pronoun-far"  # as the others, but more than two sentences back
     UNNAMED = "unnamed"  # bodies, texts and people without a name: nobody to be mistaken for
     UNCLEAR = "unclear"
 
@@ -44,6 +46,7 @@ class Resolution:
     clue: str = ""
 
 
+_REPLIES: Final = frozenset({"reply", "respond", "answer", "retort", "counter", "rejoin"})
 _REACH: Final = 6  # sentences a pronoun looks back
 
 
@@ -55,15 +58,19 @@ class Coreference:
         self.roster = Roster(readers, known)
         self._resolved: dict[tuple[int, int, int], tuple[Resolution, Entry | None]] = {}
         self._speakers: dict[int, Entry] = {}
+        self._replying = False
 
-    def resolve(self, clause: int, mention: Mention, *, quoted: str = "") -> Resolution:
+    def resolve(self, clause: int, mention: Mention, *, quoted: str = "", cue: str = "") -> Resolution:
         """The person ``mention`` of sentence ``clause`` means; ``quoted`` are the words it is said to speak.
 
-        People whom the quoted words name in the third person are not their speaker.
+        People whom the quoted words name in the third person are not their speaker, and whoever replies (``cue``) is
+        not who spoke just before.
         """
         key = (clause, mention.first, mention.last)
         if key not in self._resolved:
+            self._replying = is_reply(cue)
             found, entry = self._resolve(clause, mention, quoted)
+            self._replying = False
             if entry is not None:
                 found = Resolution(entry.person(), found.way, found.clue)
             self._resolved[key] = (found, entry)
@@ -174,6 +181,9 @@ class Coreference:
             before = mention.first if index == clause else None
             named = possible(self._people_in(index, before))
             speaker = possible([self._speakers[index]] if index in self._speakers and index < clause else [])
+            if self._replying and speaker:
+                named = [entry for entry in named if entry is not speaker[0]]
+                spoken_of, speaker, self._replying = spoken_of | {speaker[0].parsed.words[-1]}, [], False
             if not named and not speaker:
                 continue
             subjects = possible(self._people_in(index, before, subjects_only=True))
@@ -186,13 +196,18 @@ class Coreference:
             )
             if index == clause and not subjects:
                 continue
+            far = Way.PRONOUN_FAR if clause - index > 2 else None
             if len({*named, *speaker}) == 1:
                 entry = (named or speaker)[0]
-                return Resolution(None, way or Way.PRONOUN_ALONE, f"{where} names only {entry.name}"), entry
+                return Resolution(None, way or far or Way.PRONOUN_ALONE, f"{where} names only {entry.name}"), entry
             if speaker and (not subjects or subjects[0] is speaker[0]):
-                return Resolution(None, way or Way.PRONOUN_SPEAKER, f"{speaker[0].name} spoke {where}"), speaker[0]
+                return Resolution(None, way or far or Way.PRONOUN_SPEAKER, f"{speaker[0].name} spoke {where}"), speaker[
+                    0
+                ]
             if subjects and not speaker:
-                return Resolution(None, way or Way.PRONOUN_SUBJECT, f"{where} is about {subjects[0].name}"), subjects[0]
+                return Resolution(
+                    None, way or far or Way.PRONOUN_SUBJECT, f"{where} is about {subjects[0].name}"
+                ), subjects[0]
             both = " and ".join(entry.name for entry in dict.fromkeys((*subjects, *speaker, *named)))
             return Resolution(None, Way.UNCLEAR, f"“{mention.text}” can be {both}"), None
         return Resolution(None, Way.UNCLEAR, f"nobody named before can be “{mention.text}”"), None
@@ -215,6 +230,12 @@ class Coreference:
             return self.roster.find(name, gender_of_title(title.split()))
         resolved = self._resolved.get((clause, mention.first, mention.last))
         return resolved[1] if resolved is not None else None
+
+
+def is_reply(cue: str) -> bool:
+    """Whether the cue says that somebody answers somebody else."""
+    verb = cue_verb(cue)
+    return verb is not None and verb.base in _REPLIES
 
 
 def _spoken_of(quoted: str) -> set[str]:

@@ -47,7 +47,8 @@ class Mechanism(StrEnum):
     SAME_SENTENCE = "same-sentence"  # another part in the sentence has a speaker
     SAME_PARAGRAPH = "same-paragraph"
     INTRODUCED = "introduced"  # the sentence before has a reporting verb
-    PARAGRAPH_BEFORE = "paragraph-before"  # the paragraph before has a speaker, and this one is only quoted
+    INTRODUCED_ABOVE = "introduced-above"  # the paragraph before reports a speaker's words, and this one is only quoted
+    PARAGRAPH_BEFORE = "paragraph-before"  # the paragraph before quotes a speaker, and this one is only quoted
     TOPIC_BEFORE = "topic-before"  # whom the sentence or paragraph before is about
     SIGNED = "signed"  # “...” - Name
     CONTINUED = "continued"  # one quotation over several paragraphs
@@ -142,8 +143,17 @@ class SentenceReader:
         return self._kind(at) in (TokenKind.COMMA, TokenKind.CLOSE) or before in CONJUNCTIONS
 
     def _passive(self, index: int, verb: CueVerb) -> bool:
+        """Whether the verb's subject is spoken to or about: "was asked", "when asked", "Asked whether"."""
         if verb.form not in (VerbForm.PAST, VerbForm.PARTICIPLE):
             return False
+        if verb.base in ("ask", "press", "question", "quiz"):
+            behind = self._lower(index + 1)
+            if self._lower(index - 1) in ("when", "if", "as", "once", "while", "after"):
+                return True
+            if (index == 0 or self._kind(index - 1) is TokenKind.COMMA) and (
+                behind in SUBORDINATORS or behind in PREPOSITIONS or behind == "if"
+            ):
+                return True
         at = index - 1
         while at >= 0 and is_adverb(self.tokens[at].text):
             at -= 1
@@ -160,6 +170,8 @@ class SentenceReader:
             return None
         verb = cue_verb(self.tokens[verb_index].text)
         participle = verb is not None and verb.form is VerbForm.ING and at == verb_index - 1
+        if participle and self._lower(at) in ("for", "of", "about", "against", "over", "from"):
+            return None
         if self._kind(at) is TokenKind.POSSESSIVE and at - 1 in self._ending:
             return self._ending[at - 1], True
         mention = self._ending.get(at)
@@ -300,6 +312,9 @@ class SentenceReader:
                 continue
             if self._governed(mention) or self._object(mention):
                 continue
+            reported = cue_verb(self._lower(mention.first - 1)) is not None
+            if reported and self._kind(mention.last + 1) is not TokenKind.WORD:
+                continue
             if self._starts_verb(mention.last + 1):
                 yield mention
 
@@ -341,13 +356,12 @@ class SentenceReader:
         return Frame(mechanism, self.index, mention, cue, span)
 
     def _label(self, quoted: int) -> Frame | None:
-        at = quoted - 1
-        if self._kind(at) is not TokenKind.COLON:
-            return None
         mention = self._starting.get(0)
-        if mention is None or mention.last != at - 1:
+        if mention is None or self._kind(mention.last + 1) is not TokenKind.COLON:
             return None
-        return self._frame(Mechanism.LABEL, mention, at)
+        if quoted != mention.last + 2 and not mention.text.isupper():
+            return None
+        return self._frame(Mechanism.LABEL, mention, mention.last + 1)
 
     def _verb_right_before(self, quoted: int) -> Frame | None:
         at = quoted - 1
@@ -426,6 +440,8 @@ class SentenceReader:
                 return None
             verb = self.verb_at(index)
             if verb is None or verb.form in (VerbForm.ING, VerbForm.PARTICIPLE) or self._passive(index, verb):
+                continue
+            if verb.form is VerbForm.BASE and self._lower(index - 1) == "to" and self._lower(index - 2) != "on":
                 continue
             if verb.kind not in (CueKind.SPEECH, CueKind.CLAIM) and verb.base != "read":
                 continue
@@ -563,7 +579,7 @@ class SentenceReader:
         found: Frame | None = None
         for index in range(len(self.tokens)):
             verb = self.verb_at(index)
-            if verb is None or verb.kind in (CueKind.THOUGHT, CueKind.READING) or self._passive(index, verb):
+            if verb is None or verb.kind not in (CueKind.SPEECH, CueKind.CLAIM) or self._passive(index, verb):
                 continue
             subject = self.subject_of(index)
             if subject is not None and subject[0].kind is not MentionKind.RELATIVE and subject[1]:

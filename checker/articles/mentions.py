@@ -57,6 +57,7 @@ class Mention:
 
 
 _ATTACHING: Final = frozenset({"for", "of", "at", "from", "in", "with", "to", "on"})
+_COUNTING: Final = frozenset("two three four five six seven eight nine ten few many most several".split())  # noqa: SIM905
 _LINKS_IN_NAMES: Final = frozenset({"of", "the", "and", "&", "for"})
 
 
@@ -245,7 +246,7 @@ class _Chunker:
                     index += 1
                 name_last = index - 1
                 continue
-            if lower in DETERMINERS and not (lower in ("two", "three", "four", "five", "six", "seven", "ten")):
+            if lower in DETERMINERS and (head or lower not in _COUNTING):
                 break
             if lower in NOT_NOUNS:
                 break

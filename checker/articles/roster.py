@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from checker.articles.clauses import TokenKind
+from checker.articles.clauses import TokenKind, is_headline
 from checker.articles.cues import CueKind
 from checker.articles.frames import SentenceReader
 from checker.articles.genders import Gender, gender_of_given_name, gender_of_pronoun, gender_of_title
@@ -196,10 +196,11 @@ class Roster:
             entry = self._add(name, parsed)
         if entry is None:
             return
-        if entry.known is None and len(parsed.words) > len(entry.parsed.words):
-            entry.name = name
         entry.count += 1
         entry.aliases.append(name)
+        if entry.known is None:
+            fullest = Counter(alias for alias in entry.aliases if len(alias.split()) >= 2)
+            entry.name = fullest.most_common(1)[0][0] if fullest else entry.name
         self._state(entry, title)
 
     @staticmethod
@@ -251,6 +252,8 @@ class Roster:
 
 def _named(readers: Sequence[SentenceReader]) -> Iterator[Mention]:
     for reader in readers:
+        if is_headline(reader.clause):
+            continue  # capitals hide there what is a name
         for mention in reader.mentions:
             if mention.name is not None and mention.kind is MentionKind.NAME:
                 yield mention
@@ -260,7 +263,10 @@ def apposed_name(reader: SentenceReader, mention: Mention) -> Mention | None:
     """The name in apposition to a role: of "Name, the minister," and of "the minister, Name," the name."""
     tokens = reader.tokens
     before, behind = mention.first - 1, mention.last + 1
-    if before > 0 and tokens[before].kind is TokenKind.COMMA:
+    closed = (
+        behind >= len(tokens) or tokens[behind].kind is not TokenKind.WORD or tokens[behind].lower in ("who", "and")
+    )
+    if before > 0 and tokens[before].kind is TokenKind.COMMA and closed:
         for other in reader.mentions:
             if other.last == before - 1 and other.kind is MentionKind.NAME and not other.owner:
                 return other
