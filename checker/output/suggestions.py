@@ -33,6 +33,9 @@ TOO_DIFFERENT = 0.60
 LONGEST_EXTENSION = 60
 """Words by which a truncated quotation is carried on to the end of the qualifying clause, at most."""
 
+SENTENCE_END = re.compile(r"[.?!]")
+SETS_OFF = " –—,;:\n\u00a0"
+
 WRONG_SPEAKER = frozenset({"Q101", "Q502", "Q602"})
 WRONG_WORDS = frozenset(
     {"Q201", "Q202", "Q203", "Q204", "Q205", "Q206", "Q301", "Q302", "Q303", "Q304", "Q305", "Q503", "Q601"}
@@ -82,43 +85,65 @@ def suggest(checked: CheckedQuotation, *, article: str, source: Source | None) -
 def _faithful_words(
     checked: CheckedQuotation, passage: Passage, *, article: str, source: Source, codes: set[str]
 ) -> str:
+    whole = "” … “".join(_spoken(span, source) for span in passage.spans)
+    if checked.quotation.kind is QuotationKind.INDIRECT or not checked.edits or codes & OUT_OF_PLACE:
+        return whole
     if not codes & WRONG_WORDS:
         return _without_line_breaks(checked.quotation.text)
-    if codes & OUT_OF_PLACE or not checked.edits or _share_changed(checked.edits, article, source.text) > TOO_DIFFERENT:
-        return "” … “".join(_spoken(span, source) for span in passage.spans)
-    mended = _mended(checked, article=article, source=source)
-    return _extended(mended, checked, passage, source=source)
+    if _share_changed(checked.edits, article, source.text) > TOO_DIFFERENT:
+        return whole
+    return _extended(_mended(checked, article=article, source=source), checked, passage, source=source)
 
 
 def _mended(checked: CheckedQuotation, *, article: str, source: Source) -> str:
-    """The printed words with every difference that counts put right, from the last to the first."""
+    """The printed words with every difference that counts put right."""
     parts = checked.quotation.spans
     whole = Span(parts[0].start, parts[-1].end)
-    changes: list[tuple[Span, str]] = []
-    position = whole.start
     hidden = [span for finding in checked.findings if finding.code == "Q302" for span in finding.source_spans]
+    changes: list[tuple[Span, str]] = []
+    printed_to, spoken_to = whole.start, 0
     for edit in checked.edits:
-        change = _change(edit, position, source=source, hidden=hidden)
-        if change is not None and whole.contains(change[0]):
-            changes.append(change)
-        if edit.article is not None:
-            position = edit.article.end
+        if edit.op is not EditOp.EQUAL and (edit.kind not in KEPT_AS_PRINTED or _hides(edit, hidden)):
+            changes.append(_change(edit, printed_to, spoken_to, article=article, source=source))
+        printed_to = edit.article.end if edit.article is not None else printed_to
+        spoken_to = edit.source.end if edit.source is not None else spoken_to
     text = article
-    for span, words in reversed(changes):
-        text = text[: span.start] + words + text[span.end :]
-    end = whole.end + len(text) - len(article)
-    return _tidied(text[whole.start : end])
+    for span, words in sorted(changes, key=lambda change: change[0], reverse=True):
+        if whole.contains(span):
+            text = text[: span.start] + words + text[span.end :]
+    return _tidied(text[whole.start : whole.end + len(text) - len(article)])
 
 
-def _change(edit: Edit, position: int, *, source: Source, hidden: list[Span]) -> tuple[Span, str] | None:
-    reveals = edit.kind is EditClass.ELLIPSIS and edit.source is not None and any(map(edit.source.overlaps, hidden))
-    if edit.op is EditOp.EQUAL or (edit.kind in KEPT_AS_PRINTED and not reveals):
-        return None
-    spoken = _spoken(edit.source, source) if edit.source is not None else ""
+def _hides(edit: Edit, hidden: list[Span]) -> bool:
+    return edit.kind is EditClass.ELLIPSIS and edit.source is not None and any(map(edit.source.overlaps, hidden))
+
+
+def _change(edit: Edit, printed_to: int, spoken_to: int, *, article: str, source: Source) -> tuple[Span, str]:
+    """Where in the article something is to be put right, and the words to put there."""
+    if edit.source is None:
+        return edit.article or Span(printed_to, printed_to), ""
+    if edit.article is not None and edit.kind is not EditClass.ELLIPSIS:
+        return edit.article, _spoken(edit.source, source)
+    spoken = _spoken(_with_punctuation(edit.source, source.text), source)
     if edit.article is not None:
         return edit.article, spoken
-    words = " …" if len(spoken.split()) > LONGEST_RESTORED else f" {spoken}"
-    return Span(position, position), words
+    place = printed_to
+    if SENTENCE_END.search(source.text, spoken_to, edit.source.start):
+        place += len(article[printed_to:]) - len(article[printed_to:].lstrip(".?!"))
+        spoken += "".join(SENTENCE_END.findall(source.text[edit.source.end : edit.source.end + 1]))
+    if len(spoken.split()) > LONGEST_RESTORED:
+        spoken = "…"
+    return Span(place, place), f" {spoken} "
+
+
+def _with_punctuation(span: Span, text: str) -> Span:
+    """The span with the dashes and commas that set it off from its neighbours."""
+    start, end = span.start, span.end
+    while start and text[start - 1] in SETS_OFF:
+        start -= 1
+    while end < len(text) and text[end] in SETS_OFF:
+        end += 1
+    return Span(start, end)
 
 
 def _extended(words: str, checked: CheckedQuotation, passage: Passage, *, source: Source) -> str:
@@ -139,7 +164,7 @@ def _extended(words: str, checked: CheckedQuotation, passage: Passage, *, source
 def _as_printed(checked: CheckedQuotation, passage: Passage, words: str, *, codes: set[str]) -> str:
     """The words in quotation marks, with a cue where the speaker was wrong or the quotation stands alone."""
     if checked.quotation.kind is QuotationKind.INDIRECT:
-        return f"{speaker_in_words(passage)} said{_through_interpreter(passage)}: “{words}”"
+        return f"{speaker_in_words(passage)} said{_through_interpreter(passage)}: “{_ended(words)}”"
     if checked.quotation.kind is QuotationKind.PARTIAL and not codes & WRONG_SPEAKER:
         return f"“{words}”"
     if len(checked.quotation.spans) > 1 and not codes & WRONG_SPEAKER:
@@ -152,16 +177,19 @@ def _as_printed(checked: CheckedQuotation, passage: Passage, words: str, *, code
 def _correction(checked: CheckedQuotation, passage: Passage, words: str, *, codes: set[str]) -> str:
     if not any(_asks_for_correction(finding) for finding in checked.findings):
         return ""
-    printed = f"“{_without_line_breaks(checked.quotation.text).rstrip(' ,;')}”"
+    printed = _without_line_breaks(checked.quotation.text)
     speaker, through = speaker_in_words(passage), _through_interpreter(passage)
     record = f"The record reads: “{_ended(words)}”"
     opening = "Correction: An earlier version of this article"
-    if codes & WRONG_SPEAKER:
-        tail = f" {record}" if codes & WRONG_WORDS else ""
-        return f"{opening} credited to {_credited(checked)} the words {printed}; {speaker} spoke them{through}.{tail}"
     if checked.quotation.kind is QuotationKind.INDIRECT:
-        return f"{opening} misstated what {speaker} said{through}. {record}"
-    return f"{opening} misquoted what {speaker} said{through}; it printed {printed}. {record}"
+        fault = f"credited to {_credited(checked)}" if codes & WRONG_SPEAKER else "misstated"
+        return f"{opening} {fault} what {speaker} said{through}. {record}"
+    if codes & WRONG_SPEAKER and codes & WRONG_WORDS:
+        credited = f"credited to {_credited(checked)}, and misquoted, words that {speaker} spoke{through}"
+        return f"{opening} {credited}. It printed: “{_ended(printed)}” {record}"
+    if codes & WRONG_SPEAKER:
+        return f"{opening} credited to {_credited(checked)} words that {speaker} spoke{through}: “{_ended(printed)}”"
+    return f"{opening} misquoted what {speaker} said{through}. It printed: “{_ended(printed)}” {record}"
 
 
 def _asks_for_correction(finding: Finding) -> bool:
@@ -221,7 +249,7 @@ def _share_changed(edits: tuple[Edit, ...], article: str, source: str) -> float:
 
 def _tidied(text: str) -> str:
     text = re.sub(r"\s+", " ", text).strip()
-    return re.sub(r" (?=[.,;:?!”])", "", text)
+    return re.sub(r" (?=[.,;:?!”])|(?<=,),", "", text)
 
 
 def _without_line_breaks(text: str) -> str:

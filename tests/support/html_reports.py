@@ -85,11 +85,11 @@ hopefully something that at an appropriate moment we will be able to deal with.�
 
 “One month is not enough for any of us. We have a long way to go,” the secretary said.
 
-Washington and Moscow agreed “to halt attempts by either side to seize new territory,” according to Kerry, who promised \
-steps “to reinforce the cessation of hostilities.”
+Washington and Moscow agreed “to halt attempts by either side to seize new territory,” according to Kerry, who \
+promised steps “to reinforce the cessation of hostilities.”
 
-“None of this will hold unless the harbour is opened by the spring,” Minister Alder told reporters by telephone. “We were \
-not asked,” one delegate said.
+“None of this will hold unless the harbour is opened by the spring,” Minister Alder told reporters by telephone. \
+“We were not asked,” one delegate said.
 
 Kerry said Libya had become a black hole for arms and militants.
 
@@ -119,12 +119,13 @@ class Planned:
 PLANNED = (
     Planned(
         (
-            "Thanks to our cooperation on such a basis it was possible to make serious progress in overcoming the Syrian crisis",
+            ("Thanks to our cooperation on such a basis it was possible to make serious progress in overcoming "
+            "the Syrian crisis"),
         ),
         (
             (
-                "Thanks to our cooperation on that basis, we have managed to move forward in overcoming or settling the "
-                "Syria’s crisis – Syrian crisis"
+                "Thanks to our cooperation on that basis, we have managed to move forward in overcoming or settling "
+                "the Syria’s crisis – Syrian crisis"
             ),
         ),
         mention="Kerry",
@@ -137,8 +138,8 @@ PLANNED = (
                 "misattribution",
                 Severity.ERROR,
                 (
-                    "The article credits John Kerry; in the record Sergey Lavrov says this, through an interpreter, and "
-                    "John Kerry says nothing comparable."
+                    "The article credits John Kerry; in the record Sergey Lavrov says this, through an interpreter, "
+                    "and John Kerry says nothing comparable."
                 ),
             ),
             (
@@ -146,8 +147,8 @@ PLANNED = (
                 "paraphrase",
                 Severity.NOTE,
                 (
-                    "The words in quotation marks are not the record’s words. The passage is interpreted, so that another "
-                    "rendering may exist."
+                    "The words in quotation marks are not the record’s words. The passage is interpreted, so that "
+                    "another rendering may exist."
                 ),
             ),
         ),
@@ -221,8 +222,8 @@ PLANNED = (
         ),
         (
             (
-                "He answered my questions and gave me a sense that this is hopefully something that at an appropriate moment "
-                "we may or may not be able to deal with."
+                "He answered my questions and gave me a sense that this is hopefully something that at an appropriate "
+                "moment we may or may not be able to deal with."
             ),
         ),
         mention="Kerry",

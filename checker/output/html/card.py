@@ -58,6 +58,7 @@ def quotation_view(
         state=_state(tone),
         keys=" ".join(sorted({finding.tone.value for finding in findings} | {checked.wording or "unjudged"})),
         kind=KINDS[quotation.kind],
+        reported=quotation.kind is QuotationKind.INDIRECT,
         scope="" if quotation.scope.value == "body" else quotation.scope.value,
         text=quotation.text,
         excerpt=_head(_one_line(quotation.text), EXCERPT_CHARACTERS),
@@ -89,7 +90,7 @@ def finding_view(finding: Finding, *, anchor: str, rules: RuleBook) -> FindingVi
     return FindingView(
         anchor=anchor,
         code=finding.code,
-        name=finding.rule,
+        name=finding.rule.replace("-", " "),
         tone=Tone.WAIVED if waiver is not None else Tone(finding.severity.value),
         severity=finding.severity.value,
         message=finding.message,

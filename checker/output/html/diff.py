@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from checker.model import CheckedQuotation, Edit, EditClass, EditOp, Finding, Span
+from checker.model import CheckedQuotation, Edit, EditClass, EditOp, Finding, QuotationKind, Span
 from checker.output.html.view import Comparison, Piece, PieceKind, Weight
 
 WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
@@ -47,8 +47,8 @@ def compare(checked: CheckedQuotation, *, article: str, source: str | None) -> C
     if checked.passage is None or source is None:
         return Comparison(published=tuple(_with_interruptions(_plain_parts(parts, article), parts, article)), said=())
     edits = checked.edits
-    apart = bool(edits) and share_that_differs(edits, article=article, source=source) > TOO_DIFFERENT
-    if apart or not edits:
+    reported = checked.quotation.kind is QuotationKind.INDIRECT
+    if reported or not edits or share_that_differs(edits, article=article, source=source) > TOO_DIFFERENT:
         shared = [edit for edit in edits if edit.op is EditOp.EQUAL]
         printed = _shared(((edit.article, edit.article) for edit in shared), parts, article)
         spoken = _shared(((edit.source, edit.source) for edit in shared), checked.passage.spans, source)

@@ -31,5 +31,5 @@ class RuleBook:
             character for character in finding.code if character.isalnum() and character.isascii()
         )
         if record is None:
-            return RuleView(anchor, finding.code, finding.rule, "", "", "")
-        return RuleView(anchor, record.code, record.name, record.what, record.why, record.fix)
+            return RuleView(anchor, finding.code, finding.rule.replace("-", " "), "", "", "")
+        return RuleView(anchor, record.code, record.name.replace("-", " "), record.what, record.why, record.fix)

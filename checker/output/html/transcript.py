@@ -46,7 +46,9 @@ def source_view(
     uses = _uses(source, checked, views)
     document = source.document
     words = len(source.text.split())
-    figures = f"{len(source.turns):,} turns, {len(source.speakers):,} named speakers, {words:,} words"
+    figures = ", ".join(
+        (counted(len(source.turns), "turn"), counted(len(source.speakers), "named speaker"), counted(words, "word"))
+    )
     return SourceView(
         anchor=places.source_anchor(source.id),
         title=title(source),
@@ -185,3 +187,8 @@ def _speaker(turn: Turn) -> str:
 
 def _within(use: _Use, turns: Sequence[Turn]) -> bool:
     return any(turn.span.overlaps(use.span) for turn in turns)
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: ``1 turn``, ``18 turns``."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

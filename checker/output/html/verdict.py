@@ -7,36 +7,33 @@ from collections.abc import Sequence
 from checker.model import CheckedQuotation, Finding, Report, Severity, Verdict, Wording
 from checker.output.html.view import CountView, QuotationView, Tone, VerdictView
 
-FAULTS: dict[str, tuple[str, str]] = {
-    "Q101": ("1 quotation is credited to the wrong person", "{n} quotations are credited to the wrong person"),
-    "Q201": ("1 quotation is a paraphrase in quotation marks", "{n} quotations are paraphrases in quotation marks"),
-    "Q202": ("1 quotation has altered wording", "{n} quotations have altered wording"),
-    "Q203": ("1 quotation has a changed number", "{n} quotations have a changed number"),
-    "Q204": ("1 quotation has a changed name", "{n} quotations have a changed name"),
-    "Q205": ("1 quotation says the opposite of the record", "{n} quotations say the opposite of the record"),
-    "Q206": (
-        "1 quotation is surer, or less sure, than its speaker",
-        "{n} quotations are surer, or less sure, than said",
+QUOTATIONS, STATEMENTS, UTTERANCES = (
+    ("quotation", "quotations"),
+    ("reported statement", "reported statements"),
+    (
+        "utterance",
+        "utterances",
     ),
-    "Q301": ("1 quotation leaves out words unmarked", "{n} quotations leave out words unmarked"),
-    "Q302": (
-        "1 quotation leaves out words that change its meaning",
-        "{n} quotations leave out words that change meaning",
-    ),
-    "Q304": ("1 quotation joins separate passages", "{n} quotations join separate passages"),
-    "Q305": ("1 quotation is in another order than spoken", "{n} quotations are in another order than spoken"),
-    "Q401": ("1 quotation is not in the sources supplied", "{n} quotations are not in the sources supplied"),
-    "Q502": (
-        "1 reported statement is credited to the wrong person",
-        "{n} reported statements are credited to the wrong person",
-    ),
-    "Q503": (
-        "1 reported statement says the opposite of the record",
-        "{n} reported statements say the opposite of the record",
-    ),
-    "Q602": ("1 utterance is credited to different people", "{n} utterances are credited to different people"),
+)
+FAULTS: dict[str, tuple[tuple[str, str], str, str]] = {
+    "Q101": (QUOTATIONS, "is credited to the wrong person", "are credited to the wrong person"),
+    "Q201": (QUOTATIONS, "is a paraphrase in quotation marks", "are paraphrases in quotation marks"),
+    "Q202": (QUOTATIONS, "has altered wording", "have altered wording"),
+    "Q203": (QUOTATIONS, "has a changed number", "have a changed number"),
+    "Q204": (QUOTATIONS, "has a changed name", "have a changed name"),
+    "Q205": (QUOTATIONS, "says the opposite of the record", "say the opposite of the record"),
+    "Q206": (QUOTATIONS, "is surer or less sure than its speaker", "are surer or less sure than their speakers"),
+    "Q301": (QUOTATIONS, "leaves out words unmarked", "leave out words unmarked"),
+    "Q302": (QUOTATIONS, "leaves out words that change its meaning", "leave out words that change their meaning"),
+    "Q304": (QUOTATIONS, "joins separate passages", "join separate passages"),
+    "Q305": (QUOTATIONS, "is in another order than spoken", "are in another order than spoken"),
+    "Q401": (QUOTATIONS, "is not in the sources supplied", "are not in the sources supplied"),
+    "Q502": (STATEMENTS, "is credited to the wrong person", "are credited to the wrong person"),
+    "Q503": (STATEMENTS, "says the opposite of the record", "say the opposite of the record"),
+    "Q601": (UTTERANCES, "is printed in conflicting words", "are printed in conflicting words"),
+    "Q602": (UTTERANCES, "is credited to different people", "are credited to different people"),
 }
-"""What an editor calls each fault, one and several; another rule is called by its own name."""
+"""What an editor calls each fault, of one and of several; another rule is called by its own name."""
 
 MOST_FAULTS_NAMED = 3
 
@@ -115,16 +112,17 @@ def _live(checked: CheckedQuotation, severity: Severity) -> list[Finding]:
 def _named(faults: Sequence[tuple[str, int, str]]) -> str:
     if not faults:
         return "The check did not pass."
-    phrases = [_phrase(*fault) for fault in faults[:MOST_FAULTS_NAMED]]
-    more = sum(number for _, number, _ in faults[MOST_FAULTS_NAMED:])
+    phrases: list[str] = []
+    subject: tuple[str, str] | None = None
+    for code, number, name in faults[:MOST_FAULTS_NAMED]:
+        counted, one, many = FAULTS.get(code, (QUOTATIONS, f"has the finding “{name}”", f"have the finding “{name}”"))
+        noun = "" if counted == subject else f"{counted[number != 1]} "
+        phrases.append(f"{number:,} {noun}{one if number == 1 else many}")
+        subject = counted
+    more = len(faults) - len(phrases)
     if more:
-        phrases.append(f"{more} more")
+        phrases.append(f"{more} other {'kind' if more == 1 else 'kinds'} of fault")
     return f"{', '.join(phrases[:-1])} and {phrases[-1]}." if len(phrases) > 1 else f"{phrases[0]}."
-
-
-def _phrase(code: str, number: int, name: str) -> str:
-    one, many = FAULTS.get(code, (f"1 case of {name}", "{n} cases of " + name))
-    return one if number == 1 else many.format(n=f"{number:,}")
 
 
 def _faithful(report: Report) -> str:

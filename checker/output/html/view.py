@@ -147,6 +147,7 @@ class QuotationView:
     state: str
     keys: str
     kind: str
+    reported: bool
     scope: str
     text: str
     excerpt: str
