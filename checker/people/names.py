@@ -103,7 +103,7 @@ def _parse_head(words: list[str], *, extra: Sequence[str], suffix: str) -> Name:
     while len(rest) > 1 and fold(rest[-1]) in SUFFIXES:
         suffix = suffix or rest[-1]
         rest.pop()
-    while rest and fold(rest[0]) in ("the", "a", "an"):
+    while rest and rest[0].lower() in ("the", "a", "an"):
         rest.pop(0)
     appositions = [part for part in extra if title_length(part.split())]
     given, middle, family = _split(rest)
@@ -167,6 +167,8 @@ def _compare_words(one: Name, other: Name) -> float:
     given = _same_given(one, other)
     if family == VARIANT and given:
         return VARIANT
+    if family == VARIANT and _is_slip(fold(one.given), fold(other.given)):
+        return DOUBTFUL
     if len(short) < len(long) and all(any(_alike(word, whole) for whole in long) for word in short):
         return VARIANT
     if family and given:
@@ -272,13 +274,7 @@ def _recase(word: str) -> str:
         return word
     if folded in PARTICLES - PARTICLES_OR_GIVEN and len(letters) <= 3:
         return word.lower() if folded in {"van", "von", "der", "den", "bin", "ibn"} else word.capitalize()
-    if (
-        folded not in ABBREVIATIONS
-        and "." not in word
-        and not set(folded) & set("aeiouy")
-        and len(letters) == 2
-        and folded not in SUFFIXES
-    ):
-        return word  # JD, TJ
+    if len(letters) == 2 and "." not in word and not set(folded) & set("aeiouy") and folded not in ABBREVIATIONS:
+        return word if folded not in SUFFIXES else word.capitalize()  # JD, but Jr
     pieces = (piece.capitalize() for piece in re.split(r"(['’-])", word))
     return re.sub(r"^(Mc)([a-z])", lambda match: match[1] + match[2].upper(), "".join(pieces))

@@ -16,14 +16,14 @@ _GAP = re.compile(
     r"\b(?:inaudible|cross[- ]?talk(?:ing)?|unintelligible|indiscernible|undiscernible|garbled|indistinct|"
     r"off[- ]?mi(?:c|ke)|"
     r"(?:audio|video|technical|signal|connection|recording)\b.{0,20}\b(?:gap|lost|loss|cuts?|drops?|difficult\w+|break|"
-    r"issues?|problems?|failure|malfunction)|no audio|break in (?:audio|transcript)|overlapping|multiple speakers|unclear|"
-    r"(?:several|both|all) (?:people )?(?:speak|talk)\w*|simultaneous \w+)\b|"
-    r"^[\[(]\W*redacted\W*[\])]$|^[\[(][_\s.…?]+[\])]$",
+    r"issues?|problems?|failure|malfunction)|no audio|break in (?:audio|transcript)|overlapping|multiple speakers|"
+    r"unclear|(?:several|both|all) (?:people )?(?:speak|talk)\w*|simultaneous \w+)\b|"
+    r"^[\[(]\W*redacted\W*[\])]$|^[\[(][_\s.…?]+[\])]$|^[\[(]\W*speak(?:s|ing) (?:in )?[a-z]+\W*[\])]$",
     _I,
 )
 _GUESS_WITH_TIME = re.compile(rf"\[[^\]]*\s{_CLOCK}\s*\]")
 _INTERPRETER = re.compile(
-    r"\b(?:interpret\w*|translat\w*)\b|^[\[(]\W*(?:speak(?:s|ing) (?:in )?|in |spoken in |remarks in )"
+    r"\b(?:interpret\w*|translat\w*)\b|^[\[(]\W*(?:in|spoken in|remarks in) "
     r"(?:(?:a )?foreign language|[A-Z][a-z]+(?:ian|ish|ese|an|ic|ch|rew|i|ew|man|ench|eek|du|lish))\W*[\])]$",
     _I,
 )
@@ -32,7 +32,7 @@ _NOTE = re.compile(
     r"as (?:delivered|prepared|written|spoken)|\d{1,3}|[a-z]|\*+|†|\?+)\W*[\])>]$",
     _I,
 )
-_SPOKEN_ITEM = re.compile(r"^\((?:\d{1,3}|[a-z]|[ivx]+)\)$")
+_SPOKEN_ITEM = re.compile(r"^\((?:\d{1,3}|[a-z]|[ivx]+)\)$", _I)
 _STAGE = re.compile(
     r"\b(?:laugh\w*|applau\w*|chuckl\w*|cheer\w*|boo(?:s|ing|ed)?|bell(?:s)?|music\w*|pause[sd]?|sigh\w*|cough\w*|"
     r"chant\w*|whistl\w*|gavel\w*|recess\w*|break|video ?(?:clip|tape)?|videotape|audio ?(?:clip|tape)|clip|"
@@ -41,6 +41,9 @@ _STAGE = re.compile(
     r"begin|end|clears? throat|newsbreak|noise|ringing|buzzer|phone rings?|singing|sings|whispers?|"
     r"moderator|reads?|reading|displays?|holds up|hand(?:s|ing) )\b",
     _I,
+)
+_BARE_STAGE = re.compile(
+    r"^[ \t]*(?:APPLAUSE|LAUGHTER|CROSSTALK|CHEERS AND APPLAUSE|LAUGHTER AND APPLAUSE|MUSIC)[ \t.]*$", re.MULTILINE
 )
 # Words. A stage direction is short; longer words in brackets were spoken.
 _LONGEST_STAGE = 8
@@ -62,6 +65,8 @@ def _all_asides(text: str, within: Span) -> Iterator[Aside]:
         kind = kind_of(match[0])
         if kind is not None:
             yield Aside(Span(*match.span()), kind)
+    for match in _BARE_STAGE.finditer(text, within.start, within.end):
+        yield Aside(Span(*match.span()), AsideKind.STAGE)
     for match in TIME_STAMP.finditer(text, within.start, within.end):
         yield Aside(Span(*match.span()), AsideKind.NOTE)
 

@@ -23,8 +23,8 @@ _SPEECH: Final = (
     r"press briefing|media availability|reply)s?"
 )
 _BY: Final = re.compile(
-    rf"^\W*{_SPEECH}(?: (?:and|,) [\w ]{{3,50}}?)?(?: as delivered| as prepared)?(?: by| of| from| given by| delivered by|"
-    r":| granted by)(?: the)?\s+(?P<who>.+)$",
+    rf"^\W*{_SPEECH}(?: (?:and|,) [\w ]{{3,50}}?)?(?: as delivered| as prepared)?(?: by| of| from| given by|"
+    r" delivered by|:| granted by)(?: the)?\s+(?P<who>.+)$",
     re.IGNORECASE,
 )
 _INTERVIEW_WITH: Final = re.compile(r"^\W*(?:[\w’' ]{0,40})interview(?: with| of|:)\s+(?P<who>.+)$", re.IGNORECASE)

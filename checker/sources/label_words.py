@@ -7,14 +7,15 @@ from functools import lru_cache
 from typing import Final
 
 from checker.model import TurnRole
-from checker.people.honorifics import COURTESY, PARTICLES
+from checker.people.given_names import COMMON
+from checker.people.honorifics import PARTICLES
 from checker.people.roles import parse_role
 from checker.people.spelling import fold
 from checker.people.titles import title_length
 
 _QUESTIONER: Final = re.compile(
-    r"(?:q|questions?|questioner|(?:male |female |unidentified |unknown )?(?:reporter|journalist|interviewer)|press|media|"
-    r"(?:audience|press|reporter) (?:question|member)|(?:interviewer|reporter|press|question) \w+|student|"
+    r"(?:q|questions?|questioner|(?:male |female |unidentified |unknown )?(?:reporter|journalist|interviewer)|press|"
+    r"media|(?:audience|press|reporter) (?:question|member)|(?:interviewer|reporter|press|question) \w+|student|"
     r"member of (?:the )?(?:press|media|audience))(?: ?#? ?\d+)?"
 )
 _MODERATOR: Final = re.compile(
@@ -25,7 +26,7 @@ _NARRATOR: Final = re.compile(r"narrator|narration|voice-?over|text|graphic|on s
 _UNKNOWN: Final = re.compile(
     r"(?:unidentified|unknown|unnamed|male|female|man|woman|voice|voices|speaker|speakers|multiple|all|both|group|crowd|"
     r"audience|protest[eo]rs?|protestors|chorus|everyone|several|various|participants?|person|people|child|children|guest|"
-    r"caller|witness|candidate|candidates|member|members|off-?camera|off-?mic|unison|(?:the )?panel|attendees?|"
+    r"caller|video|witness|candidate|candidates|member|members|off-?camera|off-?mic|unison|(?:the )?panel|attendees?|"
     r"spectators?|translator|interpreter|speakers?)"
 )
 _UNKNOWN_PHRASE: Final = re.compile(
@@ -38,9 +39,9 @@ _ANSWER: Final = re.compile(r"a|answer")
 _HEADINGS: Final = frozenset(
     """
     note notes editor update updated updates correction clarification warning disclaimer source sources subject re cc
-    from to date time place location venue title topic agenda category tags tag views summary background abstract contents
-    participants present attendees attending panelists speakers witnesses members also transcript copyright contact
-    website web link links read see related published posted printed page pages chapter section part item items example
+    from to date time place location venue title topic agenda category tags tag views summary background abstract
+    contents participants present attendees attending panelists speakers witnesses members also transcript
+    copyright contact website web link links read see related published posted printed page pages chapter section part item items example
     examples remember result results conclusion introduction appendix figure table photo image video audio caption
     credit credits keywords reference references resolved whereas breaking news live watch ps p.s nb fact facts claim
     verdict analysis important http https www email e-mail phone tel fax address duration length language format file
@@ -116,13 +117,19 @@ def may_name_speaker(label: str) -> bool:
     if len(words) > (_LONGEST_LABEL_IN_CAPITALS if capitals else _LONGEST_LABEL):
         return False
     first = fold(words[0].rstrip(","))
-    if first in _HEADINGS or (first in _NO_NAME_BEGINS and first not in COURTESY):
+    if first in _HEADINGS or (first in _NO_NAME_BEGINS and not (first in COMMON and capitals and len(words) > 1)):
         return False
     if any(fold(word.strip(",")) in _HEADINGS for word in words) and not title_length(words):
         return False
     if not all(map(_may_be_word_of_a_label, words)):
         return False
     return capitals or first != "the" or bool(parse_role(plain))
+
+
+def is_heading(label: str) -> bool:
+    """Whether the words, in capitals before a colon, say that no speaker goes on: "NOTE", "VIDEO TEXT"."""
+    words = plain_label(label).split()
+    return 0 < len(words) <= _LONGEST_LABEL and is_in_capitals(label) and fold(words[0]) in _HEADINGS
 
 
 def _may_be_word_of_a_label(word: str) -> bool:

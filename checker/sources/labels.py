@@ -17,7 +17,7 @@ from checker.people.honorifics import ABBREVIATIONS, COURTESY, OFFICES, PARTICLE
 from checker.people.names import parse_name
 from checker.people.spelling import fold
 from checker.sources.asides import kind_of
-from checker.sources.label_words import is_in_capitals, may_name_speaker, plain_label, role_of_label
+from checker.sources.label_words import is_heading, is_in_capitals, may_name_speaker, plain_label, role_of_label
 from checker.sources.lines import Line
 
 
@@ -123,7 +123,7 @@ def _scan(text: str, lines: Iterable[Line], pattern: re.Pattern[str], style: Lab
 
 def _label(match: re.Match[str], style: LabelStyle) -> Label | None:
     name = match["name"].rstrip(" *_\xa0")
-    if not may_name_speaker(name):
+    if not may_name_speaker(name) and not (style is LabelStyle.COLON and is_heading(name)):
         return None
     start = match.start("name")
     return Label(name, Span(start, start + len(name)), Span(*match.span()), style)
@@ -148,6 +148,8 @@ def _accepted_colons(text: str, candidates: list[Label]) -> list[Label]:
 def _is_label(label: Label, *, times: int, shouted: bool, known: set[str], lower: frozenset[str], rivals: int) -> bool:
     if role_of_label(label.text) is not None:
         return True
+    if not may_name_speaker(label.text):
+        return shouted  # an editor's heading: it names nobody, but the speech before it is over
     words = [fold(word.strip(".,")) for word in plain_label(label.text).split()]
     titled = words[0] in COURTESY or words[0] in ABBREVIATIONS or words[0] in OFFICES
     if is_in_capitals(label.text):

@@ -9,7 +9,7 @@ from checker.people.cast import merge_people
 from checker.people.identity import names_alike, names_of, person_named, roles_of
 from checker.people.names import FAMILY_ONLY, is_body
 from checker.people.roles import HEAD_ONLY, fit
-from checker.sources.label_words import is_answer, plain_label, role_of_label
+from checker.sources.label_words import is_answer, may_name_speaker, plain_label, role_of_label
 
 
 class Speakers:
@@ -50,12 +50,14 @@ class Speakers:
 
     def role(self, label: str) -> TurnRole:
         """What the label's speaker is doing."""
+        if not may_name_speaker(label):
+            return TurnRole.NARRATOR
         return role_of_label(label) or (TurnRole.SPEAKER if self.who(label) else TurnRole.UNKNOWN)
 
 
 def _person_of(label: str) -> Person | None:
     plain = plain_label(label)
-    if role_of_label(plain) is not None:
+    if role_of_label(plain) is not None or not may_name_speaker(plain):
         return None
     person = person_named(plain)
     if person is None or (is_body(plain) and not person.roles):

@@ -12,6 +12,7 @@ from checker.sources.label_words import is_interpreter
 from checker.sources.labels import Label, LabelStyle, names_nobody
 from checker.sources.lines import Line
 from checker.sources.monologue import gaps_between
+from checker.sources.sentences import without_asides
 from checker.sources.speakers import Speakers
 
 _CLIP_BEGINS = re.compile(
@@ -31,8 +32,9 @@ class Stretch:
 
 
 def stretches_of(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> list[Stretch]:
-    """The record cut at its labels and at the borders of played clips; a name repeated in a row makes one
-    stretch, while two questions in a row stay two.
+    """The record cut at its labels and at the borders of played clips.
+
+    A name repeated in a row makes one stretch; two questions in a row stay two.
     """
     if not lines:
         return []
@@ -80,7 +82,8 @@ def turns_of(text: str, stretches: Iterable[Stretch], lines: Sequence[Line], spe
     found: list[Turn] = []
     for stretch in stretches:
         turn = _turn(text, stretch, lines, speakers, index=len(found))
-        found.append(turn)
+        if stretch.label is not None or is_spoken(text, turn):
+            found.append(turn)
     return tuple(found)
 
 
@@ -113,6 +116,11 @@ def marked(text: str, within: Span, lines: Sequence[Line], *, notes: Sequence[Sp
             continue
         kept.append(aside)
     return tuple(kept)
+
+
+def is_spoken(text: str, turn: Turn) -> bool:
+    """Whether the turn holds words beside its asides."""
+    return any(char.isalnum() for char in without_asides(text, turn.span, turn.asides))
 
 
 def is_interpreted(text: str, asides: Iterable[Aside]) -> bool:
