@@ -117,7 +117,9 @@ class Carrier:
         report = reader.main_report()
         if report is None:
             return None
-        return _moved(report, Mechanism.INTRODUCED if mechanism is Mechanism.SAME_PARAGRAPH else Mechanism.INTRODUCED_ABOVE)
+        return _moved(
+            report, Mechanism.INTRODUCED if mechanism is Mechanism.SAME_PARAGRAPH else Mechanism.INTRODUCED_ABOVE
+        )
 
     def _from_paragraph_before(self, here: SentenceReader) -> Frame | None:
         """The speaker of the paragraph before, for a quotation that fills its own paragraph."""
@@ -132,6 +134,10 @@ class Carrier:
             found = self._told_in(reader.index, Mechanism.PARAGRAPH_BEFORE)
             if found is not None:
                 return found
+        if before and before[-1].tokens[-1].kind is TokenKind.COLON:
+            introduced = before[-1].first_subject()
+            if introduced is not None:
+                return Frame(Mechanism.INTRODUCED_ABOVE, before[-1].index, introduced)
         for reader in reversed(before):
             topic = reader.first_subject()
             if topic is not None and topic.kind in (MentionKind.NAME, MentionKind.PRONOUN, MentionKind.ROLE):

@@ -77,7 +77,8 @@ _TOKEN: Final = re.compile(
 
 _TERMINAL: Final = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
 _ASKING: Final = re.compile(r"[!?…][\"'”’)\]]*\s*$")
-_FRAME_REACH: Final = 6  # words after "…?” within which a reporting verb shows that the sentence runs on
+_FRAME_REACH: Final = 7  # tokens after "…?” within which a reporting verb shows that the sentence runs on
+_LONG_REACH: Final = 30  # the same where a comma opens a description of the speaker
 
 _CAPITALS: Final = 0.7  # share of capitalised words from which a line is set as a headline
 _SHORTEST: Final = 4  # words
@@ -131,6 +132,8 @@ def _block_tokens(text: str, block: Span, parts: Sequence[_Masked]) -> list[Toke
 def _runs_on(tokens: Sequence[Token], after: int) -> bool:
     """Whether the reporter's sentence goes on behind a quotation that ends in "?" or "!"."""
     following = tokens[after : after + _FRAME_REACH]
+    if any(token.kind is TokenKind.COMMA for token in following):
+        following = tokens[after : after + _LONG_REACH]
     if following and following[0].kind is TokenKind.WORD and following[0].text[0].islower():
         return True
     for token in following:

@@ -18,6 +18,7 @@ from checker.articles.wordclasses import (
     DETERMINERS,
     IRREGULAR_VERBS,
     MODALS,
+    NOT_NOUNS,
     POSSESSIVE_PRONOUNS,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -103,9 +104,13 @@ class SentenceReader:
         if self._kind(index) is not TokenKind.WORD:
             return None
         verb = cue_verb(self.tokens[index].text)
-        if verb is None or (self.tokens[index].capitalised and index > 0 and verb.form is not VerbForm.ING):
-            return None
         before = self._lower(index - 1)
+        if self._lower(index) in ("went", "goes", "going") and self._lower(index + 1) == "on":
+            return cue_verb("continued" if self._lower(index) == "went" else "continues")
+        if verb is None:
+            return None
+        if self.tokens[index].capitalised and index > 0 and verb.form is not VerbForm.ING and verb.base != "tweet":
+            return None
         if self._kind(index - 1) is TokenKind.POSSESSIVE or before in POSSESSIVE_PRONOUNS:
             return None
         if before in DETERMINERS and before not in (
@@ -182,6 +187,9 @@ class SentenceReader:
                 return mention, True
             if not self._governed(mention) and not self._object(mention):
                 return mention, not participle
+            aside = self._ending.get(mention.first - 2)
+            if aside is not None and self._governed(mention) and not self._governed(aside) and not self._object(aside):
+                return aside, not participle
             return self._clause_subject(mention.first)
         if self._kind(at) in (TokenKind.COMMA, TokenKind.DASH, TokenKind.CLOSE) and not participle:
             found = self._before_parenthesis(at)
@@ -319,10 +327,20 @@ class SentenceReader:
                 yield mention
 
     def _clause_subject(self, before: int) -> tuple[Mention, bool] | None:
+        """The subject that a verb without one of its own shares: the last of a main clause, else the first of any."""
         nearby = [mention for mention in self.subjects() if mention.last < before]
-        main = [mention for mention in nearby if not self._subordinate(mention)]
-        chosen = main or nearby
-        return (chosen[-1], False) if chosen else None
+        main = [mention for mention in nearby if not self._subordinate(mention) and not self._reported(mention)]
+        if main:
+            return main[-1], False
+        return (nearby[0], False) if nearby else None
+
+    def _reported(self, mention: Mention) -> bool:
+        """Whether the mention stands right behind a verb: its object, or the subject of a reported clause."""
+        return self._kind(mention.first - 1) is TokenKind.WORD and self._verb_word(mention.first - 1)
+
+    def _verb_word(self, index: int) -> bool:
+        word = self._lower(index)
+        return cue_verb(word) is not None or word in IRREGULAR_VERBS or word.endswith(("ed", "ing"))
 
     # ------------------------------------------------------------ frames
 
@@ -357,11 +375,16 @@ class SentenceReader:
 
     def _label(self, quoted: int) -> Frame | None:
         mention = self._starting.get(0)
-        if mention is None or self._kind(mention.last + 1) is not TokenKind.COLON:
+        if mention is None:
             return None
-        if quoted != mention.last + 2 and not mention.text.isupper():
+        colon = mention.last + 1
+        if self._kind(colon) is TokenKind.OPEN:
+            while colon < quoted and self._kind(colon) is not TokenKind.CLOSE:
+                colon += 1
+            colon += 1
+        if self._kind(colon) is not TokenKind.COLON or (quoted != colon + 1 and not mention.text.isupper()):
             return None
-        return self._frame(Mechanism.LABEL, mention, mention.last + 1)
+        return self._frame(Mechanism.LABEL, mention, colon)
 
     def _verb_right_before(self, quoted: int) -> Frame | None:
         at = quoted - 1
@@ -431,7 +454,7 @@ class SentenceReader:
         inverted = self._inverted(at)
         if inverted is not None:
             return self._frame(Mechanism.VERB_SPEAKER_AFTER, inverted, at)
-        subject = self._starting.get(at)
+        subject = self._starting.get(at) or self._name_soon(at, 2)
         if subject is None or not self._opens_frame(quoted):
             return None
         reach = _LONG_FRAME if self._kind(subject.last + 1) in (TokenKind.COMMA, TokenKind.OPEN) else _SHORT_FRAME
@@ -439,6 +462,8 @@ class SentenceReader:
             if self._kind(index) in (TokenKind.QUOTED, TokenKind.STOP, TokenKind.COLON):
                 return None
             verb = self.verb_at(index)
+            if self._lower(index) == "saying" and self._lower(index - 1) == "as":
+                return self._frame(Mechanism.SPEAKER_VERB_AFTER, subject, index)
             if verb is None or verb.form in (VerbForm.ING, VerbForm.PARTICIPLE) or self._passive(index, verb):
                 continue
             if verb.form is VerbForm.BASE and self._lower(index - 1) == "to" and self._lower(index - 2) != "on":
@@ -459,10 +484,23 @@ class SentenceReader:
             return None
         if verb.form not in (VerbForm.PAST, VerbForm.THIRD, VerbForm.BASE) or verb.base in ADDRESSING:
             return None
-        mention = self._starting.get(at + 1)
+        mention = self._starting.get(at + 1) or self._name_soon(at + 1, 5)
         if mention is None or self._starts_finite_verb(mention.last + 1):
             return None
         return mention
+
+    def _name_soon(self, at: int, reach: int) -> Mention | None:
+        """A name whose description, in words we do not know, starts at ``at``: "master of ceremonies Name"."""
+        for index in range(at, min(len(self.tokens), at + reach + 1)):
+            mention = self._starting.get(index)
+            if mention is not None:
+                return mention if mention.kind is MentionKind.NAME else None
+            lower = self._lower(index)
+            if self._kind(index) is not TokenKind.WORD or (lower in NOT_NOUNS and (lower != "of" or index == at)):
+                return None
+            if cue_verb(lower) is not None or lower in IRREGULAR_VERBS:
+                return None
+        return None
 
     def _starts_finite_verb(self, index: int) -> bool:
         word = self._lower(index)

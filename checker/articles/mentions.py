@@ -82,7 +82,10 @@ class Vocabulary:
         if not token.capitalised or token.lower in WEEKDAYS_AND_MONTHS:
             return False
         lower = token.lower
-        if lower in NOT_NOUNS or lower in DETERMINERS or lower in POSSESSIVE_PRONOUNS or lower in OTHER_PRONOUNS:
+        acronym = token.text.isupper() and len(token.text) > 1
+        if not acronym and (
+            lower in NOT_NOUNS or lower in DETERMINERS or lower in POSSESSIVE_PRONOUNS or lower in OTHER_PRONOUNS
+        ):
             return False
         opens = index == 0 or tokens[index - 1].kind is not TokenKind.WORD
         if not opens:
@@ -139,7 +142,7 @@ class _Chunker:
         token = self.tokens[index]
         if token.kind is not TokenKind.WORD:
             return index + 1
-        lower = token.lower
+        lower = "" if token.text.isupper() and len(token.text) > 1 else token.lower
         if lower in PERSONAL_PRONOUNS:
             self._add(MentionKind.PRONOUN, index, index, head=lower)
             return index + 1
@@ -180,7 +183,9 @@ class _Chunker:
                 return False
             if is_role(word.text) or is_plural_role(word.text) or word.lower in GROUP_NOUNS or word.lower in TEXT_NOUNS:
                 return True
-            if not _adjective_like(word.lower):
+            if word.capitalised and word.lower in HONORIFICS:
+                return True
+            if word.lower not in ("state", "fellow") and not _adjective_like(word.lower):
                 return False
         return False
 
@@ -300,12 +305,18 @@ class _Chunker:
                 return self._noun_follows(index) and not _verb_like(self.tokens, index)
             if is_adverb(word) or _verb_like(self.tokens, index):
                 return False
-            return not word.endswith("ing")
+            return not word.endswith("ing") and not (word.endswith("s") and self._object_follows(index))
         if is_adverb(word):
             return True
         if verb is not None and not verb.also_noun and head and not word.endswith(("ed", "ing")):
             return False
         return True
+
+    def _object_follows(self, index: int) -> bool:
+        following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        if following is None or following.kind is not TokenKind.WORD:
+            return False
+        return following.capitalised or following.lower in DETERMINERS or following.lower in POSSESSIVE_PRONOUNS
 
     def _noun_here(self, index: int) -> bool:
         following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
