@@ -80,12 +80,12 @@ def test_what_means_the_same_is_nearer_than_what_does_not(encoder: Encoder) -> N
 
 
 def test_both_engines_agree(encoder: Encoder, sentences: list[str]) -> None:
-    # Measured on these sentences: mean .985, least .935 ("Yes." and the like are the furthest apart).
+    # Measured on these 121 sentences: mean .990, least .975.
     assert encoder.name == "all-MiniLM-L6-v2-int8"
     agreement = verify(sentences)
     assert agreement.sentences == len(sentences)
-    assert agreement.mean > 0.98
-    assert agreement.least > 0.92
+    assert agreement.mean > 0.985
+    assert agreement.least > 0.95
     assert agreement.least_sentence in sentences
 
 
