@@ -10,12 +10,13 @@ from typing import Final
 from checker.articles.cues import is_speech_verb
 from checker.articles.marks import MarkStyle
 from checker.articles.pairing import MarkedRun, pair_marks, trimmed
-from checker.articles.reporting import clause_follows, clause_inside, has_cue, reporting_verbs, words_of
+from checker.articles.reporting import clause_follows, clause_inside, has_cue, words_of
 from checker.model import Article, Block, BlockKind, Span
 
 # Paragraphs without any mark that a quotation may run through between its opening and its closing mark. Papers
 # reopen every paragraph; web pages sometimes do not, and seldom for longer.
 _UNMARKED_PARAGRAPHS: Final = 3
+_LONGEST_BYLINE: Final = 12  # words
 _ONE_LINE: Final = frozenset({BlockKind.TITLE, BlockKind.HEADING})  # no quotation runs through these
 # Words of an attribution between two parts of one quotation: "the head of the delegation to the talks said on Monday,".
 _LONGEST_INTERRUPTION: Final = 15
@@ -134,8 +135,19 @@ class _Gatherer:
             return None
         if first.opened and self._unmarked:
             return None
-        unmarked = tuple(span for span in self._unmarked if _holds_words(span.of(self._text)))
-        return self._open.joined_with(Gathered((*unmarked, first.inner), first.outer, block))
+        more = [span for span in self._unmarked if _holds_words(span.of(self._text))]
+        if first.opened or not self._is_byline(first.inner):
+            more.append(first.inner)
+        return self._open.joined_with(Gathered(tuple(more), first.outer, block))
+
+    def _is_byline(self, words: Span) -> bool:
+        """Whether the last words before a closing mark are the speaker's name, as pull quotes print it."""
+        names = words_of(words.of(self._text))
+        return (
+            len(names) in range(2, _LONGEST_BYLINE + 1)
+            and names[0] != "I"
+            and all(name[0].isupper() for name in names[:2])
+        )
 
     def _take(self, run: MarkedRun, block: Block) -> Iterator[Gathered]:
         if run.opened and run.closed:
@@ -211,13 +223,16 @@ def _interrupted(text: str, sentences: Sentences, first: Gathered, second: Gathe
     if not _breaks_off(last, between) or _begins_sentence(text, sentences, first.outer.end, second.outer.start):
         return False
     runs_on = between.rstrip().endswith((",", "—", "–", "--", "-"))
-    taken_up = last == "," and text[second.spans[0].start].islower()
-    return (runs_on or taken_up) and not _has_own_clause(text, second, following)
+    taken_up = text[second.spans[0].start].islower()
+    if not taken_up and (last in {"?", "!"} or text[first.spans[0].start].islower()):
+        return False  # a new sentence follows a question, or a fragment that the reporter's sentence has used up
+    ends = between.rstrip().endswith(".") and last not in {"?", "!"}
+    return (runs_on or (taken_up and ends)) and not _has_own_clause(text, second, following)
 
 
 def _is_one_clause(between: str) -> bool:
     """Whether one reporting verb, and no second one as in "she said, adding", stands between two parts."""
-    return bool(reporting_verbs(between)) and sum(is_speech_verb(word) for word in words_of(between)) == 1
+    return clause_follows(between, 0, len(between)) and sum(is_speech_verb(word) for word in words_of(between)) == 1
 
 
 def _begins_sentence(text: str, sentences: Sentences, start: int, end: int) -> bool:

@@ -13,6 +13,10 @@ _WORD: Final = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _FINITE: Final = frozenset({VerbForm.PAST, VerbForm.THIRD, VerbForm.BASE})
 _CLAUSE_WORDS: Final = 7  # words: "the Republican governor of the state said" is seven before its verb
 _CLAUSE_REACH: Final = 110  # characters that hold so many words
+# A mark or a stop; not the stop of "Ms." or "Sen.", a capitalised word of up to four letters.
+_CLAUSE_END: Final = re.compile(
+    r"[\"“”«»„]|[!?;:]\s|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})\.\s"
+)
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
 
 # ", he said." or ", said Ms. Birch, who ..." at the end of words whose closing mark is missing.
@@ -25,15 +29,10 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def reporting_verbs(text: str) -> list[str]:
-    """The finite verbs of speech in ``text`` that are not as often nouns: "said", "warned", not "reports"."""
-    return [word for word in words_of(text) if _is_finite_speech(word)]
-
-
 def clause_follows(text: str, start: int, end: int) -> bool:
     """Whether a reporting clause, "the minister said" or "said the minister", stands right at ``start``."""
     reach = text[start : min(end, start + _CLAUSE_REACH)]
-    clause = re.split(r"[\"“”«»„]|[.!?;:]\s", reach, maxsplit=1)[0]
+    clause = _CLAUSE_END.split(reach, maxsplit=1)[0]
     return any(_is_finite_speech(word) for word in words_of(clause)[:_CLAUSE_WORDS])
 
 

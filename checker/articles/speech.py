@@ -119,7 +119,7 @@ def _is_nickname(setting: Setting, words: list[str]) -> bool:
 
 
 def _is_title(setting: Setting, words: list[str]) -> bool:
-    if not is_title_cased(words):
+    if not is_title_cased(words) or (len(words) > 2 and setting.quoted.isupper()):  # shouted, not entitled
         return False
     if _names_a_work(setting):
         return True
@@ -139,7 +139,9 @@ def _is_introduced(setting: Setting) -> bool:
     words = words_of(before[-120:])
     if not words:
         return False
-    if before.endswith((",", ":")):
+    if before.endswith(":"):
+        return True
+    if before.endswith(","):
         return cue_near_end(words, 8) is not None
     last = words[-1].casefold()
     if last == "as":

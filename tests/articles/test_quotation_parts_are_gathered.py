@@ -68,6 +68,9 @@ def test_a_quotation_goes_on_behind_an_attribution_that_does_not_end_the_sentenc
         "“We are ready,” she said. Later, Birch said, “We are not.”",
         "She called it “very good,” praised the staff, “and the food.”",
         "“We will go,” Alder said; “we stay,” said Birch.",
+        "“Why now?” Ms. Birch wrote back, “You look tired.”",
+        "Noting her “great kindness,” Alder said, “We will miss her.”",
+        "She named it “a shame,” but he also said the “whole plan” was dead.",
     ],
 )
 def test_a_new_sentence_or_a_second_cue_begins_another_quotation(article_of: ArticleOf, text: str) -> None:
@@ -111,3 +114,13 @@ def test_a_missing_closing_mark_spoils_no_more_than_its_sentence(article_of: Art
 def test_words_before_a_lone_closing_mark_are_speech_if_an_attribution_follows(article_of: ArticleOf) -> None:
     assert parts(article_of("The hall was empty. We are quite ready,” she said.")) == [["We are quite ready,"]]
     assert parts(article_of("The hall was empty” and dark.")) == []
+
+
+def test_a_name_between_a_pull_quote_and_its_closing_mark_is_left_out(article_of: ArticleOf) -> None:
+    article = article_of('"We are ready and we will go.', 'Ada Alder, harbour engineer."', "The hall was empty.")
+    assert parts(article) == [["We are ready and we will go."]]
+
+
+def test_a_quotation_does_not_run_out_of_a_headline(article_of: ArticleOf) -> None:
+    article = article_of((BlockKind.TITLE, "Alder says “we are ready"), "“We are quite ready,” Alder said.")
+    assert parts(article) == [["we are ready"], ["We are quite ready,"]]

@@ -45,6 +45,8 @@ def test_what_is_not_speech_is_no_quotation(article_of: ArticleOf, text: str) ->
         ("“Yes We Can,” the crowd chanted.", "Yes We Can,"),
         ("She tweeted: “Enough!”", "Enough!"),
         ("ALDER: “No.”", "No."),
+        ("ALDER: “The Harbour Is Dead.”", "The Harbour Is Dead."),
+        ("She sent a link with “THIS IS NOT FINE” under it.", "THIS IS NOT FINE"),
         ("“Nonsense!”", "Nonsense!"),
         ("According to the minister, the plan is “dead.”", "dead."),
         ("He used the word “traitors” twice.", "traitors"),
