@@ -59,9 +59,9 @@ class _Page:
 
 def compose(pages: list[list[PrintedLine]]) -> Extract:
     """The document's paragraphs, with its pages and printed line numbers as places."""
-    numbered = _without_line_numbers(_without_running_heads(pages))
+    bare = _without_running_heads(_without_line_numbers(pages))
     labels = _page_labels(pages)
-    cleaned = [_Page(label, lines) for label, lines in zip(labels, numbered, strict=True)]
+    cleaned = [_Page(label, lines) for label, lines in zip(labels, bare, strict=True)]
     composer = Composer()
     known = _words_of(cleaned)
     for paragraph in _paragraphs(cleaned):
@@ -110,22 +110,23 @@ def _without_running_heads(pages: list[list[PrintedLine]]) -> list[list[PrintedL
     recurring = Counter(shape for lines in pages for shape in {_shape(line) for line in _edges(lines)})
     enough = max(_RUNNING_PAGES, _RUNNING_SHARE * len(pages))
     running = {shape for shape, count in recurring.items() if count >= enough}
+    return [_without_edges(lines, running) for lines in pages]
+
+
+def _without_edges(lines: list[PrintedLine], running: set[str]) -> list[PrintedLine]:
+    edges = _edges(lines)
     return [
-        [
-            line
-            for line in lines
-            if not (line in _edges(lines) and (_shape(line) in running or _is_page_number(line, lines)))
-        ]
-        for lines in pages
+        line for line in lines if line not in edges or not (_shape(line) in running or _is_page_number(line, lines))
     ]
 
 
 def _edges(lines: list[PrintedLine]) -> list[PrintedLine]:
-    return lines[:_EDGE] + lines[-_EDGE:]
+    """The first and last lines, but none that the page's own numbering makes part of its text."""
+    return [line for line in lines[:_EDGE] + lines[-_EDGE:] if line.number is None]
 
 
 def _shape(line: PrintedLine) -> str:
-    """The line with its numbers made alike; a line that is numbered text keeps its words and so recurs nowhere."""
+    """The line with its numbers made alike."""
     return _DIGITS.sub("#", line.words)
 
 
