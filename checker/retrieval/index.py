@@ -76,7 +76,7 @@ class Index:
         A stretch that overlaps a better one is given only if it holds more of the query's words. The order depends
         on the sources' content and ids and on the query alone.
         """
-        pieces = [pieces_of(query.text) for query in queries]
+        pieces = [_pieces_to_look_for(query.text) for query in queries]
         texts = list(dict.fromkeys([*(query.text for query in queries), *(p for some in pieces for p in some)]))
         vector_of = dict(zip(texts, self._encoder.encode(texts), strict=True))
         return tuple(
@@ -96,8 +96,7 @@ class Index:
         runs = self._runs(keys, query)
         coverage = self._concordance.coverage(keys)
         pool = {*runs, *self._pool(coverage, vector, allowed)}
-        if len(pieces) > LONGEST_WINDOW:
-            pool.update(self._passages(pieces, query, allowed))
+        pool.update(self._passages(pieces, query, allowed))
         # What holds all the words and more besides says nothing that the shortest such stretch does not.
         pool = {stretch for stretch in pool if stretch in runs or not any(map(stretch.contains, runs))}
         return self._best(pool, runs, coverage, vector, limit)
@@ -194,6 +193,12 @@ class Index:
             exact=exact,
             score=round(cosine + coverage + EXACT_BONUS * exact, _ROUNDING),
         )
+
+
+def _pieces_to_look_for(text: str) -> tuple[str, ...]:
+    """The sentences of a text too long for any window, each to be looked for by itself."""
+    pieces = pieces_of(text)
+    return pieces if len(pieces) > LONGEST_WINDOW else ()
 
 
 def _numbered_turns(lines: Sequence[Line]) -> NDArray[np.int64]:
