@@ -16,8 +16,9 @@ from checker.documents import read
 from checker.documents.purpose import Purpose
 from checker.embedding import Encoder, Progress, load_encoder
 from checker.matching.attempts import Sought, attempts_for, candidates_for, sought
-from checker.matching.choice import choose
+from checker.matching.choice import Choice, Unjudged, choose
 from checker.matching.confidence import confidence_of
+from checker.matching.siblings import with_siblings
 from checker.matching.voices import Record
 from checker.model import (
     Article,
@@ -39,6 +40,8 @@ from checker.sources import read_source
 
 # Other passages told beside the one chosen.
 RUNNERS_UP = 3
+# A mishap with one quotation must not cost the others their findings: it is told, and there is no verdict.
+_MISHAPS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
 
 class Checker:
@@ -80,8 +83,10 @@ class Checker:
         names = _names_of(article)
         all_sought = [sought(article.text, quotation, record) for quotation in quotations]
         candidates = candidates_for(all_sought, Index.build(sources, self.encoder))
+        choices = [_chosen(one, found, record, names) for one, found in zip(all_sought, candidates, strict=True)]
         checked = tuple(
-            self._checked(article, one, found, record, names) for one, found in zip(all_sought, candidates, strict=True)
+            self._checked(article, one, choice)
+            for one, choice in zip(all_sought, with_siblings(all_sought, choices), strict=True)
         )
         return Report(
             signature=sign(model=self.encoder.name, model_digest=self.encoder.digest, style=self.style.name),
@@ -91,21 +96,15 @@ class Checker:
             verdict=_verdict(checked),
         )
 
-    def _checked(
-        self, article: Article, one: Sought, candidates: Sequence[Candidate], record: Record, names: frozenset[str]
-    ) -> CheckedQuotation:
-        try:
-            return self._judged(article, one, candidates, record, names)
-        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
-            # One quotation's trouble must not cost the others their findings; it is told, and no verdict is given.
-            reason = f"this quotation could not be judged ({type(error).__name__}: {error})"
-            return CheckedQuotation(one.quotation, wording=None, confidence=0.0, unjudged=reason)
+    def _checked(self, article: Article, one: Sought, choice: Choice | Unjudged) -> CheckedQuotation:
+        if isinstance(choice, Choice):
+            try:
+                return self._judged(article, one, choice)
+            except _MISHAPS as error:
+                choice = _unjudged(error)
+        return CheckedQuotation(one.quotation, wording=None, confidence=0.0, unjudged=choice.reason)
 
-    def _judged(
-        self, article: Article, one: Sought, candidates: Sequence[Candidate], record: Record, names: frozenset[str]
-    ) -> CheckedQuotation:
-        attempts = attempts_for(one, candidates, record, names)
-        choice = choose(one, attempts, record)
+    def _judged(self, article: Article, one: Sought, choice: Choice) -> CheckedQuotation:
         evidence = evidence_of(article, one, choice, complete=self.complete)
         return CheckedQuotation(
             quotation=one.quotation,
@@ -116,6 +115,17 @@ class Checker:
             findings=findings_of(evidence, self.style),
             runners_up=tuple(attempt.as_passage() for attempt in choice.others[:RUNNERS_UP]),
         )
+
+
+def _chosen(one: Sought, candidates: Sequence[Candidate], record: Record, names: frozenset[str]) -> Choice | Unjudged:
+    try:
+        return choose(one, attempts_for(one, candidates, record, names), record)
+    except _MISHAPS as error:
+        return _unjudged(error)
+
+
+def _unjudged(error: Exception) -> Unjudged:
+    return Unjudged(f"this quotation could not be judged ({type(error).__name__}: {error})")
 
 
 def check(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from checker.alignment.locate import Location
 from checker.alignment.script import Step
 from checker.alignment.tokens import Token
-from checker.model import EditOp
+from checker.model import EditOp, Span
 
 _SENTENCE_STOPS = (".", "?", "!", "…")
 
@@ -54,10 +54,16 @@ class Change:
 
     @property
     def editorial(self) -> bool:
-        """Whether all the article's words here are the editor's: in [brackets], or an added (parenthesis)."""
-        quoted = self.location.quoted
-        inside = quoted.editor | (quoted.parenthetical if self.step.op is EditOp.INSERT else frozenset())
-        return self.step.quote[0] < self.step.quote[1] and all(i in inside for i in range(*self.step.quote))
+        """Whether the words added here are an editor's: an added (parenthesis)."""
+        inside = self.location.quoted.parenthetical
+        return self.step.op is EditOp.INSERT and all(i in inside for i in range(*self.step.quote))
+
+    @property
+    def bracket(self) -> Span | None:
+        """The editor's [insertion] that stands where the source's words were left out, if there is one."""
+        if self.step.op is not EditOp.DELETE:
+            return None
+        return next((span for at, span in self.location.quoted.brackets if at == self.step.quote[0]), None)
 
     @property
     def marked(self) -> bool:

@@ -22,7 +22,7 @@ def class_of(change: Change) -> EditClass:
 
     Differences that never count come first, then what newsrooms tidy, then changes of meaning.
     """
-    if change.editorial:
+    if change.editorial or change.bracket:
         return EditClass.BRACKET
     if change.step.op is EditOp.DELETE and change.marked:
         return EditClass.ELLIPSIS

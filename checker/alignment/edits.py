@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from checker.alignment.change import Change
@@ -21,7 +21,27 @@ def edits_of(location: Location, *, names: frozenset[str]) -> tuple[Edit, ...]:
     parted, is of class ``ellipsis``. A jump of the source leaves no edit: it shows in the order of the
     spans.
     """
-    return tuple(edit for step in location.script.steps for edit in _edits(step, location, names))
+    edits: list[Edit] = []
+    brackets = list(location.quoted.brackets)
+    for step in _parted(location.script.steps, {at for at, _ in brackets}):
+        replacing = step.op is EditOp.DELETE
+        while brackets and brackets[0][0] < step.quote[0] + (not replacing):
+            edits.append(Edit(EditOp.INSERT, EditClass.BRACKET, brackets.pop(0)[1], None))
+        edits += _edits(step, location, names)
+        while brackets and brackets[0][0] < step.quote[1] + replacing:
+            brackets.pop(0)  # inside the words just told
+    return (*edits, *(Edit(EditOp.INSERT, EditClass.BRACKET, span, None) for _, span in brackets))
+
+
+def _parted(steps: Sequence[Step], positions: set[int]) -> Iterator[Step]:
+    """``steps`` with equal runs cut where an editor's insertion stands inside them."""
+    for step in steps:
+        start, source = step.quote[0], step.source[0]
+        if step.op is EditOp.EQUAL:
+            for at in sorted(position for position in positions if start < position < step.quote[1]):
+                yield Step(step.op, (start, at), (source, source + at - start))
+                start, source = at, source + at - start
+        yield Step(step.op, (start, step.quote[1]), (source, step.source[1]))
 
 
 def _edits(step: Step, location: Location, names: frozenset[str]) -> Iterator[Edit]:
@@ -29,7 +49,8 @@ def _edits(step: Step, location: Location, names: frozenset[str]) -> Iterator[Ed
         yield from _equal(step, location)
     else:
         change = Change(step, location, names)
-        yield Edit(step.op, class_of(change), _extent(change.article), _extent(change.source))
+        op = EditOp.REPLACE if change.bracket else step.op
+        yield Edit(op, class_of(change), change.bracket or _extent(change.article), _extent(change.source))
 
 
 def _equal(step: Step, location: Location) -> Iterator[Edit]:

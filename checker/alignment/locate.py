@@ -15,8 +15,8 @@ from checker.model import EditOp, Span
 class Location:
     """A quotation laid on the words of one source.
 
-    ``matched`` is the weighted share of the quotation's own words (the editor's [brackets] left out) that
-    stand in the source in this order; ``cost`` is what the jumps between them took off.
+    ``matched`` is the weighted share of the quotation's words that stand in the source in this order;
+    ``cost`` is what the jumps between them took off.
     """
 
     quoted: Quoted
@@ -73,10 +73,11 @@ def locate(quotation: Quoted, ground: Ground) -> Location | None:
 
 
 def _matched(quotation: Quoted, script: Script) -> float:
-    own = [index for index in range(len(quotation.tokens)) if index not in quotation.editor]
-    total = sum(weight(quotation.tokens[index]) for index in own)
-    same = {index for step in script.steps if step.op is EditOp.EQUAL for index in range(*step.quote)}
-    return sum(weight(quotation.tokens[index]) for index in own if index in same) / total if total else 0.0
+    total = sum(map(weight, quotation.tokens))
+    same = sum(
+        weight(token) for s in script.steps if s.op is EditOp.EQUAL for token in quotation.tokens[slice(*s.quote)]
+    )
+    return same / total if total else 0.0
 
 
 def laid_over(quotation: Quoted, ground: Ground) -> Location:

@@ -9,7 +9,8 @@ from checker.alignment.tokens import Token, tokens
 from checker.model import Quotation, Span
 
 _ELLIPSIS = re.compile(r"…|\.(?:[ \u00a0]?\.){2,}|\*[ \u00a0]?\*[ \u00a0]?\*")
-_BRACKETED = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
+_BRACKETS = re.compile(r"\[[^\[\]]*\]")
+_PARENTHESES = re.compile(r"\([^()]*\)")
 _SENTENCE_END = re.compile(r"[.?!][\"”’')\]]*\s+[\"“‘'(\[]*(?=[A-Z0-9\[])")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|St|Jr|Sr|vs|No|Inc|Corp|Co))$"
@@ -18,18 +19,18 @@ _ABBREVIATION = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A quotation's tokens in order.
+    """A quotation's tokens in order, without what an editor put in [brackets].
 
     ``parts`` are the token positions at which a new part begins; ``ellipses`` those before which an
-    ellipsis stands (``len(tokens)`` for one at the end); ``editor`` those inside [brackets], and
-    ``parenthetical`` those inside (parentheses), which may be the editor's or the speaker's;
-    ``sentences`` those that begin a sentence.
+    ellipsis stands (``len(tokens)`` for one at the end); ``parenthetical`` those inside (parentheses), which
+    may be the editor's or the speaker's; ``sentences`` those that begin a sentence. ``brackets`` are the
+    editor's insertions with the position each stands before.
     """
 
     tokens: tuple[Token, ...]
     parts: frozenset[int]
     ellipses: frozenset[int]
-    editor: frozenset[int]
+    brackets: tuple[tuple[int, Span], ...]
     parenthetical: frozenset[int]
     sentences: frozenset[int]
 
@@ -44,34 +45,34 @@ def quoted(text: str, quotation: Quotation) -> Quoted:
     found: list[Token] = []
     parts: set[int] = set()
     ellipses: set[int] = set()
-    editor: set[int] = set()
+    brackets: list[tuple[int, Span]] = []
     parenthetical: set[int] = set()
     sentences: set[int] = set()
     for span in quotation.spans:
         first = len(found)
-        part = tokens(text, within=span)
         if first:
             parts.add(first)
-        found += part
-        brackets = [Span(m.start(), m.end()) for m in _BRACKETED.finditer(text, span.start, span.end)]
-        for index, token in enumerate(part, start=first):
-            for bracket in brackets:
-                if bracket.contains(token.span):
-                    (editor if text[bracket.start] == "[" else parenthetical).add(index)
-        ellipses |= _positions_after(_ELLIPSIS, text, span, found, first)
+        inserted = _spans(_BRACKETS, text, span)
+        found += tokens(text, within=span, leave_out=inserted)
+        brackets += [(_next_token(found, bracket.end, first), bracket) for bracket in inserted]
+        asides = _spans(_PARENTHESES, text, span)
+        for index in range(first, len(found)):
+            if any(aside.contains(found[index].span) for aside in asides):
+                parenthetical.add(index)
+        ellipses |= {_next_token(found, mark.end, first) for mark in _spans(_ELLIPSIS, text, span)}
         sentences |= {first} | _sentence_starts(text, span, found, first)
     return Quoted(
-        tuple(found),
-        frozenset(parts),
-        frozenset(ellipses),
-        frozenset(editor),
-        frozenset(parenthetical),
-        frozenset(sentences),
+        tokens=tuple(found),
+        parts=frozenset(parts),
+        ellipses=frozenset(ellipses),
+        brackets=tuple(bracket for bracket in brackets if any(c.isalnum() for c in bracket[1].of(text))),
+        parenthetical=frozenset(parenthetical),
+        sentences=frozenset(sentences),
     )
 
 
-def _positions_after(pattern: re.Pattern[str], text: str, span: Span, found: list[Token], first: int) -> set[int]:
-    return {_next_token(found, match.end(), first) for match in pattern.finditer(text, span.start, span.end)}
+def _spans(pattern: re.Pattern[str], text: str, within: Span) -> list[Span]:
+    return [Span(match.start(), match.end()) for match in pattern.finditer(text, within.start, within.end)]
 
 
 def _sentence_starts(text: str, span: Span, found: list[Token], first: int) -> set[int]:

@@ -90,7 +90,53 @@ def edit_script(quote: Sequence[Token], ground: Ground, chain: Sequence[Anchor])
         (end, _window_end(ground, end, tail + MARGIN)),
         free_end=True,
     )
-    return Script(tuple(steps), tuple(leaps))
+    return Script(_slid(steps, leaps, ground.tokens), tuple(leaps))
+
+
+def _slid(steps: list[Step], leaps: list[Leap], source: Sequence[Token]) -> tuple[Step, ...]:
+    """``steps`` with every omission moved, where the words allow several places, to the likeliest one.
+
+    "to end the – to halt" without three words lost either "to end the –" or "end the – to": speakers break
+    off at a dash and sentences begin after a stop, so the first is meant.
+    """
+    slid = list(steps)
+    borders = {leap.step for leap in leaps}
+    for index in range(1, len(slid) - 1):
+        before, gone, after = slid[index - 1 : index + 2]
+        omitted = gone.op is EditOp.DELETE and before.op is EditOp.EQUAL and after.op is EditOp.EQUAL
+        if omitted and not borders & {index, index + 1}:
+            shift = _best_shift(before, gone, source)
+            slid[index - 1] = Step(before.op, _moved(before.quote, shift), _moved(before.source, shift))
+            slid[index] = Step(gone.op, (gone.quote[0] - shift,) * 2, (gone.source[0] - shift, gone.source[1] - shift))
+            slid[index + 1] = Step(
+                after.op, (after.quote[0] - shift, after.quote[1]), (after.source[0] - shift, after.source[1])
+            )
+    return tuple(slid)
+
+
+def _best_shift(before: Step, gone: Step, source: Sequence[Token]) -> int:
+    """By how many words the omission moves to the left."""
+    best, at = _border_strength(gone, 0, source), 0
+    shift = 1
+    while before.quote[1] - shift > before.quote[0] and (
+        source[gone.source[0] - shift].key == source[gone.source[1] - shift].key
+    ):
+        strength = _border_strength(gone, shift, source)
+        if strength > best:
+            best, at = strength, shift
+        shift += 1
+    return at
+
+
+def _border_strength(gone: Step, shift: int, source: Sequence[Token]) -> int:
+    """How natural a cut is: the marks before the omission and before the word it is followed by."""
+    borders = (gone.source[0] - shift, gone.source[1] - shift)
+    leads = [source[at].lead for at in borders if at < len(source)]
+    return sum(2 * any(mark in lead for mark in ".?!–—…") + any(mark in lead for mark in ",;:-") for lead in leads)
+
+
+def _moved(pair: tuple[int, int], shift: int) -> tuple[int, int]:
+    return pair[0], pair[1] - shift
 
 
 def whole_script(quote: Sequence[Token], ground: Ground) -> Script:
@@ -159,22 +205,16 @@ def _filled(
     if given[0] == given[1]:
         return [Step(EditOp.INSERT, asked, (given[0], given[0]))]
     moves = _cheapest(quote[asked[0] : asked[1]], source[given[0] : given[1]], free_start=free_start, free_end=free_end)
-    steps = _steps(moves, quote, source, asked[0], given[0])
+    unused = 0
     if free_start:
-        while steps and steps[0].op is EditOp.DELETE:
-            steps.pop(0)
+        # Words of the source beside the quotation are not left out of it, wherever the moves put them.
+        first = next((at for at, move in enumerate(moves) if move is _Move.PAIR), len(moves))
+        unused = moves[:first].count(_Move.DELETE)
+        moves = [move for move in moves[:first] if move is _Move.INSERT] + moves[first:]
     if free_end:
-        while steps and steps[-1].op is EditOp.DELETE:
-            steps.pop()
-    return _anchored_inserts(steps, given, free_start=free_start)
-
-
-def _anchored_inserts(steps: list[Step], given: tuple[int, int], *, free_start: bool) -> list[Step]:
-    """An insertion stands at the nearest used word of the source, not at the edge of the stretch looked at."""
-    if free_start and steps and steps[0].op is EditOp.INSERT:
-        at = steps[1].source[0] if len(steps) > 1 else given[1]
-        steps[0] = Step(EditOp.INSERT, steps[0].quote, (at, at))
-    return steps
+        last = next((at for at in range(len(moves), 0, -1) if moves[at - 1] is _Move.PAIR), 0)
+        moves = moves[:last] + [move for move in moves[last:] if move is _Move.INSERT]
+    return _steps(moves, quote, source, asked[0], given[0] + unused)
 
 
 def _cheapest(quote: Sequence[Token], source: Sequence[Token], *, free_start: bool, free_end: bool) -> list[_Move]:

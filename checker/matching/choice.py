@@ -27,6 +27,13 @@ class Choice:
     others: tuple[Attempt, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Unjudged:
+    """A quotation for which no choice could be made, and why."""
+
+    reason: str
+
+
 def choose(one: Sought, attempts: Sequence[Attempt], record: Record) -> Choice:
     """The credited person's passage if it is comparable to the best there is, otherwise the best there is."""
     by_claim: dict[Claim, list[Attempt]] = {claim: [] for claim in Claim}

@@ -20,14 +20,9 @@ def wording_of(attempt: Attempt | None) -> Wording:
     return Wording.UNSUPPORTED
 
 
-def own_words(attempt: Attempt) -> int:
-    """How many words of the quotation are not the editor's."""
-    return len(attempt.location.quoted.tokens) - len(attempt.location.quoted.editor)
-
-
 def _holds(attempt: Attempt) -> bool:
     """Whether enough of the quotation's words are the passage's for them to be its words."""
-    count = own_words(attempt)
+    count = len(attempt.location.quoted.tokens)
     if count <= thresholds.SHORT_WORDS:
         return attempt.matched == 1.0 and _close_together(attempt)
     return attempt.matched >= (thresholds.MIDDLING if count <= thresholds.MIDDLING_WORDS else thresholds.ALTERED)
@@ -36,12 +31,12 @@ def _holds(attempt: Attempt) -> bool:
 def _close_together(attempt: Attempt) -> bool:
     """Whether a fragment's words stand within as many words again."""
     skipped = sum(s.source[1] - s.source[0] for s in attempt.location.script.steps if s.op is EditOp.DELETE)
-    return not attempt.location.script.leaps and skipped <= own_words(attempt)
+    return not attempt.location.script.leaps and skipped <= len(attempt.location.quoted.tokens)
 
 
 def _says_it(attempt: Attempt) -> bool:
     return (
-        own_words(attempt) >= thresholds.PARAPHRASE_WORDS
+        len(attempt.location.quoted.tokens) >= thresholds.PARAPHRASE_WORDS
         and attempt.cosine >= thresholds.PARAPHRASE_COSINE
         and attempt.support >= thresholds.PARAPHRASE
     )

@@ -6,7 +6,7 @@ transcripts; never on held-out ones.
 
 from __future__ import annotations
 
-ALTERED = 0.6
+ALTERED = 0.7
 """Weighted share of a quotation's words that must stand in the passage, in order, for the words to be called the
 source's own with changes."""
 
@@ -19,9 +19,12 @@ MIDDLING_WORDS = 6
 MIDDLING = 0.75
 """Weighted share for quotations of four to :data:`MIDDLING_WORDS` words."""
 
-PARAPHRASE = 1.05
+PARAPHRASE = 1.1
 """Least cosine plus coverage for a passage to say what the quotation says. Cosine alone cannot tell: invented
 quotations on the same subject reach .56."""
+
+SIBLING_PARAPHRASE = 0.95
+"""The same where the quotation printed beside this one comes from right beside the passage."""
 
 PARAPHRASE_COSINE = 0.55
 """Least cosine of a paraphrase, whatever its words."""
