@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from checker.articles.carrying import Carrier, own_frames
+from checker.articles.carrying import WEAK, Carrier, own_frames
 from checker.articles.clauses import clauses_of
 from checker.articles.coreference import Coreference, Resolution, Way
 from checker.articles.frames import Frame, Mechanism, SentenceReader
@@ -47,7 +47,9 @@ def speakers_of(
     ]
     people = Coreference(readers, known)
     found, places = own_frames(readers)
-    found.update(headline_frames(readers, people.roster))
+    for index, frame in headline_frames(readers, people.roster).items():
+        if index not in found or found[index].mechanism in WEAK:
+            found[index] = frame
     frames = Carrier(article, quotations, readers, found, places).carry()
     order = sorted(frames, key=lambda index: (frames[index].clause, frames[index].mention.first, index))
     resolved: dict[int, tuple[Frame, Resolution]] = {}

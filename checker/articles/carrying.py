@@ -14,7 +14,8 @@ Frames = dict[int, Frame]
 """The frame found for each quotation, by its place among the quotations given."""
 
 _LOOK_BACK: Final = 3  # sentences of the same paragraph searched for a reporting verb
-_WEAK: Final = frozenset({Mechanism.ONLY_SUBJECT, Mechanism.WEAK_VERB_BEFORE, Mechanism.OWNER})
+WEAK: Final = frozenset({Mechanism.ONLY_SUBJECT, Mechanism.WEAK_VERB_BEFORE, Mechanism.OWNER})
+"""Mechanisms that give way to any other."""
 
 
 def own_frames(readers: Sequence[SentenceReader]) -> tuple[Frames, Mapping[int, list[int]]]:
@@ -28,7 +29,7 @@ def own_frames(readers: Sequence[SentenceReader]) -> tuple[Frames, Mapping[int, 
             places.setdefault(token.quotation, []).append(reader.index)
             frame = reader.frame_for(at)
             known = frames.get(token.quotation)
-            if frame is not None and (known is None or (known.mechanism in _WEAK and frame.mechanism not in _WEAK)):
+            if frame is not None and (known is None or (known.mechanism in WEAK and frame.mechanism not in WEAK)):
                 frames[token.quotation] = frame
     return frames, places
 
@@ -63,7 +64,7 @@ class Carrier:
         before: int | None = None
         for quotation in order:
             own = self.frames.get(quotation)
-            if own is None or own.mechanism in _WEAK:
+            if own is None or own.mechanism in WEAK:
                 carried = self._carried(quotation, before, own)
                 if carried is not None:
                     self.frames[quotation] = carried
@@ -91,7 +92,7 @@ class Carrier:
     def _same_sentence(self, quotation: int, here: SentenceReader) -> Frame | None:
         for token in here.tokens:
             other = self.frames.get(token.quotation) if token.kind is TokenKind.QUOTED else None
-            if token.quotation != quotation and other is not None and other.mechanism not in _WEAK:
+            if token.quotation != quotation and other is not None and other.mechanism not in WEAK:
                 return _moved(other, Mechanism.SAME_SENTENCE)
         return None
 
@@ -112,7 +113,7 @@ class Carrier:
         quoted = [token.quotation for token in reader.tokens if token.kind is TokenKind.QUOTED]
         for quotation in reversed(quoted):
             frame = self.frames.get(quotation)
-            if frame is not None and frame.mechanism not in _WEAK:
+            if frame is not None and frame.mechanism not in WEAK:
                 return _moved(frame, mechanism)
         report = reader.main_report()
         if report is None:

@@ -527,6 +527,8 @@ class SentenceReader:
             elif words[0] == "as" and self._starting.get(index + 1) is not None:
                 mention = self._starting[index + 1]
                 verb = self.verb_at(mention.last + 1)
+                if mention.head in ("i", "we", "you"):
+                    continue
                 if verb is None and self._lower(mention.last + 1) not in ("put", "puts", "once"):
                     continue
                 last = mention.last + 1

@@ -45,10 +45,7 @@ class Entry:
     @property
     def gender(self) -> Gender | None:
         """The pronoun the person goes by, where the evidence agrees three to one."""
-        ranked = self.genders.most_common(2)
-        if not ranked or (len(ranked) == 2 and ranked[0][1] < 3 * ranked[1][1]):
-            return None
-        return ranked[0][0]
+        return _majority(self.genders)
 
     def goes_by(self, gender: Gender | None) -> bool:
         """Whether the pronoun can mean this person."""
@@ -60,6 +57,13 @@ class Entry:
         if self.known is not None:
             return Person(self.known.name, self.known.aliases, roles)
         return Person(self.name, tuple(alias for alias in dict.fromkeys(self.aliases) if alias != self.name), roles)
+
+
+def _majority(votes: Counter[Gender]) -> Gender | None:
+    ranked = votes.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] < 3 * ranked[1][1]):
+        return None
+    return ranked[0][0]
 
 
 def split_name(text: str) -> tuple[str, str]:
@@ -104,6 +108,7 @@ class Roster:
     def __init__(self, readers: Sequence[SentenceReader], known: Sequence[Person] = ()) -> None:
         self._entries: list[Entry] = []
         self._by_word: dict[str, list[Entry]] = defaultdict(list)
+        self._family_genders: dict[str, Counter[Gender]] = defaultdict(Counter)
         for person in known:
             parsed = parse_name(person.name)
             if parsed:
@@ -157,11 +162,13 @@ class Roster:
         fitting = [entry for entry in self.fitting(name) if entry.goes_by(gender)]
         if len(fitting) <= 1:
             return fitting[0] if fitting else None
-        ranked = sorted(fitting, key=lambda entry: (-entry.count, -entry.evidence))
-        first, second = ranked[0], ranked[1]
-        if first.count >= 2 * second.count + 1 or (first.evidence > 0 and second.evidence == 0):
+        first, second = sorted(fitting, key=lambda entry: (-entry.count, -entry.evidence))[:2]
+        # Who shares a family name with the main person is written out in full every time, but not often.
+        if first.count > second.count or (first.evidence > 0 and second.evidence == 0):
             return first
-        return None
+        called = _majority(self._family_genders[parse_name(name).words[-1]])
+        fitting = [entry for entry in fitting if called is not None and entry.gender is called]
+        return fitting[0] if len(fitting) == 1 else None
 
     # ------------------------------------------------------------ learning
 
@@ -240,14 +247,22 @@ class Roster:
     def _learn_pronouns(self, readers: Sequence[SentenceReader]) -> None:
         """Genders from sentences that name one person only and then say "he" or "she"."""
         for reader in readers:
-            named: list[Entry | None] = []
+            named: list[str] = []
             for mention in reader.mentions:
                 if mention.kind is MentionKind.NAME:
-                    named.append(self.find(split_name(mention.text)[1]))
-                elif mention.kind is MentionKind.PRONOUN:
-                    gender = gender_of_pronoun(mention.head)
-                    if gender is not None and named and len(set(named)) == 1 and named[0] is not None:
-                        named[0].genders[gender] += 1
+                    named.append(split_name(mention.text)[1])
+                elif mention.kind is MentionKind.PRONOUN and named:
+                    self._vote(set(named), gender_of_pronoun(mention.head))
+
+    def _vote(self, named: set[str], gender: Gender | None) -> None:
+        people = {self.find(name) for name in named}
+        if gender is None or len(people) != 1:
+            return
+        (entry,) = people
+        if entry is not None:
+            entry.genders[gender] += 1
+        elif len(named) == 1 and parse_name(*named).words:
+            self._family_genders[parse_name(*named).words[-1]][gender] += 1
 
 
 def _named(readers: Sequence[SentenceReader]) -> Iterator[Mention]:
