@@ -262,7 +262,7 @@ def gender(name: Name) -> str:
 def in_natural_case(text: str) -> str:
     """A name printed in capitals as it is usually written; "BILL DE BLASIO" becomes "Bill De Blasio"."""
     shouted = text.isupper()
-    return " ".join(_recase(word) if shouted or len(fold(word)) > 3 else word for word in text.split())
+    return " ".join(_recase(word) if shouted or len(fold(word)) > 4 else word for word in text.split())
 
 
 def _recase(word: str) -> str:
@@ -274,7 +274,7 @@ def _recase(word: str) -> str:
         return word
     if folded in PARTICLES - PARTICLES_OR_GIVEN and len(letters) <= 3:
         return word.lower() if folded in {"van", "von", "der", "den", "bin", "ibn"} else word.capitalize()
-    if len(letters) == 2 and "." not in word and not set(folded) & set("aeiouy") and folded not in ABBREVIATIONS:
+    if len(letters) <= 4 and "." not in word and not set(folded) & set("aeiouy") and folded not in ABBREVIATIONS:
         return word if folded not in SUFFIXES else word.capitalize()  # JD, but Jr
     pieces = (piece.capitalize() for piece in re.split(r"(['’-])", word))
     return re.sub(r"^(Mc)([a-z])", lambda match: match[1] + match[2].upper(), "".join(pieces))

@@ -23,19 +23,27 @@ _SPEECH: Final = (
     r"press briefing|media availability|reply)s?"
 )
 _BY: Final = re.compile(
-    rf"^\W*{_SPEECH}(?: (?:and|,) [\w ]{{3,50}}?)?(?: as delivered| as prepared)?(?: by| of| from| given by|"
+    rf"^\W*{_SPEECH}(?:(?: of)?(?: and|,| to) [\w ]{{3,50}}?)?(?: as (?:delivered|prepared)(?: for delivery)?)?"
+    r"(?: by| of| from| given by|"
     r" delivered by|:| granted by)(?: the)?\s+(?P<who>.+)$",
     re.IGNORECASE,
 )
 _INTERVIEW_WITH: Final = re.compile(r"^\W*(?:[\w’' ]{0,40})interview(?: with| of|:)\s+(?P<who>.+)$", re.IGNORECASE)
+_INTERVIEW: Final = re.compile(r"\b(?:interview|conversation|q ?(?:&|and) ?a|questions and answers)\b", re.IGNORECASE)
 _POSSESSIVE: Final = re.compile(
     rf"^\W*(?:(?:full text|transcript|text)(?: of)?:? )?(?P<who>.{{3,120}}?)(?:[’']s|(?<=s)[’']) {_SPEECH}\b",
     re.IGNORECASE,
 )
 _BEFORE_COLON: Final = re.compile(r"^(?P<who>[A-Z][^:]{3,80}): (?=\S)")
+_BEFORE_SPEECH: Final = re.compile(
+    r"^(?P<who>(?:[A-Z][\w.’'-]* ){1,6}?)(?:remarks|statement|speech|address|testimony)\b", re.IGNORECASE
+)
+_SPEECH_NOUN: Final = re.compile(
+    r"\b(?:remarks|statement|speech|address|testimony|transcript|text|briefing)\b", re.IGNORECASE
+)
 _WHO_ENDS: Final = re.compile(
     r"\s(?:on|at|in|to|with|during|after|before|following|for|regarding|about|concerning|made|delivered|ahead|as|before|"
-    r"under|over|against|from|was|is|has|and his|and her)\s|[,;(:“\"|]|\s[-–—]\s|\.\s|$"
+    r"under|over|against|from|was|is|has|and his|and her)\s|[,;(:“\"|]|\s[-–—]\s|(?<=[a-z]{4})\.\s|$"
 )
 _LIST_HEAD: Final = re.compile(
     r"^(?:participants?|present|attendees|speakers?|panell?ists?|witness(?:es)?|guests?|hosts?|moderators?|"
@@ -57,20 +65,30 @@ _LONGEST_NAME: Final = 4
 
 
 def person_of_title(title: str) -> Person | None:
-    """The person whose words a title announces ("Comment by Foreign Minister ... on ..."), if it names one."""
+    """The person whose words a title announces ("Comment by Foreign Minister ... on ..."), if it names one.
+
+    An interview is two people's words, and announces nobody's.
+    """
     plain = " ".join(title.split())
-    for pattern in (_INTERVIEW_WITH, _BY, _POSSESSIVE, _BEFORE_COLON):
-        if match := pattern.match(plain):
-            person = _only_person(match["who"])
-            if person is not None:
-                return person
+    if _INTERVIEW.search(plain):
+        return None
+    for pattern in (_BY, _POSSESSIVE, _BEFORE_COLON, _BEFORE_SPEECH):
+        if (match := pattern.match(plain)) and (person := _only_person(match["who"])) is not None:
+            return person
     return None
+
+
+def interviewee_of_title(title: str) -> Person | None:
+    """Who answers in an interview, by its title; meant for records that mark answers with a letter only."""
+    plain = " ".join(title.split())
+    match = _INTERVIEW_WITH.match(plain) or _POSSESSIVE.match(plain)
+    return _only_person(match["who"]) if match and _INTERVIEW.search(plain) else None
 
 
 def _only_person(words: str) -> Person | None:
     end = _WHO_ENDS.search(words)
     who = words[: end.start()].strip() if end else words
-    if re.search(r"\s(?:and|&)\s[A-Z]", who) and not parse_role(who):
+    if _SPEECH_NOUN.search(who) or (re.search(r"\s(?:and|&)\s[A-Z]", who) and not parse_role(who)):
         return None
     after = words[end.end() :] if end else ""
     found = _titled(who) or _plain_name(who)
@@ -162,8 +180,11 @@ def _is_bare_name(words: str) -> bool:
     pieces = words.split()
     length = title_length(pieces)
     rest = pieces[length:]
+    if "," in words and not parse_name(words).suffix:
+        return False
     return (
         len(rest) in range(1 if length else 2, _LONGEST_NAME + 1)
+        and not any(_is_lead_word(piece) for piece in pieces if fold(piece) not in ("of", "the", "and", "to"))
         and all(piece[:1].isupper() or fold(piece) in ("de", "van", "von", "der", "la", "bin", "al") for piece in rest)
         and not any(char.isdigit() for char in words)
         and not is_body(words)
@@ -185,8 +206,9 @@ def _in_running_words(words: str) -> Iterator[Person]:
     for match in _CAPITAL_RUN.finditer(words):
         pieces = match[0].split()
         for at in range(len(pieces)):
-            length = title_length(pieces[at:])
-            if length and title_length(pieces[at + length - 1 :]) and not _is_lead_word(pieces[at]):
+            if _is_lead_word(pieces[at]):
+                continue
+            if length := title_length(pieces[at:]):
                 name = _leading_name(pieces[at + length :])
                 if name and not is_body(" ".join(name)):
                     person = person_named(" ".join([*pieces[at : at + length], *name]))

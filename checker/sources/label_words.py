@@ -38,15 +38,16 @@ _ANSWER: Final = re.compile(r"a|answer")
 # Words that head a line of a record without anybody speaking.
 _HEADINGS: Final = frozenset(
     """
-    note notes editor update updated updates correction clarification warning disclaimer source sources subject re cc
-    from to date time place location venue title topic agenda category tags tag views summary background abstract
-    contents participants present attendees attending panelists speakers witnesses members also transcript
-    copyright contact website web link links read see related published posted printed page pages chapter section part item items example
-    examples remember result results conclusion introduction appendix figure table photo image video audio caption
-    credit credits keywords reference references resolved whereas breaking news live watch ps p.s nb fact facts claim
-    verdict analysis important http https www email e-mail phone tel fax address duration length language format file
-    recorded recording session meeting event program programme show aired airdate broadcast station network guests
-    hosts rush for immediate release contacts media staff absent apologies motion vote ayes nays yeas noes
+    note notes editor update updated updates correction clarification warning disclaimer source sources subject re
+    cc from to date time place location venue title topic agenda category tags tag views summary background abstract
+    contents participants present attendees attending panelists speakers witnesses members also transcript copyright
+    contact website web link links read see related published posted printed page pages chapter section part item
+    items example examples remember result results conclusion introduction appendix figure table photo image video
+    audio caption credit credits keywords reference references resolved whereas breaking news live watch ps p.s nb
+    fact facts claim verdict analysis important http https www email e-mail phone tel fax address duration length
+    language format file recorded recording session meeting event program programme show aired airdate broadcast
+    station network guests hosts rush for immediate release contacts media staff absent apologies motion vote ayes
+    nays yeas noes
     """.split()
 )
 _NO_NAME_BEGINS: Final = frozenset(
@@ -68,7 +69,7 @@ _PARENTHESES = re.compile(r"\s*[\[(][^\])]*[\])]\s*")
 @lru_cache(maxsize=4096)
 def plain_label(label: str) -> str:
     """The label without brackets, marks and blanks around it, as it is compared and read for a name."""
-    plain = " ".join(_PARENTHESES.sub(" ", label).replace("\xa0", " ").strip(" *_:-–—>\t").split())
+    plain = " ".join(_PARENTHESES.sub(" ", label).replace(" ,", ",").replace("\xa0", " ").strip(" *_:-–—>\t").split())
     ends_in_initial = len(plain) > 2 and len(plain.split()[-1]) == 2
     return plain if ends_in_initial else plain.rstrip(".")
 

@@ -11,11 +11,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import dropwhile
 
-from checker.model import Span, TurnRole
+from checker.model import AsideKind, Span, TurnRole
 from checker.people.honorifics import ABBREVIATIONS, COURTESY, OFFICES, PARTICLES
 from checker.people.names import parse_name
 from checker.people.spelling import fold
+from checker.people.titles import title_length
 from checker.sources.asides import kind_of
 from checker.sources.label_words import is_heading, is_in_capitals, may_name_speaker, plain_label, role_of_label
 from checker.sources.lines import Line
@@ -61,6 +63,8 @@ _FEWEST_BY_STYLE = {
 }
 _FEWEST_MIXED_CASE = 2
 _FEWEST_LONE_WORD = 3
+# Characters. A shorter label inside a line may be an abbreviation before a colon.
+_SHORTEST_INSIDE = 3
 # Share of colon labels in capitals from which the record is taken to print all its labels so.
 _CAPITALS_RULE = 0.8
 # Share of the record's paragraphs that must begin with a dash before dashes are taken for changes of speaker.
@@ -91,7 +95,8 @@ _DASH = re.compile(r"[-–—―][ \t\xa0]+(?=\S)")
 
 def find_labels(text: str, lines: Sequence[Line]) -> tuple[Label, ...]:
     """The record's labels in order, empty where it has none."""
-    colons = _accepted_colons(text, list(_scan(text, lines, _COLON, LabelStyle.COLON)))
+    colons = _accepted_colons(text, list(_colons(text, lines)))
+    colons = _merged(colons, _inside_lines(text, lines, colons))
     letters = list(_letters(text, lines))
     named = _merged(colons, letters)
     others: list[Label] = []
@@ -132,17 +137,46 @@ def _label(match: re.Match[str], style: LabelStyle) -> Label | None:
 # ---------------------------------------------------------------- NAME:
 
 
+def _colons(text: str, lines: Iterable[Line]) -> Iterator[Label]:
+    """Words before a colon at the beginning of lines, or behind the mark by which captions change speakers."""
+    for line in lines:
+        if line.is_title:
+            continue
+        marks = (mark.start() for mark in _CHEVRON.finditer(text, line.span.start, line.span.end))
+        for start in sorted({line.span.start, *marks}):
+            match = _COLON.match(text, start, line.span.end)
+            if match and (label := _label(match, LabelStyle.COLON)):
+                yield label
+
+
+def _inside_lines(text: str, lines: Iterable[Line], labels: Sequence[Label]) -> list[Label]:
+    """Labels in capitals, known from the beginnings of lines, that were left inside one after a sentence's end."""
+    known = {label.text for label in labels if is_in_capitals(label.text) and len(label.text) > _SHORTEST_INSIDE}
+    if not known:
+        return []
+    choice = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
+    pattern = re.compile(rf"(?<=[.!?…\"”)\]–—-][ \xa0])(?P<name>{choice}) ?:[ \t\xa0]+")
+    return [
+        Label(match["name"], Span(*match.span("name")), Span(*match.span()), LabelStyle.COLON)
+        for line in lines
+        for match in pattern.finditer(text, line.span.start, line.span.end)
+        if match.start() > line.span.start
+    ]
+
+
 def _accepted_colons(text: str, candidates: list[Label]) -> list[Label]:
     times = Counter(label.key for label in candidates)
     capitals = [label for label in candidates if is_in_capitals(label.text)]
     shouted = len(capitals) >= 3 and len(capitals) >= _CAPITALS_RULE * len(candidates)
     known = {word for label in capitals for word in parse_name(plain_label(label.text)).words[-1:]}
     lower = _lower_case_words(text)
-    return [
+    accepted = [
         label
         for label in candidates
         if _is_label(label, times=times[label.key], shouted=shouted, known=known, lower=lower, rivals=len(candidates))
     ]
+    # A heading before anybody speaks belongs to the record's head.
+    return list(dropwhile(lambda label: not may_name_speaker(label.text), accepted))
 
 
 def _is_label(label: Label, *, times: int, shouted: bool, known: set[str], lower: frozenset[str], rivals: int) -> bool:
@@ -151,7 +185,7 @@ def _is_label(label: Label, *, times: int, shouted: bool, known: set[str], lower
     if not may_name_speaker(label.text):
         return shouted  # an editor's heading: it names nobody, but the speech before it is over
     words = [fold(word.strip(".,")) for word in plain_label(label.text).split()]
-    titled = words[0] in COURTESY or words[0] in ABBREVIATIONS or words[0] in OFFICES
+    titled = title_length(plain_label(label.text).split()) > 0
     if is_in_capitals(label.text):
         return times > 1 or len(words) > 1 or words[-1] not in lower or titled or (shouted and rivals > times)
     if shouted:
@@ -188,7 +222,7 @@ def _brackets(text: str, lines: Sequence[Line]) -> list[Label]:
     found = [
         label
         for label in _scan(text, lines, _BRACKET, LabelStyle.BRACKET)
-        if kind_of("[Mr. X]".replace("Mr. X", label.text)) in (None, kind_of("[Xx]"))
+        if kind_of(f"[{label.text.title()}]") is AsideKind.NOTE
     ]
     return _recurring(found)
 
@@ -252,7 +286,8 @@ def _chevrons(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> list
         for match in _CHEVRON.finditer(text, line.span.start, line.span.end)
         if not any(span.start <= match.start() < span.end for span in taken)
     ]
-    return found if len(found) >= _FEWEST_BY_STYLE[LabelStyle.CHEVRON] else []
+    marks = sum(1 for line in lines for _ in _CHEVRON.finditer(text, line.span.start, line.span.end))
+    return found if marks >= _FEWEST_BY_STYLE[LabelStyle.CHEVRON] else []
 
 
 def _dashes(text: str, lines: Sequence[Line]) -> list[Label]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from checker.errors import EmptyError
 from checker.model import Document, LabelledRun, Person, Source, Span, Turn, TurnRole
 from checker.people.identity import names_of, person_named
-from checker.sources.introductions import own_names, people_of_head, person_of_title
+from checker.sources.introductions import interviewee_of_title, own_names, people_of_head, person_of_title
 from checker.sources.labels import Label, LabelStyle, find_labels
 from checker.sources.lines import Line, lines_of
 from checker.sources.monologue import is_prose, speech_of
@@ -82,12 +82,13 @@ def _labelled_turns(
     head = [line for line in lines if line.span.end <= labels[0].whole.start]
     introduced = people_of_head([line.span.of(text) for line in head[:_HEAD_LINES]], title=document.title)
     announced = given or (person_of_title(document.title) if document.title else None)
+    answering = announced or (interviewee_of_title(document.title) if document.title else None)
     stretches = stretches_of(text, lines, labels)
     speakers = Speakers(
         (label.text for label in labels if label.text),
         introduced=introduced,
         own_names=own_names(text, ((stretch.label.key, stretch.span) for stretch in stretches if stretch.label)),
-        answering=announced,
+        answering=answering,
     )
     before = [stretch for stretch in stretches[:1] if stretch.label is None]
     turns = turns_of(text, stretches[len(before) :], lines, speakers)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from checker.model import Person, TurnRole
 from checker.people.cast import merge_people
@@ -10,6 +12,8 @@ from checker.people.identity import names_alike, names_of, person_named, roles_o
 from checker.people.names import FAMILY_ONLY, is_body
 from checker.people.roles import HEAD_ONLY, fit
 from checker.sources.label_words import is_answer, may_name_speaker, plain_label, role_of_label
+
+_IN_BRACKETS: Final = re.compile(r"\((?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){1,4})\)")
 
 
 class Speakers:
@@ -59,12 +63,21 @@ def _person_of(label: str) -> Person | None:
     plain = plain_label(label)
     if role_of_label(plain) is not None or not may_name_speaker(plain):
         return None
-    person = person_named(plain)
+    person = _named_beside_office(plain, label) or person_named(plain)
     if person is None or (is_body(plain) and not person.roles):
         return None
     return (
         person if plain == label else Person(person.name, tuple(dict.fromkeys((*person.aliases, label))), person.roles)
     )
+
+
+def _named_beside_office(plain: str, label: str) -> Person | None:
+    """The person in brackets behind an office: "The Minister for Trees (Ann Alder)"."""
+    match = _IN_BRACKETS.search(label)
+    office = person_named(plain)
+    if match is None or office is None or names_of(office) or len(match["name"].split()) < 2:
+        return None
+    return person_named(match["name"], roles=office.roles)
 
 
 def _fitting(introduced: Iterable[Person], labelled: Sequence[Person]) -> list[Person]:
