@@ -30,12 +30,17 @@ _LINKS = re.compile(
 )
 _LINK_ENDS = re.compile(r"(?:\bread more|\bsee more|\bmore »|\bfull story|\bcontinue reading|»|›)[\s.]*$", _I)
 _RIGHTS = re.compile(
-    r"(?:©|\(c\) ?(?:19|20)\d\d|copyright\b)|all rights reserved|may not be (?:published|reproduced)", _I
+    r"©|\(c\) ?(?:19|20)\d\d|copyright(?: ©| \(c\)| (?:19|20)\d\d|[^.!?]{0,60}$)|"
+    r".{0,120}\ball rights reserved|.{0,120}\bmay not be (?:published|reproduced|republished|redistributed)\b",
+    _I,
 )
 _CREDIT_LINE = re.compile(
     r"©|(?:photos?|image|picture|video|credit|photograph)s?(?: (?:by|credit|courtesy))?[:©]|getty images$", _I
 )
-_WEB_ONLY = re.compile(r"(?:[\w ]{0,30}:? ?)?(?:https?://|www\.)\S+$|\S+@\S+\.\w+$|poster=\S+$", _I)
+_WEB_ONLY = re.compile(
+    r"(?:[\w ]{0,30}:? ?)?(?:https?://|www\.)\S+$|\S+@\S+\.\w+$|(?:write|e-?mail|contact)\b[^.!?]{0,80}\S+@\S+\.\w+\.?$|poster=\S+$",
+    _I,
+)
 _RULE = re.compile(r"[\W_]+$")
 _CLOCK_STAMP = re.compile(r"\d{1,2}:\d\d (?:[ap]\.?m\.?\b|[A-Z]{2,4}\b)[^.!?]{0,40}$")
 

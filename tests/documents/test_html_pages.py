@@ -130,6 +130,12 @@ def test_footnote_marks_are_no_words_and_ordinals_stay() -> None:
     assert record("<p>We agreed.<sup>1</sup> On the 5<sup>th</sup> day.</p>").text == "We agreed. On the 5th day."
 
 
+TIMED_ROWS = """<table>
+<tr><td>00:01</td><td>ALDER:</td><td>We agreed.</td></tr>
+<tr><td>00:02</td><td>BIRCH</td><td>We did not.</td></tr>
+</table>"""
+
+
 @pytest.mark.parametrize(
     "body",
     [
@@ -138,8 +144,7 @@ def test_footnote_marks_are_no_words_and_ordinals_stay() -> None:
         "<p><b>ALDER:</b> We agreed.<br><b>BIRCH:</b> We did not.</p>",
         "<dl><dt>ALDER</dt><dd>We agreed.</dd><dt>BIRCH:</dt><dd><p>We did not.</p></dd></dl>",
         "<table><tr><th>ALDER</th><td>We <i>agreed</i>.</td></tr><tr><td>BIRCH</td><td>We did not.</td></tr></table>",
-        "<table><tr><td>00:01</td><td>ALDER:</td><td>We agreed.</td></tr>\n"
-        + "<tr><td>00:02</td><td>BIRCH</td><td>We did not.</td></tr></table>",
+        TIMED_ROWS,
         "<div>ALDER: We agreed.</div><div>BIRCH: We did not.</div>",
         "<pre>ALDER: We agreed.\n\nBIRCH: We did not.\n</pre>",
     ],
