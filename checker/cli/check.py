@@ -43,6 +43,7 @@ def check(
     Exit codes: 0 pass; 1 findings at or above --fail-on; 2 no trustworthy verdict; 3 no quotation to check.
     """
     from checker.cli.outputs import parse_outputs, print_report, write_all
+    from checker.cli.progress import progress_bar
     from checker.cli.streams import print_err
     from checker.gate.decision import Judged, Policy, decide
     from checker.gate.fingerprints import with_fingerprints
@@ -51,15 +52,17 @@ def check(
     outputs = parse_outputs(output)
     from checker import pipeline
 
-    report = pipeline.check(
-        article,
-        sources=source,
-        style=style.value,
-        speaker=speaker,
-        model=model,
-        cache=cache,
-        complete=sources_complete,
-    )
+    with progress_bar() as progress:
+        report = pipeline.check(
+            article,
+            sources=source,
+            style=style.value,
+            speaker=speaker,
+            model=model,
+            cache=cache,
+            complete=sources_complete,
+            progress=progress,
+        )
     judged = Judged.by(Policy(fail_on=fail_on.severity), with_fingerprints(report))
     batch = Batch((judged.report,))
     command = shlex.join(["checker", *sys.argv[1:]])

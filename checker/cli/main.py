@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 import typer
 
-from checker.cli import check, explain, models, quotes, rules
+from checker.cli import baseline, check, config, doctor, explain, gate, models, quotes, rules, waive
 from checker.cli.streams import complain, print_err, use_utf8
 from checker.errors import CheckerError
 from checker.gate.decision import ExitCode
@@ -28,10 +28,15 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("check")(check.check)
+app.command("gate")(gate.gate)
+app.command("waive")(waive.waive)
+app.command("baseline")(baseline.baseline)
 app.command("quotes")(quotes.quotes)
 app.command("explain")(explain.explain)
 app.command("rules")(rules.rules)
+app.add_typer(config.app, name="config")
 app.add_typer(models.app, name="models")
+app.command("doctor")(doctor.doctor)
 
 
 def _version(wanted: bool) -> None:

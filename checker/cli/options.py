@@ -34,6 +34,27 @@ class FailOn(StrEnum):
         return None if self is FailOn.NEVER else Severity(self.value)
 
 
+class Show(StrEnum):
+    """The quietest finding that reports for people show."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def severity(self) -> Severity:
+        """The severity meant."""
+        return Severity(self.value)
+
+
+class UnsupportedWord(StrEnum):
+    """What a quotation that no source has does to the verdict."""
+
+    FAIL = "fail"
+    WARN = "warn"
+    IGNORE = "ignore"
+
+
 ArticleArgument = Annotated[
     Path, typer.Argument(metavar="ARTICLE", show_default=False, help="The article to check: text, Markdown or HTML.")
 ]
@@ -66,3 +87,51 @@ CompleteOption = Annotated[
     ),
 ]
 DebugOption = Annotated[bool, typer.Option("--debug", help="Show Python's traceback when something fails.")]
+ConfigOption = Annotated[
+    Path | None,
+    typer.Option("--config", metavar="FILE", help="The configuration, instead of the nearest checker.toml."),
+]
+
+# What the configuration file may say too: None means that the command line says nothing.
+ArticlesArgument = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="ARTICLE...", show_default=False, help="Articles, folders of them, or - for standard input."
+    ),
+]
+SourcesSetting = Annotated[
+    list[str],
+    typer.Option("--source", "-s", metavar="SOURCE", help="A transcript: a file, folder or glob. Repeatable."),
+]
+StyleSetting = Annotated[Style | None, typer.Option("--style", help="The house style that sets severities.")]
+FailOnSetting = Annotated[
+    FailOn | None, typer.Option("--fail-on", help="Exit 1 on findings of this severity or louder.")
+]
+MaxWarningsSetting = Annotated[
+    int | None, typer.Option("--max-warnings", min=0, metavar="N", help="Exit 1 on more warnings than this.")
+]
+UnsupportedSetting = Annotated[
+    UnsupportedWord | None,
+    typer.Option("--unsupported", help="What a quotation that no source has does to the verdict."),
+]
+CompleteSetting = Annotated[
+    bool | None,
+    typer.Option("--sources-complete/--sources-incomplete", help="Whether the sources hold all that was said."),
+]
+EmptySetting = Annotated[
+    bool | None,
+    typer.Option("--allow-empty/--no-allow-empty", help="Whether a run without a single quotation passes."),
+]
+ShowSetting = Annotated[Show | None, typer.Option("--show", help="The quietest findings shown; no verdict changes.")]
+CacheSetting = Annotated[
+    bool | None, typer.Option("--cache/--no-cache", help="Keep sentence vectors, or leave no trace.")
+]
+AgainstOption = Annotated[
+    Path | None,
+    typer.Option("--against", metavar="OLD_ARTICLE", help="Judge only quotations that are new or changed since."),
+]
+StdinOption = Annotated[
+    str | None,
+    typer.Option("--stdin-filename", metavar="PATH", help="What the article on standard input is called."),
+]
+WatchOption = Annotated[bool, typer.Option("--watch", help="Check again when an article or a source changes.")]

@@ -65,11 +65,30 @@ def write_all(outputs: Sequence[Output], batch: Batch, *, single: bool, command:
     failures = []
     for output in outputs:
         try:
-            write_file(output.path, render(output.format, batch, single=single, command=command))
+            if output.format is Format.HTML and not single:
+                _write_pages(output.path, batch, command)
+            else:
+                write_file(output.path, render(output.format, batch, single=single, command=command))
         except OSError as error:
             failures.append(_unwritable(output.path, error))
     if failures:
         raise failures[0]
+
+
+def _write_pages(path: Path, batch: Batch, command: str | None) -> None:
+    """One article's page in a file, several articles' pages in a folder with an index."""
+    from checker.output import html, html_index
+
+    if path.suffix.lower() in {".html", ".htm"} and len(batch.reports) == 1 and not batch.unreadable:
+        write_file(path, html.render(batch.reports[0], command=command))
+        return
+    folder = path.with_suffix("") if path.suffix.lower() in {".html", ".htm"} else path
+    names = html_index.page_names(batch)
+    for name, report in zip(names, batch.reports, strict=True):
+        write_file(folder / name, html.render(report, command=command))
+    write_file(folder / "index.html", html_index.render(batch))
+    if folder != path:
+        write_file(path, html_index.render(batch, folder=folder.name))
 
 
 def write_file(path: Path, text: str) -> None:

@@ -115,12 +115,17 @@ def _faults_of_waiver(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             yield key, f"a waiver has no {key!r}; {nearest(key, KEYS)}"
         elif key != "until" and not isinstance(value, str):
             yield key, f"{key} is text, not {value!r}"
-    if not _FINGERPRINT.fullmatch(str(table.get("fingerprint", ""))):
+    if not is_fingerprint(str(table.get("fingerprint", ""))):
         yield "fingerprint", f"a fingerprint is {HEX_DIGITS} hexadecimal digits"
     if not str(table.get("reason", "")).strip():
         yield "reason", "a waiver needs a reason"
     if "until" in table and parse_day(table["until"]) is None:
         yield "until", f"until = {table['until']!r} is no date, as 2030-12-31"
+
+
+def is_fingerprint(text: str) -> bool:
+    """Whether the text could be a finding's fingerprint."""
+    return _FINGERPRINT.fullmatch(text) is not None
 
 
 def parse_day(value: object) -> date | None:

@@ -18,7 +18,7 @@ from checker.model import CheckedQuotation, Finding, Passage, Report, Severity, 
 from checker.output.batch import Batch, Unreadable
 from checker.output.console import printed
 from checker.output.places import Lines
-from checker.output.summary import Summary, counted, summarise
+from checker.output.summary import Summary, all_findings, counted, summarise
 from checker.output.wordmarks import Run, printable, published_runs, said_runs
 
 SEVERITY_STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold blue"}
@@ -32,9 +32,21 @@ UNSUPPORTED_MEANING = (
 
 def render(batch: Batch, *, width: int = 100, colour: bool = False) -> str:
     """The batch as text of at most ``width`` columns, with ANSI colours only if ``colour``."""
-    parts = [_report(report, batch.shown) for report in batch.reports]
+    several = len(batch.reports) + len(batch.unreadable) > 1
+    parts = [
+        _quiet(report) if several and _nothing_to_tell(report) else _report(report, batch.shown)
+        for report in batch.reports
+    ]
     parts += [_unreadable(unreadable) for unreadable in batch.unreadable]
     return printed(*parts, width=width, colour=colour)
+
+
+def _nothing_to_tell(report: Report) -> bool:
+    return report.verdict is Verdict.PASS and not any(True for _ in all_findings(report))
+
+
+def _quiet(report: Report) -> RenderableType:
+    return Group(_verdict_line(report), Text())
 
 
 def _report(report: Report, shown: Severity) -> RenderableType:
@@ -42,7 +54,7 @@ def _report(report: Report, shown: Severity) -> RenderableType:
     article_lines = Lines.of(report.article.text)
     parts: list[RenderableType] = [_verdict_line(report)]
     unsupported = []
-    for checked in report.quotes:
+    for checked in sorted(report.quotes, key=_loudness, reverse=True):
         visible = [finding for finding in checked.findings if finding.severity.rank >= shown.rank]
         if visible and _only_unsupported(checked):
             unsupported.append(checked)
@@ -53,6 +65,11 @@ def _report(report: Report, shown: Severity) -> RenderableType:
     parts.extend(_general_section([f for f in report.general if f.severity.rank >= shown.rank]))
     parts.extend(_closing(report))
     return Group(*parts)
+
+
+def _loudness(checked: CheckedQuotation) -> int:
+    """The rank of the loudest finding that stands; the article's order holds among equals."""
+    return max((finding.severity.rank for finding in checked.findings if finding.waiver is None), default=-1)
 
 
 # ---------------------------------------------------------------- the verdict
@@ -267,6 +284,7 @@ def _closing(report: Report) -> Iterable[RenderableType]:
         grid.add_row(_label("source"), Text(told))
     if report.sources:
         yield grid
+    yield Text()
 
 
 def _unreadable(unreadable: Unreadable) -> RenderableType:

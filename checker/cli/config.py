@@ -1,0 +1,42 @@
+"""``checker config``: what holds here and why, and what a configuration file may say."""
+
+from __future__ import annotations
+
+import typer
+
+from checker.cli.options import ConfigOption, DebugOption
+
+app = typer.Typer(help="Show the configuration, or what it may say.", rich_markup_mode=None)
+
+
+@app.command("show")
+def show(config: ConfigOption = None, debug: DebugOption = False) -> None:  # noqa: ARG001  (main reads it)
+    """Print each setting, its value, and where the value comes from."""
+    from dataclasses import fields
+
+    from checker.cli.gate_session import resolve_settings
+    from checker.cli.streams import print_out
+    from checker.config.settings import Settings
+    from checker.config.writing import as_toml
+
+    resolved = resolve_settings(config, {})
+    lines = []
+    for setting in fields(Settings):
+        value = as_toml(setting.name, getattr(resolved.settings, setting.name))
+        lines.append(f"{value}  # {resolved.origins[setting.name]}")
+    for override in resolved.file.overrides if resolved.file else ():
+        lines.append(f"\n[[overrides]]  # {resolved.file.path if resolved.file else ''}:{override.line}")
+        lines.append(as_toml("paths", override.paths))
+        lines += [as_toml(name, value) for name, value in override.values.items()]
+    print_out("\n".join(lines) + "\n")
+
+
+@app.command("schema")
+def schema() -> None:
+    """Print the JSON Schema of checker.toml, for editors."""
+    import json
+
+    from checker.cli.streams import print_out
+    from checker.config.schema import json_schema
+
+    print_out(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")

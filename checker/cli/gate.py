@@ -1,0 +1,81 @@
+"""``checker gate``: what a newsroom runs before every publication."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import typer
+
+from checker.cli.options import (
+    AgainstOption,
+    ArticlesArgument,
+    CacheSetting,
+    CompleteSetting,
+    ConfigOption,
+    DebugOption,
+    EmptySetting,
+    FailOnSetting,
+    FormatOption,
+    MaxWarningsSetting,
+    ModelOption,
+    OutputOption,
+    ShowSetting,
+    SourcesSetting,
+    SpeakerOption,
+    StdinOption,
+    StyleSetting,
+    UnsupportedSetting,
+    WatchOption,
+)
+from checker.output.formats import Format
+
+
+def gate(
+    article: ArticlesArgument,
+    source: SourcesSetting = [],  # noqa: B006  (Typer copies it)
+    config: ConfigOption = None,
+    style: StyleSetting = None,
+    fail_on: FailOnSetting = None,
+    max_warnings: MaxWarningsSetting = None,
+    unsupported: UnsupportedSetting = None,
+    sources_complete: CompleteSetting = None,
+    allow_empty: EmptySetting = None,
+    against: AgainstOption = None,
+    show: ShowSetting = None,
+    format: FormatOption = Format.TEXT,  # noqa: A002
+    output: OutputOption = [],  # noqa: B006
+    stdin_filename: StdinOption = None,
+    speaker: SpeakerOption = None,
+    model: ModelOption = None,
+    cache: CacheSetting = None,
+    watch: WatchOption = False,
+    debug: DebugOption = False,  # noqa: ARG001  (main reads it)
+) -> None:
+    """Judge articles by the newsroom's settings: checker.toml, the environment, and the options here, which win.
+
+    Exit codes: 0 pass; 1 the gate fails; 2 no trustworthy verdict; 3 nothing to check; 130 interrupted.
+    """
+    from checker.cli.gate_session import open_session
+
+    given: dict[str, Any] = {
+        "sources": tuple(source) or None,
+        "style": style.value if style else None,
+        "max_warnings": max_warnings,
+        "unsupported": unsupported.value if unsupported else None,
+        "sources_complete": sources_complete,
+        "allow_empty": allow_empty,
+        "show": show.severity if show else None,
+        "output": tuple(output) or None,
+        "speaker": speaker,
+        "model": model,
+        "cache": cache,
+    }
+    command_line = {name: value for name, value in given.items() if value is not None}
+    if fail_on is not None:
+        command_line["fail_on"] = fail_on.severity
+    session = open_session(
+        named=article, config=config, command_line=command_line, stdin_filename=stdin_filename, against=against
+    )
+    if watch:
+        session.watch(format)
+    raise typer.Exit(session.run_once(format))

@@ -1,0 +1,127 @@
+"""A session of the gate on the command line: what to judge, by what, and how often."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn
+
+from checker.cli.outputs import Output, parse_outputs, print_report, write_all
+from checker.cli.progress import progress_bar
+from checker.cli.streams import print_err
+from checker.config.loading import ConfigFile, find_config, read_config
+from checker.config.resolving import Resolved, resolve
+from checker.config.settings import Settings
+from checker.documents import read_bytes
+from checker.errors import CheckerError, OptionError
+from checker.gate.articles import choose
+from checker.gate.decision import ExitCode
+from checker.gate.run import Gate, Given
+from checker.output.formats import Format
+
+STANDARD_INPUT = Path("-")
+CONFIG_VARIABLE = "CHECKER_CONFIG"
+
+# Seconds between two looks at the watched files: soon enough to feel immediate, seldom enough to cost nothing.
+LOOK_EVERY = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Articles, the gate that judges them, and where its reports go."""
+
+    settings: Settings
+    gate: Gate
+    articles: Sequence[Given]
+    outputs: Sequence[Output]
+    against: Path | None
+
+    def run_once(self, format: Format) -> ExitCode:  # noqa: A002
+        """Judge, report, say on standard error how it ended and why, and return that."""
+        with progress_bar() as progress:
+            run = self.gate.run(self.articles, against=self.against, progress=progress)
+        command = shlex.join(["checker", *sys.argv[1:]])
+        print_report(format, run.batch, single=False, command=command)
+        write_all(self.outputs, run.batch, single=False, command=command)
+        print_err(f"exit {run.decision.code:d}: {run.decision.reason}\n")
+        return run.decision.code
+
+    def watch(self, format: Format) -> NoReturn:  # noqa: A002
+        """Judge now and whenever a file changes, until interrupted."""
+        seen: dict[Path, object] = {}
+        while True:
+            now = {path: _state(path) for path in self.gate.files(self.articles)}
+            if now != seen:
+                seen = now
+                self.gate.forget_sources()
+                start = time.perf_counter()
+                try:
+                    self.run_once(format)
+                except CheckerError as error:
+                    print_err(f"no verdict: {error.what}: {error.why}\n")
+                print_err(f"checked in {time.perf_counter() - start:.2f} s; watching, Ctrl-C ends it\n")
+            time.sleep(LOOK_EVERY)
+
+
+def open_session(
+    *,
+    named: Sequence[Path],
+    config: Path | None,
+    command_line: Mapping[str, Any],
+    stdin_filename: str | None = None,
+    against: Path | None = None,
+) -> Session:
+    """The session that the command line asks for.
+
+    Raises:
+        ConfigError: with all faults of the configuration.
+        OptionError: if options contradict one another.
+        InputError: if a named article is not there.
+    """
+    resolved = resolve_settings(config, command_line)
+    settings = resolved.settings
+    outputs = parse_outputs(settings.output)
+    files = [path for path in named if path != STANDARD_INPUT]
+    base = resolved.file.folder if resolved.file else None
+    chosen = choose(files, sources=resolved.all_sources(), exclude=settings.exclude, base=base)
+    for path, reason in chosen.passed_over:
+        print_err(f"passed over: {path}: {reason}\n")
+    articles: list[Given] = list(chosen.articles)
+    if STANDARD_INPUT in named:
+        articles.append(read_bytes(sys.stdin.buffer.read(), name=stdin_filename or "standard input"))
+    elif stdin_filename is not None:
+        raise OptionError(
+            "--stdin-filename names nothing", why="no article is read from standard input", fix="give - as the article"
+        )
+    if against is not None and len(articles) != 1:
+        raise OptionError(
+            "--against needs one article", why=f"{len(articles)} are to be judged", fix="name the newer version alone"
+        )
+    return Session(settings, Gate(resolved, today=date.today()), articles, outputs, against)
+
+
+def resolve_settings(config: Path | None, command_line: Mapping[str, Any]) -> Resolved:
+    """The settings of a run from the nearest or named file, the environment and the command line."""
+    return resolve(file=config_file(config), command_line=command_line)
+
+
+def config_file(config: Path | None) -> ConfigFile | None:
+    """The configuration file that is named, by option or environment, or the nearest."""
+    if config is None and os.environ.get(CONFIG_VARIABLE):
+        config = Path(os.environ[CONFIG_VARIABLE])
+    path = config or find_config(Path.cwd())
+    return read_config(path) if path is not None else None
+
+
+def _state(path: Path) -> object:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size
