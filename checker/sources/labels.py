@@ -279,12 +279,12 @@ def _recurring(found: list[Label]) -> list[Label]:
 
 def _chevrons(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> list[Label]:
     """Bare ">>" marks; they may stand inside a line, for captions wrap where they please."""
-    taken = [label.whole for label in labels]
+    taken = {place for label in labels for place in range(label.whole.start, label.whole.end)}
     found = [
         Label("", Span(match.end(), match.end()), Span(*match.span()), LabelStyle.CHEVRON)
         for line in lines
         for match in _CHEVRON.finditer(text, line.span.start, line.span.end)
-        if not any(span.start <= match.start() < span.end for span in taken)
+        if match.start() not in taken
     ]
     marks = sum(1 for line in lines for _ in _CHEVRON.finditer(text, line.span.start, line.span.end))
     return found if marks >= _FEWEST_BY_STYLE[LabelStyle.CHEVRON] else []

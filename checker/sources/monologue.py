@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from checker.model import Span
@@ -54,17 +55,22 @@ def _behind_title(text: str, lines: Sequence[Line], title: str | None) -> int:
     return places[-1] + 1 if places and places[-1] < len(lines) / 2 else 0
 
 
-def gaps_between(text: str, within: Span, lines: Sequence[Line]) -> list[Span]:
-    """What stands inside ``within`` but in none of the lines: page headers that the format left out."""
+def gaps_of(text: str, lines: Sequence[Line]) -> tuple[Span, ...]:
+    """What stands between the lines but in none of them, in order: page headers that the format left out."""
     gaps: list[Span] = []
-    at = within.start
+    at = lines[0].span.start if lines else 0
     for line in lines:
-        if line.span.end <= at or line.span.start >= within.end:
-            continue
-        if line.span.start > at and text[at : line.span.start].strip():
+        if line.span.start > at and not text[at : line.span.start].isspace():
             gaps.append(_trimmed(text, at, line.span.start))
         at = max(at, line.span.end)
-    return gaps
+    return tuple(gaps)
+
+
+def gaps_within(gaps: Sequence[Span], within: Span) -> tuple[Span, ...]:
+    """Those of the gaps that lie inside a stretch."""
+    first = bisect_left(gaps, within.start, key=lambda gap: gap.start)
+    last = bisect_left(gaps, within.end, key=lambda gap: gap.start)
+    return tuple(gap for gap in gaps[first:last] if gap.end <= within.end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -12,7 +12,7 @@ from checker.people.identity import names_of, person_named
 from checker.sources.introductions import interviewee_of_title, own_names, people_of_head, person_of_title
 from checker.sources.labels import Label, LabelStyle, find_labels
 from checker.sources.lines import Line, lines_of
-from checker.sources.monologue import is_prose, speech_of
+from checker.sources.monologue import gaps_of, is_prose, speech_of
 from checker.sources.sentences import sentences_of
 from checker.sources.speakers import Speakers
 from checker.sources.turns import Stretch, is_interpreted, marked, stretches_of, turns_of
@@ -107,7 +107,7 @@ def _opening(
     if not spoken or not any(is_prose(document.text, line) for line in spoken):
         return ()
     span = Span(spoken[0].span.start, spoken[-1].span.end)
-    asides = marked(document.text, span, spoken)
+    asides = marked(document.text, span, gaps_of(document.text, spoken))
     interpreted = is_interpreted(document.text, asides)
     if not _FIRST_PERSON.search(span.of(document.text)):
         return (Turn(0, span, "", None, None, TurnRole.NARRATOR, interpreted, asides),)
@@ -125,6 +125,6 @@ def _one_speaker(document: Document, lines: Sequence[Line], given: Person | None
         return ()
     span = Span(speech[0].span.start, speech[-1].span.end)
     speaker = given or (person_of_title(document.title) if document.title else None)
-    asides = marked(document.text, span, speech)
+    asides = marked(document.text, span, gaps_of(document.text, speech))
     role = TurnRole.UNKNOWN if speaker is None else TurnRole.SPEAKER
     return (Turn(0, span, "", None, speaker, role, is_interpreted(document.text, asides), asides),)

@@ -11,7 +11,7 @@ from checker.sources.asides import asides_in
 from checker.sources.label_words import is_interpreter
 from checker.sources.labels import Label, LabelStyle, names_nobody
 from checker.sources.lines import Line
-from checker.sources.monologue import gaps_between
+from checker.sources.monologue import gaps_of, gaps_within
 from checker.sources.sentences import without_asides
 from checker.sources.speakers import Speakers
 
@@ -80,15 +80,16 @@ def _speech(text: str, start: int, end: int, lines: Sequence[Line]) -> Span | No
 def turns_of(text: str, stretches: Iterable[Stretch], lines: Sequence[Line], speakers: Speakers) -> tuple[Turn, ...]:
     """The turns of labelled stretches; unlabelled ones are nobody's."""
     found: list[Turn] = []
+    gaps = gaps_of(text, lines)
     for stretch in stretches:
-        turn = _turn(text, stretch, lines, speakers, index=len(found))
+        turn = _turn(text, stretch, gaps, speakers, index=len(found))
         if stretch.label is not None or is_spoken(text, turn):
             found.append(turn)
     return tuple(found)
 
 
-def _turn(text: str, stretch: Stretch, lines: Sequence[Line], speakers: Speakers, *, index: int) -> Turn:
-    asides = marked(text, stretch.span, lines, notes=stretch.notes)
+def _turn(text: str, stretch: Stretch, gaps: Sequence[Span], speakers: Speakers, *, index: int) -> Turn:
+    asides = marked(text, stretch.span, (*stretch.notes, *gaps_within(gaps, stretch.span)))
     label = stretch.label
     turn = Turn(index, stretch.span, "", None, None, TurnRole.UNKNOWN, is_interpreted(text, asides), asides)
     if label is None or label.style in (LabelStyle.CHEVRON, LabelStyle.DASH):
@@ -104,9 +105,9 @@ def _turn(text: str, stretch: Stretch, lines: Sequence[Line], speakers: Speakers
     )
 
 
-def marked(text: str, within: Span, lines: Sequence[Line], *, notes: Sequence[Span] = ()) -> tuple[Aside, ...]:
+def marked(text: str, within: Span, notes: Iterable[Span] = ()) -> tuple[Aside, ...]:
     """Everything inside a stretch that was not spoken: asides, repeated labels, page headers between its lines."""
-    marks = [Aside(span, AsideKind.NOTE) for span in (*notes, *gaps_between(text, within, lines))]
+    marks = [Aside(span, AsideKind.NOTE) for span in notes]
     found = sorted([*asides_in(text, within), *marks], key=lambda aside: (aside.span.start, -aside.span.end))
     kept: list[Aside] = []
     for aside in found:
