@@ -22,7 +22,7 @@ def waive(
     article: Annotated[
         Path | None,
         typer.Option(
-            "--article", metavar="PATH", help="Where the finding stands: only its checks tell if it is unused."
+            "--article", metavar="PATH", help="Where the finding stands, so that its checks tell when it is gone."
         ),
     ] = None,
     config: ConfigOption = None,

@@ -11,7 +11,7 @@ from typing import Any
 from checker.config.faults import Fault, raise_all
 from checker.config.loading import ConfigFile, Values, faults_of, settings_values
 from checker.config.patterns import expand, is_glob, matches_any
-from checker.config.settings import Settings
+from checker.config.settings import WAIVERS_FILE, Settings
 from checker.documents import known_extensions
 
 DEFAULT_ORIGIN = "default"
@@ -98,7 +98,9 @@ def resolve(
         origins |= {name: f"{_shown(file.path)}:{file.lines.get(name, 1)}" for name in below}
     origins |= origins_of_environment
     origins |= dict.fromkeys(from_command_line, COMMAND_LINE)
-    return Resolved(_with(Settings(), {**below, **above}), origins, file, above)
+    # The waivers lie beside the configuration, wherever below it the command is run.
+    base = Settings(waivers=_shown(file.folder / WAIVERS_FILE)) if file is not None else Settings()
+    return Resolved(_with(base, {**below, **above}), origins, file, above)
 
 
 def variable(key: str) -> str:

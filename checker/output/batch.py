@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.errors import CheckerError
-from checker.model import Report, Severity
+from checker.model import CheckedQuotation, Report, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +34,10 @@ class Batch:
     reports: tuple[Report, ...]
     unreadable: tuple[Unreadable, ...] = ()
     shown: Severity = Severity.NOTE
+
+    def unjudged(self) -> Iterator[tuple[Report, CheckedQuotation, str]]:
+        """Every quotation that could not be judged, with its report and the reason."""
+        for report in self.reports:
+            for checked in report.quotes:
+                if checked.unjudged is not None:
+                    yield report, checked, checked.unjudged

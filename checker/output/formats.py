@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from importlib import import_module
+from typing import Protocol, cast
 
 from checker.output.batch import Batch
 
@@ -11,8 +13,35 @@ class Format(StrEnum):
     """Every format: for people first, then for tools."""
 
     TEXT = "text"
+    CONCISE = "concise"
+    MARKDOWN = "markdown"
     HTML = "html"
     JSON = "json"
+    JSONL = "jsonl"
+    SARIF = "sarif"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    JUNIT = "junit"
+    ANNOTATIONS = "annotations"
+
+
+# Modules with ``render(batch) -> str``. Each is imported where it is asked for: together they cost more than a check
+# of a short article. HTML and JSON are not among them: one article's report differs there from a batch of one.
+_MODULES = {
+    Format.TEXT: "terminal",
+    Format.CONCISE: "concise",
+    Format.MARKDOWN: "markdown",
+    Format.JSONL: "jsonl",
+    Format.SARIF: "sarif",
+    Format.GITHUB: "github",
+    Format.GITLAB: "gitlab",
+    Format.JUNIT: "junit",
+    Format.ANNOTATIONS: "annotations",
+}
+
+
+class _Renderer(Protocol):
+    def render(self, batch: Batch) -> str: ...
 
 
 def render(format: Format, batch: Batch, *, single: bool, command: str | None = None) -> str:  # noqa: A002
@@ -24,17 +53,14 @@ def render(format: Format, batch: Batch, *, single: bool, command: str | None = 
         single: whether the batch is one article's check, whose JSON is that article's report alone.
         command: the command line that made it, for formats that show how to make them again.
     """
-    # Each format is imported where it is asked for: together they cost more than a check of a short article.
     match format:
-        case Format.TEXT:
-            from checker.output import terminal
-
-            return terminal.render(batch)
         case Format.HTML:
-            from checker.output import html
+            from checker.output import html, html_index
 
-            return "".join(html.render(report, command=command) for report in batch.reports)
+            return html.render(batch.reports[0], command=command) if single else html_index.render(batch)
         case Format.JSON:
             from checker.output import json
 
             return json.render(batch.reports[0]) if single else json.render_batch(batch)
+        case _:
+            return cast("_Renderer", import_module(f"checker.output.{_MODULES[format]}")).render(batch)

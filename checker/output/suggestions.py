@@ -87,7 +87,7 @@ def _faithful_words(
 ) -> str:
     whole = "” … “".join(_spoken(span, source) for span in passage.spans)
     if checked.quotation.kind is QuotationKind.INDIRECT or not checked.edits or codes & OUT_OF_PLACE:
-        return whole
+        return _extended(whole, checked, passage, source=source)
     if not codes & WRONG_WORDS:
         return _without_line_breaks(checked.quotation.text)
     if _share_changed(checked.edits, article, source.text) > TOO_DIFFERENT:

@@ -93,6 +93,8 @@ def _verdict_reason(verdict: Verdict, summary: Summary) -> str:
         for number, noun in ((summary.errors, "error"), (summary.warnings, "warning"), (summary.notes, "note"))
         if number
     ]
+    if summary.waived:
+        found.append(f"{summary.waived} waived")
     told = f"{', '.join(found)} in {quotations}" if found else f"nothing to tell in {quotations}"
     if summary.quotes and summary.unsupported == summary.quotes:
         told += "; nothing was confirmed, for no source supplied has any of them"

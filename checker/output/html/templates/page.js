@@ -21,7 +21,7 @@
   }
 
   function readFragment() {
-    const [first, ...rest] = decodeURIComponent(location.hash.slice(1)).split("&");
+    const [first, ...rest] = location.hash.slice(1).split("&");
     const given = new Map(rest.map((part) => part.split("=")));
     if (items[first]) {
       state.view = first;
