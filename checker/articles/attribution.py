@@ -2,43 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Final
 
 from checker.articles.carrying import WEAK, Carrier, own_frames
 from checker.articles.clauses import clauses_of
+from checker.articles.confidence import NAMING_BAR, UNNAMED_CEILING, confidence_in
 from checker.articles.coreference import Coreference, Resolution, Way
-from checker.articles.frames import Frame, Mechanism, SentenceReader
+from checker.articles.frames import Frame, SentenceReader
 from checker.articles.headlines import headline_frames
 from checker.articles.mentions import Vocabulary, mentions_in
-from checker.model import Article, Attribution, Person, Quotation
-
-MECHANISM_SHARE: Final[dict[Mechanism, float]] = dict.fromkeys(Mechanism, 0.9)
-"""Share of right mentions per mechanism."""
-
-NAMING_BAR: Final = 0.7
-"""Confidence from which a speaker is named."""
-
-UNNAMED_CEILING: Final = 0.5
-"""Most confidence a speaker without a name of a person can have: nobody is accused through one."""
+from checker.articles.reasons import reason_for, unclear
+from checker.model import Article, Attribution, Person, Quotation, QuotationKind
 
 
 def attribute(
     article: Article, quotations: Sequence[Quotation], *, known: Sequence[Person] = ()
 ) -> tuple[Quotation, ...]:
-    """The quotations with who the article says spoke them."""
-    found = speakers_of(article, quotations, known=known)
-    return tuple(
-        replace(quotation, attribution=_attribution(*found[index])) if index in found else quotation
-        for index, quotation in enumerate(quotations)
-    )
+    """The same quotations in the same order, each with who the article says spoke it.
+
+    Args:
+        article: the article the quotations' spans point into.
+        quotations: as found by the scanner; indirect ones may be among them.
+        known: the people of the sources, so that "Kerry" becomes the John Kerry who speaks there, with his roles.
+
+    An attribution is None where nothing in the article points to a speaker. Its ``speaker`` is None where that is
+    not clear enough: ``reason`` then starts with "attribution unclear". Speakers without a person's name ("the
+    report", "a senior official") are given as they are called, with a confidence of at most
+    :data:`~checker.articles.confidence.UNNAMED_CEILING`.
+    """
+    found: dict[int, Attribution] = {}
+    for indirect in (False, True):
+        # Reported speech holds quoted words inside it, so the two are read apart.
+        places = [
+            at for at, quotation in enumerate(quotations) if (quotation.kind is QuotationKind.INDIRECT) is indirect
+        ]
+        chosen = [quotations[at] for at in places]
+        if chosen:
+            speakers = speakers_of(article, chosen, known=known)
+            found.update((places[index], _attribution(*speaker)) for index, speaker in speakers.items())
+    return tuple(replace(quotation, attribution=found.get(at)) for at, quotation in enumerate(quotations))
 
 
 def speakers_of(
     article: Article, quotations: Sequence[Quotation], *, known: Sequence[Person] = ()
-) -> dict[int, tuple[Frame, Resolution]]:
-    """For each quotation, by its place in the sequence, the frame it stands in and whom its mention means."""
+) -> Mapping[int, tuple[Frame, Resolution]]:
+    """For each quotation, by its place in the sequence, the frame it stands in and whom its mention means.
+
+    Quotations without any frame are left out. The spans of the quotations may not overlap.
+    """
     clauses = clauses_of(article, quotations)
     vocabulary = Vocabulary(clauses)
     readers = [
@@ -50,11 +62,17 @@ def speakers_of(
     for index, frame in headline_frames(readers, people.roster).items():
         if index not in found or found[index].mechanism in WEAK:
             found[index] = frame
-    frames = Carrier(article, quotations, readers, found, places).carry()
-    order = sorted(frames, key=lambda index: (frames[index].clause, frames[index].mention.first, index))
+    frames = Carrier(quotations, readers, found, places).carry()
+    return _resolved(frames, quotations, people)
+
+
+def _resolved(
+    frames: Mapping[int, Frame], quotations: Sequence[Quotation], people: Coreference
+) -> dict[int, tuple[Frame, Resolution]]:
+    """Mentions resolved in reading order: a pronoun leans on who spoke before."""
     resolved: dict[int, tuple[Frame, Resolution]] = {}
     read = 0
-    for index in order:
+    for index in sorted(frames, key=lambda index: (frames[index].clause, frames[index].mention.first, index)):
         frame = frames[index]
         while read < frame.clause:
             people.read(read)
@@ -65,12 +83,13 @@ def speakers_of(
 
 
 def _attribution(frame: Frame, resolution: Resolution) -> Attribution:
-    confidence = MECHANISM_SHARE[frame.mechanism]
+    confidence = confidence_in(frame, resolution)
     speaker = resolution.person
-    reason = f"{frame.mechanism.value}: {resolution.way}"
     if speaker is None or confidence < NAMING_BAR:
-        speaker, reason = None, f"attribution unclear: {resolution.clue}"
-    elif resolution.way is Way.UNNAMED:
+        speaker, reason = None, unclear(frame, resolution)
+    else:
+        reason = reason_for(frame, resolution)
+    if resolution.way is Way.UNNAMED:
         confidence = min(confidence, UNNAMED_CEILING)
     return Attribution(
         mention=frame.mention.text,

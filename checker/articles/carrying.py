@@ -8,7 +8,7 @@ from typing import Final
 from checker.articles.clauses import TokenKind
 from checker.articles.frames import Frame, Mechanism, SentenceReader
 from checker.articles.mentions import MentionKind
-from checker.model import Article, Quotation
+from checker.model import Quotation
 
 Frames = dict[int, Frame]
 """The frame found for each quotation, by its place among the quotations given."""
@@ -43,13 +43,11 @@ class Carrier:
 
     def __init__(
         self,
-        article: Article,
         quotations: Sequence[Quotation],
         readers: Sequence[SentenceReader],
         frames: Frames,
         places: Mapping[int, list[int]],
     ) -> None:
-        self.article = article
         self.quotations = quotations
         self.readers = readers
         self.frames = frames
@@ -61,25 +59,21 @@ class Carrier:
     def carry(self) -> Frames:
         """All frames, with carried ones for quotations that have none or only a weak one of their own."""
         order = sorted(self.places, key=lambda quotation: self.quotations[quotation].spans[0])
-        before: int | None = None
         for quotation in order:
             own = self.frames.get(quotation)
             if own is None or own.mechanism in WEAK:
-                carried = self._carried(quotation, before, own)
+                carried = self._carried(quotation, own)
                 if carried is not None:
                     self.frames[quotation] = carried
-            before = quotation
         return self.frames
 
-    def _carried(self, quotation: int, before: int | None, own: Frame | None) -> Frame | None:
+    def _carried(self, quotation: int, own: Frame | None) -> Frame | None:
         here = self.readers[self.places[quotation][0]]
         inside = self._same_sentence(quotation, here)
         if inside is not None:
             return inside
         if own is not None:
             return None
-        if before is not None and before in self.frames and self._continues(before, quotation):
-            return _moved(self.frames[before], Mechanism.CONTINUED)
         for back in range(1, _LOOK_BACK + 1):
             index = here.index - back
             if index < 0 or self.readers[index].clause.paragraph != here.clause.paragraph:
@@ -95,17 +89,6 @@ class Carrier:
             if token.quotation != quotation and other is not None and other.mechanism not in WEAK:
                 return _moved(other, Mechanism.SAME_SENTENCE)
         return None
-
-    def _continues(self, before: int, quotation: int) -> bool:
-        """Whether the quotation before was left open at its paragraph's end, as one that runs on is."""
-        end = self.quotations[before].spans[-1].end
-        start = self.quotations[quotation].spans[0].start
-        between = self.article.text[end:start]
-        return (
-            "\n" in between
-            and not any(mark in between.split("\n")[0] for mark in "”\"»'’")
-            and not between.strip(' \n"“«‘')
-        )
 
     def _told_in(self, index: int, mechanism: Mechanism) -> Frame | None:
         """Who is quoted in a sentence, or else whom its reporting verb belongs to."""

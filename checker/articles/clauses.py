@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from checker.articles.cues import is_speech_verb
-from checker.model import Article, BlockKind, Quotation, QuotationKind, Span
+from checker.model import Article, BlockKind, Quotation, Span
 
 
 class TokenKind(StrEnum):
@@ -92,11 +92,7 @@ class _Masked:
 
 def _masked_parts(quotations: Sequence[Quotation]) -> list[_Masked]:
     parts = [
-        _Masked(span, index)
-        for index, quotation in enumerate(quotations)
-        if quotation.kind is not QuotationKind.INDIRECT
-        for span in quotation.spans
-        if len(span)
+        _Masked(span, index) for index, quotation in enumerate(quotations) for span in quotation.spans if len(span)
     ]
     parts.sort(key=lambda part: (part.span.start, -part.span.end))
     outer: list[_Masked] = []

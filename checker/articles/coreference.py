@@ -13,6 +13,7 @@ from checker.articles.genders import gender_of_pronoun, gender_of_title
 from checker.articles.mentions import Mention, MentionKind
 from checker.articles.roster import Entry, Roster, apposed_name, may_be_person, split_name
 from checker.model import Person
+from checker.people.cast import merge_people
 from checker.people.roles import fit, parse_role
 from checker.words import words
 
@@ -29,6 +30,7 @@ class Way(StrEnum):
     PRONOUN_ALONE = "pronoun-alone"  # the nearest sentence that names anybody names one person
     PRONOUN_SUBJECT = "pronoun-subject"  # the subject of the sentence before
     PRONOUN_SPEAKER = "pronoun-speaker"  # who spoke last
+    PRONOUN_GUESS = "pronoun-guess"  # as the others, but nothing shows whether the person is "he" or "she"
     PRONOUN_FAR = "pronoun-far"  # as the others, but more than two sentences back
     UNNAMED = "unnamed"  # bodies, texts and people without a name: nobody to be mistaken for
     UNCLEAR = "unclear"
@@ -55,7 +57,7 @@ class Coreference:
 
     def __init__(self, readers: Sequence[SentenceReader], known: Sequence[Person] = ()) -> None:
         self.readers = readers
-        self.roster = Roster(readers, known)
+        self.roster = Roster(readers, merge_people(known))
         self._resolved: dict[tuple[int, int, int], tuple[Resolution, Entry | None]] = {}
         self._speakers: dict[int, Entry] = {}
         self._replying = False
@@ -71,9 +73,7 @@ class Coreference:
             self._replying = is_reply(cue)
             found, entry = self._resolve(clause, mention, quoted)
             self._replying = False
-            if entry is not None:
-                found = Resolution(entry.person(), found.way, found.clue)
-            self._resolved[key] = (found, entry)
+            self._keep(key, found, entry, pronoun=mention.head)
         resolution, entry = self._resolved[key]
         if entry is not None:
             self._speakers[clause] = entry
@@ -84,8 +84,15 @@ class Coreference:
         for mention in self.readers[clause].mentions:
             key = (clause, mention.first, mention.last)
             if mention.kind is MentionKind.PRONOUN and key not in self._resolved and gender_of_pronoun(mention.head):
-                found, entry = self._resolve(clause, mention, "")
-                self._resolved[key] = (found, entry)
+                self._keep(key, *self._resolve(clause, mention, ""), pronoun=mention.head)
+
+    def _keep(self, key: tuple[int, int, int], found: Resolution, entry: Entry | None, *, pronoun: str) -> None:
+        if entry is not None:
+            gender = gender_of_pronoun(pronoun)
+            if gender is not None and entry.gender is None:
+                entry.genders[gender] += 1
+            found = Resolution(entry.person(), found.way, found.clue)
+        self._resolved[key] = (found, entry)
 
     def _resolve(self, clause: int, mention: Mention, quoted: str) -> tuple[Resolution, Entry | None]:
         match mention.kind:
@@ -177,6 +184,7 @@ class Coreference:
                 and entry.parsed.words[-1] not in spoken_of
             ]
 
+        aside: list[Entry] = []
         for index in range(clause, max(-1, clause - _REACH), -1):
             before = mention.first if index == clause else None
             named = possible(self._people_in(index, before))
@@ -195,8 +203,14 @@ class Coreference:
                 else "just before"
             )
             if index == clause and not subjects:
+                aside = named
                 continue
+            if len(set(aside)) == 1 and aside[0] not in (*subjects[:1], *speaker):
+                both = " and ".join(entry.name for entry in dict.fromkeys((*aside, *subjects, *speaker, *named)))
+                return Resolution(None, Way.UNCLEAR, f"“{mention.text}” can be {both}"), None
             far = Way.PRONOUN_FAR if clause - index > 2 else None
+            if far is None and all(entry.gender is None for entry in (named or speaker)):
+                far = Way.PRONOUN_GUESS
             if len({*named, *speaker}) == 1:
                 entry = (named or speaker)[0]
                 return Resolution(None, way or far or Way.PRONOUN_ALONE, f"{where} names only {entry.name}"), entry

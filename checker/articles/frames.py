@@ -52,7 +52,6 @@ class Mechanism(StrEnum):
     PARAGRAPH_BEFORE = "paragraph-before"  # the paragraph before quotes a speaker, and this one is only quoted
     TOPIC_BEFORE = "topic-before"  # whom the sentence or paragraph before is about
     SIGNED = "signed"  # “...” - Name
-    CONTINUED = "continued"  # one quotation over several paragraphs
     HEADLINE = "headline"
 
 
@@ -163,6 +162,10 @@ class SentenceReader:
         while at >= 0 and is_adverb(self.tokens[at].text):
             at -= 1
         return self._lower(at) in BE_FORMS
+
+    def _asked(self, index: int) -> bool:
+        verb = self.verb_at(index)
+        return verb is not None and verb.base == "ask" and self._passive(index, verb)
 
     # ------------------------------------------------------------ subjects
 
@@ -558,6 +561,8 @@ class SentenceReader:
                 continue
             if self._passive(index, verb):
                 continue
+            if any(self._asked(between) for between in range(index + 1, quoted)):
+                return None  # "he said when asked if “...”": the quoted words are the question's
             near = words_between(self.tokens, index, quoted) <= _NEAR
             frame = self._frame_of_verb(index, verb, near=near)
             if frame is not None and (near or verb.base not in ORDINARY):

@@ -127,14 +127,19 @@ class Roster:
     def _add(self, name: str, parsed: Name) -> Entry:
         entry = Entry(name, parsed)
         self._entries.append(entry)
+        self._index(entry)
+        return entry
+
+    def _index(self, entry: Entry) -> None:
+        parsed = entry.parsed
         for word in set(parsed.words):
-            self._by_word[word].append(entry)
+            if entry not in self._by_word[word]:
+                self._by_word[word].append(entry)
         gender = gender_of_given_name(parsed.given.split("-")[0]) if parsed.given else None
         if gender is not None:
             entry.genders[gender] += _STATED_POINTS
         if gender is not None or (parsed.given and parsed.given.casefold() in COMMON):
             entry.evidence += _GIVEN_NAME_POINTS
-        return entry
 
     # ------------------------------------------------------------ finding
 
@@ -162,13 +167,16 @@ class Roster:
         fitting = [entry for entry in self.fitting(name) if entry.goes_by(gender)]
         if len(fitting) <= 1:
             return fitting[0] if fitting else None
-        first, second = sorted(fitting, key=lambda entry: (-entry.count, -entry.evidence))[:2]
-        # Who shares a family name with the main person is written out in full every time, but not often.
-        if first.count > second.count or (first.evidence > 0 and second.evidence == 0):
-            return first
         called = _majority(self._family_genders[parse_name(name).words[-1]])
-        fitting = [entry for entry in fitting if called is not None and entry.gender is called]
-        return fitting[0] if len(fitting) == 1 else None
+        fitting = [entry for entry in fitting if entry.goes_by(called)]
+        if len(fitting) == 1:
+            return fitting[0]
+        # Who shares a family name with the main person is written out in full every time, but not often.
+        ranked = sorted(fitting, key=lambda entry: (-entry.count, -entry.evidence))
+        if ranked and (ranked[0].count > ranked[1].count or (ranked[0].evidence > 0 and ranked[1].evidence == 0)):
+            return ranked[0]
+        stated = [entry for entry in fitting if entry.known is not None]
+        return stated[0] if len(stated) == 1 else None
 
     # ------------------------------------------------------------ learning
 
@@ -205,6 +213,10 @@ class Roster:
             return
         entry.count += 1
         entry.aliases.append(name)
+        if len(parsed.words) > 1 == len(entry.parsed.words):
+            # From its first full form on, a bare family name is that person's and nobody else's.
+            entry.parsed = parsed
+            self._index(entry)
         if entry.known is None:
             fullest = Counter(alias for alias in entry.aliases if len(alias.split()) >= 2)
             entry.name = fullest.most_common(1)[0][0] if fullest else entry.name
