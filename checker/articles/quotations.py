@@ -8,7 +8,7 @@ from typing import Final
 
 from checker.articles.parts import Gathered, Sentences, gather
 from checker.articles.reporting import clause_follows, has_cue, words_of
-from checker.articles.speech import NotSpeech, Setting, is_small, why_not_speech
+from checker.articles.speech import LEAST_WITHOUT_CUE, NotSpeech, Setting, is_small, why_not_speech
 from checker.model import Article, Block, BlockKind, Quotation, QuotationKind, QuotationScope, Span
 from checker.words import words
 
@@ -48,14 +48,25 @@ class _Finder:
     def _spoken(self) -> Iterator[Gathered]:
         previous: Gathered | None = None
         verdict: NotSpeech | None = None
-        for quoted in self._gathered:
-            listed = previous is not None and verdict is NotSpeech.TITLE and self._is_list(previous, quoted)
-            verdict = self._verdict(quoted, listed=listed)
+        for index, quoted in enumerate(self._gathered):
+            in_list = previous is not None and self._is_list(previous, quoted)
+            coordinated = (in_list and verdict is None) or self._leads_a_list(index)
+            listed = in_list and verdict is NotSpeech.TITLE
+            verdict = self._verdict(quoted, listed=listed, coordinated=coordinated)
             previous = quoted
             if verdict is None:
                 yield quoted
 
-    def _verdict(self, quoted: Gathered, *, listed: bool) -> NotSpeech | None:
+    def _leads_a_list(self, index: int) -> bool:
+        """Whether words long enough to be speech by themselves are listed right behind these."""
+        following = self._gathered[index + 1 : index + 2]
+        return any(
+            self._is_list(self._gathered[index], other)
+            and len(words_of(other.spans[0].of(self._text))) >= LEAST_WITHOUT_CUE
+            for other in following
+        )
+
+    def _verdict(self, quoted: Gathered, *, listed: bool, coordinated: bool) -> NotSpeech | None:
         if len(quoted.spans) > 1 or quoted.block.kind is BlockKind.QUOTE:
             return None
         carrier = self._reporting_sentence(quoted)
@@ -67,6 +78,7 @@ class _Finder:
                 headline=_is_headline(quoted.block) or self._reads_as_headline(quoted),
                 echoed=self._echoes.has(quoted),
                 listed=listed,
+                coordinated=coordinated,
             )
         )
 
@@ -79,6 +91,8 @@ class _Finder:
         return len(around) > _LEAST_SENTENCE and all(not word[0].islower() or is_small(word) for word in around)
 
     def _is_list(self, first: Gathered, second: Gathered) -> bool:
+        if not first.block.span.contains(second.outer):
+            return False
         return self._text[first.outer.end : second.outer.start].strip(" \u00a0,") in {"", "and", "or", "&"}
 
     def _quotation(self, number: int, quoted: Gathered) -> Quotation:

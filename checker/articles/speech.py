@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from checker.articles.cues import CUE_NOUNS, CueKind, cue_verb
+from checker.articles.cues import CUE_NOUNS, CueKind, cue_verb, is_speech_verb
 from checker.articles.reporting import clause_follows, cue_near_end, has_cue, words_of
 
 
@@ -25,7 +25,8 @@ class Setting:
     """Quoted words and the rest of the reporter's sentence around them, inside one paragraph.
 
     ``before`` and ``after`` stop at the mark. ``headline`` says that capitals mean nothing here; ``echoed`` that a
-    headline's words stand in a quotation of the body, too; ``listed`` that its neighbour in a list is a work's title.
+    headline's words stand in a quotation of the body, too; ``listed`` that its neighbour in a list is a work's title;
+    ``coordinated`` that the neighbour is speech, as in: "ugly," "a huge shock" and "a fight from start to finish".
     """
 
     quoted: str
@@ -34,12 +35,13 @@ class Setting:
     headline: bool = False
     echoed: bool = False
     listed: bool = False
+    coordinated: bool = False
 
 
 # Words. Quoted words with no cue in their sentence are kept from this length on. In the training half of PolNeAR,
 # of such runs outside titles 31 % of one word and 48 % of two are somebody's, 64 % of three, 78 % of four. Rerun the
 # detection figures after a change.
-_LEAST_WITHOUT_CUE: Final = 3
+LEAST_WITHOUT_CUE: Final = 3
 _LONGEST_TERM: Final = 3
 _LONGEST_NICKNAME: Final = 2
 
@@ -51,10 +53,10 @@ _WORKS: Final = frozenset(
     """show shows program programs programme programmes film films movie movies book books memoir autobiography
     biography novel novels series sitcom song songs album albums single ballad anthem hymn musical opera sketch
     episode episodes podcast documentary trailer comedy drama thriller blockbuster sequel franchise remake bestseller
-    magazine journal paper newspaper essay poem painting sculpture exhibit exhibition segment column blog newsletter
+    essay poem painting sculpture exhibit exhibition segment column blog newsletter
     headline headlined article titled entitled subtitled host hosts hosted co-host co-hosts anchor anchors moderator
-    author authors co-author wrote directed starring starred stars aired airing broadcast sang sings singing tape
-    pageant videogame game app website account""".split()
+    author authors co-author directed starring starred stars aired airing broadcast sang sings singing tape
+    pageant videogame game app website""".split()
 )
 
 _ALWAYS_TERM: Final = re.compile(r"\bso[- ]+called\s*$|\b(?:entitled|titled|code-?named?)\s*[,:]?\s*$", re.IGNORECASE)
@@ -69,7 +71,6 @@ _USED: Final = re.compile(
     r"(?:\b(?:us(?:e|es|ed|ing)|coin(?:s|ed|ing)?|his|her|their)\b|['’]s?\s)[^.;]{0,20}$", re.IGNORECASE
 )
 _PREPOSITIONS: Final = frozenset("on in at of for from during with by to about after before and or the a an".split())
-_ENDS_A_STATEMENT: Final = (",", "?", "!", ".", "…")
 
 
 def why_not_speech(setting: Setting) -> NotSpeech | None:
@@ -101,11 +102,11 @@ def is_small(word: str) -> bool:
 
 
 def _stands_alone(setting: Setting) -> bool:
-    if words_of(setting.before):
+    if any(character.isalnum() for character in setting.before):
         return False
-    if not words_of(setting.after):
+    if setting.quoted.endswith((".", "?", "!")) or not any(character.isalnum() for character in setting.after):
         return True
-    return setting.quoted.endswith(_ENDS_A_STATEMENT) and clause_follows(setting.after, 0, len(setting.after))
+    return setting.quoted.endswith((",", "…")) and clause_follows(setting.after, 0, len(setting.after))
 
 
 def _is_nickname(setting: Setting, words: list[str]) -> bool:
@@ -129,8 +130,17 @@ def _is_title(setting: Setting, words: list[str]) -> bool:
 
 
 def _names_a_work(setting: Setting) -> bool:
-    before, after = words_of(setting.before[-60:]), words_of(setting.after[:40])
-    return any(word.casefold() in _WORKS for word in before[-3:] + after[:2])
+    """Whether the word for a work stands beside the quoted words, and no verb of speech between: the film "Tides"."""
+    before = setting.before.rstrip()
+    words = words_of(before[-120:])
+    if before.endswith(":") or (before.endswith(",") and any(map(is_speech_verb, words[-8:]))):
+        return False
+    for word in reversed(words[-3:]):
+        if word.casefold() in _WORKS:
+            return True
+        if is_speech_verb(word):
+            return False
+    return any(word.casefold() in _WORKS for word in words_of(setting.after[:40])[:2])
 
 
 def _is_introduced(setting: Setting) -> bool:
@@ -139,25 +149,34 @@ def _is_introduced(setting: Setting) -> bool:
     words = words_of(before[-120:])
     if not words:
         return False
-    if before.endswith(":"):
+    if before.endswith(":") or (before.endswith(("—", "–", "--")) and setting.quoted.endswith((".", "!", "?"))):
+        return True  # a label, or the place and agency that open a dispatch
+    if any(_is_cue_noun(word) for word in words_of(setting.after[:40])[:2]):
         return True
     if before.endswith(","):
-        return cue_near_end(words, 8) is not None
+        return _is_cue_noun(words[-1]) or cue_near_end(words, 8) is not None
+    return _leads_into(words)
+
+
+def _leads_into(words: list[str]) -> bool:
+    """Whether the words right before the mark end in a cue verb or noun, or in a frame such as "calls her a"."""
     last = words[-1].casefold()
     if last == "as":
         return cue_near_end(words, 8) is not None
     if last in {"the", "a", "an"}:
         return cue_near_end(words, 8) is CueKind.NAMING
     if last in _PREPOSITIONS:
-        return last in {"of", "to"} and words[-2:-1] != [] and words[-2].casefold() in CUE_NOUNS
-    if before.endswith(("’s", "'s", "s’", "s'")):
-        return any(word.casefold() in CUE_NOUNS for word in words_of(setting.after[:40])[:3])
-    if last in CUE_NOUNS:
-        return True
-    verb = cue_verb(words[-1])
+        return last in {"of", "to"} and len(words) > 1 and _is_cue_noun(words[-2])
+    verb = cue_verb(last)
     if verb is not None:
         return verb.base != "tell"
-    return cue_near_end(words, 4) in (CueKind.NAMING, CueKind.SPEECH)
+    possessive = last.endswith(("’s", "'s"))
+    return _is_cue_noun(last) or (not possessive and cue_near_end(words, 4) in (CueKind.NAMING, CueKind.SPEECH))
+
+
+def _is_cue_noun(word: str) -> bool:
+    lowered = word.casefold()
+    return lowered in CUE_NOUNS or lowered.removesuffix("s") in CUE_NOUNS
 
 
 def _is_term(setting: Setting, words: list[str]) -> bool:
@@ -166,9 +185,9 @@ def _is_term(setting: Setting, words: list[str]) -> bool:
 
 
 def _is_scare(setting: Setting, words: list[str]) -> bool:
-    if len(words) >= _LEAST_WITHOUT_CUE and not setting.headline:
+    if len(words) >= LEAST_WITHOUT_CUE and not setting.headline:
         return False
-    if len(words) > _LEAST_WITHOUT_CUE or setting.echoed:
+    if len(words) > LEAST_WITHOUT_CUE or setting.echoed or setting.coordinated:
         return False
     if setting.before.rstrip().endswith(":"):
         return False

@@ -44,6 +44,11 @@ def test_what_is_not_speech_is_no_quotation(article_of: ArticleOf, text: str) ->
         ("“Never,” said Birch.", "Never,"),
         ("“Yes We Can,” the crowd chanted.", "Yes We Can,"),
         ("She tweeted: “Enough!”", "Enough!"),
+        ("She told the show, “Never.”", "Never."),
+        ("The author of the book said “Never.”", "Never."),
+        ("She wrote “Never.”", "Never."),
+        ("They repeated the slogan, “Build More Bridges.”", "Build More Bridges."),
+        ("HARBOUR CITY (HPA) — “It’s Captain Alder.”", "It’s Captain Alder."),
         ("ALDER: “No.”", "No."),
         ("ALDER: “The Harbour Is Dead.”", "The Harbour Is Dead."),
         ("She sent a link with “THIS IS NOT FINE” under it.", "THIS IS NOT FINE"),
@@ -56,6 +61,11 @@ def test_what_is_not_speech_is_no_quotation(article_of: ArticleOf, text: str) ->
 )
 def test_short_quoted_speech_is_a_quotation(article_of: ArticleOf, text: str, words: str) -> None:
     assert [quotation.text for quotation in find_quotations(article_of(text))] == [words]
+
+
+def test_words_listed_beside_a_quotation_are_quoted_too(article_of: ArticleOf) -> None:
+    article = article_of("It would be “ugly,” “a huge shock to them” and “the end.”")
+    assert [quotation.text for quotation in find_quotations(article)] == ["ugly,", "a huge shock to them", "the end."]
 
 
 def test_a_headline_quotes_what_the_body_quotes(article_of: ArticleOf) -> None:
