@@ -36,7 +36,7 @@ _MODULES = {
     Format.GITHUB: "github",
     Format.GITLAB: "gitlab",
     Format.JUNIT: "junit",
-    Format.ANNOTATIONS: "annotations",
+    Format.ANNOTATIONS: "web_annotations",
 }
 
 

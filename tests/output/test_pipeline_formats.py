@@ -18,7 +18,7 @@ from junitparser.junitparser import Error
 
 from checker.gate.fingerprints import with_fingerprints
 from checker.model import Finding, Report, Severity, Waiver
-from checker.output import annotations, concise, github, gitlab, html_index, jsonl, junit, markdown, sarif
+from checker.output import concise, github, gitlab, html_index, jsonl, junit, markdown, sarif, web_annotations
 from checker.output.batch import Batch, Unreadable
 from checker.output.formats import Format, render
 from checker.output.summary import all_findings
@@ -190,7 +190,7 @@ def test_gitlab_tells_equal_findings_of_one_article_apart(batch: Batch) -> None:
 
 
 def test_annotations_have_what_the_data_model_demands(batch: Batch) -> None:
-    page = json.loads(annotations.render(batch))
+    page = json.loads(web_annotations.render(batch))
     assert page["@context"] == "http://www.w3.org/ns/anno.jsonld"
     assert page["type"] == "AnnotationPage"
     assert len({item["id"] for item in page["items"]}) == len(page["items"]) == 4
@@ -203,7 +203,7 @@ def test_annotations_have_what_the_data_model_demands(batch: Batch) -> None:
 
 def test_both_selectors_of_an_annotation_find_the_same_words(batch: Batch) -> None:
     text = batch.reports[0].article.text
-    for item in json.loads(annotations.render(batch))["items"]:
+    for item in json.loads(web_annotations.render(batch))["items"]:
         by_quote, by_position = item["target"]["selector"]
         assert (by_quote["type"], by_position["type"]) == ("TextQuoteSelector", "TextPositionSelector")
         assert text[by_position["start"] : by_position["end"]] == by_quote["exact"]
