@@ -23,7 +23,7 @@ from checker.output.batch import Batch, Unreadable
 from checker.output.formats import Format, render
 from checker.output.summary import all_findings
 
-SARIF_SCHEMA = json.loads((Path(__file__).parent / "schemas" / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
+SARIF_SCHEMA = json.loads((Path(__file__).parent / "schemas" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
 BROKEN = Unreadable("broken.txt", "broken.txt is empty.", "It holds no words.", "Write some.")
 NASTY = "50% off, a::b\r\n]]> <b>&amp; \x1b[31m \x00 | `x` *y* \ud7ff"
 
