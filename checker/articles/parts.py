@@ -18,7 +18,8 @@ from checker.model import Article, Block, BlockKind, Span
 _UNMARKED_PARAGRAPHS: Final = 3
 _LONGEST_BYLINE: Final = 12  # words
 _ONE_LINE: Final = frozenset({BlockKind.TITLE, BlockKind.HEADING})  # no quotation runs through these
-# Words of an attribution between two parts of one quotation: "the head of the delegation to the talks said on Monday,".
+# Words of an attribution between two parts of one quotation. Of 86 in the training half of PolNeAR and in the pairs,
+# all but one have at most 12.
 _LONGEST_INTERRUPTION: Final = 15
 _LEAD_REACH: Final = 200  # characters before an opening mark in which its cue stands
 # Share of a block quotation's characters that stand in marks, from which the marks, not the block, bound the quotation.
