@@ -12,7 +12,7 @@ from checker.documents.composition import Composer, Extract
 from checker.documents.decoding import decode
 from checker.documents.html_article import PageFacts, article_blocks, headline_index, page_facts
 from checker.documents.html_page import PageBlock, page_blocks, parse
-from checker.documents.lead import lead_date
+from checker.documents.lead import lead_date, with_title
 from checker.documents.purpose import Purpose
 from checker.errors import FormatError
 from checker.model import BlockKind
@@ -49,10 +49,11 @@ def _composed(blocks: list[PageBlock], facts: PageFacts, *, purpose: Purpose) ->
     headline = headline_index(blocks, facts.title)
     for index, block in enumerate(blocks):
         composer.add(block.words, kind=BlockKind.TITLE if index == headline else block.kind)
-    title = facts.title or (blocks[headline].words if headline is not None else None)
+    marked, guessed = (composer.blocks, None) if headline is not None else with_title(composer.text, composer.blocks)
+    title = facts.title or (blocks[headline].words if headline is not None else guessed)
     printed = lead_date(composer.text, composer.blocks)
     in_order = (printed, facts.date) if purpose is Purpose.SOURCE else (facts.date, printed)
-    return composer.extract(title=title, date=next(filter(None, in_order), None))
+    return composer.extract(title=title, date=next(filter(None, in_order), None), blocks=marked)
 
 
 def _declared_encoding(data: bytes) -> str | None:

@@ -93,11 +93,13 @@ def _lead(text: str, blocks: tuple[Block, ...]) -> list[int]:
 
 
 def _is_lead_matter(words: str, *, kind: BlockKind) -> bool:
-    if kind is BlockKind.HEADING:
+    if kind is BlockKind.HEADING or (len(words) <= LONGEST_HEADING and _is_date_or_credit(words)):
         return True
-    if len(words) <= LONGEST_HEADING:
-        return date_in(words) is not None or _NO_TITLE.search(words) is not None
     return len(words) <= _LONGEST_TITLE and not ends_like_a_sentence(words) and not begins_with_label(words)
+
+
+def _is_date_or_credit(words: str) -> bool:
+    return date_in(words) is not None or _NO_TITLE.search(words) is not None
 
 
 def _may_be_title(words: str) -> bool:

@@ -47,7 +47,7 @@ def _pages(data: bytes, *, name: str) -> list[list[PrintedLine]]:
         with pdfplumber.open(io.BytesIO(data)) as document:
             pages, pictures = [], 0
             for page in document.pages:
-                pages.append([_printed(line) for line in page.extract_text_lines(return_chars=False)])
+                pages.append([_printed(line) for line in page.extract_text_lines()])
                 pictures += len(page.images)
                 page.close()
     except Exception as error:  # pdfminer raises whatever a damaged file makes it stumble on
@@ -62,12 +62,14 @@ def _pages(data: bytes, *, name: str) -> list[list[PrintedLine]]:
 
 
 def _printed(line: dict[str, Any]) -> PrintedLine:
+    inked = [character for character in line["chars"] if character["text"].strip()]
+    number = next((count for count, character in enumerate(inked) if not character["text"].isdigit()), len(inked))
     return PrintedLine(
-        words=" ".join(line["text"].split(" ")).strip(),
+        words=line["text"].strip(),
         left=float(line["x0"]),
         right=float(line["x1"]),
         top=float(line["top"]),
-        bottom=float(line["bottom"]),
+        after_number=float(inked[number]["x0"]) if number < len(inked) else float(line["x1"]),
     )
 
 

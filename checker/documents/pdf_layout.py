@@ -25,6 +25,8 @@ _RUNNING_SHARE = 0.5
 _RUNNING_PAGES = 3
 # Points. A first line stands in by more than an unevenly set margin.
 _INDENT = 9.0
+# Share of the commonest left edge's lines from which another edge is as usual; the leftmost of them is the margin.
+_AS_USUAL = 0.9
 # Times the usual distance between lines from which a gap parts paragraphs.
 _GAP = 1.45
 # Share of the column's width that a full line leaves free at most.
@@ -41,13 +43,17 @@ _DIGITS = re.compile(r"\d+")
 
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
-    """A line of a page; positions in points from the page's left and top. ``number`` is printed beside it."""
+    """A line of a page; positions in points from the page's left and top.
+
+    ``after_number`` is the left edge of what follows a number the line begins with; ``number`` is set once that
+    is known to be the page's numbering.
+    """
 
     words: str
     left: float
     right: float
     top: float
-    bottom: float
+    after_number: float
     number: str | None = None
 
 
@@ -102,7 +108,7 @@ def _stripped(lines: list[PrintedLine], run: set[int]) -> list[PrintedLine]:
         if index not in run:
             stripped.append(line)
         elif (match := _NUMBER.match(line.words)) and match[2]:
-            stripped.append(replace(line, words=match[2], number=match[1]))
+            stripped.append(replace(line, words=match[2], left=line.after_number, number=match[1]))
     return stripped
 
 
@@ -168,12 +174,14 @@ def _paragraphs(pages: list[_Page]) -> Iterator[list[tuple[str, PrintedLine]]]:
 
 
 def _measures(lines: list[PrintedLine]) -> tuple[float, float, float]:
-    """The column's left and right edge and the usual distance of its lines."""
+    """The left edge most lines have, the column's right edge and the usual distance of lines."""
     if not lines:
         return 0.0, 0.0, 0.0
-    lefts = sorted(line.left for line in lines)
+    lefts = Counter(round(line.left / _INDENT) for line in lines)
+    usual = min(left for left, count in lefts.items() if count >= _AS_USUAL * max(lefts.values()))
+    margin = min(line.left for line in lines if round(line.left / _INDENT) == usual)
     distances = [below.top - above.top for above, below in pairwise(lines) if below.top > above.top]
-    return lefts[len(lefts) // 10], max(line.right for line in lines), median(distances) if distances else 0.0
+    return margin, max(line.right for line in lines), median(distances) if distances else 0.0
 
 
 def _begins_paragraph(
@@ -184,10 +192,10 @@ def _begins_paragraph(
     ended = ends_like_a_sentence(before.words)
     if above is not None and line.number is None and pitch and line.top - above.top > _GAP * pitch:
         return True
-    if line.left > margin + _INDENT and line.number is None:
-        return ended or (above is not None and above.left <= margin + _INDENT)
+    if line.left > margin + _INDENT and (ended or (above is not None and above.left <= margin + _INDENT)):
+        return ended or not line.words[:1].islower()
     is_short = above is not None and before.right < right - _RAGGED * (right - margin)
-    return is_short and (ended or len(before.words) <= LONGEST_HEADING // 3) and line.words[:1].isupper()
+    return is_short and (ended or len(before.words) <= LONGEST_HEADING // 3) and not line.words[:1].islower()
 
 
 def _add(composer: Composer, paragraph: list[tuple[str, PrintedLine]], *, known: frozenset[str]) -> None:
