@@ -119,8 +119,10 @@ class Planned:
 PLANNED = (
     Planned(
         (
-            ("Thanks to our cooperation on such a basis it was possible to make serious progress in overcoming "
-            "the Syrian crisis"),
+            (
+                "Thanks to our cooperation on such a basis it was possible to make serious progress in overcoming "
+                "the Syrian crisis"
+            ),
         ),
         (
             (
@@ -294,8 +296,7 @@ PLANNED = (
         ("We were not asked",),
         mention="one delegate",
         wording=None,
-        unjudged="too few words to look for: three common ones",
-        findings=(("Q102", "unattributed", Severity.NOTE, "No speaker is named whom the record could confirm."),),
+        unjudged="too few words to look for, all of them common",
     ),
     Planned(
         ("Libya had become a black hole for arms and militants",),
@@ -475,7 +476,7 @@ def _finding(
 def _passage(said: Sequence[str], record: Source) -> Passage:
     spans: list[Span] = []
     for words in said:
-        spans.append(_find(record.text, words, spans[-1].end if spans else 0))
+        spans.append(_find(record.text, words, spans[-1].end if spans else record.turns[0].span.start))
     turns = [turn for turn in record.turns if any(turn.span.overlaps(span) for span in spans)]
     return Passage(
         record.id,

@@ -153,8 +153,8 @@ def _join_parts(marks: Sequence[_Mark], parts: Sequence[Span], text: str) -> tup
 def _with_interruptions(pieces: Sequence[list[Piece]], parts: Sequence[Span], text: str) -> Iterable[Piece]:
     for index, of_part in enumerate(pieces):
         if index:
-            between = text[parts[index - 1].end : parts[index].start].strip(QUOTATION_MARKS)
-            yield Piece(PieceKind.BETWEEN, _shortened(between))
+            between = text[parts[index - 1].end : parts[index].start].lstrip(".,;" + QUOTATION_MARKS)
+            yield Piece(PieceKind.BETWEEN, _shortened(between.rstrip(QUOTATION_MARKS)))
         yield from of_part
 
 

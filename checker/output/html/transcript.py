@@ -27,6 +27,9 @@ NARROWEST_MARK = 12
 """Map units, a little over a hundredth of the width: three words in a day of hearings can still be hit."""
 
 MOST_LANES = 8
+
+LONGEST_LENGTH = 10
+"""The style sheet has a height for each length up to this one (64 thousand characters)."""
 LOUDNESS = (Tone.ERROR, Tone.WARNING, Tone.NOTE, Tone.WAIVED, Tone.UNJUDGED, Tone.CLEAN)
 
 
@@ -83,6 +86,7 @@ def _turns(source: Source, uses: Sequence[_Use], places: Places) -> Iterable[Tur
             number=turn.index + 1,
             label=turn.label,
             line=places.line(source.id, turn.span.start),
+            length=_length(turn.span),
             paragraphs=_paragraphs(source, turn.span, uses, turn),
         )
         position = max(position, turn.span.end)
@@ -92,7 +96,11 @@ def _turns(source: Source, uses: Sequence[_Use], places: Places) -> Iterable[Tur
 def _outside(source: Source, span: Span, uses: Sequence[_Use], places: Places) -> Iterable[TurnView]:
     if span.of(source.text).strip(" \t\n\r:"):
         line = places.line(source.id, span.start)
-        yield TurnView("", None, "", line, _paragraphs(source, span, uses, None))
+        yield TurnView("", None, "", line, _length(span), _paragraphs(source, span, uses, None))
+
+
+def _length(span: Span) -> int:
+    return min(LONGEST_LENGTH, (len(span) // 64).bit_length())
 
 
 def _paragraphs(source: Source, span: Span, uses: Sequence[_Use], turn: Turn | None) -> tuple[SourceParagraph, ...]:

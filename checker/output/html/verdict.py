@@ -115,7 +115,8 @@ def _named(faults: Sequence[tuple[str, int, str]]) -> str:
     phrases: list[str] = []
     subject: tuple[str, str] | None = None
     for code, number, name in faults[:MOST_FAULTS_NAMED]:
-        counted, one, many = FAULTS.get(code, (QUOTATIONS, f"has the finding “{name}”", f"have the finding “{name}”"))
+        called = f"the finding “{name.replace('-', ' ')}”"
+        counted, one, many = FAULTS.get(code, (QUOTATIONS, f"has {called}", f"have {called}"))
         noun = "" if counted == subject else f"{counted[number != 1]} "
         phrases.append(f"{number:,} {noun}{one if number == 1 else many}")
         subject = counted
@@ -131,9 +132,11 @@ def _faithful(report: Report) -> str:
     notes = sum(len(_live(checked, Severity.NOTE)) for checked in report.quotes)
     absent = sum(checked.wording is Wording.UNSUPPORTED for checked in report.quotes)
     unjudged = sum(checked.wording is None for checked in report.quotes)
-    if faithful == total and not notes:
-        return "Every quotation is faithful to the record."
-    parts = [f"{faithful:,} of {total:,} quotations are faithful to the record"]
+    parts = [
+        "Every quotation is faithful to the record"
+        if faithful == total
+        else f"{faithful:,} of {total:,} quotations {_are(faithful)} faithful to the record"
+    ]
     parts += [f"{absent:,} {_are(absent)} not in the sources supplied"] if absent else []
     parts += [f"{unjudged:,} could not be judged"] if unjudged else []
     parts += [f"{notes:,} {'note' if notes == 1 else 'notes'} to read"] if notes else []

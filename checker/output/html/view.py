@@ -231,6 +231,7 @@ class TurnView:
     number: int | None
     label: str
     line: int
+    length: int  # how long it is, as a power of two of 64 characters, so that its height can be guessed unseen
     paragraphs: tuple[SourceParagraph, ...]
 
 

@@ -109,12 +109,13 @@
       element.scrollIntoView({ block: "center" });
       return;
     }
-    const settle = () => {
+    // Turns out of sight have only estimated heights; those near the place get their own a frame after it is reached.
+    const settle = (frames) => {
       const offset = element.getBoundingClientRect().top - column.getBoundingClientRect().top;
       column.scrollTop += offset - column.clientHeight / 3;
+      if (frames) requestAnimationFrame(() => settle(frames - 1));
     };
-    settle();
-    requestAnimationFrame(settle);
+    settle(8);
   }
 
   function step(selector, by) {
