@@ -24,10 +24,10 @@ _MODERATOR: Final = re.compile(
 )
 _NARRATOR: Final = re.compile(r"narrator|narration|voice-?over|text|graphic|on screen text|caption|editor|title card")
 _UNKNOWN: Final = re.compile(
-    r"(?:unidentified|unknown|unnamed|male|female|man|woman|voice|voices|speaker|speakers|multiple|all|both|group|crowd|"
-    r"audience|protest[eo]rs?|protestors|chorus|everyone|several|various|participants?|person|people|child|children|guest|"
-    r"caller|video|witness|candidate|candidates|member|members|off-?camera|off-?mic|unison|(?:the )?panel|attendees?|"
-    r"spectators?|translator|interpreter|speakers?)"
+    r"(?:unidentified|unknown|unnamed|male|female|man|woman|voice|voices|speaker|multiple|all|both|group|crowd|"
+    r"audience|protest[eo]rs?|protestors|chorus|everyone|several|various|participant|person|people|child|children|guest|"
+    r"caller|video|witness|candidate|member|off-?camera|off-?mic|unison|(?:the )?panel|attendee|"
+    r"spectators?|translator|interpreter)"
 )
 _UNKNOWN_PHRASE: Final = re.compile(
     rf"{_UNKNOWN.pattern}(?:[ /]+(?:\(?{_UNKNOWN.pattern}\)?|\d+|[a-z]|#\d+|of|the|in))*"

@@ -247,9 +247,9 @@ def _own_lines(text: str, lines: Sequence[Line]) -> list[Label]:
     """Names alone on a line with speech below, where they come back or carry the time."""
     found: list[Label] = []
     timed: set[str] = set()
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
+    for line in lines[:-1]:
         match = _OWN_LINE.match(text, line.span.start, line.span.end)
-        if match is None or following is None or line.is_title or line.is_item:
+        if match is None or line.is_title or line.is_item:
             continue
         label = _label(match, LabelStyle.OWN_LINE)
         if label is None or label.text.endswith(".") or _OWN_LINE_STAGE.match(label.text):

@@ -27,6 +27,11 @@ _TITLE = re.compile(
 _INITIAL = re.compile(_BEFORE + r"(?:[A-Z]\.)$")
 _INITIALISM = re.compile(_BEFORE + r"(?:[A-Z]\.){2,}$")
 _BEFORE_NUMBER = re.compile(_BEFORE + r"(?:No|Nos|Art|Sec|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.$")
+_MISSED_END = re.compile(
+    r"(?<![A-Za-z’'])(?!(?:approx|dept|univ|assn|corp|prof|capt|cmdr|supt)\b)"
+    r"(?:[a-z]{3,}|at|so|by|it|is|me|us|to|do|go|up|in|on|he|we|no|be|am)[.?!][\"”’)]*\s*"
+    r"(?=[\"“]?[A-Z][a-z’' ])|(?:(?<=^)|(?<=[.?!] ))No\.\s+(?=[A-Z])"
+)
 _NAME_GOES_ON = re.compile(r"[A-Z][\w’'-]+")
 _OPENS = re.compile(
     r"(?:The|An?|In|On|At|But|And|He|She|It|Its|They|We|I|I’m|I'm|You|His|Her|Their|Our|This|That|These|Those|There|"
@@ -81,7 +86,7 @@ def _paragraphs(spoken: str) -> Iterator[tuple[int, int]]:
 def _joined(spoken: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     paragraph = spoken[start:end]
     held: tuple[int, int] | None = None
-    for first, last in nupunkt.sent_spans(paragraph):
+    for first, last in _split(paragraph):
         first, last = _trimmed(paragraph, first, last)
         if first == last:
             continue
@@ -95,13 +100,23 @@ def _joined(spoken: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start + held[0], start + held[1]
 
 
+def _split(paragraph: str) -> Iterator[tuple[int, int]]:
+    """The sentences of nupunkt, cut further where a plain word ends one: "coal." is in its list of abbreviations."""
+    for first, last in nupunkt.sent_spans(paragraph):
+        start = first
+        for match in _MISSED_END.finditer(paragraph, first, last):
+            yield start, match.end()
+            start = match.end()
+        yield start, last
+
+
 def _goes_on(before: str, after: str) -> bool:
     if not _WORD.search(before) or not _WORD.search(after):
         return True
     if _TITLE.search(before):
         return True
     if _INITIALISM.search(before):
-        return not _OPENS.match(after) and after[:1].islower()
+        return not _OPENS.match(after)
     if _INITIAL.search(before):
         return _NAME_GOES_ON.match(after) is not None and not _OPENS.match(after)
     return _BEFORE_NUMBER.search(before) is not None and after[:1].isdigit()
