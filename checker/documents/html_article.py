@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from dataclasses import dataclass
 
@@ -10,6 +11,10 @@ from lxml import html
 
 from checker.documents.html_page import PageBlock
 from checker.model import BlockKind
+
+# A library's remarks on pages it finds nothing in are no output of this program; set-up logging still gets them.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+logging.getLogger("htmldate").addHandler(logging.NullHandler())
 
 # Characters, letters and digits only. A shorter block must equal one of trafilatura's to count as the same;
 # a longer one may be part of it (line breaks are cut differently).

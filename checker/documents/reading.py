@@ -120,10 +120,11 @@ def _bytes_of(path: Path) -> bytes:
         return path.read_bytes()
     except FileNotFoundError as error:
         raise InputError(f"{path} does not exist.", why="There is no such file.", fix=_nearest_file(path)) from error
-    except OSError as error:
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else None
         raise InputError(
             f"{path} cannot be read.",
-            why=f"The system says: {error.strerror or error}.",
+            why=f"The system says: {reason or error}.",
             fix="Check that you may read the file and that no other program has locked it.",
         ) from error
 

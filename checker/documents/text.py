@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.documents.composition import Extract
 from checker.documents.decoding import decode
 from checker.documents.front_matter import front_matter
 from checker.documents.lead import date_in, lead_date, with_title
 from checker.documents.paragraphs import blocks_of
 from checker.documents.purpose import Purpose
+from checker.model import Place, PlaceKind
 
 
 def read(data: bytes, *, name: str, purpose: Purpose) -> Extract:
@@ -16,4 +19,16 @@ def read(data: bytes, *, name: str, purpose: Purpose) -> Extract:
     front = front_matter(text)
     blocks, title = with_title(text, blocks_of(text, start=front.end, labels_speak=purpose is Purpose.SOURCE))
     stated_date = date_in(front.fields.get("date", ""))
-    return Extract(text, blocks, front.fields.get("title", title), stated_date or lead_date(text, blocks))
+    return Extract(
+        text,
+        blocks,
+        title=front.fields.get("title", title),
+        date=stated_date or lead_date(text, blocks),
+        places=_pages(text),
+    )
+
+
+def _pages(text: str) -> tuple[Place, ...]:
+    """Pages where the text has form feeds, as text taken from printed documents does."""
+    starts = [match.end() for match in re.finditer("\f", text)]
+    return tuple(Place(at, PlaceKind.PAGE, str(number)) for number, at in enumerate([0, *starts], 1)) if starts else ()

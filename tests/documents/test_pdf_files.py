@@ -142,6 +142,19 @@ def test_an_indented_first_line_begins_a_paragraph() -> None:
     assert [words.split()[0] for words in words_of(document)] == ["We", "It"]
 
 
+@pytest.mark.parametrize("size", [8, 12, 16])
+def test_words_placed_one_by_one_without_blanks_stay_apart(size: int) -> None:
+    stored = io.BytesIO()
+    sheet = canvas.Canvas(stored)
+    sheet.setFont("Times-Roman", size)
+    left, words = 72.0, "We did not agree to anything in the talks."
+    for word in words.split():
+        sheet.drawString(left, 700, word)
+        left += sheet.stringWidth(f"{word} ", "Times-Roman", size)
+    sheet.save()
+    assert read_bytes(stored.getvalue(), name="hearing.pdf").text == words
+
+
 def test_places_are_in_order_and_inside_the_text() -> None:
     document = read_pdf(numbered(*HEARING), numbered(*HEARING))
     assert all(before.offset <= after.offset for before, after in pairwise(document.places))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.documents import Purpose, read_bytes
+from checker.documents import Purpose, locate, read_bytes
 from checker.errors import EmptyError
 from checker.model import BlockKind, Document
 
@@ -145,6 +145,13 @@ def test_front_matter_gives_title_and_date_and_is_no_block() -> None:
     document = text_of(f"---\ntitle: Opening remarks\ndate: 2016-04-27\n---\n\n{SENTENCE}\n")
     assert (document.title, document.date) == ("Opening remarks", "2016-04-27")
     assert [words for _, words in kinds(document)] == [SENTENCE]
+
+
+def test_form_feeds_begin_pages() -> None:
+    document = text_of(f"{SENTENCE}\n\fOn the second page.\n")
+    assert locate(document, document.text.index("second")).page == "2"
+    assert locate(document, 0).page == "1"
+    assert document.blocks[-1].span.of(document.text) == "On the second page."
 
 
 @pytest.mark.parametrize("data", [b"", b" \n\t\r\n", b"\xef\xbb\xbf", b"--- ... !!\n"])

@@ -37,6 +37,12 @@ def test_a_missing_folder_is_told_too(tmp_path: Path) -> None:
     assert caught.value.fix == "Check the path."
 
 
+@pytest.mark.parametrize("name", ["x" * 5000 + ".txt", "a\0b.txt"])
+def test_a_path_the_system_refuses_is_told(name: str) -> None:
+    with pytest.raises(InputError, match="cannot be read"):
+        read(name)
+
+
 def test_a_folder_is_no_document(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="is a folder"):
         read(tmp_path)
