@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from html_reports import PLANNED, Planned, kerry_lavrov_report, report, source
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model import EditClass, QuotationKind, Wording

@@ -10,6 +10,7 @@ from html_reports import kerry_lavrov_report
 from checker.model import Waiver
 from checker.output.suggestions import Suggestion, suggest
 
+KERRY_SAID = "John Kerry said."
 REPORT = kerry_lavrov_report()
 
 
@@ -21,7 +22,7 @@ def suggested(number: int) -> Suggestion:
     ("number", "wording"),
     [
         (2, "“very serious and constructive conversations”"),
-        (3, "“The cessation of hostilities has largely held – not entirely – and we both know that,” John Kerry said."),
+        (3, f"“The cessation of hostilities has largely held – not entirely – and we both know that,” {KERRY_SAID}"),
         (4, "“Now, these improvements are welcome but they are not sufficient,” John Kerry said."),
         (8, "“one month is not enough for any of us.” … “We have a long way to go,” John Kerry said."),
     ],

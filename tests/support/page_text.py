@@ -49,8 +49,10 @@ class Element:
 
     def text(self) -> str:
         """All text, spoken words too, its white space single."""
-        parts = (child if isinstance(child, str) else child.text() for child in self.children)
-        return " ".join("".join(parts).split())
+        return " ".join(self._raw().split())
+
+    def _raw(self) -> str:
+        return "".join(child if isinstance(child, str) else child._raw() for child in self.children)
 
 
 class _Reader(HTMLParser):

@@ -23,7 +23,7 @@ from checker.output.html.view import CandidateView, FindingView, QuotationView, 
 from checker.output.suggestions import WRONG_SPEAKER, suggest
 
 CONTEXT_TURNS = 2
-CONTEXT_CHARACTERS = 260
+CONTEXT_CHARACTERS = 200
 """Of each neighbouring turn. The whole turn is in the transcript column, one link away; more here would make a page
 of fifty quotations from long turns outgrow its 400 kB."""
 
@@ -187,13 +187,11 @@ def _around(passage: Passage, first: Turn, last: Turn, source: Source, places: P
     anchor = places.turn_anchor(source.id, first.index)
     lead = source.text[first.span.start : start]
     rest = source.text[end : last.span.end]
-    said = source.text[start:end] if end - start <= 2 * CONTEXT_CHARACTERS else passage.text
+    said = source.text[start:end] if len(passage.spans) == 1 else passage.text
     before, after = _tail(_one_line(lead), CONTEXT_CHARACTERS), _head(_one_line(rest), CONTEXT_CHARACTERS)
     return [
         TurnExcerpt(first.label, first.index + 1, before, before.startswith("…"), False, anchor),
-        TurnExcerpt(
-            "", first.index + 1, _head(_one_line(said), 2 * CONTEXT_CHARACTERS), False, False, anchor, is_passage=True
-        ),
+        TurnExcerpt("", first.index + 1, _middle_left_out(_one_line(said)), False, False, anchor, is_passage=True),
         TurnExcerpt("", last.index + 1, after, False, after.endswith("…"), anchor),
     ]
 
@@ -218,6 +216,11 @@ def _one_line(text: str) -> str:
 
 def _head(text: str, most: int) -> str:
     return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
+
+
+def _middle_left_out(text: str) -> str:
+    half = CONTEXT_CHARACTERS // 2
+    return text if len(text) <= CONTEXT_CHARACTERS else f"{_head(text, half)} {_tail(text, half).removeprefix('… ')}"
 
 
 def _tail(text: str, most: int) -> str:

@@ -1,0 +1,183 @@
+"""The page is one file that carries its own policy, says everything once, and stays small."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from html_reports import ARTICLE_TEXT, PLANNED, kerry_lavrov_report, kerry_lavrov_source, report
+from page_text import Element, parse
+
+from checker.model import Article, Document, Report, Verdict
+from checker.output.html import render
+
+COMMAND = "checker check story.txt --source hearing.txt --output html:report.html"
+
+
+@pytest.fixture(scope="module")
+def markup() -> str:
+    return render(kerry_lavrov_report(), command=COMMAND)
+
+
+@pytest.fixture(scope="module")
+def page(markup: str) -> Element:
+    return parse(markup)
+
+
+def digest(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def test_the_policy_names_exactly_the_pages_own_style_and_script(markup: str, page: Element) -> None:
+    (policy,) = [meta.attributes["content"] for meta in page.all(tag="meta") if "http-equiv" in meta.attributes]
+    style = re.search(r"<style>(.*?)</style>", markup, re.DOTALL)
+    script = re.search(r"<script>(.*?)</script>", markup, re.DOTALL)
+    assert policy is not None
+    assert style is not None
+    assert script is not None
+    assert policy.split("; ") == [
+        "default-src 'none'",
+        f"style-src 'sha256-{digest(style.group(1))}'",
+        f"script-src 'sha256-{digest(script.group(1))}'",
+        "img-src data:",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ]
+
+
+def test_style_and_script_hold_nothing_of_the_report(markup: str) -> None:
+    other = render(replace(kerry_lavrov_report(), quotes=()))
+    for tag in ("style", "script"):
+        pattern = re.compile(f"<{tag}>(.*?)</{tag}>", re.DOTALL)
+        assert pattern.findall(markup) == pattern.findall(other)
+
+
+def test_nothing_refers_outside_the_file(page: Element) -> None:
+    references = [
+        value
+        for element in page.walk()
+        for name, value in element.attributes.items()
+        if name in ("href", "src", "srcset", "action", "data", "xlink:href") and value is not None
+    ]
+    assert references
+    assert {reference for reference in references if not reference.startswith("#")} == {"data:,"}
+
+
+def test_every_link_within_the_page_arrives_and_every_anchor_is_unique(page: Element) -> None:
+    anchors = Counter(element.attributes["id"] for element in page.walk() if "id" in element.attributes)
+    targets = {element.attributes["href"] for element in page.all(tag="a") if "href" in element.attributes}
+    assert [anchor for anchor, number in anchors.items() if number > 1] == []
+    assert [target for target in targets if (target or "")[1:] not in anchors] == []
+
+
+def test_a_card_tells_who_where_why_and_what_to_do(page: Element) -> None:
+    card = page.with_id("q1")
+    assert card.with_id("q1-Q101").text().startswith("✕error: The article credits John Kerry;")
+    assert card.all(css_class="published")[0].text().startswith("As published John Kerry as “Kerry”")
+    assert "another speaker: Sergey Lavrov through an interpreter" in card.all(css_class="said")[0].text()
+    assert "turn 2, line 17 Remarks With Russian Foreign Minister Sergey Lavrov" in card.text()
+    drafts = [
+        (draft.all(tag="dt")[0].text(), draft.all(tag="dd")[0].text())
+        for draft in card.all(css_class="drafts")[0].all(tag="div")
+    ]
+    assert [label for label, _ in drafts] == ["Faithful wording", "If already published"]
+    assert drafts[0][1].startswith("“Thanks to our cooperation on that basis")
+    assert "checker waive" in card.all(css_class="waivers")[0].text()
+    assert len(card.all(css_class="candidates")) == 1
+
+
+def test_two_turns_of_context_stand_either_side_of_a_passage(page: Element) -> None:
+    context = page.with_id("q7").all(css_class="context")[0]
+    labels = [label.text() for label in context.all(css_class="label")]
+    assert labels == [f"{name}, turn {number}" for name, number in CONTEXT]
+    assert len(context.all(css_class="passage")) == 1
+
+
+CONTEXT = (
+    ("MODERATOR", 10),
+    ("QUESTION", 11),
+    ("SECRETARY KERRY", 12),
+    ("FOREIGN MINISTER LAVROV", 13),
+    ("SECRETARY KERRY", 14),
+)
+
+
+def test_the_whole_transcript_is_there_with_every_passage_marked(page: Element) -> None:
+    source = kerry_lavrov_source()
+    column = page.with_id("s1").all(css_class="turns")[0]
+    words = [word for paragraph in column.all(tag="p") for word in paragraph.document_text().split()]
+    labels = {word for turn in source.turns for word in f"{turn.label}:".split()} | {"(Via", "interpreter)"}
+    expected = [word for word in source.text.split() if word not in labels]
+    assert [word for word in words if word not in labels] == expected
+    assert len(column.all(css_class="ref")) == sum(bool(plan.said) for plan in PLANNED)
+
+
+def test_the_map_has_a_lane_for_each_speaker_and_a_mark_for_each_passage(page: Element) -> None:
+    lanes = {lane.text(): lane for lane in page.all(css_class="map")[0].all(tag="li")}
+    assert [name.split(" ")[0] for name in lanes] == ["Sergey", "John", "Question", "Moderator", "Mr."]
+    marks = [mark.attributes["data-q"] for mark in page.all(css_class="hit")]
+    assert sorted(map(int, filter(None, marks))) == [number for number, plan in enumerate(PLANNED, 1) if plan.said]
+
+
+def test_quotations_the_sources_do_not_cover_are_listed_as_not_covered(page: Element) -> None:
+    header = page.all(tag="header")[0].text()
+    assert "Quotations these sources do not cover (1)" in header
+    assert "the record supplied may be incomplete" in header
+    assert "None of this will hold unless" in header
+
+
+def test_signature_and_command_are_told(page: Element) -> None:
+    assert COMMAND in page.all(tag="header")[0].text()
+    footer = page.all(tag="footer")[0].text()
+    for value in ("quote-checker 0.1.0", "all-MiniLM-L6-v2 int8", "77b0e1d4", "standard"):
+        assert value in footer
+
+
+def test_the_same_report_gives_the_same_bytes(markup: str) -> None:
+    assert render(kerry_lavrov_report(), command=COMMAND) == markup
+
+
+def test_fifty_flagged_quotations_stay_under_400_kilobytes() -> None:
+    flagged = [plan for plan in PLANNED if plan.findings and plan.said]
+    plans = [flagged[number % len(flagged)] for number in range(50)]
+    article = "A long story\n\n" + "\n\n".join(
+        f"{plan.mention} said: " + " ".join(f"“{part}”" for part in plan.printed) for plan in plans
+    )
+    made = report(article, plans, kerry_lavrov_source())
+    assert sum(bool(quotation.findings) for quotation in made.quotes) == 50
+    assert len(render(made, command=COMMAND).encode()) < 400_000
+
+
+def empty_report() -> Report:
+    article = Article(Document("empty.txt", "text", "", "0" * 64), None, (), ())
+    return replace(kerry_lavrov_report(), article=article, sources=(), quotes=(), verdict=Verdict.NOTHING_TO_CHECK)
+
+
+def test_a_report_of_nothing_is_still_a_page() -> None:
+    page = parse(render(empty_report()))
+    assert page.all(tag="h1")[0].text() == "?Nothing was checked: No quotation was found in the article."
+    assert "The article has no quotations." in page.text()
+
+
+def test_quotations_without_any_source_are_listed() -> None:
+    made = kerry_lavrov_report()
+    quotes = tuple(
+        replace(
+            quoted, wording=None, passage=None, edits=(), findings=(), runners_up=(), unjudged="no source was given"
+        )
+        for quoted in made.quotes
+    )
+    page = parse(render(replace(made, sources=(), quotes=quotes, verdict=Verdict.PASS)))
+    assert "15 could not be judged" in page.all(tag="h1")[0].text()
+    assert len(page.all(css_class="quotation")) == 15
+
+
+def test_a_quotation_outside_the_articles_body_is_shown_too() -> None:
+    made = kerry_lavrov_report()
+    body = tuple(block for block in made.article.body if "briefcase" not in block.span.of(ARTICLE_TEXT))
+    page = parse(render(replace(made, article=replace(made.article, body=body))))
+    assert "a secret between President Putin and me." in page.with_id("article").text()
