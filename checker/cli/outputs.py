@@ -112,8 +112,18 @@ def print_report(format: Format, batch: Batch, *, single: bool, command: str | N
         from checker.output import terminal as report
 
         print_out(report.render(batch, width=width, colour=colour))
-    else:
-        print_out(render(format, batch, single=single, command=command))
+        return
+    print_out(render(format, batch, single=single, command=command))
+    if format is Format.GITHUB:
+        _add_step_summary(batch)
+
+
+def _add_step_summary(batch: Batch) -> None:
+    """Add the report as Markdown to the page of the workflow's step, where there is one."""
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if path:
+        with Path(path).open("a", encoding="utf-8", newline="\n") as file:
+            file.write(render(Format.MARKDOWN, batch, single=False))
 
 
 def terminal() -> tuple[int, bool]:
