@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from checker.articles.carrying import WEAK, Carrier, own_frames
 from checker.articles.clauses import clauses_of
-from checker.articles.confidence import NAMING_BAR, UNNAMED_CEILING, confidence_in
+from checker.articles.confidence import NAMING_BAR, UNNAMED_BAR, UNNAMED_CEILING, confidence_in
 from checker.articles.coreference import Coreference, Resolution, Way
 from checker.articles.frames import Frame, SentenceReader
 from checker.articles.headlines import headline_frames
@@ -85,7 +85,8 @@ def _resolved(
 def _attribution(frame: Frame, resolution: Resolution) -> Attribution:
     confidence = confidence_in(frame, resolution)
     speaker = resolution.person
-    if speaker is None or confidence < NAMING_BAR:
+    bar = UNNAMED_BAR if resolution.way is Way.UNNAMED else NAMING_BAR
+    if speaker is None or confidence < bar:
         speaker, reason = None, unclear(frame, resolution)
     else:
         reason = reason_for(frame, resolution)

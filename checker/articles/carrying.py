@@ -84,6 +84,8 @@ class Carrier:
         return self._from_paragraph_before(here)
 
     def _same_sentence(self, quotation: int, here: SentenceReader) -> Frame | None:
+        if here.asks():
+            return None  # "he said when asked about “...”"
         for token in here.tokens:
             other = self.frames.get(token.quotation) if token.kind is TokenKind.QUOTED else None
             if token.quotation != quotation and other is not None and other.mechanism not in WEAK:

@@ -80,7 +80,7 @@ _ASKING: Final = re.compile(r"[!?…][\"'”’)\]]*\s*$")
 _FRAME_REACH: Final = 7  # tokens after "…?” within which a reporting verb shows that the sentence runs on
 _LONG_REACH: Final = 30  # the same where a comma opens a description of the speaker
 
-_CAPITALS: Final = 0.7  # share of capitalised words from which a line is set as a headline
+_CAPITALS: Final = 0.8  # share of capitalised words from which a line is set as a headline
 _SHORTEST: Final = 4  # words
 
 
@@ -187,6 +187,4 @@ def is_headline(clause: Clause) -> bool:
     if clause.kind in (BlockKind.TITLE, BlockKind.HEADING):
         return True
     words = [token for token in clause.tokens if token.kind is TokenKind.WORD and len(token.text) > 3]
-    if len(words) < _SHORTEST or clause.tokens[-1].kind is TokenKind.STOP:
-        return False
-    return sum(word.capitalised for word in words) >= _CAPITALS * len(words)
+    return len(words) >= _SHORTEST and sum(word.capitalised for word in words) >= _CAPITALS * len(words)

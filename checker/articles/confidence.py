@@ -15,11 +15,14 @@ from checker.articles.coreference import Resolution, Way
 from checker.articles.frames import Frame, Mechanism
 from checker.articles.mentions import MentionKind
 
-NAMING_BAR: Final = 0.75
-"""Confidence from which a speaker is named at all; below it the attribution is unclear.
+NAMING_BAR: Final = 0.7
+"""Confidence from which a person is named; below it the attribution is unclear.
 
 On PolNeAR's training half BAR_COUNTS. A wrong name can become a false accusation, a missing one is only a note.
 """
+
+UNNAMED_BAR: Final = 0.4
+"""The same for speakers without a person's name: nobody is wronged by "critics", so the bar is lower."""
 
 UNNAMED_CEILING: Final = 0.5
 """Most confidence that a speaker without a person's name can have ("a senior official", "the report").
@@ -37,28 +40,28 @@ class _Shares:
 
 # Cases counted: by name or role, by pronoun, other.
 _MENTION_SHARES: Final[dict[Mechanism, _Shares]] = {
-    Mechanism.ACCORDING_TO: _Shares(person=0.86, pronoun=0.72, other=0.83),  # 36, 5, 18
-    Mechanism.FRAME_AT_END: _Shares(person=0.91, pronoun=0.84, other=0.55),  # 30, 14, 15
-    Mechanism.HEADLINE: _Shares(person=0.78, pronoun=0.78, other=0.78),  # 9, 0, 0
-    Mechanism.INTRODUCED: _Shares(person=0.9, pronoun=0.73, other=0.42),  # 17, 7, 4
-    Mechanism.INTRODUCED_ABOVE: _Shares(person=0.89, pronoun=0.79, other=0.84),  # 20, 8, 6
-    Mechanism.LABEL: _Shares(person=0.94, pronoun=0.86, other=0.71),  # 6, 0, 1
-    Mechanism.NAMING_BEFORE: _Shares(person=0.91, pronoun=0.77, other=0.64),  # 106, 42, 25
-    Mechanism.ONLY_SUBJECT: _Shares(person=0.59, pronoun=0.48, other=0.31),  # 36, 25, 28
-    Mechanism.OWNER: _Shares(person=0.59, pronoun=0.46, other=0.44),  # 23, 20, 1
-    Mechanism.PARAGRAPH_BEFORE: _Shares(person=0.84, pronoun=0.82, other=0.84),  # 26, 11, 0
-    Mechanism.PARTICIPLE_BEFORE: _Shares(person=0.92, pronoun=0.85, other=0.54),  # 245, 82, 78
-    Mechanism.PASSIVE_BY: _Shares(person=0.79, pronoun=0.62, other=0.46),  # 4, 0, 4
-    Mechanism.RELATIVE: _Shares(person=0.77, pronoun=0.77, other=0.77),  # 0, 0, 30
-    Mechanism.SAME_PARAGRAPH: _Shares(person=0.98, pronoun=0.99, other=1.0),  # 516, 221, 19
-    Mechanism.SAME_SENTENCE: _Shares(person=0.82, pronoun=0.76, other=0.65),  # 13, 4, 4
-    Mechanism.SIGNED: _Shares(person=1.0, pronoun=1.0, other=1.0),  # 5, 0, 0
-    Mechanism.SPEAKER_VERB_AFTER: _Shares(person=0.97, pronoun=0.98, other=0.93),  # 888, 516, 54
-    Mechanism.TOPIC_BEFORE: _Shares(person=0.5, pronoun=0.29, other=0.4),  # 3, 2, 0
-    Mechanism.VERB_BEFORE_FAR: _Shares(person=0.96, pronoun=0.94, other=0.74),  # 474, 152, 43
-    Mechanism.VERB_BEFORE_NEAR: _Shares(person=0.97, pronoun=0.95, other=0.77),  # 305, 151, 49
-    Mechanism.VERB_SPEAKER_AFTER: _Shares(person=0.98, pronoun=0.98, other=0.95),  # 358, 0, 19
-    Mechanism.WEAK_VERB_BEFORE: _Shares(person=0.77, pronoun=0.73, other=0.68),  # 71, 29, 34
+    Mechanism.ACCORDING_TO: _Shares(person=0.86, pronoun=0.75, other=0.84),  # 36, 5, 18
+    Mechanism.FRAME_AT_END: _Shares(person=0.92, pronoun=0.85, other=0.56),  # 31, 14, 14
+    Mechanism.HEADLINE: _Shares(person=0.84, pronoun=0.85, other=0.85),  # 6, 0, 0
+    Mechanism.INTRODUCED: _Shares(person=0.9, pronoun=0.75, other=0.5),  # 17, 7, 4
+    Mechanism.INTRODUCED_ABOVE: _Shares(person=0.9, pronoun=0.8, other=0.84),  # 21, 8, 5
+    Mechanism.LABEL: _Shares(person=0.93, pronoun=0.87, other=0.76),  # 6, 0, 1
+    Mechanism.NAMING_BEFORE: _Shares(person=0.91, pronoun=0.77, other=0.65),  # 106, 42, 25
+    Mechanism.ONLY_SUBJECT: _Shares(person=0.63, pronoun=0.52, other=0.34),  # 38, 24, 29
+    Mechanism.OWNER: _Shares(person=0.61, pronoun=0.5, other=0.55),  # 23, 20, 1
+    Mechanism.PARAGRAPH_BEFORE: _Shares(person=0.85, pronoun=0.83, other=0.86),  # 26, 11, 0
+    Mechanism.PARTICIPLE_BEFORE: _Shares(person=0.92, pronoun=0.85, other=0.55),  # 245, 82, 78
+    Mechanism.PASSIVE_BY: _Shares(person=0.81, pronoun=0.7, other=0.54),  # 4, 0, 4
+    Mechanism.RELATIVE: _Shares(person=0.8, pronoun=0.8, other=0.77),  # 0, 0, 30
+    Mechanism.SAME_PARAGRAPH: _Shares(person=0.98, pronoun=0.99, other=0.99),  # 516, 221, 19
+    Mechanism.SAME_SENTENCE: _Shares(person=0.83, pronoun=0.78, other=0.69),  # 13, 4, 4
+    Mechanism.SIGNED: _Shares(person=0.98, pronoun=0.97, other=0.97),  # 5, 0, 0
+    Mechanism.SPEAKER_VERB_AFTER: _Shares(person=0.97, pronoun=0.98, other=0.93),  # 889, 516, 53
+    Mechanism.TOPIC_BEFORE: _Shares(person=0.58, pronoun=0.42, other=0.54),  # 3, 2, 0
+    Mechanism.VERB_BEFORE_FAR: _Shares(person=0.96, pronoun=0.94, other=0.75),  # 474, 152, 43
+    Mechanism.VERB_BEFORE_NEAR: _Shares(person=0.97, pronoun=0.95, other=0.78),  # 305, 151, 49
+    Mechanism.VERB_SPEAKER_AFTER: _Shares(person=0.98, pronoun=0.96, other=0.95),  # 358, 0, 19
+    Mechanism.WEAK_VERB_BEFORE: _Shares(person=0.78, pronoun=0.74, other=0.69),  # 71, 29, 33
 }
 
 # How often the person is the right one where the mention is. Counted on 580 quotations whose words a transcript has
@@ -70,10 +73,10 @@ _PERSON_SHARES: Final[dict[Way, float]] = {
     Way.LONE_NAME: 0.96,
     Way.APPOSITION: 0.97,
     Way.ROLE: 0.95,
-    Way.DESCRIPTION: 0.92,
+    Way.DESCRIPTION: 0.85,
     Way.PRONOUN_ALONE: 0.97,
-    Way.PRONOUN_SUBJECT: 0.92,
-    Way.PRONOUN_SPEAKER: 0.9,
+    Way.PRONOUN_SUBJECT: 0.9,
+    Way.PRONOUN_SPEAKER: 0.85,
     Way.PRONOUN_GUESS: 0.88,
     Way.PRONOUN_FAR: 0.8,
     Way.UNNAMED: 1.0,

@@ -48,6 +48,7 @@ class Resolution:
     clue: str = ""
 
 
+_NOBODY: Final = "nobody named before can be"
 _REPLIES: Final = frozenset({"reply", "respond", "answer", "retort", "counter", "rejoin"})
 _REACH: Final = 6  # sentences a pronoun looks back
 
@@ -154,7 +155,12 @@ class Coreference:
                 return self._nearest(clause, mention, quoted, among=fitting, way=Way.DESCRIPTION)
         if mention.text[0].isupper() and mention.text.split()[0].casefold() not in ("the", "this", "that"):
             return Resolution(Person(mention.text), Way.UNNAMED), None
-        return self._nearest(clause, mention, quoted, among=None, way=Way.DESCRIPTION)
+        if any(other.owner and other.first == mention.first for other in self.readers[clause].mentions):
+            return Resolution(Person(mention.text), Way.UNNAMED), None  # "Name's spokeswoman" is not Name
+        found, entry = self._nearest(clause, mention, quoted, among=None, way=Way.DESCRIPTION)
+        if entry is None and found.clue.startswith(_NOBODY):
+            return Resolution(Person(mention.text), Way.UNNAMED), None
+        return found, entry
 
     # ------------------------------------------------------------ pronouns
 
@@ -178,23 +184,29 @@ class Coreference:
             return [
                 entry
                 for entry in dict.fromkeys(entries)
-                if entry.evidence > 0
+                if entry.is_person
                 and entry.goes_by(gender)
                 and (among is None or entry in among)
                 and entry.parsed.words[-1] not in spoken_of
             ]
 
         aside: list[Entry] = []
+        unsure: list[Entry] = []
         for index in range(clause, max(-1, clause - _REACH), -1):
             before = mention.first if index == clause else None
             named = possible(self._people_in(index, before))
-            speaker = possible([self._speakers[index]] if index in self._speakers and index < clause else [])
+            speaker = possible(self._speakers_in(index) if index < clause else [])
             if self._replying and speaker:
                 named = [entry for entry in named if entry is not speaker[0]]
                 spoken_of, speaker, self._replying = spoken_of | {speaker[0].parsed.words[-1]}, [], False
             if not named and not speaker:
+                unsure = unsure or self._perhaps_people(index, before)
                 continue
             subjects = possible(self._people_in(index, before, subjects_only=True))
+            if index < clause and not subjects and not speaker and self._about_nobody_known(index):
+                return Resolution(
+                    None, Way.UNCLEAR, f"whom the sentence before “{mention.text}” is about is open"
+                ), None
             where = (
                 "the same sentence"
                 if index == clause
@@ -205,8 +217,9 @@ class Coreference:
             if index == clause and not subjects:
                 aside = named
                 continue
-            if len(set(aside)) == 1 and aside[0] not in (*subjects[:1], *speaker):
-                both = " and ".join(entry.name for entry in dict.fromkeys((*aside, *subjects, *speaker, *named)))
+            passed_over = [entry for entry in (*aside, *unsure) if entry not in (*subjects[:1], *speaker)]
+            if passed_over:
+                both = " and ".join(entry.name for entry in dict.fromkeys((*passed_over, *subjects, *speaker, *named)))
                 return Resolution(None, Way.UNCLEAR, f"“{mention.text}” can be {both}"), None
             far = Way.PRONOUN_FAR if clause - index > 2 else None
             if far is None and all(entry.gender is None for entry in (named or speaker)):
@@ -214,7 +227,7 @@ class Coreference:
             if len({*named, *speaker}) == 1:
                 entry = (named or speaker)[0]
                 return Resolution(None, way or far or Way.PRONOUN_ALONE, f"{where} names only {entry.name}"), entry
-            if speaker and (not subjects or subjects[0] is speaker[0]):
+            if speaker and (not subjects or speaker[0] in subjects):
                 return Resolution(None, way or far or Way.PRONOUN_SPEAKER, f"{speaker[0].name} spoke {where}"), speaker[
                     0
                 ]
@@ -224,11 +237,37 @@ class Coreference:
                 ), subjects[0]
             both = " and ".join(entry.name for entry in dict.fromkeys((*subjects, *speaker, *named)))
             return Resolution(None, Way.UNCLEAR, f"“{mention.text}” can be {both}"), None
-        return Resolution(None, Way.UNCLEAR, f"nobody named before can be “{mention.text}”"), None
+        return Resolution(None, Way.UNCLEAR, f"{_NOBODY} “{mention.text}”"), None
+
+    def _about_nobody_known(self, clause: int) -> bool:
+        """Whether the sentence's subject is a "he" or "she" that could not be resolved."""
+        subject = next(iter(self.readers[clause].ranked_subjects()), None)
+        return (
+            subject is not None
+            and subject.kind is MentionKind.PRONOUN
+            and gender_of_pronoun(subject.head) is not None
+            and self._entry_of(clause, subject) is None
+        )
+
+    def _perhaps_people(self, clause: int, before: int | None) -> list[Entry]:
+        """Subjects that bear a name of which nothing shows whether it is a person's."""
+        return [
+            entry
+            for entry in self._people_in(clause, before, subjects_only=True)
+            if not entry.evidence and not entry.places
+        ]
+
+    def _speakers_in(self, clause: int) -> list[Entry]:
+        """Who was quoted in the sentence, or else whose words it reports."""
+        if clause in self._speakers:
+            return [self._speakers[clause]]
+        report = self.readers[clause].main_report()
+        entry = self._entry_of(clause, report.mention) if report is not None else None
+        return [entry] if entry is not None else []
 
     def _people_in(self, clause: int, before: int | None, *, subjects_only: bool = False) -> list[Entry]:
         reader = self.readers[clause]
-        mentions: Iterable[Mention] = reader.subjects() if subjects_only else reader.mentions
+        mentions = reader.ranked_subjects() if subjects_only else reader.mentions
         found = []
         for mention in mentions:
             if before is not None and mention.last >= before:
@@ -239,9 +278,12 @@ class Coreference:
         return found
 
     def _entry_of(self, clause: int, mention: Mention) -> Entry | None:
-        if mention.kind is MentionKind.NAME:
-            title, name = split_name(mention.text)
+        if mention.kind is MentionKind.NAME or (mention.kind is MentionKind.OTHER and mention.name is not None):
+            title, name = split_name(mention.name or mention.text)
             return self.roster.find(name, gender_of_title(title.split()))
+        named = apposed_name(self.readers[clause], mention) if mention.kind is not MentionKind.PRONOUN else None
+        if named is not None:
+            return self.roster.find(split_name(named.text)[1])
         resolved = self._resolved.get((clause, mention.first, mention.last))
         return resolved[1] if resolved is not None else None
 

@@ -163,6 +163,10 @@ class SentenceReader:
             at -= 1
         return self._lower(at) in BE_FORMS
 
+    def asks(self) -> bool:
+        """Whether the sentence says that its subject was asked something."""
+        return any(self._asked(index) for index in range(len(self.tokens)))
+
     def _asked(self, index: int) -> bool:
         verb = self.verb_at(index)
         return verb is not None and verb.base == "ask" and self._passive(index, verb)
@@ -328,6 +332,10 @@ class SentenceReader:
                 continue
             if self._starts_verb(mention.last + 1):
                 yield mention
+
+    def ranked_subjects(self) -> list[Mention]:
+        """The subjects, those of main clauses before those of subordinate and reported ones."""
+        return sorted(self.subjects(), key=lambda mention: self._subordinate(mention) or self._reported(mention))
 
     def _clause_subject(self, before: int) -> tuple[Mention, bool] | None:
         """The subject that a verb without one of its own shares: the last of a main clause, else the first of any."""
@@ -604,6 +612,8 @@ class SentenceReader:
         return None
 
     def _weak_verb_before(self, quoted: int) -> Frame | None:
+        if self.asks():
+            return None
         for index in range(quoted - 1, -1, -1):
             verb = self.verb_at(index)
             if verb is None or self._passive(index, verb):

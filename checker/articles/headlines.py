@@ -36,7 +36,7 @@ def _people_in(reader: SentenceReader, roster: Roster) -> list[tuple[int, int, E
             if len(run) < length or not all(word[:1].isupper() for word in run):
                 continue
             entry = roster.find(" ".join(run))
-            if entry is not None and entry.evidence > 0 and _spells(run, entry):
+            if entry is not None and entry.is_person and _spells(run, entry):
                 found.append((at, at + length - 1, entry))
                 at += length - 1
                 break

@@ -368,8 +368,9 @@ class _Chunker:
         name = None
         if name_first >= 0:
             name = self.text[tokens[name_first].span.start : tokens[name_last].span.end]
+        single = first == last and tokens[first].capitalised
         self._add(
-            _kind(head, name is not None and head == tokens[name_last].lower),
+            _kind(head, name is not None and head == tokens[name_last].lower, single=single),
             first,
             last,
             name=name,
@@ -384,11 +385,13 @@ class _Chunker:
         self.found.append(Mention(kind, first, last, span.of(self.text), span, name, head, owner))
 
 
-def _kind(head: str, ends_in_name: bool) -> MentionKind:
+def _kind(head: str, ends_in_name: bool, *, single: bool) -> MentionKind:
     if head in OTHER_PRONOUNS or is_plural_role(head):
         return MentionKind.SEVERAL
     if head in GROUP_NOUNS:
         return MentionKind.GROUP
+    if single and ends_in_name:
+        return MentionKind.NAME  # "Law", "Cook": a capital and no article make a family name of the noun
     if head in TEXT_NOUNS:
         return MentionKind.TEXT
     if is_role(head):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from checker.articles.clauses import TokenKind, is_headline
-from checker.articles.cues import CueKind
+from checker.articles.cues import CueKind, cue_verb
 from checker.articles.frames import SentenceReader
 from checker.articles.genders import Gender, gender_of_given_name, gender_of_pronoun, gender_of_title
 from checker.articles.mentions import Mention, MentionKind
@@ -25,7 +25,9 @@ _DEPARTMENT_LINKS: Final = frozenset({"of", "for", "and", "the"})
 # Evidence, in points, that a capitalised phrase is a person; one point suffices to be a pronoun's antecedent.
 _TITLE_POINTS: Final = 3
 _SPEECH_POINTS: Final = 1
+_PRONOUN_POINTS: Final = 1
 _GIVEN_NAME_POINTS: Final = 2
+_PLACE_PREPOSITIONS: Final = frozenset({"in", "at", "near", "across", "outside", "throughout"})
 _STATED_POINTS: Final = 5  # points for a gender that a title states, against single pronouns
 
 
@@ -40,7 +42,13 @@ class Entry:
     roles: list[str] = field(default_factory=list)
     genders: Counter[Gender] = field(default_factory=Counter)
     evidence: int = 0
+    places: int = 0  # times the name stands behind a preposition of place
     count: int = 0
+
+    @property
+    def is_person(self) -> bool:
+        """Whether something shows a person, and the article does not write "in" before the name as before a place."""
+        return self.evidence > 0 and self.places * 3 <= max(self.count, len(self.aliases))
 
     @property
     def gender(self) -> Gender | None:
@@ -69,24 +77,31 @@ def _majority(votes: Counter[Gender]) -> Gender | None:
 def split_name(text: str) -> tuple[str, str]:
     """A written mention's title or role, and the name behind it: ("Foreign Minister", "Ann Alder")."""
     text = text.replace("’s ", "'s ")
-    lead, owner, rest = text.rpartition("'s ")
+    _, owner, rest = text.rpartition("'s ")
     words = [word.strip(",;()") for word in (rest if owner and any(c.isupper() for c in rest) else text).split()]
     cut = 0
     for index, word in enumerate(words):
         lower = word.casefold()
-        title = lower in HONORIFICS or is_role(lower) or lower in DETERMINERS or word[:1].islower()
+        is_title = lower in HONORIFICS or is_role(lower) or lower in DETERMINERS or word[:1].islower()
         if lower in NAME_PARTICLES and index > cut:
             continue
         body = index + 1 < len(words) and (lower in GROUP_NOUNS or (lower in NATION_WORDS and index == cut))
-        if title or body or (index and words[index - 1].casefold() in _DEPARTMENT_LINKS and cut == index):
+        if is_title or body or (index and words[index - 1].casefold() in _DEPARTMENT_LINKS and cut == index):
             cut = index + 1
     name = words[cut:]
+    while len(name) >= 2 and _is_verb(name[0]):
+        name = name[1:]  # "Read Ann Alder's letter" names Ann Alder
     for index, word in enumerate(name):
         if index and word.casefold() in PREPOSITIONS and word.casefold() not in NAME_PARTICLES:
             name = name[:index]
             break
     title = " ".join(words[:cut])
     return title, " ".join(word.removesuffix("'s").removesuffix("’s") for word in name)
+
+
+def _is_verb(word: str) -> bool:
+    verb = cue_verb(word)
+    return verb is not None and word.casefold() not in COMMON and gender_of_given_name(word) is None
 
 
 def may_be_person(name: str) -> bool:
@@ -115,6 +130,7 @@ class Roster:
                 entry = self._add(parsed.full, parsed)
                 entry.known, entry.evidence, entry.roles = person, _TITLE_POINTS, list(person.roles)
         self._learn_names(readers)
+        self._learn_places(readers)
         self._learn_speakers(readers)
         self._learn_roles(readers)
         self._learn_pronouns(readers)
@@ -122,7 +138,7 @@ class Roster:
     @property
     def people(self) -> Iterator[Entry]:
         """Everybody of whom something shows that they are a person."""
-        return (entry for entry in self._entries if entry.evidence > 0)
+        return (entry for entry in self._entries if entry.is_person)
 
     def _add(self, name: str, parsed: Name) -> Entry:
         entry = Entry(name, parsed)
@@ -153,8 +169,7 @@ class Roster:
         degrees = [(likeness(parsed, entry.parsed), entry) for entry in nearby]
         best = max((degree for degree, _ in degrees), default=0.0)
         if best < FAMILY_ONLY:
-            given = [entry for entry in nearby if len(words) == 1 and entry.parsed.words[0] == words[0]]
-            return given
+            return [entry for entry in nearby if len(words) == 1 and entry.parsed.words[0] == words[0]]
         if best >= VARIANT:
             return [entry for degree, entry in degrees if degree >= VARIANT]
         if len(words) > 1:
@@ -233,12 +248,20 @@ class Roster:
         if any(is_role(word) for word in words):
             entry.roles.append(title)
 
+    def _learn_places(self, readers: Sequence[SentenceReader]) -> None:
+        for reader in readers:
+            for mention in reader.mentions:
+                if mention.kind is MentionKind.NAME and mention.first and not mention.owner:
+                    entry = self.find(split_name(mention.text)[1])
+                    if entry is not None and reader.tokens[mention.first - 1].lower in _PLACE_PREPOSITIONS:
+                        entry.places += 1
+
     def _learn_speakers(self, readers: Sequence[SentenceReader]) -> None:
         for reader in readers:
             for at in range(len(reader.tokens)):
                 verb = reader.verb_at(at)
-                if verb is None or verb.kind is not CueKind.SPEECH:
-                    continue
+                if verb is None or verb.kind is not CueKind.SPEECH or verb.base == "report":
+                    continue  # papers and stations report
                 found = reader.subject_of(at)
                 if found is not None and found[1] and found[0].kind is MentionKind.NAME:
                     entry = self.find(split_name(found[0].text)[1])
@@ -273,6 +296,7 @@ class Roster:
         (entry,) = people
         if entry is not None:
             entry.genders[gender] += 1
+            entry.evidence += _PRONOUN_POINTS
         elif len(named) == 1 and parse_name(*named).words:
             self._family_genders[parse_name(*named).words[-1]][gender] += 1
 
@@ -293,9 +317,14 @@ def apposed_name(reader: SentenceReader, mention: Mention) -> Mention | None:
     closed = (
         behind >= len(tokens) or tokens[behind].kind is not TokenKind.WORD or tokens[behind].lower in ("who", "and")
     )
-    if before > 0 and tokens[before].kind is TokenKind.COMMA and closed:
+    if before > 0 and tokens[before].kind is TokenKind.COMMA:
         for other in reader.mentions:
-            if other.last == before - 1 and other.kind is MentionKind.NAME and not other.owner:
+            if (
+                other.last == before - 1
+                and other.kind is MentionKind.NAME
+                and not other.owner
+                and (closed or not other.first)
+            ):
                 return other
     if behind < len(tokens) and tokens[behind].kind is TokenKind.COMMA:
         for other in reader.mentions:
