@@ -31,7 +31,7 @@ from checker.errors import ModelError
 Progress = Callable[[str, float], None]
 """Called with what is being done and the share of the work that is behind us (0 to 1)."""
 
-RECIPE = "int8-2"
+RECIPE = "int8-3"
 """How the model is exported; change it whenever :mod:`checker.embedding.export` makes other vectors."""
 
 RECORD = "prepared.json"

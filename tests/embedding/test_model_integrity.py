@@ -129,6 +129,13 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     assert "CHECKER_HOME" in refusal.value.fix
 
 
+def test_a_prepared_model_names_no_folder_of_the_machine_that_made_it(prepared: Path) -> None:
+    content = (prepared / "model.onnx").read_bytes() + (prepared / "prepared.json").read_bytes()
+    assert str(Path(sys.prefix)).encode() not in content
+    assert str(Path(__file__).parents[2]).encode() not in content
+    assert b'File "' not in content
+
+
 def test_preparing_what_is_prepared_changes_nothing(home: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in home.rglob("*")}
     steps: list[float] = []
