@@ -15,12 +15,12 @@ from planted.meaning import modal, negation_in, negation_out
 from planted.omission import end_before, neutral_clause_dropped
 from planted.record import Record, read_record, words_of
 from planted.rewording import Rewording
-from planted.transcripts import fixture_records
+from planted.transcripts import fixture_transcripts, read_transcripts
 
 
 @pytest.fixture(scope="module")
 def records() -> tuple[Record, ...]:
-    return fixture_records()
+    return read_transcripts(fixture_transcripts())
 
 
 @pytest.fixture(scope="module")

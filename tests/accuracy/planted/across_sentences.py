@@ -14,6 +14,8 @@ from planted.within_sentences import occasions
 
 _GAP_OF_A_SPLICE = 4
 _REACH_OF_A_SPLICE = 40
+# Above this share of its telling words, a sentence of another event may echo what was said at this one.
+_COMPARABLE = 0.45
 
 
 def _joined(kind: Kind, person: Person, parts: Sequence[Utterance], texts: Sequence[str], note: str = "") -> Planting:
@@ -34,7 +36,7 @@ def _short(*utterances: Utterance) -> bool:
 
 def splice_of_sentences(record: Record, rng: Random) -> Iterator[Planting]:
     """Two sentences of one turn, with at least four others between, run together."""
-    for first in occasions(record):
+    for first in occasions(record, rng):
         person = record.speaker_of(first)
         later = [
             u
@@ -51,8 +53,8 @@ def splice_of_sentences(record: Record, rng: Random) -> Iterator[Planting]:
 
 def splice_of_turns(record: Record, rng: Random) -> Iterator[Planting]:
     """Sentences of two turns of one speaker, with somebody's real speech between, run together."""
-    good = list(occasions(record))
-    for first in good:
+    good = sorted(occasions(record, rng), key=lambda utterance: utterance.index)
+    for first in rng.sample(good, len(good)):
         person = record.speaker_of(first)
         later = [
             u
@@ -68,9 +70,9 @@ def splice_of_turns(record: Record, rng: Random) -> Iterator[Planting]:
             yield _joined(Kind.SPLICE_OF_TURNS, person, (first, second), (first.text, second.text))
 
 
-def _runs(record: Record, length: int) -> Iterator[tuple[Person, tuple[Utterance, ...]]]:
-    """Neighbouring plain and distinctive sentences of one turn and paragraph."""
-    for turn, utterances in record.by_turn.items():
+def _runs(record: Record, length: int, rng: Random) -> Iterator[tuple[Person, tuple[Utterance, ...]]]:
+    """Neighbouring plain and distinctive sentences of one turn and paragraph, in an order of chance."""
+    for turn, utterances in rng.sample(list(record.by_turn.items()), len(record.by_turn)):
         person = record.turns[turn].person
         for at in range(len(utterances) - length + 1):
             run = utterances[at : at + length]
@@ -87,7 +89,7 @@ def _runs(record: Record, length: int) -> Iterator[tuple[Person, tuple[Utterance
 
 def reordering(record: Record, rng: Random) -> Iterator[Planting]:
     """Two neighbouring sentences in the wrong order, unmarked or under an ellipsis."""
-    for person, (first, second) in _runs(record, 2):
+    for person, (first, second) in _runs(record, 2, rng):
         if _short(first, second):
             texts = (second.text, first.text)
             if rng.random() < 0.3:
@@ -97,15 +99,14 @@ def reordering(record: Record, rng: Random) -> Iterator[Planting]:
 
 def omission_of_sentence(record: Record, rng: Random) -> Iterator[Planting]:
     """A whole sentence left out between two, without a mark."""
-    del rng
-    for person, (first, between, last) in _runs(record, 3):
+    for person, (first, between, last) in _runs(record, 3, rng):
         if _short(first, last) and limits_nothing(between.text):
             yield _joined(Kind.OMISSION_OF_SENTENCE, person, (first, last), (first.text, last.text), between.text)
 
 
 def honest_ellipsis(record: Record, rng: Random) -> Iterator[Planting]:
     """A sentence that limits nothing left out under an ellipsis."""
-    for person, (first, between, last) in _runs(record, 3):
+    for person, (first, between, last) in _runs(record, 3, rng):
         if _short(first, last) and limits_nothing(between.text) and first.text.endswith("."):
             marked = first.text[:-1] + rng.choice(("…", " ...", ". ...", " …", ". […]"))
             yield _joined(Kind.HONEST_ELLIPSIS, person, (first, last), (marked, last.text), between.text)
@@ -113,7 +114,7 @@ def honest_ellipsis(record: Record, rng: Random) -> Iterator[Planting]:
 
 def ellipsis_hides_condition(record: Record, rng: Random) -> Iterator[Planting]:
     """A sentence cut before its "if", "unless" or "but" by an ellipsis, and carried on with the next."""
-    for person, (first, second) in _runs(record, 2):
+    for person, (first, second) in _runs(record, 2, rng):
         end = end_before(first.text, conjunctions="if|unless|but|although|provided that|as long as")
         if end is not None and first.text.endswith(".") and _short(first, second):
             texts = (first.text[:end] + rng.choice(ELLIPSES), second.text)
@@ -129,8 +130,7 @@ _OPENING_HEDGE = re.compile(
 
 def hedge_dropped(record: Record, rng: Random) -> Iterator[Planting]:
     """Two sentences of which the second has lost its opening "I think"."""
-    del rng
-    for person, (first, second) in _runs(record, 2):
+    for person, (first, second) in _runs(record, 2, rng):
         match = _OPENING_HEDGE.match(second.text)
         if match and len(words_of(match["rest"])) >= 5 and second.text.endswith(".") and _short(first, second):
             text = match["rest"][0].upper() + match["rest"][1:]
@@ -139,23 +139,28 @@ def hedge_dropped(record: Record, rng: Random) -> Iterator[Planting]:
 
 def invented_tail(record: Record, rng: Random) -> Iterator[Planting]:
     """A true sentence with an ending that nobody said."""
-    for utterance in occasions(record):
+    for utterance in occasions(record, rng):
         person = record.speaker_of(utterance)
         if utterance.text.endswith(".") and len(words_of(utterance.text)) >= 10 and person is not None:
             text = f"{utterance.text[:-1]}, {rng.choice(TAILS)}."
             yield _joined(Kind.INVENTED_TAIL, person, (utterance,), (text,))
 
 
+def _sentence_of(record: Record, rng: Random) -> str:
+    """A sentence of ten words or more from a record, or one of ours if it has none."""
+    long_ones = (u.text for u in occasions(record, rng) if len(words_of(u.text)) >= 10)
+    return next(long_ones, rng.choice(SENTENCES))
+
+
 def invention(record: Record, rng: Random, others: Sequence[Record]) -> Iterator[Planting]:
     """Sentences that nobody in the record said: our own, or true ones of another event."""
     people = [person for person in record.people if not person.asks] or list(record.people)
     elsewhere = [other for other in others if other.id != record.id]
-    foreign = [u.text for other in elsewhere for u in occasions(other) if len(words_of(u.text)) >= 10]
-    ours = list(SENTENCES)
-    rng.shuffle(ours)
-    rng.shuffle(foreign)
+    ours = rng.sample(SENTENCES, len(SENTENCES))
     # One of our own for every three of another event.
-    for at, text in enumerate(foreign[:60] or ours):
-        chosen = ours[at // 4 % len(ours)] if at % 4 == 3 else text
-        if people and record.nearest_by(None, chosen) < 0.45 and not record.says(chosen):
-            yield Planting(Kind.INVENTION, rng.choice(people), "", (chosen,), (), ())
+    for at in range(4 * len(ours) if elsewhere else len(ours)):
+        text = ours[at // 4] if elsewhere else ours[at]
+        if elsewhere and at % 4 != 3:
+            text = _sentence_of(rng.choice(elsewhere), rng)
+        if people and not record.says(text) and record.nearest_by(None, text) < _COMPARABLE:
+            yield Planting(Kind.INVENTION, rng.choice(people), "", (text,), (), ())

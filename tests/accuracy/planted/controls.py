@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import zip_longest
 from random import Random
 
 from planted.across_sentences import honest_ellipsis
 from planted.cases import Kind, Person, Planting
 from planted.omission import neutral_clause_elided
-from planted.record import Record, Utterance, content_of, words_of
-from planted.rewording import Reworded
+from planted.record import Record, Speech, Utterance, content_of, words_of
 from planted.tidying import (
     Tidying,
     brackets,
@@ -40,8 +40,7 @@ def _of(kind: Kind, person: Person, parts: tuple[Utterance, ...], texts: tuple[s
 
 def exact(record: Record, rng: Random) -> Iterator[Planting]:
     """One sentence, word for word."""
-    del rng
-    for utterance in occasions(record):
+    for utterance in occasions(record, rng):
         person = record.speaker_of(utterance)
         if person is not None:
             yield _of(Kind.EXACT, person, (utterance,), (utterance.text,))
@@ -49,7 +48,7 @@ def exact(record: Record, rng: Random) -> Iterator[Planting]:
 
 def exact_sentences(record: Record, rng: Random) -> Iterator[Planting]:
     """Two or three sentences in a row, word for word."""
-    for turn, utterances in record.by_turn.items():
+    for turn, utterances in rng.sample(list(record.by_turn.items()), len(record.by_turn)):
         person = record.turns[turn].person
         for at in range(len(utterances) - 2):
             run = utterances[at : at + rng.choice((2, 3))]
@@ -59,7 +58,7 @@ def exact_sentences(record: Record, rng: Random) -> Iterator[Planting]:
 
 def exact_fragment(record: Record, rng: Random) -> Iterator[Planting]:
     """A few words from the middle of a sentence, ending where a phrase may end."""
-    for utterance in occasions(record):
+    for utterance in occasions(record, rng):
         person = record.speaker_of(utterance)
         words = list(re.finditer(r"\S+", utterance.text))
         if person is None or len(words) < 12:
@@ -68,7 +67,7 @@ def exact_fragment(record: Record, rng: Random) -> Iterator[Planting]:
         first = rng.randint(2, len(words) - length)
         start, end = words[first].start(), words[first + length - 1].end()
         fragment = utterance.text[start:end].rstrip(".,;:?!")
-        if re.search(r"[.?!,;:]", fragment) or len(content_of(fragment)) < 2:
+        if re.search(r"[.?!,;:]", fragment) or len(content_of(fragment)) < 3 or not content_of(fragment.split()[-1]):
             continue
         yield Planting(
             Kind.EXACT_FRAGMENT,
@@ -92,7 +91,7 @@ _TIDYINGS: dict[Kind, Tidying] = {
 
 def tidied(record: Record, rng: Random, kind: Kind, tidying: Tidying) -> Iterator[Planting]:
     """Sentences that ``tidying`` changes without touching what was said."""
-    for utterance in occasions(record):
+    for utterance in occasions(record, rng):
         person = record.speaker_of(utterance)
         text = tidying(utterance.text, rng)
         if text is not None and text != utterance.text and person is not None:
@@ -104,7 +103,7 @@ _MARKED = re.compile(r"[()\[\]{}“”\"…*<>:]|\.\.|[a-z][.?!][A-Z]")
 
 def spoken_tidied(record: Record, rng: Random, kind: Kind, tidying: Tidying) -> Iterator[Planting]:
     """Like :func:`tidied`, over sentences that may hold fillers, dashes and repetitions."""
-    for utterance in record.utterances:
+    for utterance in rng.sample(record.utterances, len(record.utterances)):
         person = record.speaker_of(utterance)
         words = words_of(utterance.text)
         if (
@@ -118,14 +117,18 @@ def spoken_tidied(record: Record, rng: Random, kind: Kind, tidying: Tidying) -> 
         if (
             text is not None
             and text != utterance.text
-            and " -- " not in text
-            and " – " not in text
+            and not re.search(r" (?:--|–|-) ", text)
             and record.is_distinctive(utterance)
         ):
             yield _of(kind, person, (utterance,), (text,), utterance.text)
 
 
 # ---------------------------------------------------------------- the record's own circumstances
+
+
+def _within(record: Record, turn: Speech, start: int, end: int) -> tuple[int, ...]:
+    """The sentences of a turn that a stretch touches."""
+    return tuple(u.index for u in record.by_turn.get(turn.index, ()) if u.start < end and start < u.end)
 
 
 def stage_direction(record: Record, rng: Random) -> Iterator[Planting]:
@@ -149,9 +152,7 @@ def stage_direction(record: Record, rng: Random) -> Iterator[Planting]:
                 turn.person.name,
                 (before, after),
                 ((start, match.start()), (match.end(), match.end() + len(after))),
-                tuple(
-                    u.index for u in record.by_turn[turn.index] if u.start < match.end() + len(after) and start < u.end
-                ),
+                _within(record, turn, start, match.end() + len(after)),
             )
 
 
@@ -160,7 +161,8 @@ _WHOLE = re.compile(r"[A-Z][^()\[\]{}“”\"…:;.?!–—-]{25,160}[.?!]")
 
 def _last_sentence(text: str) -> str | None:
     match = re.search(rf"(?:^|[.?!] |\n)({_WHOLE.pattern})$", text)
-    return match[1] if match and 6 <= len(words_of(match[1])) <= 25 else None
+    fits = match and 6 <= len(words_of(match[1])) <= 25 and not re.search(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|St)\.$", match[1])
+    return match[1] if match and fits else None
 
 
 def _first_sentence(text: str) -> str | None:
@@ -183,19 +185,15 @@ def interruption(record: Record, rng: Random) -> Iterator[Planting]:
         if head is None or tail is None or "--" in head[1] + tail[1]:
             continue
         start = before.start + head.start(1)
+        comma = "," if head[0].endswith(",") else ""
         follows = record.text.index(second[:40], after.start)
         yield Planting(
             Kind.INTERRUPTION,
             before.person,
             before.person.name,
-            (f"{head[1].rstrip()} {tail[1]}",),
+            (f"{head[1].rstrip()}{comma} {tail[1]}",),
             ((start, before.start + head.end(1)), (follows, follows + len(tail[1]))),
-            tuple(
-                u.index
-                for t in (before, after)
-                for u in record.by_turn.get(t.index, ())
-                if u.start < follows + len(tail[1]) and start < u.end
-            ),
+            (*_within(record, before, start, before.end), *_within(record, after, follows, follows + len(tail[1]))),
         )
 
 
@@ -215,8 +213,21 @@ def interpreted(record: Record, rng: Random) -> Iterator[Planting]:
 
 
 _READING = re.compile(
-    r"(?:said|wrote|says|tweeted|testified|quote)[,:]? [“\"](?P<words>[A-Z][^“”\"()\[\]{}]{30,220}?)[.,?!]?[”\"]"
+    r"(?P<by>[^.?!\n“”\"]{0,100}?\b)(?:said|wrote|says|tweeted|testified|asked)(?:[,:]? quote)?[,:]? "
+    r"[“\"](?P<words>[A-Z][^“”\"()\[\]{}]{30,220}?)[.,?!]?[”\"]"
 )
+
+
+def _read_from(record: Record, turn: Speech, lead: str) -> Person | None:
+    """Whose words are read out: the one person named before them, or "you", who speaks next."""
+    named = [person for person in record.people if re.search(rf"\b{re.escape(person.surname)}\b", lead)]
+    if re.search(r"\b[Yy]ou (?:also |then )?$", lead) and turn.index + 1 < len(record.turns):
+        following = record.turns[turn.index + 1].person
+        # Only where one person questions another is "you" sure to be the next to speak.
+        asked = record.genre == "hearing" and following is not None and not following.asks
+        return following if asked and (following in named or not named) else None
+    subject = re.search(r"(\w+),? (?:also |then |has |had )?$", lead)
+    return named[0] if len(named) == 1 and subject is not None and subject[1] == named[0].surname.split()[-1] else None
 
 
 def read_aloud(record: Record, rng: Random) -> Iterator[Planting]:
@@ -224,18 +235,15 @@ def read_aloud(record: Record, rng: Random) -> Iterator[Planting]:
     del rng
     for turn in record.turns:
         for match in _READING.finditer(record.text, turn.start, turn.end):
-            lead = record.text[max(turn.start, match.start() - 60) : match.start()]
-            named = [p for p in record.people if re.search(rf"\b{re.escape(p.surname)}\b", lead) and p != turn.person]
-            if len(named) == 1 and turn.person is not None and len(words_of(match["words"])) >= 7:
+            person = _read_from(record, turn, match["by"])
+            if person is not None and turn.person not in {None, person} and len(words_of(match["words"])) >= 7:
                 yield Planting(
                     Kind.READ_ALOUD,
-                    named[0],
-                    turn.person.name,
+                    person,
+                    turn.label,
                     (match["words"] + ".",),
                     (match.span("words"),),
-                    tuple(
-                        u.index for u in record.by_turn[turn.index] if u.start < match.end() and match.start() < u.end
-                    ),
+                    _within(record, turn, match.start(), match.end()),
                 )
 
 
@@ -254,7 +262,8 @@ def said_by_both(record: Record, rng: Random) -> Iterator[Planting]:
 
 
 _INNER = re.compile(
-    r"[A-Z][^“”\"()\[\]{}–…]{15,120}[“\"](?P<inner>[^“”\"()\[\]{}]{5,80})[”\"][^“”\"()\[\]{}–…]{0,80}?[.?!](?=\s|$)"
+    r"[A-Z][^“”\"()\[\]{}–…]{15,120}[“\"](?P<inner>[^“”\"()\[\]{}]{5,80}[^\s“”\"])[”\"]"
+    r"[^“”\"()\[\]{}–…]{0,80}?[.?!]"
 )
 
 
@@ -264,12 +273,12 @@ def inner_quotation(record: Record, rng: Random) -> Iterator[Planting]:
     for utterance in record.utterances:
         person = record.speaker_of(utterance)
         match = _INNER.fullmatch(utterance.text)
-        if match is None or person is None or "--" in utterance.text or "..." in utterance.text:
+        if match is None or person is None or re.search(r"--|\.\.|[a-z][.?!][A-Z]", utterance.text):
             continue
         text = re.sub(r"[“\"]([^“”\"]*)[”\"]", r"‘\1’", utterance.text)
-        if not record.is_distinctive(utterance) or re.search(r"[.?!] [A-Z]", match["inner"]):
-            continue
-        yield _of(Kind.INNER_QUOTATION, person, (utterance,), (text,), utterance.text)
+        one_phrase = not re.search(r"[.?!] [A-Z]", match["inner"]) and len(words_of(match["inner"])) >= 3
+        if one_phrase and record.is_distinctive(utterance):
+            yield _of(Kind.INNER_QUOTATION, person, (utterance,), (text,), utterance.text)
 
 
 _OF_THE_RECORD: dict[Kind, Callable[[Record, Random], Iterator[Planting]]] = {
@@ -296,9 +305,5 @@ def plant_control(record: Record, kind: Kind, rng: Random) -> Iterator[Planting]
     elif kind is Kind.RESTART:
         yield from spoken_tidied(record, rng, kind, restart)
     elif kind is Kind.HONEST_ELLIPSIS:
-        yield from honest_ellipsis(record, rng)
-        yield from reworded(record, rng, kind, _elided)
-
-
-def _elided(text: str, rng: Random) -> Reworded | None:
-    return neutral_clause_elided(text, rng)
+        for pair in zip_longest(honest_ellipsis(record, rng), reworded(record, rng, kind, neutral_clause_elided)):
+            yield from (planting for planting in pair if planting is not None)

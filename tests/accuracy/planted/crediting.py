@@ -34,9 +34,9 @@ def _could_be_credited(record: Record, utterance: Utterance, person: Person) -> 
 def wrong_speaker(record: Record, rng: Random) -> Iterator[Planting]:
     """A true sentence credited to another of the record's people, who said nothing comparable."""
     answering = [person for person in record.people if not person.asks]
-    found = [u for u in occasions(record) if len(content_of(u.text)) >= 5 and len(words_of(u.text)) >= 9]
-    rng.shuffle(found)
-    for utterance in found:
+    for utterance in occasions(record, rng):
+        if len(content_of(utterance.text)) < 5 or len(words_of(utterance.text)) < 9:
+            continue
         speaker = record.speaker_of(utterance)
         others = [person for person in answering if speaker is not None and person.surname != speaker.surname]
         if not others or speaker is None or speaker.asks or not _is_own_speech(record, utterance):
@@ -65,7 +65,7 @@ def _is_question(record: Record, turn: Speech) -> bool:
 
 def question_as_answer(record: Record, rng: Random) -> Iterator[Planting]:
     """A sentence of somebody's question credited to the one who answers it."""
-    for turn in record.turns[:-1]:
+    for turn in rng.sample(record.turns[:-1], max(0, len(record.turns) - 1)):
         answer = record.turns[turn.index + 1]
         if not _is_question(record, turn) or answer.person is None or answer.person.asks:
             continue
@@ -74,8 +74,8 @@ def question_as_answer(record: Record, rng: Random) -> Iterator[Planting]:
                 utterance.is_plain
                 and record.is_distinctive(utterance)
                 and len(content_of(utterance.text)) >= 4
+                and len(words_of(utterance.text)) >= 8
                 and _is_own_speech(record, utterance)
                 and _could_be_credited(record, utterance, answer.person)
             ):
                 yield _credited(Kind.QUESTION_AS_ANSWER, record, utterance, answer.person)
-    del rng

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
+from itertools import islice, zip_longest
 from random import Random
 
 from planted.across_sentences import (
@@ -26,6 +27,8 @@ from planted.within_sentences import plant_within_sentences
 
 SEED = 20160324
 QUOTATIONS_PER_ARTICLE = 20
+# Candidates sought for each planting, so that kinds can step aside for each other.
+_SPARE = 4
 
 _LEADS = (
     "The session drew a full room, and the record of it runs to many pages. What follows is a selection.",
@@ -88,7 +91,6 @@ def candidates(record: Record, kind: Kind, rng: Random, others: Sequence[Record]
     elif kind.is_control:
         yield from plant_control(record, kind, rng)
     else:
-        yield from plant_within_sentences(record, kind, rng)
         across = {
             Kind.SPLICE_OF_SENTENCES: splice_of_sentences,
             Kind.SPLICE_OF_TURNS: splice_of_turns,
@@ -98,8 +100,14 @@ def candidates(record: Record, kind: Kind, rng: Random, others: Sequence[Record]
             Kind.HEDGE_DROPPED: hedge_dropped,
             Kind.INVENTED_TAIL: invented_tail,
         }.get(kind)
-        if across is not None:
-            yield from across(record, rng)
+        within = plant_within_sentences(record, kind, rng)
+        yield from _alternating(within, across(record, rng) if across is not None else iter(()))
+
+
+def _alternating(first: Iterator[Planting], second: Iterator[Planting]) -> Iterator[Planting]:
+    """One of each in turn, so that a kind with two sources draws on both."""
+    for pair in zip_longest(first, second):
+        yield from (planting for planting in pair if planting is not None)
 
 
 def _chosen(record: Record, *, others: Sequence[Record], per_kind: int, seed: int) -> list[Planting]:
@@ -107,9 +115,8 @@ def _chosen(record: Record, *, others: Sequence[Record], per_kind: int, seed: in
     found: dict[Kind, list[Planting]] = {}
     for kind in Kind:
         rng = Random(f"{seed} {record.id} {kind}")  # noqa: S311
-        found[kind] = list(candidates(record, kind, rng, others))
-        if kind not in {Kind.INVENTION, Kind.WRONG_SPEAKER}:
-            rng.shuffle(found[kind])
+        found[kind] = list(islice(candidates(record, kind, rng, others), _SPARE * per_kind))
+        rng.shuffle(found[kind])
     used: set[int] = set()
     chosen: list[Planting] = []
     for kind in sorted(Kind, key=lambda kind: (len(found[kind]), kind)):

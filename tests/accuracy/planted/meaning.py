@@ -44,6 +44,9 @@ _NEGATIVE_FORMS = {
 }  # fmt: skip
 
 
+_NOT_A_PLAIN_NEGATION = r" (?:only|just|merely|simply|even|all|every|always|entirely|necessarily|so)\b"
+
+
 def negation_out(sentence: str, rng: Random) -> Reworded | None:
     """The only negation of a statement taken out."""
     del rng
@@ -58,6 +61,11 @@ def negation_out(sentence: str, rng: Random) -> Reworded | None:
         return None
     contracted = re.search(r"\b(?:\w+n['’]t|cannot)\b", sentence)
     if contracted:
+        if re.match(
+            r" (?:only|just|merely|simply|even|all|every|always|entirely|necessarily|so)\b",
+            sentence[contracted.end() :],
+        ):
+            return None
         positive = _NEGATIVE_FORMS.get(contracted[0].casefold().replace("’", "'"))
         return swap(sentence, *contracted.span(), like(contracted[0], positive)) if positive else None
     match = re.search(

@@ -159,20 +159,23 @@ def one_of_two_dropped(sentence: str, rng: Random) -> Reworded | None:
     return Reworded(sentence[:start] + sentence[match.start("second") :], (start, start))
 
 
+# A clause that ends in one of these is not over: the condition belongs to what comes next.
+_UNFINISHED = frozenset(
+    "as even and or but because that which who is are was were see know says say said than what so".split()
+)
+
+
 def end_before(sentence: str, *, conjunctions: str) -> int | None:
     """Where a statement's first clause ends before one of ``conjunctions``, if both clauses have weight."""
-    match = re.search(rf",? (?=(?:{conjunctions}) )", sentence)
+    match = re.search(rf",? (?=(?:{conjunctions}) (?!also\b))", sentence)
     if match is None or _EMPTY_CONDITION.search(sentence[match.end() :]):
         return None
     before, after = words_of(sentence[: match.start()]), words_of(sentence[match.end() :])
-    if (
-        len(before) < 7
-        or len(after) < 5
-        or len(content_of(" ".join(after))) < 2
-        or before[-1] in {"as", "even", "and", "or", "see", "know"}
-    ):
+    # "Not this but that" is one thought, and stops nowhere before the "but".
+    contrasted = re.search(r"\bnot\b|n['’]t\b", sentence[: match.start()]) and after[0] == "but"
+    if len(before) < 7 or len(after) < 5 or before[-1] in _UNFINISHED or contrasted:
         return None
-    return match.start()
+    return match.start() if len(content_of(" ".join(after))) >= 2 else None
 
 
 def limits_nothing(sentence: str) -> bool:

@@ -82,6 +82,9 @@ def _surname(label: str) -> str | None:
     tokens = _tokens(label)
     if not tokens or len(tokens[-1]) < 3 or any(token in GENERIC_LABELS for token in tokens):
         return None
+    # "THE PRESIDENT" is an office; "JIM" alone is a reporter called by a first name.
+    if tokens[-1] in _TITLES or (len(tokens) == 1 and tokens[0] in _MASCULINE | _FEMININE):
+        return None
     if len(tokens) > 1 and tokens[-2] in _PARTICLES:
         return f"{tokens[-2]} {tokens[-1]}"
     return tokens[-1]

@@ -130,6 +130,8 @@ _CONTRACTED = (
 
 def contractions(text: str, rng: Random) -> str | None:
     """A contraction spelled out or made."""
+    if text.endswith("?"):
+        return None
     plain = text.replace("’", "'")
     options = []
     for long, short in _CONTRACTED:
@@ -163,14 +165,22 @@ def fillers(text: str, rng: Random) -> str | None:
     return changed if changed != text else None
 
 
-_RESTART = re.compile(r"\b((?:[\w'’]+ ){1,3}[\w'’]+|[\w'’]+)(?: --|,| –|—) \1\b", re.IGNORECASE)
+_RESTART = re.compile(
+    r"\b(?P<dashed>(?:[\w'’]+ ){0,3}[\w'’]+)(?: --| –| -|—) (?P=dashed)(?![\w'’])"
+    r"|\b(?P<paused>(?:I|we|they|it|you|he|she|that|this|there|and|but|if|when|to|the)(?: [\w'’]+){1,3}"
+    r"|is|I|we|they|the|to),"
+    r" (?P=paused)(?![\w'’])",
+    re.IGNORECASE,
+)
 
 
 def restart(text: str, rng: Random) -> str | None:
     """A restart ("it's a -- it's a") said once."""
     del rng
     found = list(_RESTART.finditer(text))
-    if len(found) != 1 or found[0][1].casefold() in {"very", "no", "many", "so", "really", "never", "great", "big"}:
+    if len(found) != 1:
         return None
-    match = found[0]
-    return text[: match.start()] + match[1] + text[match.end() :]
+    once = found[0]["dashed"] or found[0]["paused"]
+    if once.casefold() in {"very", "no", "many", "so", "really", "never", "great", "big"}:
+        return None
+    return text[: found[0].start()] + once + text[found[0].end() :]

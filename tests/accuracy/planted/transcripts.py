@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from planted.record import Record, read_record
@@ -19,39 +21,49 @@ _GIVEN_NAMES = {"KERRY": "JOHN", "LAVROV": "SERGEY"}
 _GENRES = ("debate", "hearing", "interview", "pressconference", "speech")
 
 
-def fixture_records() -> tuple[Record, ...]:
+@dataclass(frozen=True, slots=True)
+class TranscriptFile:
+    """A transcript to plant in."""
+
+    id: str
+    path: Path
+    genre: str
+
+
+def fixture_transcripts() -> tuple[TranscriptFile, ...]:
     """The public-domain transcripts that come with the project."""
-    return tuple(
-        _read(path, id=path.name.split(".")[0], given_names=_GIVEN_NAMES)
-        for path in sorted(FIXTURES.glob("kerry-*.transcript.txt"))
-    )
+    paths = sorted(FIXTURES.glob("kerry-*.transcript.txt"))
+    return tuple(TranscriptFile(path.name.split(".")[0], path, "pressconference") for path in paths)
 
 
-def pair_records(pairs: Path) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
+def pair_transcripts(pairs: Path) -> tuple[tuple[TranscriptFile, ...], tuple[TranscriptFile, ...]]:
     """The distinct labelled transcripts of a folder of pairs: (for development, held out)."""
     folders = sorted(folder for folder in pairs.iterdir() if (folder / "transcript.txt").exists())
     half = len(folders) // 2
     seen: set[str] = set()
-    halves: tuple[list[Record], list[Record]] = ([], [])
+    halves: tuple[list[TranscriptFile], list[TranscriptFile]] = ([], [])
     for number, folder in enumerate(folders):
         path = folder / "transcript.txt"
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        if digest in seen:
-            continue
+        transcript = TranscriptFile(folder.name.split("_")[0], path, _genre_of(folder))
+        if digest not in seen and read_transcripts((transcript,))[0].people:
+            halves[number >= half].append(transcript)
         seen.add(digest)
-        record = _read(path, id=folder.name.split("_")[0])
-        if record.people:
-            halves[number >= half].append(record)
     return tuple(halves[0]), tuple(halves[1])
 
 
-def pairs_digest(pairs: Path) -> str:
-    """One sha256 over everything in a folder of pairs that a score depends on."""
-    names = ("article.txt", "transcript.txt", "quotes.jsonl", "meta.json")
-    files = [*sorted(path for path in pairs.glob("*/*") if path.name in names)]
-    files += [path for name in ("findings.jsonl", "attribution-traps.jsonl") if (path := pairs.parent / name).exists()]
-    digests = {str(path.relative_to(pairs.parent)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
-    return hashlib.sha256(json.dumps(digests, sort_keys=True).encode()).hexdigest()
+@lru_cache(maxsize=4)
+def read_transcripts(transcripts: Sequence[TranscriptFile]) -> tuple[Record, ...]:
+    """The transcripts as the generator reads them."""
+    return tuple(
+        read_record(
+            text_of(each.path),
+            id=each.id,
+            genre=each.genre,
+            given_names=_GIVEN_NAMES if each.path.parent == FIXTURES else None,
+        )
+        for each in transcripts
+    )
 
 
 def text_of(path: Path) -> str:
@@ -59,14 +71,9 @@ def text_of(path: Path) -> str:
     return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
 
 
-def _read(path: Path, *, id: str, given_names: Mapping[str, str] | None = None) -> Record:  # noqa: A002
-    named = next((genre for genre in _GENRES if f"_{genre}_" in path.parent.name), None)
-    return read_record(
-        text_of(path), id=id, genre=named or _genre_stated(path.parent / "meta.json"), given_names=given_names
-    )
-
-
-def _genre_stated(meta: Path) -> str:
-    """The genre in a pair's own description, or "other"."""
+def _genre_of(folder: Path) -> str:
+    """The genre in a pair's name, or in its own description."""
+    meta = folder / "meta.json"
     stated = json.loads(meta.read_text(encoding="utf-8")).get("genre", "") if meta.exists() else ""
-    return next((genre for genre in _GENRES if genre in stated.replace(" ", "")), "other")
+    told = f"{folder.name} {stated.replace(' ', '')}"
+    return next((genre for genre in _GENRES if genre in told), "other")

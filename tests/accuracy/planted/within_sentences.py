@@ -52,16 +52,16 @@ _REWORDINGS: dict[Kind, Rewording] = {
 }
 
 
-def occasions(record: Record) -> Iterator[Utterance]:
-    """Plain, distinctive sentences of people the transcript names."""
-    for utterance in record.utterances:
+def occasions(record: Record, rng: Random) -> Iterator[Utterance]:
+    """Plain, distinctive sentences of people the transcript names, in an order of chance."""
+    for utterance in rng.sample(record.utterances, len(record.utterances)):
         if utterance.is_plain and record.speaker_of(utterance) is not None and record.is_distinctive(utterance):
             yield utterance
 
 
 def reworded(record: Record, rng: Random, kind: Kind, rewording: Rewording) -> Iterator[Planting]:
     """Each sentence that gives ``rewording`` its occasion, credited to its true speaker."""
-    for utterance in occasions(record):
+    for utterance in occasions(record, rng):
         changed = rewording(utterance.text, rng)
         person = record.speaker_of(utterance)
         # A change that happens to be said elsewhere is no fault.
@@ -81,8 +81,7 @@ def reworded(record: Record, rng: Random, kind: Kind, rewording: Rewording) -> I
 
 def truncated(record: Record, rng: Random, kind: Kind, conjunctions: str) -> Iterator[Planting]:
     """Sentences quoted only up to ``conjunctions``."""
-    del rng
-    for utterance in occasions(record):
+    for utterance in occasions(record, rng):
         end = end_before(utterance.text, conjunctions=conjunctions) if utterance.text.endswith(".") else None
         person = record.speaker_of(utterance)
         if end is None or person is None:

@@ -1,0 +1,1 @@
+"""Measures the checker on every set there is, and holds the figures against their floors."""
