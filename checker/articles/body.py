@@ -25,6 +25,9 @@ _CHARACTERS_BEFORE_COMMENTS = 600
 _TRACE_WITHIN = 12
 # Words from which a block that ends a sentence is prose.
 _SHORTEST_PROSE = 6
+# Words, and the share of them that begin small, from which a last line without a stop is a sentence all the same.
+_SHORTEST_SENTENCE = 8
+_SMALL_LETTERS = 0.6
 # Characters. At the end of a page, a longer run without a final stop is a sentence that lost it, not a link; and one
 # with a colon may introduce a picture that the text has lost.
 _LONGEST_LINK = 160
@@ -75,7 +78,7 @@ def _from_headline(blocks: list[Block], text: str) -> list[Block]:
 def _without_trailing_links(blocks: list[Block], text: str) -> list[Block]:
     """The blocks without the list of links, topics and names that a page ends with."""
     end = len(blocks)
-    while end and _may_trail(blocks[end - 1], text):
+    while end and _may_trail(blocks[end - 1], text) and not _ends_the_text(blocks[:end], text):
         end -= 1
     return blocks[:end] if any(_is_prose(block, text) for block in blocks[:end]) else blocks
 
@@ -89,6 +92,14 @@ def _may_trail(block: Block, text: str) -> bool:
     if ends_a_sentence(words) or quotes_somebody(words):
         return False
     return len(words) <= (_LONGEST_INTRODUCTION if words.endswith(":") else _LONGEST_LINK)
+
+
+def _ends_the_text(blocks: list[Block], text: str) -> bool:
+    """Whether the last block is a sentence that lost its stop: long, in small letters, and right after prose."""
+    words = blocks[-1].span.of(text).split()
+    small = sum(word[:1].islower() for word in words)
+    follows_prose = len(blocks) > 1 and _is_prose(blocks[-2], text)
+    return follows_prose and len(words) >= _SHORTEST_SENTENCE and small >= _SMALL_LETTERS * len(words)
 
 
 def _is_headline(block: Block) -> bool:

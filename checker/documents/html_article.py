@@ -23,7 +23,11 @@ _LONG_ENOUGH_TO_FIND = 25
 _MOSTLY_LINKS = 0.6
 # Share of the chosen characters from which a container is the body's own, so that what else stands in it belongs.
 _BODY_CONTAINER = 0.15
-_BODY_TAGS = frozenset({"p", "blockquote", "li", "h2", "h3", "h4", "div", "section", "article", "dd", "pre", "td"})
+# Containers of one parent, tag and class that hold chosen text, from which any other like them does too.
+_TWINS = 3
+_BODY_TAGS = frozenset(
+    {"figcaption", "p", "blockquote", "li", "h2", "h3", "h4", "div", "section", "article", "dd", "pre", "td"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +93,26 @@ def _is_in(block: PageBlock, facts: PageFacts) -> bool:
 
 
 def _body_containers(blocks: list[PageBlock], chosen: list[bool]) -> set[html.HtmlElement]:
+    """What holds a fair part of the text, and the twins of what holds it where each paragraph has its own frame."""
     weights: Counter[html.HtmlElement] = Counter()
     for block, is_chosen in zip(blocks, chosen, strict=True):
         if is_chosen:
             weights[block.container] += len(block.words)
     total = sum(weights.values())
-    return {container for container, weight in weights.items() if weight >= _BODY_CONTAINER * total}
+    frames = Counter(_frame(container) for container in weights)
+    return {
+        container
+        for container in {block.container for block in blocks}
+        if weights[container] >= _BODY_CONTAINER * total or frames[_frame(container)] >= _TWINS
+    }
+
+
+def _frame(container: html.HtmlElement) -> tuple[html.HtmlElement | None, str, str]:
+    """Where a container stands, what it is and its class; frames that hold it alone count as the container."""
+    outermost = container
+    while (parent := outermost.getparent()) is not None and len(parent) == 1:
+        outermost = parent
+    return parent, outermost.tag, outermost.get("class", "")
 
 
 def _reads_as_text(block: PageBlock) -> bool:

@@ -22,7 +22,9 @@ _BLOCKS = frozenset(
     "h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main nav ol p pre search section summary table tbody td tfoot "
     "th thead tr ul caption".split()
 )
-_TRANSPARENT = frozenset({"p", "li", "ul", "ol", "blockquote", "dd", "dl", "dt", "pre", "h2", "h3", "h4", "h5", "h6"})
+_TRANSPARENT = frozenset(
+    {"figure", "figcaption", "p", "li", "ul", "ol", "blockquote", "dd", "dl", "dt", "pre", "h2", "h3", "h4", "h5", "h6"}
+)
 _KINDS = {
     "figcaption": BlockKind.CAPTION,
     "caption": BlockKind.CAPTION,

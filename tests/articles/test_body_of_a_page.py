@@ -110,6 +110,11 @@ def test_links_and_topics_after_the_text_go() -> None:
     assert words_of(article_of(*PROSE, *links)) == list(PROSE)
 
 
+def test_a_last_sentence_that_lost_its_stop_stays() -> None:
+    closing = "She added that the second part would not be opened before the autumn"
+    assert words_of(article_of(*PROSE, closing)) == [*PROSE, closing]
+
+
 def test_a_closing_line_that_quotes_somebody_stays() -> None:
     closing = "“We have waited long enough” – Alder"
     assert words_of(article_of(*PROSE, closing)) == [*PROSE, closing]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from checker.documents import Purpose, read_bytes
+from checker.documents.html_article import PageFacts, article_blocks, comparable
+from checker.documents.html_page import page_blocks, parse
 from checker.errors import EmptyError
 from checker.model import BlockKind, Document
 
@@ -111,6 +113,37 @@ def test_a_class_on_the_pages_own_frame_does_not_make_its_body_chrome() -> None:
 
 def test_a_page_of_few_words_is_read_whole() -> None:
     assert words_of(article("<p>“We agreed,” Alder said.</p>")) == ["“We agreed,” Alder said."]
+
+
+def chosen(body: str, *, found: list[str]) -> list[str]:
+    """What is kept of a page of which only the paragraphs ``found`` were recognised as its main text."""
+    tree = parse(page(body))
+    assert tree is not None
+    passages = frozenset(map(comparable, found))
+    facts = PageFacts(title=None, date=None, passages=passages, whole="".join(passages))
+    return [block.words for block in article_blocks(page_blocks(tree, purpose=Purpose.ARTICLE), facts)]
+
+
+def test_a_short_paragraph_that_the_extractor_lost_is_put_back() -> None:
+    assert chosen(f"<div>{story('<p>“No.”</p>')}</div>", found=PARAGRAPHS)[1] == "“No.”"
+
+
+def test_a_short_paragraph_in_a_frame_of_its_own_is_put_back_where_the_others_have_one() -> None:
+    framed = "".join(f"<section class='b'><div><p>{words}</p></div></section>" for words in ["“No.”", *PARAGRAPHS])
+    assert chosen(f"<div>{framed}</div>", found=PARAGRAPHS) == ["“No.”", *PARAGRAPHS]
+
+
+def test_what_stands_apart_from_the_body_is_not_put_back() -> None:
+    body = f"<div>{story()}</div><div><p>“Never” was never said.</p></div><p>Nor this.</p>"
+    assert chosen(body, found=PARAGRAPHS) == PARAGRAPHS
+
+
+def test_a_pictures_caption_in_the_body_is_kept_as_one() -> None:
+    figure = "<figure><img src='x.png'><figcaption>Alder: “No.”</figcaption></figure>"
+    document = article(f"<article>{story(figure)}</article>")
+    assert (BlockKind.CAPTION, "Alder: “No.”") in [
+        (block.kind, block.span.of(document.text)) for block in document.blocks
+    ]
 
 
 def test_blanks_collapse_as_in_a_browser_and_no_break_spaces_stay() -> None:
