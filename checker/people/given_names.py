@@ -131,7 +131,7 @@ jesse jess
 jessica jess jessie
 joan joanie
 joanna jo joanne
-john jack johnny jon jonny
+john jack johnny jon jonny jonathan
 jonathan jon jonny jonathon
 joseph joe joey jo jose josef yosef
 josephine jo josie

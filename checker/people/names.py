@@ -179,8 +179,8 @@ def _compare_words(one: Name, other: Name) -> float:
 
 
 def _compare_lone_word(word: str, words: Sequence[str]) -> float:
-    if _alike(word, words[-1]):
-        return FAMILY_ONLY
+    if any(_alike(word, "".join(words[at:])) for at in range(len(words))):
+        return FAMILY_ONLY  # "Alder-Birch" for "Ann Alder Birch" too
     if any(_alike(word, whole) or are_forms_of_one_name(word, whole) for whole in words[:-1]):
         return DOUBTFUL
     if _is_slip(word, words[-1]):

@@ -18,6 +18,8 @@ _ROMANISATIONS: Final = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
         (r"^(?:al|el)(?=[a-z]{4})", ""),
+        (r"^mac(?=[a-z]{3})", "mc"),
+        (r"(?<=[aou])e", ""),
         (r"shch|sch", "sh"),
         (r"tch", "ch"),
         (r"kh", "h"),

@@ -9,50 +9,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-from itertools import dropwhile
 
-from checker.model import AsideKind, Span, TurnRole
-from checker.people.honorifics import ABBREVIATIONS, COURTESY, OFFICES, PARTICLES
+from checker.model import AsideKind, Span
+from checker.people.honorifics import ABBREVIATIONS, COURTESY, OFFICES
 from checker.people.names import parse_name
 from checker.people.spelling import fold
-from checker.people.titles import title_length
 from checker.sources.asides import kind_of
-from checker.sources.label_words import is_heading, is_in_capitals, may_name_speaker, plain_label, role_of_label
+from checker.sources.label import Label, LabelStyle
+from checker.sources.label_usage import accepted
+from checker.sources.label_words import is_heading, is_in_capitals, may_name_speaker, role_of_label
 from checker.sources.lines import Line
 
-
-class LabelStyle(StrEnum):
-    """How a label is set off from the speech behind it."""
-
-    COLON = "colon"  # NAME: speech
-    BRACKET = "bracket"  # [NAME] speech
-    LETTER = "letter"  # Q speech, A. speech
-    FULL_STOP = "full-stop"  # Mr. Name. speech, as printed hearings have it
-    OWN_LINE = "own-line"  # the name alone on a line, often with the time
-    TAB = "tab"  # NAME<tab>speech
-    CHEVRON = "chevron"  # >> speech: somebody else speaks, nobody says who
-    DASH = "dash"  # - speech: a dialogue without names
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A label where it stands: ``span`` is the name, ``whole`` all that is not speech, marks and time included."""
-
-    text: str
-    span: Span
-    whole: Span
-    style: LabelStyle
-
-    @property
-    def key(self) -> str:
-        """The form in which one label equals another."""
-        return plain_label(self.text).casefold()
-
-
-# Occurrences. Below these a style, or a lone mixed-case word before a colon, is chance: tuned so that no sentence
-# of the development transcripts is taken for a label; rerun the sources tests and the pair transcripts on change.
+# Occurrences. Below these a style is chance; rerun tests/sources on change.
 _FEWEST_BY_STYLE = {
     LabelStyle.BRACKET: 3,
     LabelStyle.FULL_STOP: 4,
@@ -61,12 +29,8 @@ _FEWEST_BY_STYLE = {
     LabelStyle.CHEVRON: 2,
     LabelStyle.DASH: 4,
 }
-_FEWEST_MIXED_CASE = 2
-_FEWEST_LONE_WORD = 3
 # Characters. A shorter label inside a line may be an abbreviation before a colon.
 _SHORTEST_INSIDE = 3
-# Share of colon labels in capitals from which the record is taken to print all its labels so.
-_CAPITALS_RULE = 0.8
 # Share of the record's paragraphs that must begin with a dash before dashes are taken for changes of speaker.
 _DASHES_RULE = 0.5
 
@@ -95,7 +59,7 @@ _DASH = re.compile(r"[-–—―][ \t\xa0]+(?=\S)")
 
 def find_labels(text: str, lines: Sequence[Line]) -> tuple[Label, ...]:
     """The record's labels in order, empty where it has none."""
-    colons = _accepted_colons(text, list(_colons(text, lines)))
+    colons = accepted(text, list(_colons(text, lines)))
     colons = _merged(colons, _inside_lines(text, lines, colons))
     letters = list(_letters(text, lines))
     named = _merged(colons, letters)
@@ -162,43 +126,6 @@ def _inside_lines(text: str, lines: Iterable[Line], labels: Sequence[Label]) -> 
         for match in pattern.finditer(text, line.span.start, line.span.end)
         if match.start() > line.span.start
     ]
-
-
-def _accepted_colons(text: str, candidates: list[Label]) -> list[Label]:
-    times = Counter(label.key for label in candidates)
-    capitals = [label for label in candidates if is_in_capitals(label.text)]
-    shouted = len(capitals) >= 3 and len(capitals) >= _CAPITALS_RULE * len(candidates)
-    known = {word for label in capitals for word in parse_name(plain_label(label.text)).words[-1:]}
-    lower = _lower_case_words(text)
-    accepted = [
-        label
-        for label in candidates
-        if _is_label(label, times=times[label.key], shouted=shouted, known=known, lower=lower, rivals=len(candidates))
-    ]
-    # A heading before anybody speaks belongs to the record's head.
-    return list(dropwhile(lambda label: not may_name_speaker(label.text), accepted))
-
-
-def _is_label(label: Label, *, times: int, shouted: bool, known: set[str], lower: frozenset[str], rivals: int) -> bool:
-    if role_of_label(label.text) is not None:
-        return True
-    if not may_name_speaker(label.text):
-        return shouted  # an editor's heading: it names nobody, but the speech before it is over
-    words = [fold(word.strip(".,")) for word in plain_label(label.text).split()]
-    titled = title_length(plain_label(label.text).split()) > 0
-    if is_in_capitals(label.text):
-        return times > 1 or len(words) > 1 or words[-1] not in lower or titled or (shouted and rivals > times)
-    if shouted:
-        return words[-1] in known and (times > 1 or len(words) > 1)
-    if len(words) == 1:
-        return times >= _FEWEST_LONE_WORD and words[0] not in lower
-    common = sum(word in lower for word in words if word not in PARTICLES)
-    return titled or common == 0 or (times >= _FEWEST_MIXED_CASE and common < len(words) and rivals > times)
-
-
-def _lower_case_words(text: str) -> frozenset[str]:
-    """The words that the record also writes in small letters, and which are therefore no names."""
-    return frozenset(re.findall(r"\b[a-z]{2,}\b", text))
 
 
 # ---------------------------------------------------------------- other styles
@@ -299,8 +226,3 @@ def _dashes(text: str, lines: Sequence[Line]) -> list[Label]:
     paragraphs = len({line.paragraph for line in lines})
     enough = len(found) >= _FEWEST_BY_STYLE[LabelStyle.DASH] and len(found) >= _DASHES_RULE * paragraphs
     return found if enough else []
-
-
-def names_nobody(label: Label) -> bool:
-    """Whether the label leaves open who speaks, so that the same label again may be somebody else."""
-    return not label.text or role_of_label(label.text) in (TurnRole.UNKNOWN, TurnRole.QUESTIONER)

@@ -23,6 +23,12 @@ _NOT_SPOKEN = re.compile(
     r"copyright|©|all rights reserved|subscribe|photo|image|credit|unofficial translation|check against delivery)\b)|https?://|www\.",
     re.IGNORECASE,
 )
+_FOOTER = re.compile(
+    r"\W*$|-30-$|\W*end(?: of (?:the )?(?:transcript|interview|text|document|remarks|video))?\W*$|©|"
+    r"\W*(?:copyright|source|category|views|tags?|published|posted|updated|share|print(?: version)?|related|read more|"
+    r"see also|all rights reserved|transcript (?:provided|by|courtesy|from)|subscribe)\b[^.!?]*\.?$|https?://|www\.",
+    re.IGNORECASE,
+)
 
 
 def speech_of(text: str, lines: Sequence[Line], *, title: str | None) -> tuple[Line, ...]:
@@ -53,6 +59,14 @@ def _behind_title(text: str, lines: Sequence[Line], title: str | None) -> int:
         at for at, line in enumerate(lines) if line.is_title or " ".join(line.span.of(text).split()).casefold() == plain
     ]
     return places[-1] + 1 if places and places[-1] < len(lines) / 2 else 0
+
+
+def without_footer(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines but for what a page or an editor prints behind the last words: end marks, credits, links."""
+    end = len(lines)
+    while end > 1 and _FOOTER.match(lines[end - 1].span.of(text)):
+        end -= 1
+    return tuple(lines[:end])
 
 
 def gaps_of(text: str, lines: Sequence[Line]) -> tuple[Span, ...]:

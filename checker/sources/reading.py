@@ -10,9 +10,10 @@ from checker.errors import EmptyError
 from checker.model import Document, LabelledRun, Person, Source, Span, Turn, TurnRole
 from checker.people.identity import names_of, person_named
 from checker.sources.introductions import interviewee_of_title, own_names, people_of_head, person_of_title
-from checker.sources.labels import Label, LabelStyle, find_labels
+from checker.sources.label import Label, LabelStyle
+from checker.sources.labels import find_labels
 from checker.sources.lines import Line, lines_of
-from checker.sources.monologue import gaps_of, is_prose, speech_of
+from checker.sources.monologue import gaps_of, is_prose, speech_of, without_footer
 from checker.sources.sentences import sentences_of
 from checker.sources.speakers import Speakers
 from checker.sources.turns import Stretch, is_interpreted, marked, stretches_of, turns_of
@@ -38,7 +39,7 @@ def read_source(document: Document, *, id: str, speaker: str | None = None) -> S
     if document.runs:
         turns = _turns_of_runs(document, lines, given)
     elif labels := find_labels(document.text, lines):
-        turns = _labelled_turns(document, lines, labels, given)
+        turns = _labelled_turns(document, without_footer(document.text, lines), labels, given)
     else:
         turns = _one_speaker(document, lines, given)
     sentences = sentences_of(document.text, turns)

@@ -13,7 +13,7 @@ from checker.people.names import FAMILY_ONLY, is_body
 from checker.people.roles import HEAD_ONLY, fit
 from checker.sources.label_words import is_answer, may_name_speaker, plain_label, role_of_label
 
-_IN_BRACKETS: Final = re.compile(r"\((?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){1,4})\)")
+_IN_BRACKETS: Final = re.compile(r"\((?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){1,4})(?:,[^()]*)?\)")
 
 
 class Speakers:
@@ -61,6 +61,8 @@ class Speakers:
 
 def _person_of(label: str) -> Person | None:
     plain = plain_label(label)
+    if role_of_label(plain) is TurnRole.QUESTIONER and (asking := _IN_BRACKETS.search(label)):
+        return person_named(asking["name"])
     if role_of_label(plain) is not None or not may_name_speaker(plain):
         return None
     person = _named_beside_office(plain, label) or person_named(plain)

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from checker.model import Aside, AsideKind, Span, Turn, TurnRole
 from checker.sources.asides import asides_in
+from checker.sources.label import Label, LabelStyle, names_nobody
 from checker.sources.label_words import is_interpreter
-from checker.sources.labels import Label, LabelStyle, names_nobody
 from checker.sources.lines import Line
 from checker.sources.monologue import gaps_of, gaps_within
 from checker.sources.sentences import without_asides

@@ -204,10 +204,39 @@ def test_runs_stated_by_the_format_are_trusted() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["(Applause.)\n", "[inaudible]\n\n(Laughter.)\n", "ALDER: (Laughs.)\n\nBIRCH: [inaudible]\n"]
+    "text", ["(Applause.)\n", "[inaudible]\n\n(Laughter.)\n", "ANN ALDER: (Laughs.)\n\nMR. BIRCH: [inaudible]\n"]
 )
 def test_a_record_without_spoken_words_is_refused(text: str) -> None:
     with pytest.raises(EmptyError) as caught:
         source_of(text)
     assert caught.value.why
     assert caught.value.fix
+
+
+def test_headings_inside_a_speech_are_no_speakers() -> None:
+    text = (
+        "Thank you all for coming here today.\n\nMIDDLE EAST: We want peace there.\n\n"
+        "THE ECONOMY: We want work for all.\n\nClimate Change: We want to act.\n"
+    )
+    (turn,) = source_of(text).turns
+    assert turn.speaker is None
+
+
+def test_each_of_several_people_who_speak_once_is_found() -> None:
+    source = source_of("ANN ALDER: We met.\n\nJOHN BIRCH: Yes.\n\nMINISTER ELM: Good.\n")
+    assert [person.name for person in source.speakers] == ["Ann Alder", "John Birch", "Elm"]
+
+
+def test_a_question_whose_label_names_the_reporter_is_his() -> None:
+    source = source_of("ALDER: Well?\n\nQUESTION (John Birch, Elm Post): Did you meet?\n\nALDER: Yes.\n")
+    assert source.turns[1].role is TurnRole.QUESTIONER
+    assert source.turns[1].speaker is not None
+    assert source.turns[1].speaker.name == "John Birch"
+
+
+@pytest.mark.parametrize(
+    "footer", ["###", "END", "[End of transcript]", "© 2020 Elm Post", "Source: Elm Office", "Tags: elm"]
+)
+def test_what_stands_behind_the_last_words_is_not_spoken(footer: str) -> None:
+    source = source_of(f"ALDER: We met.\n\nBIRCH: Yes.\n\nALDER: Good.\n\n{footer}\n")
+    assert source.turns[-1].span.of(source.text) == "Good."
