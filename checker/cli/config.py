@@ -14,7 +14,7 @@ def show(config: ConfigOption = None, debug: DebugOption = False) -> None:  # no
     """Print each setting, its value, and where the value comes from."""
     from dataclasses import fields
 
-    from checker.cli.gate_session import resolve_settings
+    from checker.cli.configuration import resolve_settings
     from checker.cli.streams import print_out
     from checker.config.settings import Settings
     from checker.config.writing import as_toml

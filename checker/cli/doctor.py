@@ -37,7 +37,7 @@ def doctor(config: ConfigOption = None, debug: DebugOption = False) -> None:  # 
 
     Exit codes: 0 all is in order; 2 something would keep an article from being checked.
     """
-    from checker.cli.gate_session import config_file
+    from checker.cli.configuration import config_file
     from checker.cli.streams import print_err, print_out
     from checker.gate.decision import ExitCode
 

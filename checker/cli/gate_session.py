@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shlex
 import sys
 import time
@@ -10,23 +9,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
+from checker.cli.configuration import resolve_settings
 from checker.cli.outputs import Output, parse_outputs, print_report, write_all
 from checker.cli.progress import progress_bar
 from checker.cli.streams import print_err
-from checker.config.loading import ConfigFile, find_config, read_config
-from checker.config.resolving import Resolved, resolve
 from checker.config.settings import Settings
 from checker.documents import read_bytes
 from checker.errors import CheckerError, OptionError
 from checker.gate.articles import choose
 from checker.gate.decision import ExitCode
-from checker.gate.run import Gate, Given
 from checker.output.formats import Format
 
 STANDARD_INPUT = Path("-")
-CONFIG_VARIABLE = "CHECKER_CONFIG"
+
+if TYPE_CHECKING:
+    from checker.gate.run import Gate, Given
 
 # Seconds between two looks at the watched files: soon enough to feel immediate, seldom enough to cost nothing.
 LOOK_EVERY = 0.2
@@ -103,20 +102,10 @@ def open_session(
         raise OptionError(
             "--against needs one article", why=f"{len(articles)} are to be judged", fix="name the newer version alone"
         )
+    # The engine is loaded only now: a fault in the configuration is told at once.
+    from checker.gate.run import Gate
+
     return Session(settings, Gate(resolved, today=date.today()), articles, outputs, against)
-
-
-def resolve_settings(config: Path | None, command_line: Mapping[str, Any]) -> Resolved:
-    """The settings of a run from the nearest or named file, the environment and the command line."""
-    return resolve(file=config_file(config), command_line=command_line)
-
-
-def config_file(config: Path | None) -> ConfigFile | None:
-    """The configuration file that is named, by option or environment, or the nearest."""
-    if config is None and os.environ.get(CONFIG_VARIABLE):
-        config = Path(os.environ[CONFIG_VARIABLE])
-    path = config or find_config(Path.cwd())
-    return read_config(path) if path is not None else None
 
 
 def _state(path: Path) -> object:

@@ -31,7 +31,7 @@ def waive(
     """Accept a finding: it stays in every report, marked, and no longer fails."""
     import os
 
-    from checker.cli.gate_session import resolve_settings
+    from checker.cli.configuration import resolve_settings
     from checker.cli.streams import print_out
     from checker.errors import OptionError
     from checker.gate.waiver_file import add_waivers, is_fingerprint, parse_day
