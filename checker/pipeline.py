@@ -119,7 +119,7 @@ class Checker:
 
 def _chosen(one: Sought, candidates: Sequence[Candidate], record: Record, names: frozenset[str]) -> Choice | Unjudged:
     try:
-        return choose(one, attempts_for(one, candidates, record, names), record)
+        return choose(attempts_for(one, candidates, record, names))
     except _MISHAPS as error:
         return _unjudged(error)
 

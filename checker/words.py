@@ -10,16 +10,22 @@ from functools import lru_cache
 
 from checker.model import Span
 
-# In order: dotted abbreviations (U.S., a.m.), figures with their currency or per-cent sign, words with inner
-# apostrophes. Hyphens and dashes part words, so that "well-known" and "well known" are the same two.
+# In order: dotted abbreviations (U.S., a.m.), words masked for decency (s--t), figures with their currency or
+# per-cent sign, words with inner apostrophes. Hyphens and dashes part words, so that "well-known" and "well known"
+# are the same two.
 _WORD = re.compile(
     r"""
       (?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?
+    | (?<![^\W_])[^\W\d_Ii](?:-{2,}|\*{2,}|–{2,}|_{2,})[^\W\d_]{0,2}(?![^\W_])
     | [$€£¥]?\d+(?:[.,:]\d+)*(?:%|(?:st|nd|rd|th|s|m|bn|k|am|pm)\b)?
     | [^\W_]+(?:['’ʼ][^\W_]+)*
     """,
     re.VERBOSE,
 )
+MASKED = "*"
+"""The key of a word masked for decency, whichever it was."""
+
+_MASK = re.compile(r"^\w(?:-{2,}|\*{2,}|–{2,}|_{2,})")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
 
@@ -40,7 +46,7 @@ def key_of(raw: str) -> str:
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     if any(char.isdigit() for char in plain):
         return re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", plain)
-    return plain.replace(".", "")
+    return MASKED if _MASK.search(plain) else plain.replace(".", "")
 
 
 def words(text: str, *, within: Span | None = None, leave_out: Sequence[Span] = ()) -> tuple[Word, ...]:

@@ -28,6 +28,11 @@ def test_hyphens_and_dashes_part_words() -> None:
     assert keys("well-known—and so on") == ["well", "known", "and", "so", "on"]
 
 
+def test_words_masked_for_decency_stay_whole_and_a_broken_off_word_does_not() -> None:
+    assert keys("a load of s--t, d*** it") == ["a", "load", "of", "*", "*", "it"]
+    assert keys("I--I think so--and") == ["i", "i", "think", "so", "and"]
+
+
 def test_words_inside_stage_directions_can_be_left_out() -> None:
     text = "Thank you. (Laughter.) Go on."
     assert [word.raw for word in words(text, leave_out=[Span(11, 22)])] == ["Thank", "you", "Go", "on"]

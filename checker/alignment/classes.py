@@ -9,6 +9,7 @@ from checker.alignment.lexicon import ARTICLES, FILLERS, FILLERS_ANYWHERE, NEGAT
 from checker.alignment.meaning import modality_differs, names_differ, numbers_differ, polarity_differs
 from checker.alignment.tokens import Token
 from checker.model import EditClass, EditOp
+from checker.words import MASKED
 
 # The most words of an abandoned beginning; a longer one is a thought of its own, and leaving it out an omission.
 LONGEST_RESTART = 6
@@ -44,8 +45,14 @@ def class_of(change: Change) -> EditClass:
 
 
 def _same_letters(article: list[Token], source: list[Token]) -> bool:
-    """Whether both sides are the same letters, parted otherwise, as in "health care" and "healthcare"."""
-    return bool(article and source) and "".join(t.key for t in article) == "".join(t.key for t in source)
+    """Whether both sides are the same letters, parted otherwise or masked, as in "health care" and "healthcare"."""
+    if len(article) == len(source) == 1 and MASKED in {article[0].key, source[0].key}:
+        return True
+    return bool(article and source) and _letters(article) == _letters(source)
+
+
+def _letters(found: list[Token]) -> str:
+    return "".join(token.key for token in found).replace("'", "")
 
 
 def _one_name_in_two_spellings(change: Change) -> bool:

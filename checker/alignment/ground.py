@@ -63,6 +63,13 @@ class SourceWords:
             end = start + len(read)
         return Ground(tuple(found), tuple(owners), tuple(voices), tuple(positions))
 
+    def names(self) -> frozenset[str]:
+        """Keys printed as proper names anywhere in the source."""
+        if self._names is None:
+            read = (token for turn in self.source.turns for token in self.turn(turn.index))
+            self._names = proper_names(read)
+        return self._names
+
     def turns_of(self, key: SpeakerKey) -> tuple[int, ...]:
         """The indices of all turns of one voice, narrators left out."""
         return tuple(t.index for t in self.source.turns if t.role is not TurnRole.NARRATOR and speaker_key(t) == key)

@@ -15,17 +15,7 @@ def _pairs(listed: str) -> frozenset[frozenset[str]]:
     return frozenset(frozenset(pair.split("/")) for pair in listed.split())
 
 
-ARTICLES = _words(
-    """
-    a an the and or but nor so yet if of in on at to for from by with as into onto upon about over under after
-    before than then that this these those there here it its he him his she her hers they them their theirs we
-    us our ours you your yours i me my mine who whom whose which what when where why how is am are was were be
-    been being do does did done have has had having will would shall should can could may might must 's 'd not
-    no very just also too really well now okay all any some such own same other more most much many up down out
-    off again only even because while during until through between both each few going get got go say said know
-    think mr mrs ms dr #1
-    """
-)
+ARTICLES = _words("a an the")
 
 # Words that carry little of a sentence's content: they alone do not place a quotation.
 FUNCTION_WORDS = _words(
@@ -89,13 +79,7 @@ HEDGES = _words(
     roughly approximately about around mostly largely generally usually sometimes often hopefully basically
     """
 )
-HEDGING_VERBS = _words(
-    """
-    think believe guess suppose hope assume suspect feel imagine all every everybody everyone everything most
-    many much several some somebody someone few fewer less more any anybody anyone none nobody half both over
-    under almost nearly least always usually often sometimes rarely never only entire whole
-    """
-)
+HEDGING_VERBS = _words("think believe guess suppose hope assume suspect feel imagine")
 # How much or how many, from all to none; exchanging two of them changes the claim.
 QUANTIFIERS = _words(
     """
@@ -111,6 +95,7 @@ BOUNDS = _words(
     less fewer than up to
     """
 )
+MONTHS = _words("january february march april may june july august september october november december")
 UNITS = _words(
     """
     percent dollars euros pounds yen cents point points million billion trillion thousand hundred dozen dozens

@@ -8,6 +8,7 @@ from checker.alignment.anchors import shared_runs, weight
 from checker.alignment.chain import Ground, best_chain
 from checker.alignment.quoted import Quoted
 from checker.alignment.script import Leap, Script, Step, edit_script, whole_script
+from checker.alignment.tokens import Token
 from checker.model import EditOp, Span
 
 
@@ -44,6 +45,11 @@ class Location:
         """The turns those characters stand in, in order, each once."""
         return tuple(sorted({turn for start, end in self.used for turn in self.ground.turns[start:end]}))
 
+    def surroundings(self, reach: int) -> list[Token]:
+        """The ground's words inside the passage and up to ``reach`` words around each of its runs."""
+        runs = ((max(0, start - reach), end + reach) for start, end in self.used)
+        return [token for start, end in runs for token in self.ground.tokens[start:end]]
+
     def openly(self, leap: Leap) -> bool:
         """Whether the article shows that the quotation leaps here: by an ellipsis, or by parting it."""
         start = next((s.quote[1] for s in reversed(self.script.steps[: leap.step]) if s.op is EditOp.EQUAL), 0)
@@ -67,7 +73,7 @@ def locate(quotation: Quoted, ground: Ground) -> Location | None:
     value, chain = best_chain(quotation.tokens, ground, runs, quotation.marked)
     if not chain:
         return None
-    script = edit_script(quotation.tokens, ground, chain)
+    script = edit_script(quotation.tokens, ground, chain, quotation.marked)
     cost = max(0.0, sum(run.weight for run in chain) - value)
     return Location(quotation, ground, script, _matched(quotation, script), cost)
 

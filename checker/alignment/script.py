@@ -13,14 +13,20 @@ from checker.alignment.chain import Ground
 from checker.alignment.lexicon import FUNCTION_WORDS, MODALS, NEGATIONS, QUANTIFIERS, UNITS
 from checker.alignment.tokens import Token
 from checker.model import EditOp
+from checker.words import MASKED
 
-# Costs of the word-level alignment between two anchors (Needleman-Wunsch). A substitution is cheaper than a
+# Costs of the word-level alignment between two anchors (Needleman-Wunsch). A word of the quotation without a partner
+# costs more the more it tells, so that a shared name is found before a shared "in"; a substitution is cheaper than a
 # deletion and an insertion, and cheaper still between words of one sort, so that "fifty" is set against "sixty".
-GAP = 0.55
-SUBSTITUTION = 1.0
+ADDED_FUNCTION_WORD = 0.4
+ADDED_CONTENT_WORD = 1.0
+LEFT_OUT_WORD = 0.4
+SUBSTITUTION = 0.9
 SAME_SORT = 0.5
 ALIKE = 0.6
 CONTRACTED = 0.1
+# Runs of added or left-out words of more than this many stand apart from the words exchanged beside them.
+LONGEST_IN_EXCHANGE = 2
 # Above this many skipped words between two anchors the words between are an omission, not to be aligned.
 LONGEST_FILL = 40
 # How far beyond the quotation's outermost words the source is looked at, in words beyond the quotation's own.
@@ -60,10 +66,13 @@ def contracted(left: Token, right: Token) -> bool:
     return right.key in _EXPANSIONS.get(left.key, ()) or left.key in _EXPANSIONS.get(right.key, ())
 
 
-def edit_script(quote: Sequence[Token], ground: Ground, chain: Sequence[Anchor]) -> Script:
+def edit_script(
+    quote: Sequence[Token], ground: Ground, chain: Sequence[Anchor], marked: frozenset[int] = frozenset()
+) -> Script:
     """The steps that turn the source's words into the quotation's, held fast at the anchors of ``chain``.
 
-    ``chain`` must not be empty. Source words before the first and after the last word used are left alone.
+    ``chain`` must not be empty; at the positions in ``marked`` the quotation is openly broken. Source words
+    before the first and after the last word used are left alone.
     """
     steps: list[Step] = []
     leaps: list[Leap] = []
@@ -78,7 +87,7 @@ def edit_script(quote: Sequence[Token], ground: Ground, chain: Sequence[Anchor])
             if _leaps(ground, asked, given):
                 steps += _split_over_leap(quote, ground, asked, given, leaps, len(steps))
             else:
-                steps += _filled(quote, ground.tokens, asked, given)
+                steps += _filled_around(quote, ground.tokens, asked, given, marked)
         steps.append(Step(EditOp.EQUAL, (run.quote, run.quote + run.length), (run.source, run.source + run.length)))
     last = chain[-1]
     end = last.source + last.length
@@ -142,6 +151,25 @@ def _moved(pair: tuple[int, int], shift: int) -> tuple[int, int]:
 def whole_script(quote: Sequence[Token], ground: Ground) -> Script:
     """The steps between a quotation and the whole of a ground, with no anchor to hold them."""
     return Script(tuple(_filled(quote, ground.tokens, (0, len(quote)), (0, len(ground.tokens)))), ())
+
+
+def _filled_around(
+    quote: Sequence[Token],
+    source: Sequence[Token],
+    asked: tuple[int, int],
+    given: tuple[int, int],
+    marked: frozenset[int],
+) -> list[Step]:
+    """As :func:`_filled`; where an ellipsis stands between the anchors, the source's words are left out there."""
+    at = next((position for position in sorted(marked) if asked[0] <= position <= asked[1]), None)
+    if at is None:
+        return _filled(quote, source, asked, given)
+    left = _filled(quote, source, (asked[0], at), given, free_end=True)
+    middle = left[-1].source[1] if left else given[0]
+    right = _filled(quote, source, (at, asked[1]), (middle, given[1]), free_start=True)
+    resumed = right[0].source[0] if right else given[1]
+    gone = [Step(EditOp.DELETE, (at, at), (middle, resumed))] if middle < resumed else []
+    return left + gone + right
 
 
 def _leaps(ground: Ground, asked: tuple[int, int], given: tuple[int, int]) -> bool:
@@ -222,17 +250,18 @@ def _cheapest(quote: Sequence[Token], source: Sequence[Token], *, free_start: bo
     cost = [[0.0] * columns for _ in range(rows)]
     move = [[_Move.PAIR] * columns for _ in range(rows)]
     for column in range(1, columns):
-        cost[0][column] = 0.0 if free_start else column * GAP
+        cost[0][column] = 0.0 if free_start else column * LEFT_OUT_WORD
         move[0][column] = _Move.DELETE
     for row in range(1, rows):
-        cost[row][0] = row * GAP
+        added = ADDED_FUNCTION_WORD if quote[row - 1].key in FUNCTION_WORDS else ADDED_CONTENT_WORD
+        cost[row][0] = cost[row - 1][0] + added
         move[row][0] = _Move.INSERT
         above, here, moves = cost[row - 1], cost[row], move[row]
         word = quote[row - 1]
         for column in range(1, columns):
             pair = above[column - 1] + _pair_cost(word, source[column - 1])
-            insert = above[column] + GAP
-            delete = here[column - 1] + (0.0 if free_end and row == rows - 1 else GAP)
+            insert = above[column] + added
+            delete = here[column - 1] + (0.0 if free_end and row == rows - 1 else LEFT_OUT_WORD)
             if pair <= insert and pair <= delete:
                 here[column] = pair
             elif insert <= delete:
@@ -252,7 +281,7 @@ def _cheapest(quote: Sequence[Token], source: Sequence[Token], *, free_start: bo
 def _pair_cost(left: Token, right: Token) -> float:
     if left.key == right.key:
         return 0.0
-    if contracted(left, right):
+    if contracted(left, right) or MASKED in {left.key, right.key}:
         return CONTRACTED
     if _sort(left) and _sort(left) == _sort(right):
         return SAME_SORT
@@ -272,7 +301,7 @@ def _sort(token: Token) -> str | None:
 
 
 def _steps(moves: Sequence[_Move], quote: Sequence[Token], source: Sequence[Token], q: int, s: int) -> list[Step]:
-    """``moves`` as steps: runs of equal words, and runs of changed ones merged into one step each."""
+    """``moves`` as steps: runs of equal, exchanged, added and left-out words, short neighbours merged."""
     steps: list[Step] = []
     for move in moves:
         equal = move is _Move.PAIR and (quote[q].key == source[s].key or contracted(quote[q], source[s]))
@@ -282,11 +311,32 @@ def _steps(moves: Sequence[_Move], quote: Sequence[Token], source: Sequence[Toke
             _Move.INSERT: EditOp.INSERT,
             _Move.DELETE: EditOp.DELETE,
         }[move]
-        if steps and (steps[-1].op is EditOp.EQUAL) == (op is EditOp.EQUAL):
-            last = steps.pop()
-            merged = op if last.op is op else EditOp.REPLACE
-            steps.append(Step(merged, (last.quote[0], q_end), (last.source[0], s_end)))
+        if steps and steps[-1].op is op:
+            steps[-1] = Step(op, (steps[-1].quote[0], q_end), (steps[-1].source[0], s_end))
         else:
             steps.append(Step(op, (q, q_end), (s, s_end)))
         q, s = q_end, s_end
-    return steps
+    return _merged(steps)
+
+
+def _merged(steps: Sequence[Step]) -> list[Step]:
+    """``steps`` with short additions and omissions beside other changes made one exchange with them."""
+    merged: list[Step] = []
+    for step in steps:
+        last = merged[-1] if merged else None
+        if (
+            last
+            and EditOp.EQUAL not in {last.op, step.op}
+            and (last.op is not step.op)
+            and _brief(last)
+            and _brief(step)
+        ):
+            merged[-1] = Step(EditOp.REPLACE, (last.quote[0], step.quote[1]), (last.source[0], step.source[1]))
+        else:
+            merged.append(step)
+    return merged
+
+
+def _brief(step: Step) -> bool:
+    longest = max(step.quote[1] - step.quote[0], step.source[1] - step.source[0])
+    return step.op is EditOp.REPLACE or longest <= LONGEST_IN_EXCHANGE

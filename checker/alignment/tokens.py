@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from text_to_num import find_numbers
 
+from checker.alignment.lexicon import MONTHS
 from checker.alignment.spelling import standard_spelling
 from checker.model import Span
 from checker.words import Word, words
@@ -103,7 +104,7 @@ def _figure(word: Word, lead: str, figure: re.Match[str]) -> list[Token]:
     if tail in _SCALES:
         value *= _SCALES[tail]
     ordinal = tail if tail in {"st", "nd", "rd", "th"} else ""
-    number = Token(word.span, word.raw, _number_key(value, bool(ordinal)), lead, number=value)
+    number = Token(word.span, word.raw, _number_key(value, ordinal=bool(ordinal)), lead, number=value)
     unit = _CURRENCIES.get(figure["sign"] or "") or {"%": "percent", "am": "am", "pm": "pm", "s": "'s"}.get(tail)
     if unit is None:
         return [number]
@@ -118,7 +119,7 @@ def _figure(word: Word, lead: str, figure: re.Match[str]) -> list[Token]:
     ]
 
 
-def _number_key(value: float, ordinal: bool) -> str:
+def _number_key(value: float, *, ordinal: bool) -> str:
     return f"#{value:g}{'th' if ordinal else ''}" if value < 1e6 else f"#{value:.0f}{'th' if ordinal else ''}"
 
 
@@ -162,7 +163,32 @@ def _with_numbers(parted: list[Token], text: str) -> list[Token]:
             value = merged[-1].number * scales
             token = _joined([merged.pop(), token], text, value, ordinal=False)
         merged.append(token)
-    return _units_after(merged)
+    return _dated(_priced(_units_after(merged)))
+
+
+def _priced(found: list[Token]) -> list[Token]:
+    """``found`` with "two dollars and fifty cents" read as one sum."""
+    result: list[Token] = []
+    for token in found:
+        result.append(token)
+        keys = [one.key for one in result[-5:]]
+        numbers = [one.number for one in result[-5:]]
+        if len(keys) == 5 and keys[1] == "dollars" and keys[2] == "and" and keys[4] in {"cents", "cent"}:
+            whole, part = numbers[0], numbers[3]
+            if whole is not None and part is not None and part < 100:
+                value = whole + part / 100
+                result[-5:] = [replace(result[-5], key=_number_key(value, ordinal=False), number=value), result[-4]]
+    return result
+
+
+def _dated(found: list[Token]) -> list[Token]:
+    """``found`` with the day of a date read alike as "July 25", "July 25th" and "the 25th of July"."""
+    result = list(found)
+    for at, token in enumerate(found):
+        beside = [found[near].key for near in (at - 1, at + 1, at + 2) if 0 <= near < len(found)]
+        if token.number is not None and token.key.endswith("th") and not MONTHS.isdisjoint(beside):
+            result[at] = replace(token, key=_number_key(token.number, ordinal=False))
+    return result
 
 
 def _is_scale(token: Token) -> float:
@@ -171,7 +197,7 @@ def _is_scale(token: Token) -> float:
 
 def _joined(run: Sequence[Token], text: str, value: float, *, ordinal: bool) -> Token:
     span = Span(run[0].span.start, run[-1].span.end)
-    return Token(span, span.of(text), _number_key(value, ordinal), run[0].lead, number=value)
+    return Token(span, span.of(text), _number_key(value, ordinal=ordinal), run[0].lead, number=value)
 
 
 def _units_after(merged: list[Token]) -> list[Token]:
@@ -201,7 +227,7 @@ def _units_after(merged: list[Token]) -> list[Token]:
                     figure,
                     span=Span(figure.span.start, token.span.end),
                     raw=f"{figure.raw}{token.lead}{token.raw}",
-                    key=_number_key(value, False),
+                    key=_number_key(value, ordinal=False),
                     number=value,
                 )
             )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
+from checker.alignment.anchors import weight
 from checker.alignment.ground import SpeakerKey
 from checker.alignment.locate import Location
 from checker.alignment.script import Leap
-from checker.model import AsideKind, Edit, EditClass, EditOp, Passage, Person, Source, Span, TurnRole
+from checker.alignment.tokens import Token
+from checker.model import AsideKind, Edit, EditClass, Passage, Person, Source, Span, TurnRole
 
 UNCOUNTED = frozenset(
     {
@@ -23,24 +27,31 @@ UNCOUNTED = frozenset(
 TIDIED = frozenset({EditClass.FILLER, EditClass.RESTART, EditClass.CONTRACTION, EditClass.ARTICLE})
 
 
+class Claim(StrEnum):
+    """Whether a voice is the person credited."""
+
+    CREDITED = "credited"
+    SOMEBODY_ELSE = "somebody-else"
+    UNSURE = "unsure"
+
+
 @dataclass(frozen=True, slots=True)
 class Attempt:
     """A quotation laid on the words of one voice in one source.
 
-    ``cosine`` (in [-1, 1]) and ``coverage`` (in [0, 1]) are the search's, for the stretch nearest in meaning.
+    ``claim`` says whether the voice is the person credited; ``matched`` is the weighted share of the
+    quotation's words that stand in the passage, in order, whatever their spelling. ``cosine`` (in [-1, 1]) and
+    ``coverage`` (in [0, 1]) are the search's, for the stretch nearest in meaning.
     """
 
     source: Source
     voice: SpeakerKey
+    claim: Claim
     location: Location
     edits: tuple[Edit, ...]
+    matched: float
     cosine: float
     coverage: float
-
-    @property
-    def matched(self) -> float:
-        """The weighted share of the quotation's words that stand in the passage, in order."""
-        return self.location.matched
 
     @property
     def support(self) -> float:
@@ -117,6 +128,13 @@ class Attempt:
         )
 
 
-def kept_words(attempt: Attempt) -> int:
-    """How many of the quotation's words stand unchanged in the passage."""
-    return sum(step.quote[1] - step.quote[0] for step in attempt.location.script.steps if step.op is EditOp.EQUAL)
+def kept_tokens(location: Location, edits: Sequence[Edit]) -> tuple[Token, ...]:
+    """The quotation's words that stand in the passage, differences that do not count or are tidied apart."""
+    kept = [edit.article for edit in edits if edit.article and edit.kind in UNCOUNTED | TIDIED]
+    return tuple(token for token in location.quoted.tokens if any(span.contains(token.span) for span in kept))
+
+
+def matched_share(location: Location, edits: Sequence[Edit]) -> float:
+    """The weighted share of the quotation's words that :func:`kept_tokens` finds."""
+    total = sum(map(weight, location.quoted.tokens))
+    return min(1.0, sum(map(weight, kept_tokens(location, edits))) / total) if total else 0.0

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from checker.alignment.chain import Ground
 from checker.alignment.edits import edits_of
-from checker.alignment.ground import proper_names
 from checker.alignment.locate import Location, laid_over, locate
 from checker.alignment.quoted import Quoted, quoted
 from checker.matching import thresholds
-from checker.matching.attempt import Attempt
-from checker.matching.voices import Claim, Record, Voice
+from checker.matching.attempt import Attempt, Claim, matched_share
+from checker.matching.voices import Record, Voice
 from checker.model import Candidate, Quotation, Span
 from checker.retrieval.index import Index
 from checker.retrieval.query import Query
@@ -92,10 +91,26 @@ def _attempt(
         by_meaning = laid_over(one.quoted, _within(ground, nearest))
         if location is None or location.matched < thresholds.PARAPHRASE_OVERLAP or _far_from(location, nearest):
             location = by_meaning
-    if not location.spans:
-        return None
-    edits = edits_of(location, names=names | proper_names(ground.tokens))
-    return Attempt(record.sources[voice.source], voice.key, location, edits, nearest.cosine, nearest.coverage)
+    return _made(one, record, voice, location, nearest, names) if location.spans else None
+
+
+def _made(
+    one: Sought, record: Record, voice: Voice, location: Location, nearest: Candidate, names: frozenset[str]
+) -> Attempt:
+    edits = edits_of(location, names=names | record.names(voice.source))
+    claims = {one.claims[spoken] for turn in location.turns if (spoken := record.voice_of(voice.source, turn))}
+    # A passage of several voices is the credited person's if any of them is.
+    claim = next((made for made in (Claim.CREDITED, Claim.UNSURE) if made in claims), Claim.SOMEBODY_ELSE)
+    return Attempt(
+        source=record.sources[voice.source],
+        voice=voice.key,
+        claim=claim,
+        location=location,
+        edits=edits,
+        matched=matched_share(location, edits),
+        cosine=nearest.cosine,
+        coverage=nearest.coverage,
+    )
 
 
 def _within(ground: Ground, candidate: Candidate) -> Ground:
@@ -133,7 +148,6 @@ def _across_voices(
         voice = record.voice_of(source, location.turns[0])
         if voice is None:
             continue
-        edits = edits_of(location, names=names | proper_names(ground.tokens))
         nearest = max((c for c in candidates if c.source == source), key=lambda c: c.cosine + c.coverage)
-        attempts.append(Attempt(record.sources[source], voice.key, location, edits, nearest.cosine, nearest.coverage))
+        attempts.append(_made(one, record, voice, location, nearest, names))
     return attempts

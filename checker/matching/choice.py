@@ -7,22 +7,19 @@ from dataclasses import dataclass
 
 from checker.alignment.anchors import weight
 from checker.matching import thresholds
-from checker.matching.attempt import Attempt
-from checker.matching.attempts import Sought
+from checker.matching.attempt import Attempt, Claim, kept_tokens
 from checker.matching.faithfulness import wording_of
-from checker.matching.voices import Claim, Record
-from checker.model import EditOp, Wording
+from checker.model import Wording
 
 _FAITHFULNESS = (Wording.UNSUPPORTED, Wording.PARAPHRASE, Wording.ALTERED, Wording.CLEANED, Wording.VERBATIM)
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The attempt chosen, whose it is, and those it was chosen from, best first."""
+    """The attempt chosen, the credited person's best, and those it was chosen from, best first."""
 
     found: Attempt | None
     wording: Wording
-    claim: Claim
     credited: Attempt | None
     others: tuple[Attempt, ...]
 
@@ -34,32 +31,16 @@ class Unjudged:
     reason: str
 
 
-def choose(one: Sought, attempts: Sequence[Attempt], record: Record) -> Choice:
+def choose(attempts: Sequence[Attempt]) -> Choice:
     """The credited person's passage if it is comparable to the best there is, otherwise the best there is."""
-    by_claim: dict[Claim, list[Attempt]] = {claim: [] for claim in Claim}
-    for attempt in attempts:
-        by_claim[claim_of(one, attempt, record)].append(attempt)
     ranked = sorted(attempts, key=_merit, reverse=True)
-    credited = max(by_claim[Claim.CREDITED], key=_merit, default=None)
+    credited = next((attempt for attempt in ranked if attempt.claim is Claim.CREDITED), None)
     best = ranked[0] if ranked else None
     found = credited if credited is not None and (best is None or comparable(credited, best)) else best
     wording = wording_of(found)
     if wording is Wording.UNSUPPORTED:
         found = None
-    claim = claim_of(one, found, record) if found else Claim.UNSURE
-    return Choice(found, wording, claim, credited, tuple(a for a in ranked if a is not found))
-
-
-def claim_of(one: Sought, attempt: Attempt, record: Record) -> Claim:
-    """Whether the attempt's voice is the person credited; a passage of two voices is credited if either is."""
-    claims = []
-    for turn in attempt.location.turns:
-        voice = record.voice_of(attempt.source.id, turn)
-        claims.append(one.claims[voice] if voice else Claim.UNSURE)
-    for claim in (Claim.CREDITED, Claim.UNSURE):
-        if claim in claims:
-            return claim
-    return Claim.SOMEBODY_ELSE
+    return Choice(found, wording, credited, tuple(attempt for attempt in ranked if attempt is not found))
 
 
 def comparable(own: Attempt, best: Attempt) -> bool:
@@ -87,12 +68,7 @@ def told_apart(own: Attempt | None, best: Attempt) -> bool:
 
 def kept_weight(attempt: Attempt) -> float:
     """The summed weight of the quotation's words that stand in the passage."""
-    return sum(
-        weight(token)
-        for step in attempt.location.script.steps
-        if step.op is EditOp.EQUAL
-        for token in attempt.location.quoted.tokens[slice(*step.quote)]
-    )
+    return sum(map(weight, kept_tokens(attempt.location, attempt.edits)))
 
 
 def _merit(attempt: Attempt) -> tuple[int, float, float, str, int]:

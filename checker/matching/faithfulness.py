@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from checker.alignment.lexicon import FUNCTION_WORDS
+from checker.alignment.tokens import Token
 from checker.matching import thresholds
-from checker.matching.attempt import UNCOUNTED, Attempt
+from checker.matching.attempt import UNCOUNTED, Attempt, Claim, kept_tokens
 from checker.model import EditOp, Wording
+
+# How many words around the passage may hold a paraphrase's figures.
+FIGURES_AROUND = 12
 
 
 def wording_of(attempt: Attempt | None) -> Wording:
@@ -15,9 +22,29 @@ def wording_of(attempt: Attempt | None) -> Wording:
         return Wording.CLEANED if any(edit.kind not in UNCOUNTED for edit in attempt.edits) else Wording.VERBATIM
     if _holds(attempt):
         return Wording.ALTERED
-    if _says_it(attempt):
+    if says_it(attempt, least=_least_support(attempt)):
         return Wording.PARAPHRASE
     return Wording.UNSUPPORTED
+
+
+def says_it(attempt: Attempt, *, least: float) -> bool:
+    """Whether the passage says what the quotation says, with at least so much support, and every figure of it."""
+    return (
+        len(attempt.location.quoted.tokens) >= thresholds.PARAPHRASE_WORDS
+        and attempt.cosine >= thresholds.PARAPHRASE_COSINE
+        and attempt.support >= least
+        and _figures(attempt.location.quoted.tokens) <= _figures(attempt.location.surroundings(FIGURES_AROUND))
+    )
+
+
+def _least_support(attempt: Attempt) -> float:
+    if attempt.interpreted:
+        return thresholds.PARAPHRASE_INTERPRETED
+    return thresholds.PARAPHRASE if attempt.claim is Claim.CREDITED else thresholds.PARAPHRASE_OF_OTHERS
+
+
+def _figures(found: Sequence[Token]) -> set[str]:
+    return {token.key for token in found if token.number is not None and token.number != 1}
 
 
 def _holds(attempt: Attempt) -> bool:
@@ -25,18 +52,16 @@ def _holds(attempt: Attempt) -> bool:
     count = len(attempt.location.quoted.tokens)
     if count <= thresholds.SHORT_WORDS:
         return attempt.matched == 1.0 and _close_together(attempt)
-    return attempt.matched >= (thresholds.MIDDLING if count <= thresholds.MIDDLING_WORDS else thresholds.ALTERED)
+    if count <= thresholds.MIDDLING_WORDS:
+        return attempt.matched >= thresholds.MIDDLING and (attempt.faithful or _content_kept(attempt) >= 2)
+    return attempt.matched >= thresholds.ALTERED
+
+
+def _content_kept(attempt: Attempt) -> int:
+    return sum(token.key not in FUNCTION_WORDS for token in kept_tokens(attempt.location, attempt.edits))
 
 
 def _close_together(attempt: Attempt) -> bool:
     """Whether a fragment's words stand within as many words again."""
     skipped = sum(s.source[1] - s.source[0] for s in attempt.location.script.steps if s.op is EditOp.DELETE)
     return not attempt.location.script.leaps and skipped <= len(attempt.location.quoted.tokens)
-
-
-def _says_it(attempt: Attempt) -> bool:
-    return (
-        len(attempt.location.quoted.tokens) >= thresholds.PARAPHRASE_WORDS
-        and attempt.cosine >= thresholds.PARAPHRASE_COSINE
-        and attempt.support >= thresholds.PARAPHRASE
-    )

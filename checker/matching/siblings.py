@@ -13,7 +13,7 @@ from checker.matching import thresholds
 from checker.matching.attempt import Attempt
 from checker.matching.attempts import Sought
 from checker.matching.choice import Choice, Unjudged
-from checker.matching.voices import Claim
+from checker.matching.faithfulness import says_it
 from checker.model import Wording
 
 # How far apart in the article two quotations may stand (a reporting clause and its marks), and how far apart in the
@@ -28,18 +28,16 @@ def with_siblings(all_sought: Sequence[Sought], choices: Sequence[Choice | Unjud
     for index, choice in enumerate(choices):
         if isinstance(choice, Unjudged) or choice.found is not None:
             continue
-        for neighbour, claim in _neighbours(all_sought, choices, index):
+        for neighbour in _neighbours(all_sought, choices, index):
             beside = next((attempt for attempt in choice.others if _beside(attempt, neighbour)), None)
-            if beside is not None and beside.support >= thresholds.SIBLING_PARAPHRASE:
+            if beside is not None and says_it(beside, least=thresholds.SIBLING_PARAPHRASE):
                 rest = tuple(other for other in choice.others if other is not beside)
-                revised[index] = replace(choice, found=beside, wording=Wording.PARAPHRASE, claim=claim, others=rest)
+                revised[index] = replace(choice, found=beside, wording=Wording.PARAPHRASE, others=rest)
                 break
     return revised
 
 
-def _neighbours(
-    all_sought: Sequence[Sought], choices: Sequence[Choice | Unjudged], index: int
-) -> Iterator[tuple[Attempt, Claim]]:
+def _neighbours(all_sought: Sequence[Sought], choices: Sequence[Choice | Unjudged], index: int) -> Iterator[Attempt]:
     for other in (index - 1, index + 1):
         if not 0 <= other < len(choices):
             continue
@@ -48,7 +46,7 @@ def _neighbours(
         gap = second.quotation.spans[0].start - first.quotation.spans[-1].end
         beside = gap <= BESIDE_IN_ARTICLE and _speaker(first) == _speaker(second)
         if beside and isinstance(choice, Choice) and choice.found is not None:
-            yield choice.found, choice.claim
+            yield choice.found
 
 
 def _speaker(one: Sought) -> str | None:

@@ -19,9 +19,16 @@ MIDDLING_WORDS = 6
 MIDDLING = 0.75
 """Weighted share for quotations of four to :data:`MIDDLING_WORDS` words."""
 
-PARAPHRASE = 1.1
-"""Least cosine plus coverage for a passage to say what the quotation says. Cosine alone cannot tell: invented
-quotations on the same subject reach .56."""
+PARAPHRASE = 1.25
+"""Least cosine plus coverage for a passage of the credited person to say what the quotation says. Cosine alone cannot
+tell: invented quotations on the same subject reach .56."""
+
+PARAPHRASE_INTERPRETED = 1.1
+"""The same where the record is an interpreter's wording: another translation of one utterance shares fewer words, and
+the finding is only a note."""
+
+PARAPHRASE_OF_OTHERS = 1.3
+"""The same for somebody else's passage, on which an accusation would stand."""
 
 SIBLING_PARAPHRASE = 0.95
 """The same where the quotation printed beside this one comes from right beside the passage."""
@@ -38,7 +45,7 @@ COMPARABLE = 0.75
 NOTHING_COMPARABLE = 0.5
 """Weighted share up to which the credited person's best passage is no comparable utterance."""
 
-DISTINCTIVE = 3.0
+DISTINCTIVE = 5.0
 """Summed weight of the matched words (about one for a content word, a third for a function word) from which words
 belong to one speaker; fewer could be anybody's."""
 

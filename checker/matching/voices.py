@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from checker.alignment.chain import Ground
 from checker.alignment.ground import SourceWords, SpeakerKey, speaker_key
+from checker.matching.attempt import Claim
 from checker.model import Person, Source, TurnRole
+from checker.people.given_names import COMMON
 from checker.people.identity import Likeness, same_person
-
-
-class Claim(StrEnum):
-    """Whether a voice is the person credited."""
-
-    CREDITED = "credited"
-    SOMEBODY_ELSE = "somebody-else"
-    UNSURE = "unsure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +45,10 @@ class Record:
             self._grounds[key] = self.words[voice.source].ground(voice.turns)
         return self._grounds[key]
 
+    def names(self, source: str) -> frozenset[str]:
+        """What is printed as a proper name in the turns of a source that were read so far."""
+        return self.words[source].names()
+
     def claims(self, credited: Person | None) -> dict[Voice, Claim]:
         """For every voice whether it is the person credited. Nobody credited leaves all unsure."""
         return {voice: claim(voice, credited) for voice in self.voices}
@@ -78,4 +75,11 @@ def claim(voice: Voice, credited: Person | None) -> Claim:
     likeness = same_person(voice.person, credited)
     if likeness is Likeness.SAME:
         return Claim.CREDITED
-    return Claim.SOMEBODY_ELSE if likeness is Likeness.DIFFERENT else Claim.UNSURE
+    if likeness is Likeness.UNSURE or _called_by_given_name(voice.person):
+        return Claim.UNSURE
+    return Claim.SOMEBODY_ELSE
+
+
+def _called_by_given_name(person: Person) -> bool:
+    """Whether the record knows the speaker by a given name alone: whoever called on them may have erred."""
+    return all(form.casefold() in COMMON for form in (person.name, *person.aliases) if form)

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.matching import thresholds
-from checker.matching.attempt import Attempt
+from checker.matching.attempt import Attempt, Claim
 from checker.matching.attempts import Sought
 from checker.matching.choice import Choice, kept_weight, told_apart
 from checker.matching.faithfulness import wording_of
-from checker.matching.voices import Claim
 from checker.model import Article, Edit, EditClass, Finding, Quotation, Severity, Span, Wording
 from checker.rules.reading import reading_aloud
 from checker.rules.record import Rule
@@ -76,9 +75,9 @@ def _standing(one: Sought, choice: Choice) -> Standing:
     found = choice.found
     if found is None or attribution is None or attribution.speaker is None:
         return Standing.UNCLEAR
-    if choice.claim is Claim.CREDITED:
+    if found.claim is Claim.CREDITED:
         return Standing.OWN
-    if choice.claim is Claim.UNSURE or attribution.confidence < thresholds.ACCUSING:
+    if found.claim is Claim.UNSURE or attribution.confidence < thresholds.ACCUSING:
         return Standing.UNCLEAR
     if not one.voices(Claim.CREDITED):
         return Standing.ABSENT if kept_weight(found) >= thresholds.DISTINCTIVE else Standing.UNCLEAR

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.model import EditClass, EditOp, Finding, Severity, Wording
-from checker.rules.evidence import Evidence, finding, printed, spoken_by
+from checker.rules.evidence import Evidence, Standing, finding, printed, spoken_by
 from checker.rules.record import Example, Rule
 
 _RECORD = (
@@ -114,7 +114,8 @@ def judge(evidence: Evidence, *, allows_cleaned: bool) -> Iterator[Finding]:
     if evidence.found is None:
         return
     if evidence.wording is Wording.PARAPHRASE:
-        yield _paraphrase(evidence)
+        if evidence.standing in {Standing.OWN, Standing.OTHERS}:
+            yield _paraphrase(evidence)
         return
     softened = Severity.NOTE if evidence.found.interpreted else None
     for rule, kind, message, severity in (
