@@ -28,6 +28,7 @@ _BULLET = re.compile(r"(?:[•◦▪‣∙*–-]|\d{1,2}[.)])[ \t]+(?=\S)")
 _LABEL = re.compile(
     r"(?:[A-Z][A-Z.'’ -]{1,40}|Q|A|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}) ?(?:\([^()\n]{1,60}\))?:(?=\s)"
 )
+_QUESTION_ANSWER = re.compile(r"[QA][.:]?[ \t]+(?=[A-Z\"“])")
 _FINAL = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 
 
@@ -90,7 +91,7 @@ def _line(raw: str, *, at: int) -> Line | None:
 def _wrap_width(groups: list[list[Line]]) -> int | None:
     """The column at which the text is hard-wrapped, or None where every line is a paragraph."""
     lengths = sorted(line.indent + len(line.words) for group in groups for line in group)
-    inside = [pair for group in groups for pair in pairwise(group)]
+    inside = [pair for group in groups for pair in pairwise(group) if not _begins_anew(pair[1].words)]
     widest = lengths[int(len(lengths) * (1 - _WIDE_LINES_TOLERATED)) - 1] if lengths else 0
     if not inside or widest > _WIDEST_WRAP:
         return None
@@ -114,7 +115,7 @@ def _paragraphs(group: list[Line], *, width: int | None) -> list[list[Line]]:
 
 
 def _begins_anew(words: str) -> bool:
-    return begins_with_label(words) or _BULLET.match(words) is not None
+    return begins_with_label(words) or any(pattern.match(words) for pattern in (_BULLET, _QUESTION_ANSWER))
 
 
 def _joined(paragraph: list[Line]) -> Span:

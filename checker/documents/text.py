@@ -8,14 +8,18 @@ from checker.documents.composition import Extract
 from checker.documents.decoding import decode
 from checker.documents.front_matter import front_matter
 from checker.documents.lead import date_in, lead_date, with_title
+from checker.documents.line_numbers import without_line_numbers
 from checker.documents.paragraphs import blocks_of
 from checker.documents.purpose import Purpose
 from checker.model import Place, PlaceKind
 
 
 def read(data: bytes, *, name: str, purpose: Purpose) -> Extract:
-    """The text of ``data`` as it stands, offsets those of the decoded file."""
-    text = decode(data, name=name)
+    """The text of ``data`` as it stands, offsets those of the decoded file.
+
+    Line numbers printed in a transcript's margin read as blanks and become places.
+    """
+    text, numbered_lines = without_line_numbers(decode(data, name=name))
     front = front_matter(text)
     blocks, title = with_title(text, blocks_of(text, start=front.end, labels_speak=purpose is Purpose.SOURCE))
     stated_date = date_in(front.fields.get("date", ""))
@@ -24,7 +28,7 @@ def read(data: bytes, *, name: str, purpose: Purpose) -> Extract:
         blocks,
         title=front.fields.get("title", title),
         date=stated_date or lead_date(text, blocks),
-        places=_pages(text),
+        places=tuple(sorted((*_pages(text), *numbered_lines), key=lambda place: place.offset)),
     )
 
 

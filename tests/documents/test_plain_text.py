@@ -154,6 +154,38 @@ def test_form_feeds_begin_pages() -> None:
     assert document.blocks[-1].span.of(document.text) == "On the second page."
 
 
+NUMBERED = """\
+ 1   MS. ALDER: We will come to order, and I
+ 2   thank the witness for being with us here
+ 3   this morning.
+ 4   Q.   Did you ever agree to the long plan of
+ 5   the 14 members of the harbour board who sat
+ 6   there?
+ 7   A.   I did not. I said that it was all made
+ 8   without me, and I never signed it.
+ 9   Q.   Not once?
+10   A.   Never.
+"""
+
+
+def test_line_numbers_in_a_transcripts_margin_are_places_and_no_words() -> None:
+    document = text_of(NUMBERED, purpose=Purpose.SOURCE)
+    assert len(document.text) == len(NUMBERED)
+    assert [" ".join(words.split()) for _, words in kinds(document)] == [
+        "MS. ALDER: We will come to order, and I thank the witness for being with us here this morning.",
+        "Q. Did you ever agree to the long plan of the 14 members of the harbour board who sat there?",
+        "A. I did not. I said that it was all made without me, and I never signed it.",
+        "Q. Not once?",
+        "A. Never.",
+    ]
+    assert locate(document, document.text.index("never signed")).printed_line == "8"
+
+
+def test_a_numbered_list_in_a_text_keeps_its_numbers() -> None:
+    words = "\n".join([*(f"{number} ships came in that day" for number in range(1, 10)), *[SENTENCE] * 9])
+    assert text_of(words).text == words
+
+
 @pytest.mark.parametrize("data", [b"", b" \n\t\r\n", b"\xef\xbb\xbf", b"--- ... !!\n"])
 def test_a_file_without_words_is_refused(data: bytes) -> None:
     with pytest.raises(EmptyError):

@@ -1,0 +1,43 @@
+"""Line numbers printed down the margin of a plain-text transcript, as courts and committees number theirs."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model import Place, PlaceKind
+
+# Lines in a row, numbered one by one, and the share of all lines with words that stand in such rows: together they
+# tell a numbered page from a list of numbers or a paragraph that begins with one.
+_SHORTEST_ROW = 8
+_NUMBERED_SHARE = 0.7
+_NUMBER = re.compile(r"^[ \t\f]*(?P<number>\d{1,2})(?=[ \t]|$)", re.MULTILINE)
+_WORDS = re.compile(r"^.*\S.*$", re.MULTILINE)
+
+
+def without_line_numbers(text: str) -> tuple[str, tuple[Place, ...]]:
+    """The text with its printed line numbers read as blanks, and the places they give; all offsets stay.
+
+    A text without such numbering comes back as it is, with no places.
+    """
+    rows = _rows(text)
+    counted = sum(map(len, rows))
+    if not counted or counted < _NUMBERED_SHARE * len(_WORDS.findall(text)):
+        return text, ()
+    pieces, at, places = [], 0, []
+    for match in (match for row in rows for match in row):
+        start, end = match.span("number")
+        pieces.append(text[at:start] + " " * (end - start))
+        at = end
+        places.append(Place(match.start(), PlaceKind.LINE, match["number"]))
+    return "".join([*pieces, text[at:]]), tuple(places)
+
+
+def _rows(text: str) -> list[list[re.Match[str]]]:
+    """The runs of numbers that count up by one and are long enough to be a page's."""
+    rows: list[list[re.Match[str]]] = []
+    for match in _NUMBER.finditer(text):
+        if rows and int(match["number"]) == int(rows[-1][-1]["number"]) + 1:
+            rows[-1].append(match)
+        else:
+            rows.append([match])
+    return [row for row in rows if len(row) >= _SHORTEST_ROW]
