@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from checker.articles.clauses import TokenKind
-from checker.articles.frames import Frame, Mechanism, SentenceReader
+from checker.articles.frames import frame_in_sentence, main_report
+from checker.articles.mechanisms import Frame, Mechanism
 from checker.articles.mentions import MentionKind
+from checker.articles.sentence_reading import SentenceReader
 from checker.model import Quotation
 
 Frames = dict[int, Frame]
@@ -27,7 +29,7 @@ def own_frames(readers: Sequence[SentenceReader]) -> tuple[Frames, Mapping[int, 
             if token.kind is not TokenKind.QUOTED:
                 continue
             places.setdefault(token.quotation, []).append(reader.index)
-            frame = reader.frame_for(at)
+            frame = frame_in_sentence(reader, at)
             known = frames.get(token.quotation)
             if frame is not None and (known is None or (known.mechanism in WEAK and frame.mechanism not in WEAK)):
                 frames[token.quotation] = frame
@@ -100,7 +102,7 @@ class Carrier:
             frame = self.frames.get(quotation)
             if frame is not None and frame.mechanism not in WEAK:
                 return _moved(frame, mechanism)
-        report = reader.main_report()
+        report = main_report(reader)
         if report is None:
             return None
         return _moved(

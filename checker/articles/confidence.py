@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from checker.articles.coreference import Resolution, Way
-from checker.articles.frames import Frame, Mechanism
+from checker.articles.mechanisms import Frame, Mechanism
 from checker.articles.mentions import MentionKind
 
 NAMING_BAR: Final = 0.7

@@ -8,10 +8,11 @@ from enum import StrEnum
 from typing import Final
 
 from checker.articles.cues import cue_verb
-from checker.articles.frames import SentenceReader
+from checker.articles.frames import main_report
 from checker.articles.genders import gender_of_pronoun, gender_of_title
 from checker.articles.mentions import Mention, MentionKind
 from checker.articles.roster import Entry, Roster, apposed_name, may_be_person, split_name
+from checker.articles.sentence_reading import SentenceReader
 from checker.model import Person
 from checker.people.cast import merge_people
 from checker.people.roles import fit, parse_role
@@ -261,7 +262,7 @@ class Coreference:
         """Who was quoted in the sentence, or else whose words it reports."""
         if clause in self._speakers:
             return [self._speakers[clause]]
-        report = self.readers[clause].main_report()
+        report = main_report(self.readers[clause])
         entry = self._entry_of(clause, report.mention) if report is not None else None
         return [entry] if entry is not None else []
 

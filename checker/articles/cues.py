@@ -54,7 +54,8 @@ comment exclaim shout yell cry scream whisper mutter murmur joke quip laugh sigh
 recall remember reflect recount announce report testify proclaim conclude begin email text blog message retort
 counter fire shoot lament muse ponder wonder opine offer intone reiterate repeat stress emphasise emphasize
 underline underscore elaborate clarify confirm crow gush rant tell thunder bark boom shrug deadpan demur correct
-chime pipe probe riff caution summarise summarize volunteer venture blurt huff snap sneer grumble groan holler beam caption
+chime pipe probe riff
+caution summarise summarize volunteer venture blurt huff snap sneer grumble groan holler beam caption
 """)
 
 _CLAIM: Final = _words("""

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from checker.articles.clauses import TokenKind, is_headline
 from checker.articles.cues import CueKind, cue_verb
-from checker.articles.frames import Frame, Mechanism, SentenceReader
+from checker.articles.mechanisms import Frame, Mechanism
 from checker.articles.mentions import Mention, MentionKind
 from checker.articles.roster import Entry, Roster
+from checker.articles.sentence_reading import SentenceReader
 from checker.model import Span
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from checker.articles.coreference import Resolution, Way
-from checker.articles.frames import Frame, Mechanism
+from checker.articles.mechanisms import Frame, Mechanism
 
 _UNCLEAR: Final = "attribution unclear: "
 

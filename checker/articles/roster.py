@@ -9,9 +9,9 @@ from typing import Final
 
 from checker.articles.clauses import TokenKind, is_headline
 from checker.articles.cues import CueKind, cue_verb
-from checker.articles.frames import SentenceReader
 from checker.articles.genders import Gender, gender_of_given_name, gender_of_pronoun, gender_of_title
 from checker.articles.mentions import Mention, MentionKind
+from checker.articles.sentence_reading import SentenceReader
 from checker.articles.wordclasses import DETERMINERS, GROUP_NOUNS, HONORIFICS, NAME_PARTICLES, PREPOSITIONS, is_role
 from checker.model import Person
 from checker.people.given_names import COMMON

@@ -1,0 +1,87 @@
+"""What a word may be where it stands: a name, a noun we know, an adjective, a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from checker.articles.clauses import Clause, Token, TokenKind
+from checker.articles.cues import cue_verb
+from checker.articles.wordclasses import (
+    ADJECTIVE_ENDINGS,
+    DETERMINERS,
+    GROUP_NOUNS,
+    HONORIFICS,
+    IRREGULAR_VERBS,
+    NOT_NOUNS,
+    OTHER_PRONOUNS,
+    POSSESSIVE_PRONOUNS,
+    TEXT_NOUNS,
+    WEEKDAYS_AND_MONTHS,
+    is_adverb,
+    is_plural_role,
+    is_role,
+)
+
+_PLAIN_ADJECTIVES: Final = frozenset(
+    "top former senior junior new old young own first second third last next chief big small good bad long late great "
+    "lead main key vice deputy acting would-be onetime one-time longtime long-time high low best worst "
+    "white black female male gay elder anonymous unnamed private public close".split()
+)
+
+
+class Vocabulary:
+    """Which capitalised words of this article are names and which merely start a sentence."""
+
+    def __init__(self, clauses: Sequence[Clause]) -> None:
+        self._low: set[str] = set()
+        self._inside: set[str] = set()
+        for clause in clauses:
+            for index, token in enumerate(clause.tokens):
+                if token.kind is not TokenKind.WORD:
+                    continue
+                if token.text[0].islower():
+                    self._low.add(token.text)
+                elif index and clause.tokens[index - 1].kind is TokenKind.WORD:
+                    self._inside.add(token.text)
+
+    def is_name(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether the token reads as part of a name where it stands."""
+        token = tokens[index]
+        if not token.capitalised or token.lower in WEEKDAYS_AND_MONTHS:
+            return False
+        lower = token.lower
+        acronym = token.text.isupper() and len(token.text) > 1
+        if not acronym and (
+            lower in NOT_NOUNS or lower in DETERMINERS or lower in POSSESSIVE_PRONOUNS or lower in OTHER_PRONOUNS
+        ):
+            return False
+        opens = index == 0 or tokens[index - 1].kind is not TokenKind.WORD
+        if not opens:
+            return True
+        if token.text in self._inside:
+            return True
+        if is_adverb(token.text) or is_plural_role(token.text):
+            return False
+        follows_name = index + 1 < len(tokens) and tokens[index + 1].capitalised
+        verb = cue_verb(token.text)
+        if verb is not None and not verb.also_noun and (lower.endswith(("ing", "ed")) or not follows_name):
+            return False
+        if lower.endswith(("ing", "ed")) and lower in self._low:
+            return False
+        return follows_name or lower not in self._low or lower in HONORIFICS
+
+
+def is_known_noun(word: str) -> bool:
+    """Whether the lower-case word is a noun for people, bodies or texts."""
+    return is_role(word) or is_plural_role(word) or word in GROUP_NOUNS or word in TEXT_NOUNS
+
+
+def is_adjective_like(word: str) -> bool:
+    """Whether the lower-case word may be an adjective before a noun, by its ending or by itself."""
+    return word in _PLAIN_ADJECTIVES or word.endswith(ADJECTIVE_ENDINGS) or "-" in word
+
+
+def is_verb_like(word: str) -> bool:
+    """Whether a lower-case word behind a noun reads as a finite verb."""
+    return cue_verb(word) is not None or word in IRREGULAR_VERBS or word.endswith("ed")
