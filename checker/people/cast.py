@@ -61,7 +61,7 @@ class Cast:
         """Whom a name, a title with a name, or a stated role means.
 
         Args:
-            mention: the words of the document, "Kerry's" or "the Russian top diplomat"; never a pronoun.
+            mention: the words of the document, "Alder's" or "the Norwegian top diplomat"; never a pronoun.
             among: the only people who come into question, members of this cast; everybody if not given.
         """
         allowed = self._people if among is None else tuple(among)

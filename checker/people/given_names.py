@@ -287,19 +287,33 @@ zoe
 _LINES: Final = tuple(frozenset(line.split()) for line in _TABLE.strip().splitlines())
 _FORMS: Final = frozenset(frozenset(pair) for line in _LINES for pair in combinations(sorted(line), 2))
 
-# Names that are hardly anything but given names; a lone one is no family name to build a contradiction on.
+# Given names that are common in English-language news.
 COMMON: Final[frozenset[str]] = (
     frozenset().union(*_LINES)
     - frozenset("allen clinton gordon grace jay lee lewis mitchell norman scott stuart stewart russell".split())
 ) | frozenset(
     """
-    aaron amy ashley austin barack brett bret brooke carla carmen chad claire clara colin craig dale dana darren diana
+    aaron amy ashley austin brett bret brooke carla carmen chad claire clara colin craig dale dana darren diana
     diane donna doris dylan ella eli elaine erin ethan eva felix fiona florence gary glenn gloria hannah heather holly
-    ingrid irina ivan jasmine jill jordan joyce juan kamala kelly kyle laura lauren leon lloyd logan lisa lola mason
+    ingrid irina ivan jasmine jill jordan joyce juan kelly kyle laura lauren leon lloyd logan lisa lola mason
     megan mia miguel mohamed monica nadia naomi nina noah noel olivia omar oscar owen paula pedro peggy phoebe
     ralph ramon
     raul rhonda ruby sandra sharon sheila sherry stacey stella tanya tara tina tracy travis trevor tyler vanessa vera
     wayne wendy yvonne zara
+    """.split()
+)
+
+# Of those, the ones that are hardly ever family names: who is called by such a name alone cannot be told from anybody.
+ONLY_GIVEN: Final[frozenset[str]] = COMMON - frozenset(
+    """
+    alexander ali arthur austin bert bob benjamin bruce calvin cameron carol charles chester clark craig curtis dale
+    daniel dean dennis douglas edgar francis frank franklin george gerald gerard gilbert glenn gregory hal hank harold
+    harry henry herbert herman howard hugh jack james jordan joseph joyce kay kelly ken kenneth kit kyle lawrence lars
+    leo leonard leslie lloyd logan lou louis luis lucas lynn malcolm marcus mark marshall martin mason matthias maurice
+    max maxwell mia michael montgomery morris mort ned neil neal noel oliver oscar owen patrick paul perry pete peter
+    philip phillip randall randolph ray raymond rice rich robert rodney roger roland rose rosemary ross rudolf rudolph
+    ruby russ salvador sam samuel santos sidney simon solomon stanley teddy terry thomas todd tracy travis trevor tyler
+    victor vincent wallace walter warren wayne wendell winston yuri
     """.split()
 )
 

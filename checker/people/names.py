@@ -10,8 +10,9 @@ from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from checker.people.given_names import COMMON, are_forms_of_one_name
+from checker.people.given_names import ONLY_GIVEN, are_forms_of_one_name
 from checker.people.honorifics import ABBREVIATIONS, BODIES, COURTESY, PARTICLES, PARTICLES_OR_GIVEN, SUFFIXES
+from checker.people.nations import is_nation
 from checker.people.spelling import fold, romanised
 from checker.people.titles import title_length
 
@@ -26,6 +27,7 @@ CONTRADICTION: Final = 0.0
 # Two spellings one letter apart can be a slip only when the word is long enough to survive one: chance pairs of
 # family names ("Bush", "Rush") are short. Rerun tests/people when this moves.
 _SHORTEST_WITH_SLIP: Final = 6
+_SHORTEST_BESIDE_GIVEN_NAME: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +61,16 @@ class Name:
 
 _DROPPED: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]|[“”\"‘«»*_:;]|^['’]|(?<=\w)['’]s?(?!\w)")
 _PARTY_TAG: Final = re.compile(r"^(?:[A-Z]{1,3}|Rep|Dem|Ind)\s*[-–—.]\s*[A-Z][\w. ]*$")
+_COUNTING: Final = frozenset(
+    "one two three four five some many several most all both each few none no another other others any every".split()
+)
 _MISSING_SPACE: Final = re.compile(r"(?<=[^\W\d_]{2})\.(?=[^\W\d_]{3})")
 _DOTTED_SUFFIX: Final = re.compile(r"\b(Ph|M)\.\s?(D)\.", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)
 def parse_name(text: str) -> Name:
-    """The parts of a name as documents write it: "Sen. Ted Cruz, R-Texas", "W MITT ROMNEY", "the minister".
+    """The parts of a name as documents write it: "Sen. Ann Alder, R-Texas", "W JOHN BIRCH", "the minister".
 
     Text that names nobody comes back without a family name.
     """
@@ -100,6 +105,8 @@ def _parse_head(words: list[str], *, extra: Sequence[str], suffix: str) -> Name:
     length = title_length(words)
     titles = [" ".join(words[:length])] if length else []
     rest = [word for word in words[length:] if _may_be_part_of_a_name(word)]
+    if _is_description(words[length:], titled=bool(titles)):
+        rest = []
     while len(rest) > 1 and fold(rest[-1]) in SUFFIXES:
         suffix = suffix or rest[-1]
         rest.pop()
@@ -108,6 +115,15 @@ def _parse_head(words: list[str], *, extra: Sequence[str], suffix: str) -> Name:
     appositions = [part for part in extra if title_length(part.split())]
     given, middle, family = _split(rest)
     return Name(titles=(*titles, *appositions), given=given, middle=middle, family=family, suffix=suffix)
+
+
+def _is_description(words: Sequence[str], *, titled: bool) -> bool:
+    """Whether the words describe somebody instead of naming: "no mainstream Republican", "One of those staffers"."""
+    plain = [word for word in words if word.lower() not in ("the", "a", "an")]
+    if not plain:
+        return False
+    opens_small = plain[0].islower() and not _may_be_part_of_a_name(plain[0])
+    return (opens_small and not titled) or fold(plain[0]) in _COUNTING
 
 
 def _may_be_part_of_a_name(word: str) -> bool:
@@ -136,7 +152,9 @@ def _starts_family(words: Sequence[str], at: int, word: str) -> bool:
 
 def is_body(text: str) -> bool:
     """Whether the text names an organisation or an unnamed group rather than a person."""
-    return any(fold(word) in BODIES for word in re.findall(r"[\w'’-]+", text))
+    words = [fold(word) for word in re.findall(r"[\w'’.-]+", text)]
+    named = [word for word in words if word not in ("the", "a", "an")]
+    return any(word in BODIES for word in named) or ((len(named) > 1 or "the" in words) and is_nation(" ".join(named)))
 
 
 def likeness(one: Name, other: Name) -> float:
@@ -171,7 +189,7 @@ def _compare_words(one: Name, other: Name) -> float:
         return DOUBTFUL
     if len(short) < len(long) and all(any(_alike(word, whole) for whole in long) for word in short):
         return VARIANT
-    if family and given:
+    if given and (family or _nearly_meet(one, other)):
         return DOUBTFUL
     if _swapped(mine, theirs):
         return VARIANT
@@ -185,9 +203,9 @@ def _compare_lone_word(word: str, words: Sequence[str]) -> float:
         return DOUBTFUL
     if _is_slip(word, words[-1]):
         return DOUBTFUL
-    if len(words) == 1 and (word in COMMON) != (words[0] in COMMON):
-        return UNCOMPARABLE
-    return CONTRADICTION
+    if len(words) == 1:
+        return UNCOMPARABLE if (word in ONLY_GIVEN) != (words[0] in ONLY_GIVEN) else CONTRADICTION
+    return UNCOMPARABLE if word in ONLY_GIVEN else CONTRADICTION
 
 
 def _same_family(one: Name, other: Name) -> float:
@@ -244,6 +262,15 @@ def _is_slip(one: str, other: str) -> bool:
     return min(len(one), len(other)) >= _SHORTEST_WITH_SLIP and DamerauLevenshtein.distance(one, other) == 1
 
 
+def _nearly_meet(one: Name, other: Name) -> bool:
+    """Whether, given names agreeing, any other word of one is a letter off a word of the other: a damaged name."""
+    return any(
+        min(len(mine), len(theirs)) >= _SHORTEST_BESIDE_GIVEN_NAME and DamerauLevenshtein.distance(mine, theirs) <= 1
+        for mine in one.words[1:]
+        for theirs in other.words[1:]
+    )
+
+
 def _swapped(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether the two hold the same words in another order, as names that put the family first may."""
     return len(mine) == len(theirs) and sorted(map(romanised, mine)) == sorted(map(romanised, theirs))
@@ -260,7 +287,7 @@ def gender(name: Name) -> str:
 
 
 def in_natural_case(text: str) -> str:
-    """A name printed in capitals as it is usually written; "BILL DE BLASIO" becomes "Bill De Blasio"."""
+    """A name printed in capitals as it is usually written; "ANN DE BIRCH" becomes "Ann De Birch"."""
     shouted = text.isupper()
     return " ".join(_recase(word) if shouted or len(fold(word)) > 4 else word for word in text.split())
 

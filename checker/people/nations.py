@@ -208,6 +208,11 @@ _FORMS: Final = re.compile(
 NATION_WORDS: Final[frozenset[str]] = frozenset(word for form in _COUNTRY for word in form.split()) - {"of", "and"}
 
 
+def is_nation(folded: str) -> bool:
+    """Whether the text, in the form :func:`take_nations` asks for, is a country's name and nothing else."""
+    return folded in _COUNTRY
+
+
 def take_nations(folded: str) -> tuple[str, frozenset[str]]:
     """The text without its countries, and which countries those were.
 

@@ -52,6 +52,9 @@ from checker.people.names import (
         ("the Russian foreign minister", ("the Russian foreign minister",), "", ""),
         ("the minister", ("the minister",), "", ""),
         ("he", (), "", ""),
+        ("no mainstream Birch", (), "", ""),
+        ("One of those Birches", (), "", ""),
+        ("Birch himself", (), "", "Birch"),
         ("", (), "", ""),
     ],
 )
@@ -98,6 +101,7 @@ def test_a_nickname_in_quotation_marks_is_one_of_the_names() -> None:
         ("Alderson", "John Aldersen", DOUBTFUL),
         ("John Strasser", "John Strassel", DOUBTFUL),
         ("Mr. Birch", "Ms. Birch", DOUBTFUL),
+        ("Enrique PeA", "Enrique Peña Birch", DOUBTFUL),
         ("John Kerry", "Teresa Kerry", CONTRADICTION),
         ("John Birch", "James Birch", CONTRADICTION),
         ("Birch", "Alder", CONTRADICTION),
@@ -112,7 +116,9 @@ def test_two_names_are_as_like_as_a_careful_reader_would_say(one: str, other: st
 
 
 def test_a_given_name_and_a_family_name_neither_agree_nor_contradict() -> None:
-    assert CONTRADICTION < likeness(parse_name("Jim"), parse_name("Birch")) < FAMILY_ONLY
+    assert CONTRADICTION < likeness(parse_name("Jim"), parse_name("Birch")) < DOUBTFUL
+    assert CONTRADICTION < likeness(parse_name("Jim"), parse_name("John Birch")) < DOUBTFUL
+    assert likeness(parse_name("Jim"), parse_name("John")) == CONTRADICTION
 
 
 @pytest.mark.parametrize(
@@ -133,6 +139,9 @@ def test_capitals_become_natural_case(shouted: str, usual: str) -> None:
 
 def test_bodies_are_told_from_people() -> None:
     assert is_body("the Ministry of Magic")
+    assert is_body("The US")
+    assert is_body("United Kingdom")
+    assert not is_body("Jordan")
     assert not is_body("John Birch")
 
 
