@@ -44,7 +44,7 @@ _BRACKET = re.compile(rf"{_LEAD}\[(?P<name>[^\W\d_][^\[\]\n]{{0,60}})\]\s*:?{_AF
 _LETTER = re.compile(r"(?:(?P<q>Q)(?:[.:]|[ \t\xa0])|(?P<a>A)(?:[.:](?! ?[A-Z]\.)|[ \t\xa0]{2,}|\t))[ \t\xa0]*(?=\S)")
 _FULL_STOP = re.compile(
     r"(?P<name>(?:The (?:Chairman|Chairwoman|Chairperson|Chair|President|Speaker|Clerk|Witness|Court|Vice President)|"
-    r"(?P<title>[A-Z][a-z]+)\.? (?:(?:van|von|de|di|la|der) )*[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){0,2}?"
+    r"(?P<title>[A-Z][A-Za-z]+)\.? (?:(?:van|von|de|di|la|der) )*[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){0,2}?"
     r"(?: of [A-Z]\w+(?: [A-Z]\w+)?)?))"
     r"(?: \[(?:presiding|continuing)\])?\.[ \t\xa0]+(?=[\"“(\[]?\w)"
 )
