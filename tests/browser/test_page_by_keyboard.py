@@ -92,6 +92,14 @@ def test_a_question_mark_lists_the_keys_and_escape_closes_the_list(open_page: Op
     assert not page.locator("#help").is_visible()
 
 
+def test_a_link_puts_the_top_of_its_card_at_the_top_of_the_window(open_page: Opener) -> None:
+    for width in (360, 1280):
+        page = open_page(width=width, at="#q10").page
+        page.wait_for_timeout(300)
+        top, bar = box_of(page.locator("#q10")).top, box_of(page.locator("#bar"))
+        assert 0 <= top - bar.bottom < 60
+
+
 def test_keys_stay_out_of_the_way_of_the_browsers_own(open_page: Opener) -> None:
     page = open_page().page
     page.keyboard.press("Control+j")

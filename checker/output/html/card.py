@@ -23,7 +23,7 @@ from checker.output.html.view import CandidateView, FindingView, QuotationView, 
 from checker.output.suggestions import WRONG_SPEAKER, suggest
 
 CONTEXT_TURNS = 2
-CONTEXT_CHARACTERS = 200
+CONTEXT_CHARACTERS = 180
 """Of each neighbouring turn. The whole turn is in the transcript column, one link away; more here would make a page
 of fifty quotations from long turns outgrow its 400 kB."""
 
@@ -168,45 +168,38 @@ def _candidate(passage: Passage, places: Places) -> CandidateView:
 
 def _context(passage: Passage, source: Source, places: Places) -> tuple[TurnExcerpt, ...]:
     """Two turns before, the words around the passage in its own turn, two turns after."""
-    if not passage.turns or not passage.spans:
-        return ()
     turns = {turn.index: turn for turn in source.turns}
-    first, last = min(passage.turns), max(passage.turns)
-    if first not in turns or last not in turns:
+    if not passage.spans or not passage.turns or not all(index in turns for index in passage.turns):
         return ()
-    before = [_tail_of(turns[index], source, places) for index in range(first - CONTEXT_TURNS, first) if index in turns]
-    after = [
-        _head_of(turns[index], source, places) for index in range(last + 1, last + 1 + CONTEXT_TURNS) if index in turns
-    ]
-    return (*before, *_around(passage, turns[first], turns[last], source, places), *after)
-
-
-def _around(passage: Passage, first: Turn, last: Turn, source: Source, places: Places) -> list[TurnExcerpt]:
-    start = min(span.start for span in passage.spans)
-    end = max(span.end for span in passage.spans)
-    anchor = places.turn_anchor(source.id, first.index)
-    lead = source.text[first.span.start : start]
-    rest = source.text[end : last.span.end]
-    said = source.text[start:end] if len(passage.spans) == 1 else passage.text
-    before, after = _tail(_one_line(lead), CONTEXT_CHARACTERS), _head(_one_line(rest), CONTEXT_CHARACTERS)
-    return [
-        TurnExcerpt(first.label, first.index + 1, before, before.startswith("…"), False, anchor),
-        TurnExcerpt("", first.index + 1, _middle_left_out(_one_line(said)), False, False, anchor, is_passage=True),
-        TurnExcerpt("", last.index + 1, after, False, after.endswith("…"), anchor),
-    ]
-
-
-def _tail_of(turn: Turn, source: Source, places: Places) -> TurnExcerpt:
-    text = _tail(_one_line(turn.span.of(source.text)), CONTEXT_CHARACTERS)
-    return TurnExcerpt(
-        turn.label, turn.index + 1, text, text.startswith("…"), False, places.turn_anchor(source.id, turn.index)
+    first, last = min(passage.turns), max(passage.turns)
+    before = [turns[index] for index in range(first - CONTEXT_TURNS, first) if index in turns]
+    after = [turns[index] for index in range(last + 1, last + 1 + CONTEXT_TURNS) if index in turns]
+    return (
+        *(_excerpt(turn, _tail(_words(turn, source), CONTEXT_CHARACTERS), places, source) for turn in before),
+        _around(passage, turns[first], turns[last], source, places),
+        *(_excerpt(turn, _head(_words(turn, source), CONTEXT_CHARACTERS), places, source) for turn in after),
     )
 
 
-def _head_of(turn: Turn, source: Source, places: Places) -> TurnExcerpt:
-    text = _head(_one_line(turn.span.of(source.text)), CONTEXT_CHARACTERS)
+def _excerpt(turn: Turn, text: str, places: Places, source: Source) -> TurnExcerpt:
+    return TurnExcerpt(turn.label, turn.index + 1, places.turn_anchor(source.id, turn.index), text)
+
+
+def _words(turn: Turn, source: Source) -> str:
+    return _one_line(turn.span.of(source.text))
+
+
+def _around(passage: Passage, first: Turn, last: Turn, source: Source, places: Places) -> TurnExcerpt:
+    start = min(span.start for span in passage.spans)
+    end = max(span.end for span in passage.spans)
+    said = " … ".join(span.of(source.text) for span in passage.spans)
     return TurnExcerpt(
-        turn.label, turn.index + 1, text, False, text.endswith("…"), places.turn_anchor(source.id, turn.index)
+        first.label,
+        first.index + 1,
+        places.turn_anchor(source.id, first.index),
+        _tail(_one_line(source.text[first.span.start : start]), CONTEXT_CHARACTERS),
+        passage=_middle_left_out(_one_line(said)),
+        rest=_head(_one_line(source.text[end : last.span.end]), CONTEXT_CHARACTERS),
     )
 
 

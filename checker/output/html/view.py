@@ -116,15 +116,14 @@ class FindingView:
 
 @dataclass(frozen=True, slots=True)
 class TurnExcerpt:
-    """A few words of a turn: ``cut_before`` and ``cut_after`` say that it goes on."""
+    """A few words of a turn; in the passage's own, ``text`` and ``rest`` stand before and after ``passage``."""
 
     label: str
     number: int
-    text: str
-    cut_before: bool
-    cut_after: bool
     anchor: str
-    is_passage: bool = False
+    text: str
+    passage: str = ""
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,13 +86,19 @@
   function focusOn(element) {
     const target = element.matches("details") ? element.querySelector("summary") : element;
     const block = element.matches(".card, .view") ? "start" : "center";
-    element.scrollIntoView({ block });
+    settle(() => element.scrollIntoView({ block }));
     target.focus({ preventScroll: true });
     const card = element.closest(".card, .quotation, mark");
     const number = card?.id.slice(1);
     mark(number);
     const passage = number && byId("p" + number);
     if (passage && isColumn()) showInColumn(passage);
+  }
+
+  // What is out of sight has only an estimated height; what is near the place gets its own a frame after it is reached.
+  function settle(scroll, at = state.at, frames = 8) {
+    scroll();
+    if (frames) requestAnimationFrame(() => { if (state.at === at) settle(scroll, at, frames - 1); });
   }
 
   function mark(number) {
@@ -109,13 +115,10 @@
       element.scrollIntoView({ block: "center" });
       return;
     }
-    // Turns out of sight have only estimated heights; those near the place get their own a frame after it is reached.
-    const settle = (frames) => {
+    settle(() => {
       const offset = element.getBoundingClientRect().top - column.getBoundingClientRect().top;
       column.scrollTop += offset - column.clientHeight / 3;
-      if (frames) requestAnimationFrame(() => settle(frames - 1));
-    };
-    settle(8);
+    });
   }
 
   function step(selector, by) {
