@@ -37,7 +37,7 @@ def baseline(
     )
     with progress_bar() as progress:
         run = session.gate.run(session.articles, progress=progress)
-    path = Path(session.settings.waivers)
+    path = Path(session.resolved.settings.waivers)
     entries = baseline_entries(run.batch.reports, folder=path.resolve().parent, reason=reason or REASON, by=by)
     added = add_waivers(path, entries)
     print_out(f"{path}: {added} waived\n")

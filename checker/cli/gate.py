@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -55,7 +56,9 @@ def gate(
 
     Exit codes: 0 pass; 1 the gate fails; 2 no trustworthy verdict; 3 nothing to check; 130 interrupted.
     """
-    from checker.cli.gate_session import open_session
+    from checker.cli import watching
+    from checker.cli.gate_session import Session, open_session
+    from checker.errors import OptionError
 
     given: dict[str, Any] = {
         "sources": tuple(source) or None,
@@ -73,9 +76,21 @@ def gate(
     command_line = {name: value for name, value in given.items() if value is not None}
     if fail_on is not None:
         command_line["fail_on"] = fail_on.severity
-    session = open_session(
-        named=article, config=config, command_line=command_line, stdin_filename=stdin_filename, against=against
-    )
+
+    def session(before: Session | None = None) -> Session:
+        return open_session(
+            named=article,
+            config=config,
+            command_line=command_line,
+            stdin_filename=stdin_filename,
+            against=against,
+            before=before,
+        )
+
     if watch:
-        session.watch(format)
-    raise typer.Exit(session.run_once(format))
+        if Path("-") in article:
+            raise OptionError(
+                "--watch cannot watch standard input", why="it is read once", fix="give the article as a file"
+            )
+        watching.watch(session, format)
+    raise typer.Exit(session().run_once(format))

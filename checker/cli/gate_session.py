@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import shlex
 import sys
-import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 from checker.cli.configuration import resolve_settings
 from checker.cli.outputs import Output, parse_outputs, print_report, write_all
 from checker.cli.progress import progress_bar
 from checker.cli.streams import print_err
-from checker.config.settings import Settings
+from checker.config.resolving import Resolved
 from checker.documents import read_bytes
-from checker.errors import CheckerError, OptionError
+from checker.errors import OptionError
 from checker.gate.articles import choose
 from checker.gate.decision import ExitCode
 from checker.output.formats import Format
@@ -27,15 +26,12 @@ STANDARD_INPUT = Path("-")
 if TYPE_CHECKING:
     from checker.gate.run import Gate, Given
 
-# Seconds between two looks at the watched files: soon enough to feel immediate, seldom enough to cost nothing.
-LOOK_EVERY = 0.2
-
 
 @dataclass(frozen=True, slots=True)
 class Session:
     """Articles, the gate that judges them, and where its reports go."""
 
-    settings: Settings
+    resolved: Resolved
     gate: Gate
     articles: Sequence[Given]
     outputs: Sequence[Output]
@@ -51,21 +47,9 @@ class Session:
         print_err(f"exit {run.decision.code:d}: {run.decision.reason}\n")
         return run.decision.code
 
-    def watch(self, format: Format) -> NoReturn:  # noqa: A002
-        """Judge now and whenever a file changes, until interrupted."""
-        seen: dict[Path, object] = {}
-        while True:
-            now = {path: _state(path) for path in self.gate.files(self.articles)}
-            if now != seen:
-                seen = now
-                self.gate.forget_sources()
-                start = time.perf_counter()
-                try:
-                    self.run_once(format)
-                except CheckerError as error:
-                    print_err(f"no verdict: {error.what}: {error.why}\n")
-                print_err(f"checked in {time.perf_counter() - start:.2f} s; watching, Ctrl-C ends it\n")
-            time.sleep(LOOK_EVERY)
+    def files(self) -> dict[Path, object]:
+        """Every file that the verdicts depend on, with what changes when it does."""
+        return {path: _state(path) for path in self.gate.files(self.articles)}
 
 
 def open_session(
@@ -75,8 +59,9 @@ def open_session(
     command_line: Mapping[str, Any],
     stdin_filename: str | None = None,
     against: Path | None = None,
+    before: Session | None = None,
 ) -> Session:
-    """The session that the command line asks for.
+    """The session that the command line asks for; with the gate of the one before if no setting has changed.
 
     Raises:
         ConfigError: with all faults of the configuration.
@@ -89,7 +74,7 @@ def open_session(
     files = [path for path in named if path != STANDARD_INPUT]
     base = resolved.file.folder if resolved.file else None
     chosen = choose(files, sources=resolved.all_sources(), exclude=settings.exclude, base=base)
-    for path, reason in chosen.passed_over:
+    for path, reason in chosen.passed_over if before is None else ():
         print_err(f"passed over: {path}: {reason}\n")
     articles: list[Given] = list(chosen.articles)
     if STANDARD_INPUT in named:
@@ -102,10 +87,12 @@ def open_session(
         raise OptionError(
             "--against needs one article", why=f"{len(articles)} are to be judged", fix="name the newer version alone"
         )
+    if before is not None and before.resolved == resolved:
+        return replace(before, articles=articles)
     # The engine is loaded only now: a fault in the configuration is told at once.
     from checker.gate.run import Gate
 
-    return Session(settings, Gate(resolved, today=date.today()), articles, outputs, against)
+    return Session(resolved, Gate(resolved, today=date.today()), articles, outputs, against)
 
 
 def _state(path: Path) -> object:

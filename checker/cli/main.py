@@ -59,28 +59,30 @@ def _global_options(
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code; errors become three lines on standard error."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    debug = "--debug" in given
     use_utf8()
     warnings.showwarning = _tell_own_warnings
     try:
         code = app(args=given, prog_name="checker", standalone_mode=False)
     except CheckerError as error:
-        complain(error)
-        _trace_if(debug)
-        return ExitCode.NO_VERDICT
+        return _without_verdict(error, given)
     except typer.TyperException as error:
-        complain(_as_usage_error(error))
-        return ExitCode.NO_VERDICT
+        return _without_verdict(_as_usage_error(error), given)
     except (KeyboardInterrupt, typer.Abort):
-        print_err("interrupted: no verdict\n")
-        return ExitCode.INTERRUPTED
-    except Exception as error:
-        complain(_as_internal_error(error))
-        _trace_if(debug)
-        return ExitCode.NO_VERDICT
+        code = ExitCode.INTERRUPTED
+    except Exception as error:  # a gate may not let any fault look like a verdict
+        return _without_verdict(_as_internal_error(error), given)
     if code == ExitCode.INTERRUPTED:
-        print_err("interrupted: no verdict\n")
+        print_err("exit 130: interrupted, so there is no verdict\n")
     return int(code or ExitCode.PASS)
+
+
+def _without_verdict(error: CheckerError, given: Sequence[str]) -> ExitCode:
+    complain(error)
+    if "--debug" in given:
+        print_err(traceback.format_exc())
+    if given[:1] == ["gate"]:  # pipelines read the gate's last line
+        print_err(f"exit {ExitCode.NO_VERDICT:d}: {error.what}\n")
+    return ExitCode.NO_VERDICT
 
 
 def _tell_own_warnings(message: Warning | str, category: type[Warning], *_place: object, **_more: object) -> None:
@@ -105,11 +107,6 @@ def _as_internal_error(error: Exception) -> CheckerError:
         why=f"{type(error).__name__}: {' '.join(str(error).split()) or 'no details'}",
         fix=REPORT_A_FAULT,
     )
-
-
-def _trace_if(debug: bool) -> None:
-    if debug:
-        print_err(traceback.format_exc())
 
 
 if __name__ == "__main__":

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from pathlib import Path
 
 from checker.errors import ConfigError
 
@@ -45,3 +47,10 @@ def nearest(word: str, known: Iterable[str]) -> str:
     words = list(known)
     close = get_close_matches(word, words, n=1, cutoff=0.5)
     return f"did you mean {close[0]!r}?" if close else f"it is one of {', '.join(words)}"
+
+
+def shown(path: Path) -> str:
+    """The path as a person would write it: relative when it lies below the working directory."""
+    here = Path.cwd()
+    whole = Path(os.path.normpath(here / path))
+    return str(whole.relative_to(here)) if whole.is_relative_to(here) else str(whole)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from checker.config.faults import Fault, nearest, raise_all
+from checker.config.faults import Fault, nearest, raise_all, shown
 from checker.config.positions import KeyPath, key_lines, line_of
 from checker.errors import ConfigError, OptionError
 from checker.model import Severity
@@ -65,17 +65,17 @@ def read_config(path: Path) -> ConfigFile:
     Raises:
         ConfigError: if it cannot be read, with all its faults and their lines.
     """
-    text = _text_of(path)
+    text, place = _text_of(path), shown(path)
     try:
         parsed: Any = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"at line (\d+)", str(error))
-        raise_all([Fault(str(path), int(line[1]) if line else text.count("\n") + 1, f"not TOML: {error}")])
+        raise_all([Fault(place, int(line[1]) if line else text.count("\n") + 1, f"not TOML: {error}")])
     prefix = PROJECT_TABLE if path.name == PROJECT_FILE else ()
     for key in prefix:
         parsed = parsed.get(key, {})
     lines = {key[len(prefix) :]: line for key, line in key_lines(text).items() if key[: len(prefix)] == prefix}
-    faults = faults_of(parsed, place=str(path), lines=lines)
+    faults = faults_of(parsed, place=place, lines=lines)
     raise_all(faults)
     return _config_file(path, parsed, lines)
 

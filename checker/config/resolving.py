@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from checker.config.faults import Fault, raise_all
+from checker.config.faults import Fault, raise_all, shown
 from checker.config.loading import ConfigFile, Values, faults_of, settings_values
 from checker.config.patterns import expand, is_glob, matches_any
 from checker.config.settings import WAIVERS_FILE, Settings
@@ -95,11 +95,11 @@ def resolve(
     below = file.values if file else {}
     origins = {setting.name: DEFAULT_ORIGIN for setting in fields(Settings)}
     if file is not None:
-        origins |= {name: f"{_shown(file.path)}:{file.lines.get(name, 1)}" for name in below}
+        origins |= {name: f"{shown(file.path)}:{file.lines.get(name, 1)}" for name in below}
     origins |= origins_of_environment
     origins |= dict.fromkeys(from_command_line, COMMAND_LINE)
     # The waivers lie beside the configuration, wherever below it the command is run.
-    base = Settings(waivers=_shown(file.folder / WAIVERS_FILE)) if file is not None else Settings()
+    base = Settings(waivers=shown(file.folder / WAIVERS_FILE)) if file is not None else Settings()
     return Resolved(_with(base, {**below, **above}), origins, file, above)
 
 
@@ -151,7 +151,7 @@ def _converted(word: str, kind: type) -> object:
 def _with_sources_found(file: ConfigFile | None) -> tuple[ConfigFile | None, list[Fault]]:
     if file is None:
         return None, []
-    place = _shown(file.path)
+    place = shown(file.path)
     values, faults = _values_found(file.values, file, place, file.lines.get("sources", 0))
     overrides = []
     for override in file.overrides:
@@ -164,7 +164,7 @@ def _with_sources_found(file: ConfigFile | None) -> tuple[ConfigFile | None, lis
 def _values_found(values: Values, file: ConfigFile, place: str, line: int) -> tuple[dict[str, Any], list[Fault]]:
     found = dict(values)
     if "waivers" in found:
-        found["waivers"] = _shown(file.folder / found["waivers"])
+        found["waivers"] = shown(file.folder / found["waivers"])
     if "sources" not in found:
         return found, []
     found["sources"], faults = _found(found["sources"], base=file.folder, place=place, line=line)
@@ -180,7 +180,7 @@ def _found(patterns: tuple[str, ...], *, base: Path, place: str, line: int) -> t
         if not files:
             why = "matches no file" if is_glob(str(pattern)) else "is not there, or holds no file we read"
             faults.append(Fault(place, line, f"the source {str(pattern)!r} {why}"))
-        found |= dict.fromkeys(_shown(file) for file in files)
+        found |= dict.fromkeys(shown(file) for file in files)
     return tuple(found), faults
 
 
@@ -189,10 +189,3 @@ def _files_in(path: Path) -> list[Path]:
         return [path]
     extensions = set(known_extensions())
     return sorted(file for file in path.rglob("*") if file.is_file() and file.suffix.lower() in extensions)
-
-
-def _shown(path: Path) -> str:
-    """The path as a person would write it: relative when it lies below the working directory."""
-    absolute = Path(os.path.normpath(Path.cwd() / path))
-    here = Path.cwd()
-    return str(absolute.relative_to(here)) if absolute.is_relative_to(here) else str(absolute)
