@@ -7,11 +7,15 @@ from checker.rules.record import Example, Rule
 from checker.rules.selection import RULES as SELECTION
 from checker.rules.speakers import RULES as SPEAKERS
 from checker.rules.support import RULES as SUPPORT
+from checker.rules.waivers import RULES as WAIVERS
 from checker.rules.wording import RULES as WORDING
 
 RULES: tuple[Rule, ...] = (*SPEAKERS, *WORDING, *SELECTION, *SUPPORT)
 
-_BY_CALL = {call.casefold(): rule for rule in RULES for call in (rule.code, rule.name)}
+# With those that the gate applies to a whole run instead of a quotation.
+EVERY_RULE: tuple[Rule, ...] = (*RULES, *WAIVERS)
+
+_BY_CALL = {call.casefold(): rule for rule in EVERY_RULE for call in (rule.code, rule.name)}
 
 
 def rule(code_or_name: str) -> Rule:
@@ -25,9 +29,9 @@ def rule(code_or_name: str) -> Rule:
     except KeyError:
         raise OptionError(
             f"there is no rule {code_or_name!r}",
-            why=f"the rules are {', '.join(found.code for found in RULES)}",
+            why=f"the rules are {', '.join(found.code for found in EVERY_RULE)}",
             fix="run `checker rules` for their names",
         ) from None
 
 
-__all__ = ["RULES", "Example", "Rule", "rule"]
+__all__ = ["EVERY_RULE", "RULES", "Example", "Rule", "rule"]
