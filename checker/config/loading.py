@@ -192,6 +192,6 @@ def _code(call: str) -> str | None:
 
 
 def _nearest_rule(where: KeyPath) -> str:
-    from checker.rules.registry import RULES
+    from checker.rules.registry import EVERY_RULE
 
-    return nearest(str(where[-1]), [call for rule in RULES for call in (rule.code, rule.name)])
+    return nearest(str(where[-1]), [call for rule in EVERY_RULE for call in (rule.code, rule.name)])

@@ -11,11 +11,10 @@ from datetime import date
 from pathlib import Path
 
 from checker.gate.fingerprints import fingerprint
-from checker.model import CheckedQuotation, Finding, Report, Severity, Waiver
+from checker.model import CheckedQuotation, Finding, Report, Waiver
 from checker.output.summary import all_findings
-
-UNUSED = ("Q901", "unused-waiver")
-EXPIRED = ("Q902", "expired-waiver")
+from checker.rules.record import Rule
+from checker.rules.waivers import EXPIRED, UNUSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +107,6 @@ def _expired_note(entry: WaiverEntry) -> Finding:
     return _note(EXPIRED, message, entry)
 
 
-def _note(rule: tuple[str, str], message: str, entry: WaiverEntry) -> Finding:
-    mark = fingerprint(rule[0], entry.waiver.fingerprint, "", "")
-    return Finding(*rule, Severity.NOTE, message, fingerprint=mark)
+def _note(rule: Rule, message: str, entry: WaiverEntry) -> Finding:
+    mark = fingerprint(rule.code, entry.waiver.fingerprint, "", "")
+    return Finding(rule.code, rule.name, rule.severity, message, fingerprint=mark)

@@ -13,7 +13,7 @@ from checker.config.styles import HouseStyle
 from checker.model import Severity
 from checker.output.console import printed
 from checker.output.terminal import SEVERITY_STYLE
-from checker.rules.registry import RULES, Example, Rule
+from checker.rules.registry import EVERY_RULE, Example, Rule
 
 
 def render_rule(rule: Rule, *, width: int = 100, colour: bool = False) -> str:
@@ -36,7 +36,7 @@ def render_table(style: HouseStyle, *, width: int = 100, colour: bool = False) -
     table.add_column("name", no_wrap=True)
     table.add_column(style.name, no_wrap=True)
     table.add_column("finds", overflow="fold")
-    for rule in RULES:
+    for rule in EVERY_RULE:
         severity = style.severity(rule.code, rule.severity)
         table.add_row(rule.code, rule.name, _severity(severity), Text(rule.what))
     return printed(table, width=width, colour=colour)
@@ -45,7 +45,7 @@ def render_table(style: HouseStyle, *, width: int = 100, colour: bool = False) -
 def render_json(style: HouseStyle) -> str:
     """All rules as JSON, each with its whole record."""
     rules = []
-    for rule in RULES:
+    for rule in EVERY_RULE:
         severity = style.severity(rule.code, rule.severity)
         rules.append(
             {

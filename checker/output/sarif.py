@@ -12,7 +12,7 @@ from checker.model import Finding, Severity
 from checker.output.batch import Batch
 from checker.output.remarks import Region, Remark, remarks_of
 from checker.output.summary import all_findings
-from checker.rules.registry import RULES, Rule
+from checker.rules.registry import EVERY_RULE, Rule
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 VERSION = "2.1.0"
@@ -45,7 +45,7 @@ def render(batch: Batch) -> str:
 
 def _rules(batch: Batch) -> dict[str, Record]:
     """All rules of the registry, and those of findings that it does not know."""
-    described = {rule.code: _rule(rule) for rule in RULES}
+    described = {rule.code: _rule(rule) for rule in EVERY_RULE}
     for report in batch.reports:
         for _, finding in all_findings(report):
             described.setdefault(finding.code, _rule_by_finding(finding))
