@@ -82,6 +82,9 @@ _LONG_REACH: Final = 30  # the same where a comma opens a description of the spe
 
 _CAPITALS: Final = 0.8  # share of capitalised words from which a line is set as a headline
 _SHORTEST: Final = 4  # words
+_SHORTEST_STOPPED: Final = (
+    6  # words of a line with a full stop, all capitalised: fewer may be "Ann Alder met Jane Birch."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,4 +190,7 @@ def is_headline(clause: Clause) -> bool:
     if clause.kind in (BlockKind.TITLE, BlockKind.HEADING):
         return True
     words = [token for token in clause.tokens if token.kind is TokenKind.WORD and len(token.text) > 3]
-    return len(words) >= _SHORTEST and sum(word.capitalised for word in words) >= _CAPITALS * len(words)
+    capitals = sum(word.capitalised for word in words)
+    if clause.tokens[-1].kind is TokenKind.STOP:
+        return len(words) >= _SHORTEST_STOPPED and capitals == len(words)
+    return len(words) >= _SHORTEST and capitals >= _CAPITALS * len(words)

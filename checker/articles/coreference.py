@@ -118,6 +118,8 @@ class Coreference:
 
     def _of_name(self, text: str) -> tuple[Resolution, Entry | None]:
         title, name = split_name(text)
+        if name.isupper() and self.roster.fitting(name.title()):
+            name = name.title()  # "ALDER:" labels the words of Alder
         if not may_be_person(name):
             return Resolution(Person(text), Way.UNNAMED), None
         gender = gender_of_title(title.split())
@@ -262,8 +264,10 @@ class Coreference:
         """Who was quoted in the sentence, or else whose words it reports."""
         if clause in self._speakers:
             return [self._speakers[clause]]
-        report = main_report(self.readers[clause])
-        entry = self._entry_of(clause, report.mention) if report is not None else None
+        report, subjects = main_report(self.readers[clause]), self.readers[clause].ranked_subjects()
+        if report is None or not subjects or report.mention is not subjects[0]:
+            return []
+        entry = self._entry_of(clause, report.mention)
         return [entry] if entry is not None else []
 
     def _people_in(self, clause: int, before: int | None, *, subjects_only: bool = False) -> list[Entry]:

@@ -1,0 +1,151 @@
+"""Who is said to speak when the words beside the quotation do not name them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.articles.attribution import attribute
+from checker.articles.quotations import find_quotations
+from checker.model import Article, BlockKind, Person
+
+ArticleOf = Callable[..., Article]
+
+LEAD = "Minister Ann Alder met Mr. Paul Cedar in the old town hall on Monday."
+
+
+def speakers(article: Article, *known: Person) -> list[str | None]:
+    found = [quotation.attribution for quotation in attribute(article, find_quotations(article), known=known)]
+    return [None if one is None or one.speaker is None else one.speaker.name for one in found]
+
+
+def reasons(article: Article) -> list[str]:
+    found = [quotation.attribution for quotation in attribute(article, find_quotations(article))]
+    return [one.reason for one in found if one is not None]
+
+
+# ---------------------------------------------------------------- carried speakers
+
+
+def test_the_paragraph_goes_on_with_its_speaker(article_of: ArticleOf) -> None:
+    article = article_of(LEAD, "“We are ready,” Alder said. “The bridge can be built. It will be built by the spring.”")
+    assert set(speakers(article)) == {"Ann Alder"}
+
+
+def test_a_sentence_that_reports_introduces_the_quotation_behind_it(article_of: ArticleOf) -> None:
+    article = article_of(LEAD, "Alder stressed that the bridge must be built. “We agreed on that today in the hall.”")
+    assert speakers(article) == ["Ann Alder"]
+    assert reasons(article) == ["the sentence before says “Alder stressed”"]
+
+
+def test_a_paragraph_that_reports_introduces_a_quotation_that_stands_alone(article_of: ArticleOf) -> None:
+    article = article_of(
+        LEAD, "Alder stressed that the bridge must be built.", "“We agreed on that today, and we shall keep to it.”"
+    )
+    assert speakers(article) == ["Ann Alder"]
+    assert "the paragraph before says “Alder stressed”" in reasons(article)[0]
+
+
+def test_a_quotation_that_stands_alone_does_not_reach_over_a_paragraph_about_nobody(article_of: ArticleOf) -> None:
+    article = article_of(LEAD, "Alder said no.", "The rain fell on the town.", "“We agreed on that today in the hall.”")
+    assert speakers(article) == [None]
+
+
+def test_a_signature_names_the_speaker(article_of: ArticleOf) -> None:
+    article = article_of(LEAD, "“We agreed on that today in the hall.”", "— Paul Cedar")
+    assert speakers(article) == ["Paul Cedar"]
+
+
+def test_a_headline_gives_its_words_to_its_subject(article_of: ArticleOf) -> None:
+    article = article_of(
+        (BlockKind.TITLE, "Alder Leaves Town Hall With ‘Better Understanding’ of Bridges"),
+        LEAD,
+        "“I leave with a better understanding of bridges,” Alder said.",
+    )
+    assert speakers(article) == ["Ann Alder", "Ann Alder"]
+
+
+# ---------------------------------------------------------------- pronouns
+
+
+def test_a_pronoun_means_the_one_person_the_sentence_before_names(article_of: ArticleOf) -> None:
+    article = article_of(LEAD, "For Cedar the bridge is a matter of honour.", "“It is the task at hand,” he said.")
+    assert speakers(article) == ["Paul Cedar"]
+    assert reasons(article) == [
+        "“he said” follows the quotation; “he” is Paul Cedar: the sentence before names only Paul Cedar"
+    ]
+
+
+def test_a_pronoun_keeps_to_the_gender_that_titles_and_pronouns_show(article_of: ArticleOf) -> None:
+    article = article_of(
+        "Ms. Oakley Birch met Mr. Ashby Cedar. Birch praised Cedar.", "“It is the task at hand,” she said."
+    )
+    assert speakers(article) == ["Oakley Birch"]
+
+
+def test_a_pronoun_that_two_people_fit_names_nobody(article_of: ArticleOf) -> None:
+    article = article_of(
+        "Mr. Paul Cedar and Mr. Ashby Rowan came to the hall.",
+        "The hall had been lent to Cedar by Rowan.",
+        "“It is the task at hand,” he said.",
+    )
+    assert speakers(article) == [None]
+    assert reasons(article)[0].startswith("attribution unclear: “he” can be")
+
+
+def test_nobody_speaks_of_themselves_by_name(article_of: ArticleOf) -> None:
+    article = article_of(
+        "Mr. Ashby Rowan praised Mr. Paul Cedar.", "“Rowan is right about the bridge, and I thank him,” he said."
+    )
+    assert speakers(article) != ["Ashby Rowan"]
+
+
+def test_who_replies_is_not_who_spoke_before(article_of: ArticleOf) -> None:
+    article = article_of(LEAD, "“Will you build it?” Cedar asked Alder.", "“No, and I never shall,” she replied.")
+    assert speakers(article) == ["Paul Cedar", "Ann Alder"]
+
+
+# ---------------------------------------------------------------- names and roles
+
+
+def test_a_family_name_takes_the_full_name_the_article_gives(article_of: ArticleOf) -> None:
+    assert speakers(article_of(LEAD, "“We are ready to build,” Cedar said.")) == ["Paul Cedar"]
+
+
+def test_a_family_name_takes_the_full_name_a_source_gives(article_of: ArticleOf) -> None:
+    article = article_of("“We are ready to build,” Birch said.")
+    birch = Person("Jane Birch", roles=("Treasurer",))
+    assert speakers(article, birch) == ["Jane Birch"]
+
+
+def test_a_role_means_the_person_for_whom_the_article_states_it(article_of: ArticleOf) -> None:
+    article = article_of(
+        "Paul Cedar, the harbour director, met Jane Birch, the treasurer of the town.",
+        "Nothing was signed.",
+        "“We are ready to build,” the treasurer said.",
+    )
+    assert speakers(article) == ["Jane Birch"]
+
+
+def test_a_role_means_the_person_for_whom_a_source_states_it(article_of: ArticleOf) -> None:
+    article = article_of("The hall was full.", "“We are ready to build,” the foreign minister said.")
+    cedar, birch = Person("Paul Cedar", roles=("Foreign Minister",)), Person("Jane Birch", roles=("Treasurer",))
+    assert speakers(article, cedar, birch) == ["Paul Cedar"]
+
+
+@pytest.mark.parametrize("sentence", ["the minister, Ann Alder, said.", "Ann Alder, the minister, said."])
+def test_an_apposition_names_its_role(article_of: ArticleOf, sentence: str) -> None:
+    assert speakers(article_of(f"“We are ready to build the bridge,” {sentence}")) == ["Ann Alder"]
+
+
+def test_a_spokeswoman_is_not_the_person_she_speaks_for(article_of: ArticleOf) -> None:
+    article = article_of(LEAD, "“We are ready to build the bridge,” Alder’s spokeswoman said.")
+    assert speakers(article) == ["Alder’s spokeswoman"]
+
+
+def test_two_bearers_of_a_name_leave_it_open(article_of: ArticleOf) -> None:
+    article = article_of("Paul Cedar met Peter Cedar.", "“We are ready to build the bridge,” Cedar said.")
+    assert speakers(article) == [None]
+    assert "Paul Cedar" in reasons(article)[0]
+    assert "Peter Cedar" in reasons(article)[0]
