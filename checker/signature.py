@@ -22,7 +22,7 @@ _CALIBRATED = (
     "checker.alignment.lexicon",
     "checker.articles.reporting",
     "checker.retrieval.index",
-    "checker.rules.reading",
+    "checker.matching.reading",
     "checker.rules.qualifying",
 )
 # Every package whose code decides what is found and how it is judged.

@@ -72,17 +72,19 @@ class Change:
         return any(at in quoted.marked for at in range(self.step.quote[0], self.step.quote[1] + 1))
 
     @property
-    def opens_clause(self) -> bool:
-        """Whether the source's words here begin a sentence or follow a comma or dash."""
-        found = self.source
-        start = self.step.source[0]
-        return bool(found) and (start == 0 or begins_clause(found[0]))
+    def inner(self) -> bool:
+        """Whether unchanged words stand on both sides, so that it is sure what was set against what."""
+        steps = self.location.script.steps
+        at = steps.index(self.step)
+        return 0 < at < len(steps) - 1 and steps[at - 1].op is steps[at + 1].op is EditOp.EQUAL
 
     @property
-    def opens_sentence(self) -> bool:
-        """Whether the source's words here begin a sentence."""
-        found = self.source
-        return bool(found) and (self.step.source[0] == 0 or begins_sentence(found[0]))
+    def whole_sentences(self) -> bool:
+        """Whether the words here are sentences of their own, that say nothing inside their neighbours."""
+        ours = (self.article, self.article_after) if self.article else (self.source, self.source_after)
+        found, after = ours
+        opens = begins_sentence(found[0]) or self.step.quote[0] == 0
+        return opens and (not after or begins_sentence(after[0]))
 
 
 def begins_clause(token: Token) -> bool:

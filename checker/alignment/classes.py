@@ -112,8 +112,6 @@ def _is_filler(found: list[Token], at: int, size: int, change: Change) -> bool:
 def _repeats(found: list[Token], change: Change) -> bool:
     """Whether the words left out only say again what stands beside them: "very, very", "I – I think"."""
     keys = [token.key for token in found]
-    if any(key in NEGATIONS for key in keys) and len(keys) > 1:
-        return False
     before = [token.key for token in change.source_before]
     after = [token.key for token in change.source_after]
     return keys == before[-len(keys) :] or keys == after[: len(keys)]

@@ -122,6 +122,10 @@ def polarity_differs(change: Change) -> bool:
         return False
     if not change.source and len(change.article) > 2 * SHORT_DELETION:
         return False
+    if not (change.article and change.source) and change.whole_sentences:
+        return False
+    if change.article and change.source and not change.inner:
+        return False
     flips = _negations(change.article, change) != _negations(change.source, change)
     article, source = {token.key for token in change.article}, {token.key for token in change.source}
     opposite = any(frozenset((left, right)) in OPPOSITES for left in article for right in source)

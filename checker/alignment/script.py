@@ -25,8 +25,10 @@ SUBSTITUTION = 0.9
 SAME_SORT = 0.5
 ALIKE = 0.6
 CONTRACTED = 0.1
-# Runs of added or left-out words of more than this many stand apart from the words exchanged beside them.
+# Runs of added or left-out words of more than this many stand apart from the words exchanged beside them, unless
+# both sides are phrases of about one length ("would never", "am not going to").
 LONGEST_IN_EXCHANGE = 2
+LONGEST_PHRASE = 5
 # Above this many skipped words between two anchors the words between are an omission, not to be aligned.
 LONGEST_FILL = 40
 # How far beyond the quotation's outermost words the source is looked at, in words beyond the quotation's own.
@@ -324,19 +326,18 @@ def _merged(steps: Sequence[Step]) -> list[Step]:
     merged: list[Step] = []
     for step in steps:
         last = merged[-1] if merged else None
-        if (
-            last
-            and EditOp.EQUAL not in {last.op, step.op}
-            and (last.op is not step.op)
-            and _brief(last)
-            and _brief(step)
-        ):
+        if last and EditOp.EQUAL not in {last.op, step.op} and last.op is not step.op and _exchanged(last, step):
             merged[-1] = Step(EditOp.REPLACE, (last.quote[0], step.quote[1]), (last.source[0], step.source[1]))
         else:
             merged.append(step)
     return merged
 
 
-def _brief(step: Step) -> bool:
-    longest = max(step.quote[1] - step.quote[0], step.source[1] - step.source[0])
-    return step.op is EditOp.REPLACE or longest <= LONGEST_IN_EXCHANGE
+def _exchanged(first: Step, second: Step) -> bool:
+    lengths = [max(step.quote[1] - step.quote[0], step.source[1] - step.source[0]) for step in (first, second)]
+    if EditOp.REPLACE in {first.op, second.op}:
+        return all(
+            step.op is EditOp.REPLACE or length <= LONGEST_IN_EXCHANGE
+            for step, length in zip((first, second), lengths, strict=True)
+        )
+    return max(lengths) <= LONGEST_PHRASE and max(lengths) - min(lengths) <= LONGEST_IN_EXCHANGE

@@ -173,7 +173,7 @@ def _priced(found: list[Token]) -> list[Token]:
         result.append(token)
         keys = [one.key for one in result[-5:]]
         numbers = [one.number for one in result[-5:]]
-        if len(keys) == 5 and keys[1] == "dollars" and keys[2] == "and" and keys[4] in {"cents", "cent"}:
+        if len(keys) == 5 and keys[1] == "dollars" and keys[2] == "and" and keys[4] == "cents":
             whole, part = numbers[0], numbers[3]
             if whole is not None and part is not None and part < 100:
                 value = whole + part / 100
@@ -207,7 +207,7 @@ def _units_after(merged: list[Token]) -> list[Token]:
     """
     result: list[Token] = []
     for token in merged:
-        if token.key == "cent" and result and result[-1].key == "per":
+        if token.key == "cents" and result and result[-1].key == "per":
             per = result.pop()
             result.append(
                 Token(Span(per.span.start, token.span.end), f"{per.raw}{token.lead}{token.raw}", "percent", per.lead)

@@ -134,6 +134,11 @@ def kept_tokens(location: Location, edits: Sequence[Edit]) -> tuple[Token, ...]:
     return tuple(token for token in location.quoted.tokens if any(span.contains(token.span) for span in kept))
 
 
+def kept_weight(attempt: Attempt) -> float:
+    """The summed weight of the quotation's words that stand in the passage."""
+    return sum(map(weight, kept_tokens(attempt.location, attempt.edits)))
+
+
 def matched_share(location: Location, edits: Sequence[Edit]) -> float:
     """The weighted share of the quotation's words that :func:`kept_tokens` finds."""
     total = sum(map(weight, location.quoted.tokens))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.alignment.anchors import weight
 from checker.matching import thresholds
-from checker.matching.attempt import Attempt, Claim, kept_tokens
+from checker.matching.attempt import Attempt, Claim, kept_weight
 from checker.matching.faithfulness import wording_of
+from checker.matching.reading import reads
 from checker.model import Wording
 
+_WORD_FOR_WORD = frozenset({Wording.VERBATIM, Wording.CLEANED})
 _FAITHFULNESS = (Wording.UNSUPPORTED, Wording.PARAPHRASE, Wording.ALTERED, Wording.CLEANED, Wording.VERBATIM)
 
 
@@ -37,10 +38,24 @@ def choose(attempts: Sequence[Attempt]) -> Choice:
     credited = next((attempt for attempt in ranked if attempt.claim is Claim.CREDITED), None)
     best = ranked[0] if ranked else None
     found = credited if credited is not None and (best is None or comparable(credited, best)) else best
+    if found is not None and found is credited and not found.faithful:
+        found = _read_aloud_more_faithfully(found, ranked) or found
     wording = wording_of(found)
     if wording is Wording.UNSUPPORTED:
         found = None
     return Choice(found, wording, credited, tuple(attempt for attempt in ranked if attempt is not found))
+
+
+def _read_aloud_more_faithfully(own: Attempt, ranked: Sequence[Attempt]) -> Attempt | None:
+    """A passage in which somebody reads the credited person's words aloud, word for word as quoted.
+
+    The record then holds two versions of one statement, and the article is faithful to one of them.
+    """
+    faithful = (other for other in ranked if other.claim is not Claim.CREDITED and other.faithful)
+    return next(
+        (o for o in faithful if wording_of(o) in _WORD_FOR_WORD and wording_of(own) is Wording.ALTERED and reads(o)),
+        None,
+    )
 
 
 def comparable(own: Attempt, best: Attempt) -> bool:
@@ -48,7 +63,7 @@ def comparable(own: Attempt, best: Attempt) -> bool:
     if own is best or _merit(own) >= _merit(best):
         return True
     wording = wording_of(own)
-    if wording in {Wording.VERBATIM, Wording.CLEANED}:
+    if wording in _WORD_FOR_WORD:
         return True
     if wording is Wording.ALTERED:
         return own.matched >= thresholds.COMPARABLE
@@ -59,16 +74,11 @@ def comparable(own: Attempt, best: Attempt) -> bool:
 
 def told_apart(own: Attempt | None, best: Attempt) -> bool:
     """Whether the best passage is so much closer than the credited person's that it can only be the origin."""
-    if wording_of(best) is Wording.PARAPHRASE:
-        return own is None or best.support - own.support >= thresholds.PARAPHRASE_LEAD
     if kept_weight(best) < thresholds.DISTINCTIVE:
         return False
+    if wording_of(best) is Wording.PARAPHRASE:
+        return own is None or best.support - own.support >= thresholds.PARAPHRASE_LEAD
     return own is None or own.matched <= thresholds.NOTHING_COMPARABLE
-
-
-def kept_weight(attempt: Attempt) -> float:
-    """The summed weight of the quotation's words that stand in the passage."""
-    return sum(map(weight, kept_tokens(attempt.location, attempt.edits)))
 
 
 def _merit(attempt: Attempt) -> tuple[int, float, float, str, int]:

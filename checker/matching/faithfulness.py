@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from checker.alignment.lexicon import FUNCTION_WORDS
 from checker.alignment.tokens import Token
 from checker.matching import thresholds
-from checker.matching.attempt import UNCOUNTED, Attempt, Claim, kept_tokens
+from checker.matching.attempt import UNCOUNTED, Attempt, Claim, kept_tokens, kept_weight
 from checker.model import EditOp, Wording
 
 # How many words around the passage may hold a paraphrase's figures.
@@ -22,7 +22,7 @@ def wording_of(attempt: Attempt | None) -> Wording:
         return Wording.CLEANED if any(edit.kind not in UNCOUNTED for edit in attempt.edits) else Wording.VERBATIM
     if _holds(attempt):
         return Wording.ALTERED
-    if says_it(attempt, least=_least_support(attempt)):
+    if kept_weight(attempt) >= thresholds.PARAPHRASE_KEPT and says_it(attempt, least=_least_support(attempt)):
         return Wording.PARAPHRASE
     return Wording.UNSUPPORTED
 
@@ -31,7 +31,7 @@ def says_it(attempt: Attempt, *, least: float) -> bool:
     """Whether the passage says what the quotation says, with at least so much support, and every figure of it."""
     return (
         len(attempt.location.quoted.tokens) >= thresholds.PARAPHRASE_WORDS
-        and attempt.cosine >= thresholds.PARAPHRASE_COSINE
+        and max(attempt.cosine, attempt.matched) >= thresholds.PARAPHRASE_COSINE
         and attempt.support >= least
         and _figures(attempt.location.quoted.tokens) <= _figures(attempt.location.surroundings(FIGURES_AROUND))
     )
@@ -52,8 +52,12 @@ def _holds(attempt: Attempt) -> bool:
     count = len(attempt.location.quoted.tokens)
     if count <= thresholds.SHORT_WORDS:
         return attempt.matched == 1.0 and _close_together(attempt)
-    if count <= thresholds.MIDDLING_WORDS:
-        return attempt.matched >= thresholds.MIDDLING and (attempt.faithful or _content_kept(attempt) >= 2)
+    if (
+        count <= thresholds.MIDDLING_WORDS
+        and not attempt.faithful
+        and _content_kept(attempt) < thresholds.MIDDLING_CONTENT
+    ):
+        return False
     return attempt.matched >= thresholds.ALTERED
 
 

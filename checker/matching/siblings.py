@@ -1,7 +1,8 @@
 """Quotations printed side by side lend each other their place in the record.
 
 "A," X said. "B." comes from one stretch of speech more often than not: where A's passage is known, a passage right
-beside it that says what B says needs less to prove it than one anywhere else.
+beside it that says what B says needs less to prove it than one anywhere else. Two weak finds that fall side by side
+prove each other: chance does not put them there.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.matching import thresholds
-from checker.matching.attempt import Attempt
+from checker.matching.attempt import Attempt, Claim
 from checker.matching.attempts import Sought
 from checker.matching.choice import Choice, Unjudged
 from checker.matching.faithfulness import says_it
@@ -29,8 +30,8 @@ def with_siblings(all_sought: Sequence[Sought], choices: Sequence[Choice | Unjud
         if isinstance(choice, Unjudged) or choice.found is not None:
             continue
         for neighbour in _neighbours(all_sought, choices, index):
-            beside = next((attempt for attempt in choice.others if _beside(attempt, neighbour)), None)
-            if beside is not None and says_it(beside, least=thresholds.SIBLING_PARAPHRASE):
+            beside = next((own for own in choice.others if _beside(own, neighbour) and _likely(own)), None)
+            if beside is not None:
                 rest = tuple(other for other in choice.others if other is not beside)
                 revised[index] = replace(choice, found=beside, wording=Wording.PARAPHRASE, others=rest)
                 break
@@ -45,8 +46,13 @@ def _neighbours(all_sought: Sequence[Sought], choices: Sequence[Choice | Unjudge
         first, second = sorted((all_sought[index], all_sought[other]), key=lambda one: one.quotation.spans[0])
         gap = second.quotation.spans[0].start - first.quotation.spans[-1].end
         beside = gap <= BESIDE_IN_ARTICLE and _speaker(first) == _speaker(second)
-        if beside and isinstance(choice, Choice) and choice.found is not None:
-            yield choice.found
+        if beside and isinstance(choice, Choice):
+            yield from [choice.found] if choice.found else filter(_likely, choice.others)
+
+
+def _likely(attempt: Attempt) -> bool:
+    own = attempt.claim is Claim.CREDITED
+    return own and says_it(attempt, least=thresholds.SIBLING_PARAPHRASE)
 
 
 def _speaker(one: Sought) -> str | None:

@@ -14,10 +14,9 @@ SHORT_WORDS = 3
 """Up to so many words a quotation is a fragment: all its content words must stand in the passage."""
 
 MIDDLING_WORDS = 6
-"""Up to so many words :data:`MIDDLING` applies instead of :data:`ALTERED`: fewer words prove less."""
+"""Up to so many words a changed quotation must keep :data:`MIDDLING_CONTENT` content words of the source."""
 
-MIDDLING = 0.75
-"""Weighted share for quotations of four to :data:`MIDDLING_WORDS` words."""
+MIDDLING_CONTENT = 2
 
 PARAPHRASE = 1.25
 """Least cosine plus coverage for a passage of the credited person to say what the quotation says. Cosine alone cannot
@@ -34,7 +33,11 @@ SIBLING_PARAPHRASE = 0.95
 """The same where the quotation printed beside this one comes from right beside the passage."""
 
 PARAPHRASE_COSINE = 0.55
-"""Least cosine of a paraphrase, whatever its words."""
+"""Least cosine of a paraphrase, unless as large a weighted share of its words stands in the passage."""
+
+PARAPHRASE_KEPT = 6.0
+"""Least summed weight of the quotation's words that a paraphrase has in common with its passage, unless a neighbour
+lends it its place."""
 
 PARAPHRASE_WORDS = 6
 """Fewest words of a quotation that can be called a paraphrase: shorter ones resemble too much."""
@@ -49,11 +52,14 @@ DISTINCTIVE = 5.0
 """Summed weight of the matched words (about one for a content word, a third for a function word) from which words
 belong to one speaker; fewer could be anybody's."""
 
+TELLING = 3.0
+"""The same from which it is worth saying that the record has the words from somebody else: a note, no accusation."""
+
 PARAPHRASE_LEAD = 0.3
 """By how much cosine plus coverage of somebody else's passage must beat the credited person's best before a
 paraphrase is called a misattribution."""
 
-ACCUSING = 0.8
+ACCUSING = 0.9
 """Least confidence of the attribution itself before anybody is accused."""
 
 PARAPHRASE_OVERLAP = 0.35

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.matching import thresholds
-from checker.matching.attempt import Attempt, Claim
+from checker.matching.attempt import Attempt, Claim, kept_weight
 from checker.matching.attempts import Sought
-from checker.matching.choice import Choice, kept_weight, told_apart
+from checker.matching.choice import Choice, told_apart
 from checker.matching.faithfulness import wording_of
+from checker.matching.reading import reads
 from checker.model import Article, Edit, EditClass, Finding, Quotation, Severity, Span, Wording
-from checker.rules.reading import reading_aloud
 from checker.rules.record import Rule
 
 
@@ -65,7 +65,7 @@ def evidence_of(article: Article, one: Sought, choice: Choice, *, complete: bool
         wording=choice.wording,
         standing=standing,
         complete=complete,
-        reading=choice.found is not None and standing is not Standing.OWN and _reads(choice.found),
+        reading=choice.found is not None and standing is not Standing.OWN and reads(choice.found),
         rivals=_rivals(choice) if standing is Standing.UNCLEAR else (),
     )
 
@@ -80,12 +80,8 @@ def _standing(one: Sought, choice: Choice) -> Standing:
     if found.claim is Claim.UNSURE or attribution.confidence < thresholds.ACCUSING:
         return Standing.UNCLEAR
     if not one.voices(Claim.CREDITED):
-        return Standing.ABSENT if kept_weight(found) >= thresholds.DISTINCTIVE else Standing.UNCLEAR
+        return Standing.ABSENT if kept_weight(found) >= thresholds.TELLING else Standing.UNCLEAR
     return Standing.OTHERS if told_apart(choice.credited, found) else Standing.UNCLEAR
-
-
-def _reads(found: Attempt) -> bool:
-    return reading_aloud(found.source, turn=found.first_turn, passage=found.spans[0])
 
 
 def _rivals(choice: Choice) -> tuple[Attempt, ...]:

@@ -36,7 +36,9 @@ UNATTRIBUTED = Rule(
     severity=Severity.NOTE,
     what="A direct quotation names no speaker whom a reader could identify.",
     why="Readers cannot weigh words whose speaker they do not know, and nobody can check them.",
-    bad=Example(_RECORD, "Not everybody agreed.\n\n“The ferries will stop in the spring.”\n\nThe day ended in rain.\n"),
+    bad=Example(
+        _RECORD, "The town had heard it before.\n\n“The ferries will stop in the spring.”\n\nThe day ended in rain.\n"
+    ),
     good=Example(_RECORD, "“The ferries will stop in the spring,” Minister Alder said.\n"),
     fix="Name the speaker beside the quotation.",
 )
@@ -69,7 +71,7 @@ def judge(evidence: Evidence) -> Iterator[Finding]:
     if nobody and evidence.quotation.kind is QuotationKind.DIRECT:
         said = f": {attribution.reason}" if attribution and attribution.reason else ""
         yield finding(UNATTRIBUTED, evidence, f"The article names nobody we can identify as the speaker{said}")
-    if found is None or evidence.standing not in {Standing.OTHERS, Standing.ABSENT}:
+    if found is None or evidence.standing is Standing.OWN or nobody:
         return
     speaker = spoken_by(found)
     if evidence.reading:

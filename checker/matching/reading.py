@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.matching.attempt import Attempt
 from checker.model import Source, Span
 
 # How many characters before the passage may hold the words that introduce it.
@@ -23,6 +24,11 @@ _INTRODUCED = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+
+def reads(attempt: Attempt) -> bool:
+    """Whether the passage's speaker is reading or repeating somebody's words there."""
+    return reading_aloud(attempt.source, turn=attempt.first_turn, passage=attempt.spans[0])
 
 
 def reading_aloud(source: Source, *, turn: int, passage: Span) -> bool:

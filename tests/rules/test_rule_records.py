@@ -1,0 +1,69 @@
+"""Every rule's record is true: it fires on its bad example and stays silent on its good one."""
+
+import pytest
+
+from checker.articles.body import read_article
+from checker.config.styles import STYLES
+from checker.documents import read_bytes
+from checker.documents.purpose import Purpose
+from checker.errors import OptionError
+from checker.model import Report
+from checker.pipeline import Checker, read_sources
+from checker.rules.record import Example
+from checker.rules.registry import RULES, Rule, rule
+
+ONE_ARTICLE = [one for one in RULES if not getattr(one.bad, "others", ())]
+
+
+@pytest.fixture(scope="module")
+def checker() -> Checker:
+    return Checker(cache=False)
+
+
+def checked(checker: Checker, example: Example) -> Report:
+    article = read_article(read_bytes(example.article.encode(), name="article.txt"))
+    source = read_bytes(example.source.encode(), name="record.txt", purpose=Purpose.SOURCE)
+    return checker.check(article, read_sources([source]))
+
+
+def codes(report: Report) -> set[str]:
+    return {found.code for quote in report.quotes for found in quote.findings}
+
+
+@pytest.mark.parametrize("one", ONE_ARTICLE, ids=lambda one: one.code)
+def test_the_bad_example_is_told(checker: Checker, one: Rule) -> None:
+    assert one.code in codes(checked(checker, one.bad))
+
+
+@pytest.mark.parametrize("one", ONE_ARTICLE, ids=lambda one: one.code)
+def test_the_good_example_is_left_alone(checker: Checker, one: Rule) -> None:
+    report = checked(checker, one.good)
+    assert report.quotes, "an example without a quotation shows nothing"
+    assert one.code not in codes(report)
+
+
+@pytest.mark.parametrize("one", RULES, ids=lambda one: one.code)
+def test_every_record_is_complete(one: Rule) -> None:
+    assert one.what.endswith(".")
+    assert one.why.endswith(".")
+    assert one.fix.endswith(".")
+
+
+def test_codes_and_names_are_each_used_once() -> None:
+    assert len({one.code for one in RULES}) == len({one.name for one in RULES}) == len(RULES)
+
+
+def test_a_rule_is_found_by_code_and_by_name_in_any_case() -> None:
+    assert rule("q304") is rule("Splice") is rule("Q304")
+
+
+def test_an_unknown_rule_is_refused_with_the_ones_there_are() -> None:
+    with pytest.raises(OptionError) as refused:
+        rule("Q999")
+    assert "Q304" in refused.value.why
+
+
+@pytest.mark.parametrize("style", STYLES.values(), ids=lambda style: style.name)
+def test_house_styles_speak_of_rules_that_exist(style: object) -> None:
+    departures = style.departures
+    assert {code for code in departures} <= {one.code for one in RULES}
