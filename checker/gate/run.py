@@ -11,7 +11,7 @@ from checker import pipeline
 from checker.articles.body import read_article
 from checker.config.resolving import Resolved
 from checker.config.settings import Settings
-from checker.config.styles import named_style
+from checker.config.styles import HouseStyle, named_style
 from checker.documents import read
 from checker.embedding import Progress
 from checker.errors import CheckerError, ConfigError, ModelError
@@ -87,7 +87,9 @@ class Gate:
                 continue
             reports.append(unchanged_waived(report, old) if old is not None else report)
             policies.append(policy_of(own))
-        waived = apply_waivers(reports, entries, today=self._today, folder=waivers.resolve().parent)
+        waived = apply_waivers(
+            reports, entries, today=self._today, folder=waivers.resolve().parent, style=style_of(settings)
+        )
         judged = [Judged.by(policy, report) for policy, report in zip(policies, waived, strict=True)]
         decision = decide(
             judged,
@@ -120,7 +122,7 @@ class Gate:
         key = (settings.style, rules, settings.model, settings.cache, settings.sources_complete)
         if key not in self._checkers:
             self._checkers[key] = pipeline.Checker(
-                style=named_style(settings.style).overriding(settings.rules),
+                style=style_of(settings),
                 model=settings.model,
                 cache=settings.cache,
                 complete=settings.sources_complete,
@@ -139,6 +141,11 @@ class Gate:
         if key not in self._records:
             self._records[key] = pipeline.read_sources(settings.sources, speaker=settings.speaker)
         return self._records[key]
+
+
+def style_of(settings: Settings) -> HouseStyle:
+    """The house style of the settings with their single rules."""
+    return named_style(settings.style).overriding(settings.rules)
 
 
 def policy_of(settings: Settings) -> Policy:

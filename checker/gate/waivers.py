@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from checker.config.styles import STANDARD, HouseStyle
 from checker.gate.fingerprints import fingerprint
 from checker.model import CheckedQuotation, Finding, Report, Waiver
 from checker.output.summary import all_findings
@@ -38,7 +39,12 @@ class WaiverEntry:
 
 
 def apply_waivers(
-    reports: Sequence[Report], entries: Sequence[WaiverEntry], *, today: date, folder: Path
+    reports: Sequence[Report],
+    entries: Sequence[WaiverEntry],
+    *,
+    today: date,
+    folder: Path,
+    style: HouseStyle = STANDARD,
 ) -> tuple[Report, ...]:
     """The reports with waived findings marked, and with a note for each waiver that is unused or expired.
 
@@ -47,6 +53,7 @@ def apply_waivers(
         entries: the waivers.
         today: the day that decides which waivers are past their date.
         folder: the folder of the waivers' file, which their articles are relative to.
+        style: how loudly unused and expired waivers are told, if at all.
     """
     valid = {entry.waiver.fingerprint: entry.waiver for entry in entries if not entry.expired(today)}
     found = {finding.fingerprint for report in reports for _, finding in all_findings(report)}
@@ -57,9 +64,9 @@ def apply_waivers(
         if home is None:
             continue
         if entry.expired(today):
-            waived[home] = _with_note(waived[home], _expired_note(entry))
+            waived[home] = _with_note(waived[home], _expired_note(entry), style)
         elif entry.waiver.fingerprint not in found:
-            waived[home] = _with_note(waived[home], _unused_note(entry))
+            waived[home] = _with_note(waived[home], _unused_note(entry), style)
     return tuple(waived)
 
 
@@ -90,8 +97,9 @@ def _waived_finding(finding: Finding, valid: Mapping[str, Waiver]) -> Finding:
     return finding if waiver is None else replace(finding, waiver=waiver)
 
 
-def _with_note(report: Report, note: Finding) -> Report:
-    return replace(report, general=(*report.general, note))
+def _with_note(report: Report, note: Finding, style: HouseStyle) -> Report:
+    severity = style.severity(note.code, note.severity)
+    return replace(report, general=(*report.general, replace(note, severity=severity))) if severity else report
 
 
 def _unused_note(entry: WaiverEntry) -> Finding:

@@ -57,7 +57,8 @@ def render(format: Format, batch: Batch, *, single: bool, command: str | None = 
         case Format.HTML:
             from checker.output import html, html_index
 
-            return html.render(batch.reports[0], command=command) if single else html_index.render(batch)
+            page = html.render(batch.reports[0], command=command) if single else html_index.render(batch)
+            return page.rstrip("\n") + "\n"
         case Format.JSON:
             from checker.output import json
 

@@ -54,6 +54,8 @@ def render_json(style: HouseStyle) -> str:
                 "severity": severity.value if severity else "off",
                 "what": rule.what,
                 "why": rule.why,
+                "bad": {"article": rule.bad.article, "source": rule.bad.source},
+                "good": {"article": rule.good.article, "source": rule.good.source},
                 "fix": rule.fix,
                 "since": rule.since,
             }

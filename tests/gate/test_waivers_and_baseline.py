@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from checker.config.styles import STANDARD
 from checker.errors import ConfigError
 from checker.gate.baseline import baseline_entries
 from checker.gate.fingerprints import with_fingerprints
 from checker.gate.waiver_file import add_waivers, read_waivers
 from checker.gate.waivers import WaiverEntry, apply_waivers
-from checker.model import Report, Waiver
+from checker.model import Report, Severity, Waiver
 from checker.output.summary import all_findings
 
 TODAY = date(2030, 6, 15)
@@ -48,6 +49,14 @@ def test_a_waiver_that_matches_nothing_is_told(report: Report) -> None:
     assert (note.code, note.rule) == ("Q901", "unused-waiver")
     assert OTHER in note.message
     assert "w.toml:3" in note.message
+
+
+def test_a_newsroom_can_silence_or_raise_what_is_told_of_waivers(report: Report) -> None:
+    entry = WaiverEntry(Waiver(OTHER, "gone"))
+    for chosen, told in ((None, []), (Severity.ERROR, [Severity.ERROR])):
+        style = STANDARD.overriding({"Q901": chosen})
+        (applied,) = apply_waivers([report], [entry], today=TODAY, folder=Path(), style=style)
+        assert [note.severity for note in applied.general] == told
 
 
 def test_a_waiver_for_another_article_is_not_told_as_unused(report: Report) -> None:
