@@ -9,24 +9,29 @@ from pathlib import Path
 from checker.embedding.preparation import Progress
 
 SENTENCES = (
-    "We have agreed to meet again before the end of the month.",
-    "I did not say that, and I would not say it.",
-    "The committee received 1,250 letters, about 40 percent more than last year.",
-    "Well, look, I think it's fair to say that we are closer than we were in the spring.",
-    "Will the Minister tell the House when the report is going to be published?",
     "Thank you.",
-    "There was no warning, there was no plan, and there was nobody who could tell us what to do next.",
-    "The bridge will be closed from Monday while the engineers replace the bearings.",
-    "He asked me to read his statement into the record, and I am going to do that now.",
-    "No.",
-    "We would support the amendment if the government accepted that the costs fall on the counties.",
-    "Our teachers have been asked to do more with less for ten years running, and they have had enough of it.",
-    "It isn't a question of money; it's a question of whether people can trust what they are told.",
-    "The court found that the company knew of the fault in 2009 and sold the part regardless.",
-    "I want to be very clear about this: nobody in this room has seen the final text.",
-    "Good afternoon, everybody, and thanks for coming out on such short notice.",
+    "What does it mean?",
+    "They have not released hostages.",
+    "I am out of politics.",
+    "It’s sort of a contradiction.",
+    "We put together a 66-nation coalition.",
+    "It’s very good to have you here.",
+    "We’re making progress.",
+    "And it does not represent a job finished.",
+    "What have you brought in your case, and why?",
+    "Today, many issues were discussed in detail.",
+    "And that is why we work today in order to try to explore the road ahead.",
+    "The cessation of hostilities has largely held – not entirely – and we both know that.",
+    "Now, these improvements are welcome but they are not sufficient, nor are they permanent.",
+    "I think I have fully covered your question now.",
+    "And it is very important for the separatists to reduce the violence.",
+    "The sooner we end the chaos, the sooner we isolate the terrorists, the sooner we restore stability and peace.",
+    "We are not trying to accuse anyone of anything.",
+    "And when I get a chance to play it and practice – and I need a lot of practice – I try.",
+    "We just agreed to make this cooperation in that direction more intense and not just from case to case.",
 )
-"""Sentences as they are spoken on the record, of 1 to 25 words; used when no others are given."""
+"""Sentences spoken on the record, of 2 to 22 words, from two transcripts of the U.S. Department of State (public
+domain); used when no others are given."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,7 +139,7 @@ def _export(weights: Path, target: Path, progress: Progress) -> None:
             raise ModelError(
                 "The model could not be prepared.",
                 why=f"Its export to ONNX failed: {last[0]}",
-                fix="Reinstall the packages it needs: python -m pip install --force-reinstall quote-checker",
+                fix="Free 150 MB, or reinstall what it needs: python -m pip install --force-reinstall quote-checker",
             )
 
 
