@@ -12,23 +12,21 @@ import argparse
 import sys
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor
 from pathlib import Path
 
-from planted.transcripts import fixture_transcripts, pair_transcripts
+from planted.transcripts import pair_transcripts
 from scoring import hand_labelled, pairs, polnear
 from scoring.account import as_json, as_markdown
 from scoring.corpus import PROJECT, Corpus, find_corpus
 from scoring.floors import FLOORS, FloorError, breaches, lower, pin, read_floors
 from scoring.measures import SetResult, SkippedSet
-from scoring.planted_faults import measure_planted
+from scoring.planted_faults import measure_fixtures, measure_planted
 from scoring.workers import signature, worker_pool
 
-Measuring = Callable[[ProcessPoolExecutor], SetResult]
+Measuring = Callable[[Executor], SetResult]
 # Plantings of each kind in each transcript: enough for thousands of cases in all.
 PER_KIND = 5
-# The project's own transcripts are two, and short: they carry more each.
-PER_KIND_IN_FIXTURES = 8
 
 
 def main() -> int:
@@ -73,8 +71,11 @@ def _options() -> argparse.Namespace:
 def _measure(options: argparse.Namespace) -> tuple[list[SetResult], list[SkippedSet]]:
     results: list[SetResult] = []
     skipped: list[SkippedSet] = []
+    plan = dict(_plan(find_corpus(), options.per_kind))
+    if unknown := sorted(set(options.only or ()) - set(plan)):
+        sys.exit(f"no such set: {', '.join(unknown)}; there are {', '.join(plan)}")
     with worker_pool() as pool:
-        for name, planned in _plan(find_corpus(), options.per_kind):
+        for name, planned in plan.items():
             if options.only and name not in options.only:
                 continue
             if isinstance(planned, SkippedSet):
@@ -107,17 +108,7 @@ def _plan(corpus: Corpus, per_kind: int) -> Iterator[tuple[str, Measuring | Skip
             polnear.needed(part),
             lambda pool, part=part: polnear.measure_polnear(pool, corpus, part),  # type: ignore[misc]
         )
-    yield (
-        "planted_fixtures",
-        lambda pool: measure_planted(
-            pool,
-            fixture_transcripts(),
-            name="planted_fixtures",
-            title="Planted faults: the project's own transcripts",
-            per_kind=PER_KIND_IN_FIXTURES,
-            goals=False,
-        ),
-    )
+    yield "planted_fixtures", measure_fixtures
     for half, (name, title) in enumerate(
         (
             ("planted_dev", "Planted faults: transcripts for development"),

@@ -146,21 +146,31 @@ def invented_tail(record: Record, rng: Random) -> Iterator[Planting]:
             yield _joined(Kind.INVENTED_TAIL, person, (utterance,), (text,))
 
 
-def _sentence_of(record: Record, rng: Random) -> str:
-    """A sentence of ten words or more from a record, or one of ours if it has none."""
-    long_ones = (u.text for u in occasions(record, rng) if len(words_of(u.text)) >= 10)
-    return next(long_ones, rng.choice(SENTENCES))
+def _sentence_of(record: Record, rng: Random, *, besides: set[str]) -> str:
+    """A sentence of ten words or more by somebody whose surname is not among ``besides``, or else one of ours.
+
+    Somebody who speaks at both events may say the same at both.
+    """
+    others = (
+        u.text
+        for u in occasions(record, rng)
+        if len(words_of(u.text)) >= 10
+        and (person := record.speaker_of(u)) is not None
+        and person.surname not in besides
+    )
+    return next(others, rng.choice(SENTENCES))
 
 
 def invention(record: Record, rng: Random, others: Sequence[Record]) -> Iterator[Planting]:
     """Sentences that nobody in the record said: our own, or true ones of another event."""
     people = [person for person in record.people if not person.asks] or list(record.people)
     elsewhere = [other for other in others if other.id != record.id]
+    here = {person.surname for person in record.people}
     ours = rng.sample(SENTENCES, len(SENTENCES))
     # One of our own for every three of another event.
     for at in range(4 * len(ours) if elsewhere else len(ours)):
         text = ours[at // 4] if elsewhere else ours[at]
         if elsewhere and at % 4 != 3:
-            text = _sentence_of(rng.choice(elsewhere), rng)
+            text = _sentence_of(rng.choice(elsewhere), rng, besides=here)
         if people and not record.says(text) and record.nearest_by(None, text) < _COMPARABLE:
             yield Planting(Kind.INVENTION, rng.choice(people), "", (text,), (), ())

@@ -75,7 +75,7 @@ def people_of(
 
 
 def _tokens(label: str) -> list[str]:
-    return [token for token in re.split(r"[\s.]+", label) if token]
+    return [token for token in re.split(r"[\s.\d]+", label) if token]
 
 
 def _surname(label: str) -> str | None:

@@ -19,7 +19,8 @@ from planted.cases import Person
 from planted.people import people_of
 
 _LABEL = re.compile(
-    r"^(?P<label>[A-Z][A-Z.'’\- ]{1,40}[A-Z.])(?: ?\([^)\n]{1,30}\))?: ?(?P<via>\(Via interpreter\) )?", re.MULTILINE
+    r"^(?P<label>[A-Z][A-Z0-9.'’\- ]{1,40}[A-Z0-9.]) ?(?:\([^)\n]{1,30}\) ?)?: ?(?P<via>\(Via interpreter\) )?",
+    re.MULTILINE,
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _BOUNDARY = re.compile(r"(?<=[.?!])[\"”’)]*\s+(?=[\"“(\[]?[A-Z0-9])|\n+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Mapping
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor
 from typing import Any
 
 from scoring.corpus import Corpus, digest_of_files
@@ -36,7 +36,7 @@ _GOALS = {
 }
 
 
-def measure_hand_labelled(pool: ProcessPoolExecutor, corpus: Corpus) -> SetResult:
+def measure_hand_labelled(pool: Executor, corpus: Corpus) -> SetResult:
     """The figures of the hand-labelled article with one record and with two, and of the unrecorded article."""
     begun = time.monotonic()
     article, record, other = (str(corpus.path(name)) for name in (_ARTICLE, _RECORD, _OTHER_RECORD))

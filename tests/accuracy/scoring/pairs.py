@@ -8,7 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -47,7 +47,7 @@ class Accusation:
     known: bool
 
 
-def measure_pairs(pool: ProcessPoolExecutor, corpus: Corpus) -> SetResult:
+def measure_pairs(pool: Executor, corpus: Corpus) -> SetResult:
     """The pairs' figures, every misattribution raised, and how far stated confidence can be believed."""
     begun = time.monotonic()
     folders = sorted(folder for folder in corpus.pairs.iterdir() if folder.is_dir())

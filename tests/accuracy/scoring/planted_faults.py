@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
@@ -14,7 +14,7 @@ from pathlib import Path
 from planted.cases import Case, Kind, PlantedArticle
 from planted.expectations import expectation_of
 from planted.generator import digest_of, plant
-from planted.transcripts import TranscriptFile, read_transcripts
+from planted.transcripts import TranscriptFile, fixture_transcripts, read_transcripts
 
 from scoring.measures import Measure, Rating, SetResult, share
 from scoring.reading import LOUD, Quote, intervals, rules_of, shared, surname, touching
@@ -22,6 +22,8 @@ from scoring.workers import check_text
 
 # A kind with fewer cases than this says nothing by itself.
 _ENOUGH = 20
+# The project's own transcripts are two, and short: they carry more each than others do.
+_PER_KIND_IN_FIXTURES = 8
 
 
 class Verdict(StrEnum):
@@ -96,7 +98,7 @@ def _total(spans: Sequence[tuple[int, int]]) -> int:
 
 
 def measure_planted(
-    pool: ProcessPoolExecutor,
+    pool: Executor,
     transcripts: Sequence[TranscriptFile],
     *,
     name: str,
@@ -135,6 +137,18 @@ def measure_planted(
         attribution_ratings=tuple(outcome.attribution for outcome in outcomes if outcome.attribution),
         passage_ratings=tuple(outcome.passage for outcome in outcomes if outcome.passage),
         seconds=time.monotonic() - begun,
+    )
+
+
+def measure_fixtures(pool: Executor) -> SetResult:
+    """The planted faults that need nothing but the project itself."""
+    return measure_planted(
+        pool,
+        fixture_transcripts(),
+        name="planted_fixtures",
+        title="Planted faults: the project's own transcripts",
+        per_kind=_PER_KIND_IN_FIXTURES,
+        goals=False,
     )
 
 

@@ -8,7 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor
 from itertools import chain
 from pathlib import Path
 from types import ModuleType
@@ -32,7 +32,7 @@ def needed(part: str) -> tuple[str, ...]:
     return (f"polnear/{part}.jsonl.gz", "tools/score_polnear.py")
 
 
-def measure_polnear(pool: ProcessPoolExecutor, corpus: Corpus, part: str) -> SetResult:
+def measure_polnear(pool: Executor, corpus: Corpus, part: str) -> SetResult:
     """The scorer's figures for one part, and the curve of being right against naming anybody at all."""
     begun = time.monotonic()
     gold = corpus.path(f"polnear/{part}.jsonl.gz")
