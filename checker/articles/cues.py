@@ -224,8 +224,8 @@ CUE_PHRASES: Final = (
 
 ADDRESSING: Final = frozenset(
     _words(
-        """tell accuse urge assure reassure remind inform notify thank congratulate greet beg implore advise press
-        challenge address lecture scold chide tease taunt question warn charge"""
+        """tell accuse urge assure reassure remind inform notify thank congratulate greet beg implore advise
+        address lecture scold chide tease taunt charge"""
     )
 )
 """Verbs whose noun behind them is whom they are said to: "told Name" never makes Name the speaker."""

@@ -17,6 +17,7 @@ from checker.articles.wordclasses import (
 )
 from checker.model import Span
 
+_PERCEIVED: Final = frozenset({"heard", "seen", "shown"})  # "Name can be heard asking", "is quoted as saying"
 _NEAR: Final = 2  # words between the cue and the opening mark that still count as next to it
 _SHORT_FRAME: Final = 8  # words between a speaker behind the quotation and the verb, "later told me and"
 _LONG_FRAME: Final = 45  # the same where a description set off by commas stands between them
@@ -168,7 +169,10 @@ class _FrameFinder:
             if self._reader.kind(index) in (TokenKind.QUOTED, TokenKind.STOP, TokenKind.COLON):
                 return None
             verb = self._reader.verb_at(index)
-            if self._reader.lower(index) == "saying" and self._reader.lower(index - 1) == "as":
+            before = self._reader.lower(index - 1)
+            if (self._reader.lower(index) == "saying" and before == "as") or (
+                verb is not None and before in _PERCEIVED
+            ):
                 return self._frame(Mechanism.SPEAKER_VERB_AFTER, subject, index)
             if verb is None or verb.form in (VerbForm.ING, VerbForm.PARTICIPLE) or self._reader.is_passive(index, verb):
                 continue

@@ -123,7 +123,7 @@ class _Chunker:
             return False
         before = self._word(index - 1)
         if not before:
-            return self.tokens[index - 1].kind in (TokenKind.COMMA, TokenKind.CLOSE)
+            return self.tokens[index - 1].kind in (TokenKind.COMMA, TokenKind.CLOSE, TokenKind.QUOTED)
         return before not in NOT_NOUNS or before in PERSONAL_PRONOUNS
 
     # ------------------------------------------------------------ how far it reaches

@@ -85,6 +85,8 @@ def split_name(text: str) -> tuple[str, str]:
         is_title = lower in HONORIFICS or is_role(lower) or lower in DETERMINERS or word[:1].islower()
         if lower in NAME_PARTICLES and index > cut:
             continue
+        if index > cut and lower in PREPOSITIONS and word[:1].islower():
+            break  # "Ann Alder of Harbour Town"
         body = index + 1 < len(words) and (lower in GROUP_NOUNS or (lower in NATION_WORDS and index == cut))
         if is_title or body or (index and words[index - 1].casefold() in _DEPARTMENT_LINKS and cut == index):
             cut = index + 1

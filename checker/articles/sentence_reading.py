@@ -304,7 +304,9 @@ class SentenceReader:
     def starts_finite_verb(self, index: int) -> bool:
         """Whether an auxiliary or a cue verb stands at ``index``."""
         word = self.lower(index)
-        return self.kind(index) is TokenKind.WORD and (word in AUXILIARIES or self.verb_at(index) is not None)
+        verb = self.verb_at(index)
+        finite = verb is not None and verb.form is not VerbForm.PARTICIPLE
+        return self.kind(index) is TokenKind.WORD and (word in AUXILIARIES or finite)
 
     def first_subject(self) -> Mention | None:
         """The sentence's first subject, its topic."""

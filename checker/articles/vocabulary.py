@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from checker.articles.clauses import Clause, Token, TokenKind
-from checker.articles.cues import cue_verb
+from checker.articles.cues import VerbForm, cue_verb
 from checker.articles.wordclasses import (
     ADJECTIVE_ENDINGS,
     DETERMINERS,
     GROUP_NOUNS,
     HONORIFICS,
     IRREGULAR_VERBS,
+    MODALS,
     NOT_NOUNS,
     OTHER_PRONOUNS,
     POSSESSIVE_PRONOUNS,
@@ -52,6 +53,8 @@ class Vocabulary:
             return False
         lower = token.lower
         acronym = token.text.isupper() and len(token.text) > 1
+        if lower in MODALS and self._is_called(tokens, index):
+            return True  # "said Will Alder"
         if not acronym and (
             lower in NOT_NOUNS or lower in DETERMINERS or lower in POSSESSIVE_PRONOUNS or lower in OTHER_PRONOUNS
         ):
@@ -71,6 +74,16 @@ class Vocabulary:
             return False
         return follows_name or lower not in self._low or lower in HONORIFICS
 
+    @staticmethod
+    def _is_called(tokens: Sequence[Token], index: int) -> bool:
+        """Whether a capitalised "Will" or "May" is a name: a name or a reporting verb in the past stands behind it."""
+        behind = tokens[index + 1] if index + 1 < len(tokens) else None
+        if behind is None or behind.kind is not TokenKind.WORD:
+            return False
+        verb = cue_verb(behind.text)
+        said = verb is not None and verb.form is VerbForm.PAST
+        return said or (behind.capitalised and behind.lower not in NOT_NOUNS and behind.lower not in DETERMINERS)
+
 
 def is_known_noun(word: str) -> bool:
     """Whether the lower-case word is a noun for people, bodies or texts."""
@@ -79,6 +92,8 @@ def is_known_noun(word: str) -> bool:
 
 def is_adjective_like(word: str) -> bool:
     """Whether the lower-case word may be an adjective before a noun, by its ending or by itself."""
+    if is_known_noun(word) or word.endswith("-year-old"):
+        return False
     return word in _PLAIN_ADJECTIVES or word.endswith(ADJECTIVE_ENDINGS) or "-" in word
 
 
