@@ -28,7 +28,7 @@ def baseline(
     from checker.cli.streams import complain, print_err, print_out
     from checker.errors import CheckerError
     from checker.gate.baseline import REASON, baseline_entries
-    from checker.gate.decision import ExitCode
+    from checker.gate.exits import ExitCode
     from checker.gate.waiver_file import add_waivers
 
     command_line = {"sources": tuple(source) or None, "speaker": speaker}

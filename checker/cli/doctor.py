@@ -39,7 +39,7 @@ def doctor(config: ConfigOption = None, debug: DebugOption = False) -> None:  # 
     """
     from checker.cli.configuration import config_file
     from checker.cli.streams import print_err, print_out
-    from checker.gate.decision import ExitCode
+    from checker.gate.exits import ExitCode
 
     def configuration() -> str:
         from checker.config.resolving import resolve

@@ -18,7 +18,7 @@ from checker.config.resolving import Resolved
 from checker.documents import read_bytes
 from checker.errors import OptionError
 from checker.gate.articles import choose
-from checker.gate.decision import ExitCode
+from checker.gate.exits import ExitCode
 from checker.output.formats import Format
 
 STANDARD_INPUT = Path("-")

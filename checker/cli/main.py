@@ -6,7 +6,6 @@ The command modules import nothing heavy at their top, so that ``checker --help`
 from __future__ import annotations
 
 import sys
-import traceback
 import warnings
 from collections.abc import Sequence
 
@@ -15,7 +14,7 @@ import typer
 from checker.cli import baseline, check, config, doctor, explain, gate, models, quotes, rules, waive
 from checker.cli.streams import complain, print_err, use_utf8
 from checker.errors import CheckerError
-from checker.gate.decision import ExitCode
+from checker.gate.exits import ExitCode
 
 REPORT_A_FAULT = "run the same command with --debug and report what it prints"
 
@@ -79,6 +78,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _without_verdict(error: CheckerError, given: Sequence[str]) -> ExitCode:
     complain(error)
     if "--debug" in given:
+        import traceback
+
         print_err(traceback.format_exc())
     if given[:1] == ["gate"]:  # pipelines read the gate's last line
         print_err(f"exit {ExitCode.NO_VERDICT:d}: {error.what}\n")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from checker.model import Severity
 from checker.output.formats import Format
+
+if TYPE_CHECKING:
+    from checker.model import Severity
 
 
 class Style(StrEnum):
@@ -31,6 +33,8 @@ class FailOn(StrEnum):
     @property
     def severity(self) -> Severity | None:
         """The severity meant, None for never."""
+        from checker.model import Severity
+
         return None if self is FailOn.NEVER else Severity(self.value)
 
 
@@ -44,6 +48,8 @@ class Show(StrEnum):
     @property
     def severity(self) -> Severity:
         """The severity meant."""
+        from checker.model import Severity
+
         return Severity(self.value)
 
 

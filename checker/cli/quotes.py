@@ -29,7 +29,7 @@ def quotes(
     from checker import pipeline
     from checker.cli.outputs import terminal
     from checker.cli.streams import print_err, print_out
-    from checker.gate.decision import ExitCode
+    from checker.gate.exits import ExitCode
     from checker.output import json, quotations
 
     report = pipeline.quotations(article)

@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 
+from checker.gate.exits import ExitCode
 from checker.model import Finding, Report, Severity, Verdict
 from checker.output.summary import all_findings, counted
 
 UNSUPPORTED_CODE = "Q401"
-
-
-class ExitCode(IntEnum):
-    """The exit codes that scripts and pipelines may rely on."""
-
-    PASS = 0
-    FAIL = 1
-    NO_VERDICT = 2
-    NOTHING_TO_CHECK = 3
-    INTERRUPTED = 130
 
 
 class Unsupported(StrEnum):

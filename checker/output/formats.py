@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 from importlib import import_module
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
-from checker.output.batch import Batch
+if TYPE_CHECKING:
+    from checker.output.batch import Batch
 
 
 class Format(StrEnum):

@@ -13,7 +13,7 @@ import typer
 
 from checker.cli.main import app
 from checker.config.loading import faults_of
-from checker.gate.decision import ExitCode
+from checker.gate.exits import ExitCode
 
 GUIDE = Path(__file__).parents[2] / "docs" / "cms.md"
 TEXT = GUIDE.read_text(encoding="utf-8")

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from checker.gate.decision import ExitCode, Judged, Policy, Unsupported, decide
+from checker.gate.decision import Judged, Policy, Unsupported, decide
+from checker.gate.exits import ExitCode
 from checker.model import Report, Severity, Verdict, Waiver
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
