@@ -15,7 +15,7 @@ LAID_OUT = """selector => {
 
 def test_only_what_is_near_the_window_is_laid_out(open_page: Opener, large_file: Path) -> None:
     page = open_page(large_file).page
-    for selector in (".card[id]", ".turn"):
+    for selector in (".card[id]", ".turns > section"):
         everything, rendered = page.evaluate(LAID_OUT, selector)
         assert everything > 250
         assert 0 < rendered < everything / 8, selector

@@ -100,6 +100,15 @@ def test_a_link_puts_the_top_of_its_card_at_the_top_of_the_window(open_page: Ope
         assert 0 <= top - bar.bottom < 60
 
 
+def test_a_source_and_a_turn_are_reached_at_their_beginning(open_page: Opener) -> None:
+    for width in (360, 1280):
+        page = open_page(width=width).page
+        for anchor in ("s1-t12", "s1"):
+            page.evaluate(f"location.hash = '{anchor}'")
+            page.wait_for_timeout(300)
+            assert 0 <= box_of(page.locator(f"#{anchor}")).top < 200, (width, anchor)
+
+
 def test_keys_stay_out_of_the_way_of_the_browsers_own(open_page: Opener) -> None:
     page = open_page().page
     page.keyboard.press("Control+j")

@@ -12,7 +12,7 @@ import pytest
 from html_reports import ARTICLE_TEXT, PLANNED, kerry_lavrov_report, kerry_lavrov_source, report
 from page_text import Element, parse
 
-from checker.model import Article, Document, Report, Verdict
+from checker.model import Article, Document, Report, Span, Verdict
 from checker.output.html import render
 
 COMMAND = "checker check story.txt --source hearing.txt --output html:report.html"
@@ -150,6 +150,17 @@ def test_fifty_flagged_quotations_stay_under_400_kilobytes() -> None:
     made = report(article, plans, kerry_lavrov_source())
     assert sum(bool(quotation.findings) for quotation in made.quotes) == 50
     assert len(render(made, command=COMMAND).encode()) < 400_000
+
+
+def test_a_passage_that_begins_in_its_turns_label_still_has_its_anchor() -> None:
+    made = kerry_lavrov_report()
+    quoted = made.quotes[3]
+    assert quoted.passage is not None
+    turn = made.sources[0].turns[quoted.passage.turns[0]]
+    assert turn.label_span is not None
+    passage = replace(quoted.passage, spans=(Span(turn.label_span.start, quoted.passage.spans[0].end),))
+    page = parse(render(replace(made, quotes=(*made.quotes[:3], replace(quoted, passage=passage), *made.quotes[4:]))))
+    assert page.with_id("p4").text() == "quotation 4"
 
 
 def empty_report() -> Report:

@@ -27,7 +27,7 @@ CONTEXT_CHARACTERS = 180
 """Of each neighbouring turn. The whole turn is in the transcript column, one link away; more here would make a page
 of fifty quotations from long turns outgrow its 400 kB."""
 
-CANDIDATE_CHARACTERS = 320
+CANDIDATE_CHARACTERS = 200
 EXCERPT_CHARACTERS = 90
 MOST_CANDIDATES = 3
 
@@ -161,7 +161,9 @@ def _waived_because(finding: Finding) -> str:
 
 def _candidate(passage: Passage, places: Places) -> CandidateView:
     source = places.source(passage)
-    where = f"{title(source)}, {places.in_words(passage)}" if source is not None else passage.source
+    where = places.in_words(passage) if source is not None else passage.source
+    if source is not None and places.several:
+        where = f"{title(source)}, {where}"
     anchor = places.turn_anchor(passage.source, passage.turns[0]) if source is not None and passage.turns else ""
     return CandidateView(speaker_name(passage), where, _head(_one_line(passage.text), CANDIDATE_CHARACTERS), anchor)
 

@@ -18,6 +18,11 @@ class Places:
         self._lines = {source.id: Lines.of(source.text) for source in sources}
         self._numbers = {source.id: number for number, source in enumerate(sources, 1)}
 
+    @property
+    def several(self) -> bool:
+        """Whether a place must say which source it is in."""
+        return len(self._sources) > 1
+
     def source(self, passage: Passage | None) -> Source | None:
         """The source a passage points into; None if there is no passage, or no such source."""
         return None if passage is None else self._sources.get(passage.source)

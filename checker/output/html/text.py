@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 INVISIBLE = re.compile(
     "["
@@ -32,16 +32,17 @@ SHORT_NAMES = {
 def shown(text: str) -> Markup:
     """The text as markup that renders as itself, its invisible characters as small labels.
 
+    For text between tags alone: quotation marks stay as they are, which in a transcript saves a tenth of the page.
     A label is ``<span class="unseen" data-char="202e">U+202E</span>``: replacing each by its character gives the
     text back.
     """
     pieces: list[Markup] = []
     position = 0
     for match in INVISIBLE.finditer(text):
-        pieces.append(escape(text[position : match.start()]))
+        pieces.append(_escaped(text[position : match.start()]))
         pieces.append(_label(match.group()))
         position = match.end()
-    pieces.append(escape(text[position:]))
+    pieces.append(_escaped(text[position:]))
     return Markup("").join(pieces)
 
 
@@ -60,6 +61,10 @@ def finalize(value: object) -> object:
 def code_point(character: str) -> str:
     """The character's number as Unicode writes it: ``U+202E``."""
     return f"U+{ord(character):04X}"
+
+
+def _escaped(text: str) -> Markup:
+    return Markup(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))  # noqa: S704  (escaped here)
 
 
 def _label(character: str) -> Markup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -71,61 +72,66 @@ def _uses(source: Source, checked: Sequence[CheckedQuotation], views: Sequence[Q
         passage = quoted.passage
         if passage is None or passage.source != source.id:
             continue
-        uses.extend(_Use(span, view, index == 0) for index, span in enumerate(passage.spans) if len(span))
+        uses.extend(_Use(span, view, index == 0) for index, span in enumerate(passage.spans) if len(span) or not index)
     return sorted(uses, key=lambda use: (use.span, use.view.number))
 
 
 def _turns(source: Source, uses: Sequence[_Use], places: Places) -> Iterable[TurnView]:
     """Every turn, and every stretch of words between turns."""
+    due = deque(use for use in uses if use.first)
     position = 0
     for turn in source.turns:
         start = turn.label_span.start if turn.label_span is not None else turn.span.start
-        yield from _outside(source, Span(position, max(position, start)), uses, places)
+        yield from _outside(source, Span(position, max(position, start)), uses, due, places)
         yield TurnView(
             anchor=places.turn_anchor(source.id, turn.index),
             number=turn.index + 1,
             label=turn.label,
             line=places.line(source.id, turn.span.start),
             length=_length(turn.span),
-            paragraphs=_paragraphs(source, turn.span, uses, turn),
+            paragraphs=_paragraphs(source, turn.span, uses, due, turn),
         )
         position = max(position, turn.span.end)
-    yield from _outside(source, Span(position, len(source.text)), uses, places)
+    yield from _outside(source, Span(position, len(source.text)), uses, due, places)
 
 
-def _outside(source: Source, span: Span, uses: Sequence[_Use], places: Places) -> Iterable[TurnView]:
+def _outside(source: Source, span: Span, uses: Sequence[_Use], due: deque[_Use], places: Places) -> Iterable[TurnView]:
     if span.of(source.text).strip(" \t\n\r:"):
         line = places.line(source.id, span.start)
-        yield TurnView("", None, "", line, _length(span), _paragraphs(source, span, uses, None))
+        yield TurnView("", None, "", line, _length(span), _paragraphs(source, span, uses, due, None))
 
 
 def _length(span: Span) -> int:
     return min(LONGEST_LENGTH, (len(span) // 64).bit_length())
 
 
-def _paragraphs(source: Source, span: Span, uses: Sequence[_Use], turn: Turn | None) -> tuple[SourceParagraph, ...]:
+def _paragraphs(
+    source: Source, span: Span, uses: Sequence[_Use], due: deque[_Use], turn: Turn | None
+) -> tuple[SourceParagraph, ...]:
     inside = [use for use in uses if use.span.overlaps(span)]
-    return tuple(SourceParagraph(_runs(source.text, part, inside, turn)) for part in paragraphs(source.text, span))
+    return tuple(SourceParagraph(_runs(source.text, part, inside, due, turn)) for part in paragraphs(source.text, span))
 
 
-def _runs(text: str, within: Span, uses: Sequence[_Use], turn: Turn | None) -> tuple[SourceRun, ...]:
+def _runs(text: str, within: Span, uses: Sequence[_Use], due: deque[_Use], turn: Turn | None) -> tuple[SourceRun, ...]:
     here = [use for use in uses if use.span.overlaps(within)]
     asides = [aside.span for aside in turn.asides if aside.span.overlaps(within)] if turn is not None else []
     borders = {within.start, within.end}
     for span in [*(use.span for use in here), *asides]:
         borders.update(border for border in (span.start, span.end) if within.start < border < within.end)
-    cuts = sorted(borders)
-    return tuple(_run(text, Span(start, end), here, asides) for start, end in pairwise(cuts))
+    return tuple(_run(text, Span(start, end), here, due, asides) for start, end in pairwise(sorted(borders)))
 
 
-def _run(text: str, span: Span, uses: Sequence[_Use], asides: Sequence[Span]) -> SourceRun:
+def _run(text: str, span: Span, uses: Sequence[_Use], due: deque[_Use], asides: Sequence[Span]) -> SourceRun:
+    """A run between two borders; it takes the anchors of all passages that are due by its end."""
     covering = [use for use in uses if use.span.contains(span)]
-    starting = [use for use in covering if use.first and use.span.start == span.start]
+    starting: list[QuotationView] = []
+    while due and due[0].span.start < span.end:
+        starting.append(due.popleft().view)
     return SourceRun(
         text=span.of(text),
         marked=min((use.view.tone for use in covering), key=LOUDNESS.index) if covering else None,
         aside=any(aside.contains(span) for aside in asides),
-        passages=tuple(use.view for use in starting),
+        passages=tuple(starting),
     )
 
 

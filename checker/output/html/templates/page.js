@@ -110,14 +110,15 @@
   const isColumn = () => column && getComputedStyle(column).position === "sticky";
 
   function showInColumn(element) {
-    mark(element.id.startsWith("p") ? element.id.slice(1) : "");
+    const passage = element.matches(".ref");
+    mark(passage ? element.id.slice(1) : "");
     if (!isColumn()) {
-      element.scrollIntoView({ block: "center" });
+      settle(() => element.scrollIntoView({ block: passage ? "center" : "start" }));
       return;
     }
     settle(() => {
       const offset = element.getBoundingClientRect().top - column.getBoundingClientRect().top;
-      column.scrollTop += offset - column.clientHeight / 3;
+      column.scrollTop += offset - (passage ? column.clientHeight / 3 : 0);
     });
   }
 
