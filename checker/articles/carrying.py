@@ -128,7 +128,7 @@ class Carrier:
                 return Frame(Mechanism.INTRODUCED_ABOVE, before[-1].index, introduced)
         for reader in reversed(before):
             topic = reader.first_subject()
-            if topic is not None and topic.kind in (MentionKind.NAME, MentionKind.PRONOUN, MentionKind.ROLE):
+            if topic is not None and topic.kind in (MentionKind.NAME, MentionKind.ROLE):
                 return Frame(Mechanism.TOPIC_BEFORE, reader.index, topic)
         return None
 

@@ -257,7 +257,7 @@ class Coreference:
         return [
             entry
             for entry in self._people_in(clause, before, subjects_only=True)
-            if not entry.evidence and not entry.places
+            if not entry.evidence and not entry.places and entry.recurs
         ]
 
     def _speakers_in(self, clause: int) -> list[Entry]:

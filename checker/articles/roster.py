@@ -51,6 +51,11 @@ class Entry:
         return self.evidence > 0 and self.places * 3 <= max(self.count, len(self.aliases))
 
     @property
+    def recurs(self) -> bool:
+        """Whether it is more than one capitalised word met once, which may merely start a sentence."""
+        return len(self.aliases) > 1 or len(self.parsed.words) > 1
+
+    @property
     def gender(self) -> Gender | None:
         """The pronoun the person goes by, where the evidence agrees three to one."""
         return _majority(self.genders)

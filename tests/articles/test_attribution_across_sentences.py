@@ -149,3 +149,8 @@ def test_two_bearers_of_a_name_leave_it_open(article_of: ArticleOf) -> None:
     assert speakers(article) == [None]
     assert "Paul Cedar" in reasons(article)[0]
     assert "Peter Cedar" in reasons(article)[0]
+
+
+def test_a_label_gives_its_words_to_the_person_of_that_name(article_of: ArticleOf) -> None:
+    article = article_of(LEAD, "CEDAR: “We are ready to build the bridge, and we will build it.”")
+    assert speakers(article) == ["Paul Cedar"]
