@@ -54,7 +54,9 @@ class Change:
 
     @property
     def editorial(self) -> bool:
-        """Whether the words added here are an editor's: an added (parenthesis)."""
+        """Whether the words here are openly an editor's: an added (parenthesis), or a word with [letters] in it."""
+        if self.article and all("[" in token.raw for token in self.article):
+            return True
         inside = self.location.quoted.parenthetical
         return self.step.op is EditOp.INSERT and all(i in inside for i in range(*self.step.quote))
 

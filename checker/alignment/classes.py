@@ -34,9 +34,9 @@ def class_of(change: Change) -> EditClass:
     if _only_articles(change):
         return EditClass.ARTICLE
     for differs, kind in (
+        (polarity_differs, EditClass.POLARITY),
         (numbers_differ, EditClass.NUMBER),
         (names_differ, EditClass.NAME),
-        (polarity_differs, EditClass.POLARITY),
         (modality_differs, EditClass.MODALITY),
     ):
         if differs(change):

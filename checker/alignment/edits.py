@@ -68,7 +68,7 @@ def _equal(step: Step, location: Location) -> Iterator[Edit]:
 
 
 def _printed_difference(article: Token, source: Token) -> EditClass:
-    if article.raw.casefold() == source.raw.casefold():
+    if article.raw.casefold() == source.raw.casefold() or "[" in article.raw:
         return EditClass.SAME
     if article.key != source.key or article.piece != source.piece:
         return EditClass.CONTRACTION

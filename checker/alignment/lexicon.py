@@ -116,7 +116,7 @@ OPPOSITES = _pairs(
     accepted/rejected agree/disagree agreed/disagreed win/lose wins/loses won/lost winning/losing
     success/failure succeed/fail succeeded/failed strong/weak stronger/weaker strengthen/weaken better/worse
     best/worst good/bad right/wrong true/false before/after first/last open/closed open/close begin/end
-    start/stop started/stopped easy/hard easier/harder safe/dangerous peace/war friend/enemy friends/enemies
+    start/stop started/stopped easy/hard easy/difficult easier/harder easier/harder safe/dangerous peace/war friend/enemy friends/enemies
     ally/enemy allies/enemies allow/prohibit allowed/prohibited allow/prevent admit/deny admitted/denied
     confirm/deny confirmed/denied include/exclude included/excluded gain/loss gains/losses profit/loss
     positive/negative legal/illegal guilty/innocent everything/nothing everyone/nobody everybody/nobody

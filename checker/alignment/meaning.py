@@ -154,7 +154,7 @@ def modality_differs(change: Change) -> bool:
         return bool(modals[0] and modals[1]) or _short(change)
     if article & HEDGES != source & HEDGES:
         return _short(change) or bool(article & HEDGES and source & HEDGES)
-    if _hedging_clause(change.article) != _hedging_clause(change.source):
+    if _hedging_clause(change.article) != _hedging_clause(change.source) or _surer_or_less_sure(change):
         return True
     quantifiers = (article & QUANTIFIERS, source & QUANTIFIERS)
     return _short(change) and quantifiers[0] != quantifiers[1] and not (change.article and change.source)
@@ -167,6 +167,14 @@ def _short(change: Change) -> bool:
 def _hedging_clause(found: list[Token]) -> bool:
     keys = [token.key for token in found]
     return len(keys) <= SHORT_DELETION and any(left == "i" and right in HEDGING_VERBS for left, right in pairwise(keys))
+
+
+def _surer_or_less_sure(change: Change) -> bool:
+    """Whether "I think" became "I know", or the other way round."""
+    if not (change.article and change.source) or [token.key for token in change.source_before[-1:]] != ["i"]:
+        return False
+    hedged = [side[0].key in HEDGING_VERBS for side in (change.article, change.source)]
+    return hedged[0] != hedged[1] and _short(change)
 
 
 def _shifted_back(change: Change) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from checker.alignment.spelling import standard_spelling
 from checker.alignment.tokens import Token, tokens
 from checker.model import Quotation, Span
+from checker.words import key_of
 
 _ELLIPSIS = re.compile(r"…|\.(?:[ \u00a0]?\.){2,}|\*[ \u00a0]?\*[ \u00a0]?\*")
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
@@ -54,6 +56,7 @@ def quoted(text: str, quotation: Quotation) -> Quoted:
             parts.add(first)
         inserted = _spans(_BRACKETS, text, span)
         found += tokens(text, within=span, leave_out=inserted)
+        inserted = _joined_to_words(text, inserted, found, first)
         brackets += [(_next_token(found, bracket.end, first), bracket) for bracket in inserted]
         asides = _spans(_PARENTHESES, text, span)
         for index in range(first, len(found)):
@@ -69,6 +72,26 @@ def quoted(text: str, quotation: Quotation) -> Quoted:
         parenthetical=frozenset(parenthetical),
         sentences=frozenset(sentences),
     )
+
+
+def _joined_to_words(text: str, inserted: list[Span], found: list[Token], first: int) -> list[Span]:
+    """The insertions that stand by themselves; one inside a word ("[w]e", "agree[d]") is made part of it."""
+    alone = []
+    for bracket in inserted:
+        inside = text[bracket.start + 1 : bracket.end - 1]
+        after = next((i for i in range(first, len(found)) if found[i].span.start == bracket.end), None)
+        before = next((i for i in range(first, len(found)) if found[i].span.end == bracket.start), None)
+        if inside.isalpha() and after is not None:
+            token = found[after]
+            span, key = Span(bracket.start, token.span.end), key_of(inside + token.raw)
+            found[after] = replace(token, span=span, raw=span.of(text), key=standard_spelling(key))
+        elif inside.isalpha() and before is not None:
+            token = found[before]
+            span, key = Span(token.span.start, bracket.end), key_of(token.raw + inside)
+            found[before] = replace(token, span=span, raw=span.of(text), key=standard_spelling(key))
+        else:
+            alone.append(bracket)
+    return alone
 
 
 def _spans(pattern: re.Pattern[str], text: str, within: Span) -> list[Span]:

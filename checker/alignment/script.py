@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from checker.alignment.anchors import Anchor
 from checker.alignment.chain import Ground
-from checker.alignment.lexicon import FUNCTION_WORDS, MODALS, NEGATIONS, QUANTIFIERS, UNITS
+from checker.alignment.lexicon import FUNCTION_WORDS, HEDGING_VERBS, MODALS, NEGATIONS, QUANTIFIERS, UNITS
 from checker.alignment.tokens import Token
 from checker.model import EditOp
 from checker.words import MASKED
@@ -34,6 +34,13 @@ LONGEST_FILL = 40
 # How far beyond the quotation's outermost words the source is looked at, in words beyond the quotation's own.
 MARGIN = 4
 
+_SORTS = {
+    "modal": frozenset(MODALS),
+    "unit": UNITS,
+    "quantifier": QUANTIFIERS,
+    "negation": NEGATIONS,
+    "belief": HEDGING_VERBS | {"know"},
+}
 _EXPANSIONS = {"'s": {"is", "has", "us", "was"}, "'d": {"would", "had", "did"}}
 
 
@@ -296,7 +303,7 @@ def _sort(token: Token) -> str | None:
     """The closed sort a token belongs to, if any: words of one sort replace each other."""
     if token.number is not None:
         return "number"
-    for name, keys in (("modal", MODALS), ("unit", UNITS), ("quantifier", QUANTIFIERS), ("negation", NEGATIONS)):
+    for name, keys in _SORTS.items():
         if token.key in keys:
             return name
     return "name" if token.capital and token.key not in FUNCTION_WORDS and token.lead.strip(" \u00a0") == "" else None

@@ -58,7 +58,12 @@ def _holds(attempt: Attempt) -> bool:
         and _content_kept(attempt) < thresholds.MIDDLING_CONTENT
     ):
         return False
-    return attempt.matched >= thresholds.ALTERED
+    return attempt.matched >= thresholds.ALTERED or _holds_a_whole_run(attempt)
+
+
+def _holds_a_whole_run(attempt: Attempt) -> bool:
+    runs = (s.quote[1] - s.quote[0] for s in attempt.location.script.steps if s.op is EditOp.EQUAL)
+    return attempt.matched >= thresholds.WHOLE_RUN_SHARE and max(runs, default=0) >= thresholds.WHOLE_RUN
 
 
 def _content_kept(attempt: Attempt) -> int:

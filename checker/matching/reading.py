@@ -10,19 +10,20 @@ from checker.model import Source, Span
 # How many characters before the passage may hold the words that introduce it.
 REACH = 160
 _OPENING, _CLOSING = "“«„", "”»"
+# A name or pronoun and a verb of saying; or words that announce a reading. Between them and the passage no sentence
+# may end, unless a colon or the word "quote" leads over.
+_VERB = (
+    r"(?:said|says?|wrote|writes?|tweet(?:ed|s)|testif(?:ied|y)|told|tells?|asked|asks?|stated|call(?:ed|s)|responded|replied|"
+    r"claim(?:ed|s)|noted|notes|describ(?:ed|es)|added|explained|went\son|put\sit)"
+)
 _INTRODUCED = re.compile(
-    r"""\b(?:
-        (?:you|he|she|they|who|it|(?:mr|ms|mrs|dr)\.?\s\w+|president\s\w+|ambassador\s\w+|secretary\s\w+|[A-Z][\w’'-]+)
-          \s(?:\w+\s){0,2}?
-          (?:sa(?:id|ys?)|wr(?:ote|ites)|tweet(?:ed|s)|testif(?:ied|y)|t(?:old|ells?)|ask(?:ed|s)|stat(?:ed|es)|call(?:ed|s)|respond(?:ed|s)|
-             repl(?:ied|ies)|claim(?:ed|s)|not(?:ed|es)|describ(?:ed|es)|add(?:ed|s)|explain(?:ed|s)|went\son|put\sit)
-      | quote | quoting | and\sI\squote | (?:i'm|i\sam|let\sme|i’m|i'll|i’ll)\s(?:going\sto\s)?(?:read|quot\w+)
-      | your\s(?:\w+\s){0,2}(?:statement|testimony|deposition|words|tweet|letter|opening)
-      | (?:his|her|their)\s(?:\w+\s){0,2}(?:statement|testimony|deposition|words|tweet|letter|email|opening)
-      | (?:it|which|that)\s(?:says|reads|read|said)
-      | according\sto
-    )\b""",
-    re.IGNORECASE | re.VERBOSE,
+    rf"""(?:
+        \b(?:[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|[Ww]ho|(?:[A-Z][\w’'.-]+\s)+)\s?(?:\w+\s){{0,2}}?{_VERB}\b
+      | \b(?i:quote|quoting|(?:let\sme|i\swant\sto|i['’]?(?:m|\sam)\sgoing\sto|i['’]?ll)\s(?:read|quote))\b
+      | \b(?i:your|his|her|their|the)\s(?:\w+\s){{0,2}}(?i:statement|testimony|deposition|words|tweet|letter|email|opening|transcript|memo)\b
+      | \b(?i:(?:it|which|that)\s(?:says|reads|read|said)|according\sto)\b
+    )(?P<between>[^.?!]*|.*(?:\bquote\b|:)[^.?!]*)$""",
+    re.VERBOSE | re.DOTALL,
 )
 
 

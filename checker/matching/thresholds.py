@@ -10,6 +10,12 @@ ALTERED = 0.7
 """Weighted share of a quotation's words that must stand in the passage, in order, for the words to be called the
 source's own with changes."""
 
+WHOLE_RUN = 7
+"""Words in one unbroken run that make a quotation the source's words with changes, however much was added to them."""
+
+WHOLE_RUN_SHARE = 0.45
+"""Least weighted share of the quotation's words, beside such a run."""
+
 SHORT_WORDS = 3
 """Up to so many words a quotation is a fragment: all its content words must stand in the passage."""
 

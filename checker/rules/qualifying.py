@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from checker.alignment.change import begins_sentence
+from checker.alignment.change import begins_clause, begins_sentence
 from checker.alignment.lexicon import HEDGING_VERBS, NEGATIONS, QUALIFIERS
 from checker.alignment.tokens import Token
 from checker.matching.attempt import Attempt
-from checker.model import EditOp, Quotation, Span
+from checker.model import EditClass, EditOp, Quotation, Span
 
 # How many words after the quotation's end, in the same sentence, may open a qualifying clause of several words
 # ("... and also to do so under the terms of ..."); one of a single word ("but", "if") must follow at once.
@@ -57,8 +57,9 @@ class LeftOut:
 def left_out(found: Attempt) -> Iterator[LeftOut]:
     """Every stretch left out inside the quotation, marked or not, in the quotation's order."""
     ground = found.location.ground.tokens
+    told = _told_otherwise(found)
     for step in found.location.script.steps:
-        if step.op is EditOp.DELETE:
+        if step.op is EditOp.DELETE and _extent(ground[slice(*step.source)]) not in told:
             yield _judged(ground, *step.source)
     for leap in found.location.script.leaps:
         if leap.left + 1 < leap.right and found.location.openly(leap):
@@ -67,18 +68,29 @@ def left_out(found: Attempt) -> Iterator[LeftOut]:
                 yield _judged(ground, leap.left + 1, end)
 
 
+def _told_otherwise(found: Attempt) -> set[Span]:
+    """The places of words left out that another rule tells: a negation, a modal, a figure, a filler."""
+    plain = {EditClass.OTHER, EditClass.ELLIPSIS}
+    return {edit.source for edit in found.edits if edit.source and edit.op is EditOp.DELETE and edit.kind not in plain}
+
+
 def _judged(ground: Sequence[Token], start: int, end: int) -> LeftOut:
     gone = ground[start:end]
     return LeftOut(_extent(gone), _qualification(gone, ground[end : end + 1]))
 
 
 def _qualification(gone: Sequence[Token], after: Sequence[Token]) -> Qualification | None:
-    if _denies(gone) and after and not begins_sentence(after[0]):
+    if after and not begins_sentence(after[0]) and (_denies(gone) or _negates(gone)):
         return Qualification.NEGATES
     if begins_sentence(gone[0]):
         opens_right = after and not begins_sentence(after[0]) and "," in after[0].lead
         return _opening(gone) if opens_right else None
     return _opening(gone)
+
+
+def _negates(gone: Sequence[Token]) -> bool:
+    """Whether the words left out begin with the negation of the verb before them: "does (not) represent"."""
+    return not begins_clause(gone[0]) and any(token.key in NEGATIONS for token in gone[:2])
 
 
 def _denies(gone: Sequence[Token]) -> bool:
