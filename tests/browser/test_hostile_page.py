@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from browser_pages import Opener
-from html_reports import Planned, report, source
+from html_reports import report, source
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from planned_quotations import Planned
 
 from checker.output.html import render
 

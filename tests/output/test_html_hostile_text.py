@@ -5,10 +5,11 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from html_reports import Planned, report, source
+from html_reports import report, source
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from page_text import Element, parse
+from planned_quotations import Planned
 
 from checker.model import Wording
 from checker.output.html import render

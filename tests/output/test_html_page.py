@@ -9,8 +9,9 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from html_reports import ARTICLE_TEXT, PLANNED, kerry_lavrov_report, kerry_lavrov_source, report
+from html_reports import kerry_lavrov_report, kerry_lavrov_source, report
 from page_text import Element, parse
+from planned_quotations import ARTICLE_TEXT, PLANNED
 
 from checker.model import Article, Document, Report, Span, Verdict
 from checker.output.html import render

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from html_reports import PLANNED, Planned, kerry_lavrov_report, report, source
+from html_reports import kerry_lavrov_report, report, source
 from hypothesis import given
 from hypothesis import strategies as st
+from planned_quotations import PLANNED, Planned
 
 from checker.model import EditClass, QuotationKind, Wording
 from checker.output.html.diff import compare

@@ -35,8 +35,8 @@ def test_a_wrong_speaker_is_put_right_and_the_interpreter_told() -> None:
     suggestion = suggested(1)
     assert suggestion.wording.endswith("the Syrian crisis,” Sergey Lavrov said through an interpreter.")
     assert suggestion.correction.startswith(
-        "Correction: An earlier version of this article credited to John Kerry, and misquoted, words that Sergey Lavrov "
-        "spoke through an interpreter."
+        "Correction: An earlier version of this article credited to John Kerry, and misquoted, words that Sergey "
+        "Lavrov spoke through an interpreter."
     )
 
 
