@@ -9,7 +9,7 @@ import difflib
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 from planned_quotations import ARTICLE_TEXT, KERRY, LAVROV, PLANNED, Planned
@@ -30,7 +30,6 @@ from checker.model import (
     Passage,
     Person,
     Quotation,
-    QuotationKind,
     QuotationScope,
     Report,
     Sentence,
@@ -42,13 +41,9 @@ from checker.model import (
     TurnRole,
     Verdict,
     Waiver,
-    Wording,
 )
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
-    Person("John Kerry", roles=("Secretary of State",)),
-    Person("Sergey Lavrov", roles=("Foreign Minister",)),
-)
 LABELS: Mapping[str, tuple[Person | None, TurnRole]] = {
     "SECRETARY KERRY": (KERRY, TurnRole.SPEAKER),
     "FOREIGN MINISTER LAVROV": (LAVROV, TurnRole.SPEAKER),
@@ -65,6 +60,7 @@ SIGNATURE = Signature(
     rules_digest="c0ffee12",
     style="standard",
 )
+
 
 def kerry_lavrov_source() -> Source:
     """The press conference of 24 March 2016, its turns told by their labels."""

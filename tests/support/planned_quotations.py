@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from checker.model import EditClass, Person, QuotationKind, Severity, Wording
 
-KERRY, LAVROV = (
+KERRY = Person("John Kerry", roles=("Secretary of State",))
+LAVROV = Person("Sergey Lavrov", roles=("Foreign Minister",))
 
 ARTICLE_TEXT = """Ministers report progress after a long day in Moscow
 
