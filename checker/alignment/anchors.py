@@ -35,10 +35,13 @@ class Anchor:
     weight: float
 
 
-def shared_runs(quote: Sequence[Token], source: Sequence[Token], breaks: frozenset[int]) -> list[Anchor]:
+def shared_runs(
+    quote: Sequence[Token], source: Sequence[Token], breaks: frozenset[int], speakers: Sequence[int]
+) -> list[Anchor]:
     """Every maximal run of equal tokens, heaviest first, at most :data:`MOST_ANCHORS`.
 
-    A run never crosses a position in ``breaks`` (where a new part begins, or an ellipsis stands).
+    A run never crosses a position in ``breaks`` (where a new part begins, or an ellipsis stands), nor goes from one
+    of ``speakers``, given for each token of the source, to another.
     """
     places: dict[str, list[int]] = defaultdict(list)
     wanted = {token.key for token in quote}
@@ -48,9 +51,9 @@ def shared_runs(quote: Sequence[Token], source: Sequence[Token], breaks: frozens
     runs = []
     for start, token in enumerate(quote):
         for place in places.get(token.key, ()):
-            if start not in breaks and start and place and quote[start - 1].key == source[place - 1].key:
+            if start not in breaks and _joined(quote, source, speakers, start, place):
                 continue  # inside a longer run
-            length = _run_length(quote, source, start, place, breaks)
+            length = _run_length(quote, source, start, place, breaks, speakers)
             if (
                 length > 1
                 or (token.key not in FUNCTION_WORDS and len(places[token.key]) <= RARE_OCCURRENCES)
@@ -61,13 +64,31 @@ def shared_runs(quote: Sequence[Token], source: Sequence[Token], breaks: frozens
     return runs[:MOST_ANCHORS]
 
 
-def _run_length(quote: Sequence[Token], source: Sequence[Token], start: int, place: int, breaks: frozenset[int]) -> int:
+def _run_length(
+    quote: Sequence[Token],
+    source: Sequence[Token],
+    start: int,
+    place: int,
+    breaks: frozenset[int],
+    speakers: Sequence[int],
+) -> int:
     length = 1
     while (
         start + length < len(quote)
         and place + length < len(source)
         and start + length not in breaks
         and quote[start + length].key == source[place + length].key
+        and speakers[place + length] == speakers[place]
     ):
         length += 1
     return length
+
+
+def _joined(quote: Sequence[Token], source: Sequence[Token], speakers: Sequence[int], start: int, place: int) -> bool:
+    """Whether the words before these two are equal too, and in the same mouth."""
+    return (
+        start > 0
+        and place > 0
+        and quote[start - 1].key == source[place - 1].key
+        and speakers[place - 1] == speakers[place]
+    )

@@ -113,5 +113,5 @@ def _cost(before: Anchor, run: Anchor, ground: Ground, marked: frozenset[int]) -
         cost += PER_DOUBLING * log2(distance / NEAR_WORDS)
     if ground.turns[left] != ground.turns[right]:
         cost += TURN_CHANGE if ground.speakers[left] == ground.speakers[right] else SPEAKER_CHANGE
-    openly = any(position in marked for position in range(before.quote + before.length, run.quote + 1))
+    openly = any(before.quote + before.length <= position <= run.quote for position in marked)
     return cost * MARKED_SHARE if openly else cost

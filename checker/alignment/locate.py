@@ -69,7 +69,7 @@ class Location:
 
 def locate(quotation: Quoted, ground: Ground) -> Location | None:
     """The best place for the quotation's words on this ground; None if they share no telling word."""
-    runs = shared_runs(quotation.tokens, ground.tokens, quotation.marked)
+    runs = shared_runs(quotation.tokens, ground.tokens, quotation.marked, ground.speakers)
     value, chain = best_chain(quotation.tokens, ground, runs, quotation.marked)
     if not chain:
         return None
