@@ -1,0 +1,167 @@
+"""Every option of every command is exercised, and the README promises no other option, command or exit code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+
+from checker.cli.main import app
+
+README = Path(__file__).parents[2] / "README.md"
+
+FAITHFUL = "“We will build six new bridges by the spring,” Minister Alder said.\n"
+FAULTY = FAITHFUL.replace("six", "nine")
+UNKNOWN = "“My grandmother kept seven geese behind the old brewery,” Minister Alder said.\n"
+FILES = {
+    "faithful.txt": FAITHFUL,
+    "faulty.txt": FAULTY,
+    "unknown.txt": UNKNOWN,
+    "silent.txt": "The harbour was quiet.\n",
+    "empty.txt": "",
+    "other.toml": 'sources = ["transcripts/harbour.txt"]\nfail-on = "never"\n',
+    "statement.txt": "We will build six new bridges by the spring.\n",
+}
+SOURCE = ("--source", "transcripts/harbour.txt")
+
+# Command and option -> what to run, the exit code, and words that standard output or standard error must hold.
+EXERCISES: dict[tuple[str, str], tuple[tuple[str, ...], int, str]] = {
+    ("", "--version"): (("--version",), 0, "checker "),
+    ("", "--help"): (("--help",), 0, "gate"),
+    ("", "-h"): (("-h",), 0, "gate"),
+    ("check", "--source"): (("check", "faulty.txt", *SOURCE), 1, "Q203"),
+    ("check", "-s"): (("check", "faulty.txt", "-s", SOURCE[1]), 1, "Q203"),
+    ("check", "--speaker"): (("check", "faithful.txt", "-s", "statement.txt", "--speaker", "Alder"), 0, "PASS"),
+    ("check", "--style"): (("check", "faithful.txt", *SOURCE, "--style", "strict", "--format", "json"), 0, '"strict"'),
+    ("check", "--fail-on"): (("check", "faulty.txt", *SOURCE, "--fail-on", "never"), 0, "Q203"),
+    ("check", "--format"): (("check", "faulty.txt", *SOURCE, "--format", "json"), 1, '"schema": 1'),
+    ("check", "-f"): (("check", "faulty.txt", *SOURCE, "-f", "concise"), 1, "faulty.txt:1:"),
+    ("check", "--output"): (("check", "faulty.txt", *SOURCE, "--output", "html:page.html"), 1, "Q203"),
+    ("check", "-o"): (("check", "faulty.txt", *SOURCE, "-o", "sarif:out.sarif"), 1, "Q203"),
+    ("check", "--sources-complete"): (("check", "unknown.txt", *SOURCE, "--sources-complete"), 1, "ERROR  Q401"),
+    ("check", "--model"): (("check", "faithful.txt", *SOURCE, "--model", "no-such-model"), 2, "no-such-model"),
+    ("check", "--cache"): (("check", "faithful.txt", *SOURCE, "--cache"), 0, "PASS"),
+    ("check", "--no-cache"): (("check", "faithful.txt", *SOURCE, "--no-cache"), 0, "PASS"),
+    ("check", "--debug"): (("check", "empty.txt", *SOURCE, "--debug"), 2, "Traceback"),
+    ("quotes", "--format"): (("quotes", "faulty.txt", "--format", "json"), 0, '"schema": 1'),
+    ("quotes", "-f"): (("quotes", "faulty.txt", "-f", "table"), 0, "nine new bridges"),
+    ("quotes", "--debug"): (("quotes", "empty.txt", "--debug"), 2, "Traceback"),
+    ("rules", "--style"): (("rules", "--style", "lenient"), 0, "lenient"),
+    ("rules", "--format"): (("rules", "--format", "json"), 0, '"code": "Q101"'),
+    ("rules", "-f"): (("rules", "-f", "table"), 0, "Q101"),
+    ("models prepare", "--debug"): (("models", "prepare", "--debug"), 0, "ready"),
+    ("models verify", "--debug"): (("models", "verify", "--debug"), 0, "cosine"),
+    ("gate", "--source"): (("gate", "faulty.txt", *SOURCE), 1, "Q203"),
+    ("gate", "-s"): (("gate", "faulty.txt", "-s", "transcripts"), 1, "Q203"),
+    ("gate", "--config"): (("gate", "faulty.txt", "--config", "other.toml"), 0, "Q203"),
+    ("gate", "--style"): (("gate", "faithful.txt", "--style", "strict", "-f", "json"), 0, '"strict"'),
+    ("gate", "--fail-on"): (("gate", "faulty.txt", "--fail-on", "never"), 0, "Q203"),
+    ("gate", "--max-warnings"): (("gate", "faithful.txt", "--max-warnings", "0"), 0, "PASS"),
+    ("gate", "--unsupported"): (("gate", "unknown.txt", "--unsupported", "fail"), 1, "Q401"),
+    ("gate", "--sources-complete"): (("gate", "unknown.txt", "--sources-complete"), 1, "Q401"),
+    ("gate", "--sources-incomplete"): (("gate", "unknown.txt", "--sources-incomplete"), 0, "Q401"),
+    ("gate", "--allow-empty"): (("gate", "silent.txt", "--allow-empty"), 0, "exit 0"),
+    ("gate", "--no-allow-empty"): (("gate", "silent.txt", "--no-allow-empty"), 3, "exit 3"),
+    ("gate", "--against"): (("gate", "faulty.txt", "--against", "faulty.txt"), 0, "unchanged since"),
+    ("gate", "--show"): (("gate", "faulty.txt", "--show", "error"), 1, "Q203"),
+    ("gate", "--format"): (("gate", "faulty.txt", "--format", "github"), 1, "::error "),
+    ("gate", "-f"): (("gate", "faulty.txt", "-f", "concise"), 1, "faulty.txt:1:"),
+    ("gate", "--output"): (("gate", "faulty.txt", "--output", "junit:junit.xml"), 1, "Q203"),
+    ("gate", "-o"): (("gate", "faulty.txt", "-o", "gitlab:quality.json"), 1, "Q203"),
+    ("gate", "--stdin-filename"): (("gate", "faulty.txt", "--stdin-filename", "x.txt"), 2, "standard input"),
+    ("gate", "--speaker"): (("gate", "faithful.txt", "-s", "statement.txt", "--speaker", "Alder"), 0, "PASS"),
+    ("gate", "--model"): (("gate", "faithful.txt", "--model", "no-such-model"), 2, "no-such-model"),
+    ("gate", "--cache"): (("gate", "faithful.txt", "--cache"), 0, "PASS"),
+    ("gate", "--no-cache"): (("gate", "faithful.txt", "--no-cache"), 0, "PASS"),
+    ("gate", "--watch"): (("gate", "-", "--watch"), 2, "--watch cannot watch standard input"),
+    ("gate", "--debug"): (("gate", "none.txt", "--debug"), 2, "Traceback"),
+    ("waive", "--reason"): (("waive", "0123456789ab", "--reason", "tape"), 0, "waived"),
+    ("waive", "--by"): (("waive", "0123456789ab", "--reason", "tape", "--by", "Desk"), 0, "waived"),
+    ("waive", "--until"): (("waive", "0123456789ab", "--reason", "tape", "--until", "2030-01-01"), 0, "waived"),
+    ("waive", "--article"): (("waive", "0123456789ab", "--reason", "tape", "--article", "faulty.txt"), 0, "waived"),
+    ("waive", "--config"): (("waive", "0123456789ab", "--reason", "tape", "--config", "other.toml"), 0, "waived"),
+    ("waive", "--debug"): (("waive", "xyz", "--reason", "tape", "--debug"), 2, "Traceback"),
+    ("baseline", "--source"): (("baseline", "faulty.txt", *SOURCE), 0, "1 waived"),
+    ("baseline", "-s"): (("baseline", "faulty.txt", "-s", "transcripts"), 0, "1 waived"),
+    ("baseline", "--config"): (("baseline", "faulty.txt", "--config", "other.toml"), 0, "1 waived"),
+    ("baseline", "--reason"): (("baseline", "faulty.txt", "--reason", "archive"), 0, "1 waived"),
+    ("baseline", "--by"): (("baseline", "faulty.txt", "--by", "Desk"), 0, "1 waived"),
+    ("baseline", "--speaker"): (("baseline", "silent.txt", "--speaker", "Alder"), 3, "no quotation"),
+    ("baseline", "--debug"): (("baseline", "none.txt", "--debug"), 2, "Traceback"),
+    ("config show", "--config"): (("config", "show", "--config", "other.toml"), 0, "other.toml:2"),
+    ("config show", "--debug"): (("config", "show", "--config", "none.toml", "--debug"), 2, "Traceback"),
+    ("doctor", "--config"): (("doctor", "--config", "other.toml"), 0, "other.toml"),
+    ("doctor", "--debug"): (("doctor", "--debug"), 0, "in order"),
+}
+
+# These act on the reader's shell; the completion they install is tested by itself.
+ON_THE_SHELL = {"--install-completion", "--show-completion"}
+
+
+def _options(command: Any, name: str = "") -> Iterator[tuple[str, str]]:
+    for parameter in command.params:
+        for option in (*parameter.opts, *parameter.secondary_opts):
+            if option.startswith("-"):
+                yield name, option
+    for called, below in getattr(command, "commands", {}).items():
+        yield from _options(below, f"{name} {called}".strip())
+
+
+def _all_options() -> set[tuple[str, str]]:
+    found = set(_options(typer.main.get_command(app))) | {("", "--help"), ("", "-h")}
+    return {(command, option) for command, option in found if option not in ON_THE_SHELL}
+
+
+@pytest.fixture
+def files(newsroom: Path) -> None:
+    for name, text in FILES.items():
+        (newsroom / name).write_text(text, encoding="utf-8")
+
+
+def test_every_option_has_an_exercise_and_every_exercise_an_option() -> None:
+    assert set(EXERCISES) == _all_options()
+
+
+@pytest.mark.parametrize("exercise", EXERCISES.items(), ids=lambda item: " ".join(item[0]).strip())
+@pytest.mark.usefixtures("files")
+def test_the_option_does_what_it_says(
+    run: Callable[..., Any], exercise: tuple[tuple[str, str], tuple[tuple[str, ...], int, str]]
+) -> None:
+    _, (arguments, code, words) = exercise
+    told = run(*arguments)
+    assert told.code == code, told.err
+    assert words in told.out + told.err
+
+
+# ---------------------------------------------------------------- the README
+
+needs_readme = pytest.mark.skipif(not README.exists(), reason="README.md is not there")
+
+
+def _readme() -> str:
+    return README.read_text(encoding="utf-8")
+
+
+@needs_readme
+def test_every_option_of_the_readme_is_exercised() -> None:
+    told = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", _readme())) - ON_THE_SHELL
+    of_others = {"--quiet", "--editable", "--upgrade"}  # pip's
+    assert told - of_others <= {option for _, option in EXERCISES}
+
+
+@needs_readme
+def test_every_command_of_the_readme_is_there() -> None:
+    commands = set(getattr(typer.main.get_command(app), "commands"))  # noqa: B009
+    told = set(re.findall(r"(?:^|`|/)checker ([a-z]+)", _readme(), re.MULTILINE))
+    assert told <= commands
+
+
+@needs_readme
+def test_every_exit_code_of_the_readme_is_exercised() -> None:
+    told = {int(code) for code in re.findall(r"^\| *`?(\d{1,3})`? *\|", _readme(), re.MULTILINE)}
+    exercised = {code for _, code, _ in EXERCISES.values()} | {130}  # interruption has its own test
+    assert told <= exercised
