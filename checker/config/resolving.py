@@ -17,7 +17,8 @@ from checker.documents import known_extensions
 DEFAULT_ORIGIN = "default"
 COMMAND_LINE = "command line"
 
-# The environment sets what differs between machines and runs; tables stay in the file.
+# The environment sets what differs between machines and runs; tables stay in the file, and so do outputs, whose colons
+# would be taken for the mark between two paths.
 VARIABLES: Mapping[str, type] = {
     "sources": list,
     "sources-complete": bool,
@@ -29,7 +30,6 @@ VARIABLES: Mapping[str, type] = {
     "allow-empty": bool,
     "show": str,
     "waivers": str,
-    "output": list,
     "model": str,
     "cache": bool,
 }

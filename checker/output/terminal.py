@@ -286,6 +286,9 @@ def _closing(report: Report) -> Iterable[RenderableType]:
         grid.add_row(_label("source"), Text(told))
     if report.sources:
         yield grid
+    codes = [finding.code for _, finding in all_findings(report)]
+    if codes:
+        yield Text(f"checker explain {codes[0]} tells what a rule means and what to do", style="dim")
     yield Text()
 
 

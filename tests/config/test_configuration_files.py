@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import jsonschema
@@ -10,7 +11,7 @@ import pytest
 from checker.config.loading import find_config, read_config
 from checker.config.patterns import matches
 from checker.config.positions import key_lines
-from checker.config.resolving import COMMAND_LINE, resolve
+from checker.config.resolving import COMMAND_LINE, VARIABLES, resolve, variable
 from checker.config.schema import json_schema
 from checker.errors import ConfigError
 from checker.model import Severity
@@ -208,6 +209,32 @@ def test_sources_are_relative_to_the_file_and_folders_stand_for_what_they_hold(
 )
 def test_globs(path: str, pattern: str, named: bool) -> None:
     assert matches(path, pattern) is named
+
+
+def test_every_variable_sets_what_it_is_called_after(newsroom: Path) -> None:
+    values = {
+        "sources": "transcripts/a.txt:transcripts/b.txt".replace(":", os.pathsep),
+        "sources-complete": "yes",
+        "speaker": "Alder",
+        "style": "lenient",
+        "fail-on": "never",
+        "max-warnings": "4",
+        "unsupported": "ignore",
+        "allow-empty": "1",
+        "show": "error",
+        "waivers": "w.toml",
+        "model": "m",
+        "cache": "off",
+    }
+    assert set(values) == set(VARIABLES)
+    resolved = resolve(file=None, environment={variable(key): value for key, value in values.items()})
+    settings = resolved.settings
+    assert settings.sources == (str(Path("transcripts/a.txt")), str(Path("transcripts/b.txt")))
+    assert (settings.sources_complete, settings.allow_empty, settings.cache) == (True, True, False)
+    assert (settings.speaker, settings.style, settings.fail_on, settings.max_warnings) == ("Alder", "lenient", None, 4)
+    left = (settings.unsupported, settings.show, settings.waivers, settings.model)
+    assert left == ("ignore", Severity.ERROR, "w.toml", "m")
+    assert newsroom == Path.cwd()
 
 
 # ---------------------------------------------------------------- the schema
