@@ -16,7 +16,7 @@ Frames = dict[int, Frame]
 """The frame found for each quotation, by its place among the quotations given."""
 
 _LOOK_BACK: Final = 3  # sentences of the same paragraph searched for a reporting verb
-WEAK: Final = frozenset({Mechanism.ONLY_SUBJECT, Mechanism.WEAK_VERB_BEFORE, Mechanism.OWNER})
+WEAK: Final = frozenset({Mechanism.ONLY_SUBJECT, Mechanism.WEAK_VERB_BEFORE, Mechanism.OWNER, Mechanism.NESTED})
 """Mechanisms that give way to any other."""
 
 

@@ -10,13 +10,16 @@ from checker.articles.mechanisms import Frame, Mechanism
 from checker.articles.mentions import Mention, MentionKind
 from checker.articles.sentence_reading import SentenceReader
 from checker.articles.wordclasses import (
+    CONJUNCTIONS,
     IRREGULAR_VERBS,
     NOT_NOUNS,
     POSSESSIVE_PRONOUNS,
+    SUBORDINATORS,
     is_adverb,
 )
 from checker.model import Span
 
+_OPENING: Final = frozenset({"when", "after", "as", "while", "if", "although", "though", "because", "once", "since"})
 _PERCEIVED: Final = frozenset({"heard", "seen", "shown"})  # "Name can be heard asking", "is quoted as saying"
 _NEAR: Final = 2  # words between the cue and the opening mark that still count as next to it
 _SHORT_FRAME: Final = 8  # words between a speaker behind the quotation and the verb, "later told me and"
@@ -124,7 +127,29 @@ class _FrameFinder:
             mechanism = Mechanism.WEAK_VERB_BEFORE
         else:
             mechanism = Mechanism.VERB_BEFORE_NEAR if near else Mechanism.VERB_BEFORE_FAR
+        if self._is_reported(mention):
+            mechanism = Mechanism.NESTED
         return self._frame(mechanism, mention, at)
+
+    def _is_reported(self, mention: Mention) -> bool:
+        """Whether the mention's clause is what somebody else is said to have said."""
+        if mention.kind in (MentionKind.PRONOUN, MentionKind.RELATIVE):
+            return False
+        for at in range(mention.first - 1, -1, -1):
+            word = self._reader.lower(at)
+            if self._reader.kind(at) is not TokenKind.WORD or word in CONJUNCTIONS:
+                return False
+            if word in SUBORDINATORS and word != "that":
+                return False
+            verb = self._reader.verb_at(at)
+            if verb is not None and verb.kind in (CueKind.SPEECH, CueKind.CLAIM):
+                found = self._reader.subject_of(at)
+                return found is not None and found[0].last < at and not self._reader.is_passive(at, verb)
+        return False
+
+    def _is_charge(self, at: int, verb: CueVerb) -> bool:
+        """Whether the verb says what somebody is blamed for: "for saying" does not make the subject the speaker."""
+        return verb.form is VerbForm.ING and self._reader.lower(at - 1) in ("for", "of", "about", "against", "over")
 
     def _outer_subject(self, mention: Mention) -> Mention | None:
         """The subject of the reporting verb over "he": in "Name said he left", Name."""
@@ -160,7 +185,7 @@ class _FrameFinder:
         if inverted is not None:
             return self._frame(Mechanism.VERB_SPEAKER_AFTER, inverted, at)
         subject = self._reader.starting.get(at) or self._name_soon(at, 2)
-        if subject is None or not self._opens_frame(quoted):
+        if subject is None or not self._opens_frame(quoted) or self._ends_opening_clause(quoted):
             return None
         reach = (
             _LONG_FRAME if self._reader.kind(subject.last + 1) in (TokenKind.COMMA, TokenKind.OPEN) else _SHORT_FRAME
@@ -190,6 +215,15 @@ class _FrameFinder:
             chosen = found[0] if found is not None and found[0].first >= at else subject
             return self._frame(Mechanism.SPEAKER_VERB_AFTER, chosen, index)
         return None
+
+    def _ends_opening_clause(self, quoted: int) -> bool:
+        """Whether the quotation closes a clause with a speaker of its own: "When Name said “...,” another laughed"."""
+        if self._reader.lower(0) not in _OPENING:
+            return False
+        return any(
+            verb is not None and verb.kind in (CueKind.SPEECH, CueKind.CLAIM)
+            for verb in map(self._reader.verb_at, range(1, quoted))
+        )
 
     def _inverted(self, at: int) -> Mention | None:
         """The speaker right behind a reporting verb: "said Name"."""
@@ -264,11 +298,15 @@ class _FrameFinder:
         for index in range(quoted - 1, -1, -1):
             if self._reader.kind(index) is TokenKind.STOP:
                 break
+            if self._reader.kind(index) is TokenKind.QUOTED and fallback is not None:
+                break
             verb = self._reader.verb_at(index)
             if verb is None or verb.kind in (CueKind.THOUGHT, CueKind.READING, CueKind.STANCE):
                 continue
             if self._reader.is_passive(index, verb):
                 continue
+            if self._is_charge(index, verb):
+                return fallback
             if any(self._reader.is_asked(between) for between in range(index + 1, quoted)):
                 return None  # "he said when asked if “...”": the quoted words are the question's
             near = self._words_between(index, quoted) <= _NEAR
@@ -321,7 +359,11 @@ class _FrameFinder:
             verb = self._reader.verb_at(index)
             if verb is None or self._reader.is_passive(index, verb):
                 continue
+            if self._is_charge(index, verb):
+                return None
             frame = self._frame_of_verb(index, verb, near=False)
+            if frame is not None and frame.mechanism is Mechanism.NESTED:
+                return frame
             if frame is not None:
                 return Frame(Mechanism.WEAK_VERB_BEFORE, frame.clause, frame.mention, frame.cue, frame.cue_span)
         return None

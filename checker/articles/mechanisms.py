@@ -21,6 +21,7 @@ class Mechanism(StrEnum):
     NAMING_BEFORE = "naming-before"  # Name called the plan “...”
     PARTICIPLE_BEFORE = "participle-before"  # Name left, saying “...”
     RELATIVE = "relative"  # Name, who said “...”
+    NESTED = "nested"  # Name said that another called the plan “...”
     PASSIVE_BY = "passive-by"  # described by Name as “...”
     FRAME_AT_END = "frame-at-end"  # The plan is “...” for all, Name said.
     OWNER = "owner"  # Name's “...” talks; Name's statement that “...”

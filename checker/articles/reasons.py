@@ -20,6 +20,7 @@ _SENTENCES: Final[dict[Mechanism, str]] = {
     Mechanism.NAMING_BEFORE: "the sentence says “{said}”",
     Mechanism.PARTICIPLE_BEFORE: "“{mention}” is the subject of “{cue}”",
     Mechanism.RELATIVE: "the relative clause says “{said}”",
+    Mechanism.NESTED: "“{said}” is itself reported as somebody else's words",
     Mechanism.PASSIVE_BY: "the words are “{cue} ... by {mention}”",
     Mechanism.FRAME_AT_END: "the sentence ends in “{said}”",
     Mechanism.OWNER: "the words are presented as “{mention}’s”",

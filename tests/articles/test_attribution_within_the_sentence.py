@@ -82,6 +82,22 @@ def test_somebody_who_was_asked_is_not_given_the_question(article_of: ArticleOf)
     assert [named(attribution) for attribution in found] == [None]
 
 
+def test_words_reported_at_second_hand_are_unclear(article_of: ArticleOf) -> None:
+    found = only(article_of, "Alder told the hall that Birch had called the talks “very constructive.”")
+    assert found.speaker is None
+    assert found.reason == "attribution unclear: “Birch called” is itself reported as somebody else's words"
+
+
+def test_who_is_blamed_for_saying_it_is_not_the_sentences_subject(article_of: ArticleOf) -> None:
+    found = attributions(article_of(LEAD, "Alder scolded Cedar for saying the talks were “very constructive.”"))
+    assert [named(attribution) for attribution in found] == [None]
+
+
+def test_an_opening_clause_keeps_its_quotation(article_of: ArticleOf) -> None:
+    found = attributions(article_of(LEAD, "When Birch said “we are ready to build,” Alder answered that she was not."))
+    assert [named(attribution) for attribution in found] == ["Jane Birch"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "mention"),
     [
