@@ -67,7 +67,16 @@ def exact_fragment(record: Record, rng: Random) -> Iterator[Planting]:
         first = rng.randint(2, len(words) - length)
         start, end = words[first].start(), words[first + length - 1].end()
         fragment = utterance.text[start:end].rstrip(".,;:?!")
-        if re.search(r"[.?!,;:]", fragment) or len(content_of(fragment)) < 3 or not content_of(fragment.split()[-1]):
+        # Not from the middle of a name or a number.
+        edge = utterance.text[words[first - 1].start() : start]
+        broken = (
+            edge[0].isupper()
+            or re.search(r"\d", edge)
+            or re.match(r"\d|million|billion|percent|hundred|thousand", fragment)
+        )
+        if broken or re.search(r"[.?!,;:]", fragment) or len(content_of(fragment)) < 3:
+            continue
+        if not content_of(fragment.split()[-1]) or fragment.split()[-1][0].isupper():
             continue
         yield Planting(
             Kind.EXACT_FRAGMENT,

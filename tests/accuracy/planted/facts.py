@@ -36,7 +36,10 @@ _SCALES = {"million": ["billion", "thousand"], "billion": ["million", "trillion"
 def number_in_words(sentence: str, rng: Random) -> Reworded | None:
     """Another number word: three to four, thirty to fifty, million to billion."""
     if re.search(
-        r"\b(?:one or two|two or three|three or four|one, two|two, three|one and two)\b", sentence, re.IGNORECASE
+        r"\b(?:one or two|two or three|three or four|one, two|two, three|one and two"
+        r"|number (?:one|two|three|four|five))\b",
+        sentence,
+        re.IGNORECASE,
     ):
         return None
     table: dict[str, Sequence[str]] = dict(_SCALES)

@@ -53,11 +53,12 @@ _ROLE_ENTRANCES = (
     "{name} is {a_role}, and was asked about it.",
 )
 _CARRYING = (
-    "{name} made the point without much ceremony.",
+    "{name} stressed that the matter was anything but simple.",
+    "{name} argued that the point had been missed by many.",
+    "{name} said the subject deserved a longer answer.",
+    "{name} insisted that the record was clear.",
     "{name} put it in plain terms.",
     "{name} answered at once.",
-    "{name} was brief.",
-    "{name} dwelt on the matter.",
 )
 
 Writer = Callable[[Planting, Random], str | None]

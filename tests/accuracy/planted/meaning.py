@@ -27,7 +27,17 @@ def negation_in(sentence: str, rng: Random) -> Reworded | None:
         rf"(?<=\w ){NO_ARTICLE_BEFORE}(?:({_AUXILIARY})|(we|they|you)['’]re|(it|that|he|she|there)['’]s)(?= [a-z]+)",
         sentence,
     )
-    if match is None or sentence[match.end() :].split()[0] in {"been", "had", "got", "is", "are", "to"}:
+    if match is None or sentence[match.end() :].split()[0] in {
+        "been",
+        "had",
+        "got",
+        "is",
+        "are",
+        "to",
+        "just",
+        "about",
+        "also",
+    }:
         return None
     contracted = {"is": "isn’t", "are": "aren’t", "was": "wasn’t", "were": "weren’t", "will": "won’t", "can": "can’t"}
     if match[1] in contracted and rng.random() < 0.5:
@@ -61,8 +71,9 @@ def negation_out(sentence: str, rng: Random) -> Reworded | None:
         return None
     contracted = re.search(r"\b(?:\w+n['’]t|cannot)\b", sentence)
     if contracted:
-        if re.match(
-            r" (?:only|just|merely|simply|even|all|every|always|entirely|necessarily|so)\b",
+        # It has to negate the words that follow, and them alone.
+        if not re.match(
+            r" (?!(?:only|just|merely|simply|even|all|every|always|entirely|necessarily|so)\b)[a-z]",
             sentence[contracted.end() :],
         ):
             return None
@@ -90,14 +101,18 @@ for _left, _right in (
     ("fair", "unfair"), ("stable", "unstable"), ("expand", "shrink"), ("guilty", "innocent"), ("legally", "illegally"),
 ):  # fmt: skip
     _OPPOSITES[_left] = [_right]
-    _OPPOSITES[_right] = [_left]
+    # "No one" may begin "no one man".
+    if " " not in _right:
+        _OPPOSITES[_right] = [_left]
 
 
 def opposite(sentence: str, rng: Random) -> Reworded | None:
     """A word turned into its opposite."""
     if not is_statement(sentence):
         return None
-    return one_of(sentence, rng, _OPPOSITES, after=r"(?! (?:deal|luck|morning|evening|as)\b)")
+    return one_of(
+        sentence, rng, _OPPOSITES, before=r"(?<!\bas )(?<!\bAs )", after=r"(?! (?:deal|luck|morning|evening|as)\b)"
+    )
 
 
 _MODALS: dict[str, Sequence[str]] = {
@@ -158,7 +173,7 @@ _QUANTIFIERS: tuple[tuple[str, Sequence[str]], ...] = (
     (r"\b([Mm]ost)(?= (?:of (?:the|our|these|those|them)|people|states|countries|Americans))", ["some", "all", "many"]),
     (r"\b([Mm]any)(?= (?:of (?:the|our|these|those|them)|people|states|countries|Americans|others))", ["all", "few"]),
     (r"\b([Aa]ll)(?= (?:of (?:the|our|these|those|them) \w+s\b|countries|states|Americans))", ["most", "some"]),
-    (r"\b(often|sometimes|usually|frequently)(?= \w)", ["always"]),
+    (r"(?<!\bas )(?<!fairly )(?<!\bso )(?<!\bhow )(?<!very )\b(often|sometimes|usually|frequently)(?= \w)", ["always"]),
     (
         r"\b([Ee]very)(?= (?:state|country|nation|hospital|family|company|person|child))",
         ["almost every", "nearly every"],

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from random import Random
 
-from planted.record import words_of
+from planted.record import content_of, words_of
 
 Tidying = Callable[[str, Random], str | None]
 
@@ -89,7 +89,14 @@ def number_style(text: str, rng: Random) -> str | None:
             ]
     options += [re.sub(r"(\d) percent\b", r"\1%", text, count=1), re.sub(r"(\d)%", r"\1 percent", text, count=1)]
     options += [re.sub(r"\b(\d{1,3}),(\d{3})(?![\d,])", r"\1\2", text, count=1)]
-    options += [re.sub(r"\$(\d+(?:\.\d+)?) (million|billion|trillion)\b(?! dollars)", r"\1 \2 dollars", text, count=1)]
+    options += [
+        re.sub(
+            r"\$(\d+(?:\.\d+)?) (million|billion|trillion)\b(?=[,.;]| (?:in|for|of|to|on|and|a|from|that)\b)",
+            r"\1 \2 dollars",
+            text,
+            count=1,
+        )
+    ]
     changed = [option for option in options if option != text]
     return rng.choice(changed) if changed else None
 
@@ -114,10 +121,13 @@ def brackets(text: str, rng: Random) -> str | None:
             text,
             count=1,
         ),
-        "[" + text[0].lower() + "]" + text[1:],
+        re.sub(r"^[A-Z](?=\w* )", lambda match: f"[{match[0].lower()}]", text),
     ]
     changed = [option for option in options[:-1] if option != text]
-    return rng.choice(changed) if changed and rng.random() < 0.8 else options[-1]
+    if changed and rng.random() < 0.8:
+        return rng.choice(changed)
+    # A name keeps its capital, and so does "I".
+    return options[-1] if not content_of(text.split()[0]) and text.split()[0] != "I" else None
 
 
 _CONTRACTED = (
@@ -151,7 +161,9 @@ def contractions(text: str, rng: Random) -> str | None:
     return rng.choice(options) if options else None
 
 
-_FILLER = re.compile(r",? (?:uh|um|er|ah|you know|I mean),(?= )|,? (?:uh|um|er|ah),? (?=\w)")
+_FILLER = re.compile(
+    r"(?<!\b[Aa]s)(?<!\b[Ii]f)(?<!\b[Dd]o),? (?:uh|um|er|ah|you know|I mean),(?= )|,? (?:uh|um|er|ah),? (?=\w)"
+)
 _OPENING = re.compile(r"^(?:Well|Uh|Um|You know|I mean|Yeah|Oh), (?=\w)")
 
 
