@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from checker.alignment.ground import proper_names
+from checker.alignment.ground import Names, names_in
 from checker.alignment.tokens import tokens
 from checker.articles.attribution import attribute
 from checker.articles.body import read_article
@@ -117,7 +117,7 @@ class Checker:
         )
 
 
-def _chosen(one: Sought, candidates: Sequence[Candidate], record: Record, names: frozenset[str]) -> Choice | Unjudged:
+def _chosen(one: Sought, candidates: Sequence[Candidate], record: Record, names: Names) -> Choice | Unjudged:
     try:
         return choose(attempts_for(one, candidates, record, names))
     except _MISHAPS as error:
@@ -206,8 +206,8 @@ def _numbered(ids: Iterator[str]) -> list[str]:
     return numbered
 
 
-def _names_of(article: Article) -> frozenset[str]:
-    return proper_names(token for block in article.body for token in tokens(article.text, within=block.span))
+def _names_of(article: Article) -> Names:
+    return names_in(token for block in article.body for token in tokens(article.text, within=block.span))
 
 
 def _verdict(checked: Sequence[CheckedQuotation]) -> Verdict:

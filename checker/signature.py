@@ -24,6 +24,7 @@ _CALIBRATED = (
     "checker.retrieval.index",
     "checker.matching.reading",
     "checker.rules.qualifying",
+    "checker.rules.selection",
 )
 # Every package whose code decides what is found and how it is judged.
 _JUDGING = ("alignment", "articles", "matching", "people", "retrieval", "rules", "sources")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checker.alignment.ground import Names
 from checker.alignment.locate import Location
 from checker.alignment.script import Step
 from checker.alignment.tokens import Token
@@ -14,11 +15,11 @@ _SENTENCE_STOPS = (".", "?", "!", "…")
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A step of an edit script that is not equal, seen in its place; ``names`` are known proper names."""
+    """A step of an edit script that is not equal, seen in its place; ``names`` are the words known as names."""
 
     step: Step
     location: Location
-    names: frozenset[str]
+    names: Names
 
     @property
     def article(self) -> list[Token]:

@@ -7,14 +7,15 @@ from itertools import groupby
 
 from checker.alignment.change import Change
 from checker.alignment.classes import class_of
+from checker.alignment.ground import Names
 from checker.alignment.locate import Location
 from checker.alignment.script import Step
 from checker.alignment.tokens import Token
 from checker.model import Edit, EditClass, EditOp, Span
 
 
-def edits_of(location: Location, *, names: frozenset[str]) -> tuple[Edit, ...]:
-    """Every step from the source's words to the quotation's, classed; ``names`` are keys known as proper names.
+def edits_of(location: Location, *, names: Names) -> tuple[Edit, ...]:
+    """Every step from the source's words to the quotation's, classed; ``names`` are the words known as names.
 
     Runs of equal words that differ in case alone stay one equal edit; spelling variants and contractions
     become edits of their own. An omission marked by an ellipsis, or that falls where the quotation is
@@ -44,7 +45,7 @@ def _parted(steps: Sequence[Step], positions: set[int]) -> Iterator[Step]:
         yield Step(step.op, (start, step.quote[1]), (source, step.source[1]))
 
 
-def _edits(step: Step, location: Location, names: frozenset[str]) -> Iterator[Edit]:
+def _edits(step: Step, location: Location, names: Names) -> Iterator[Edit]:
     if step.op is EditOp.EQUAL:
         yield from _equal(step, location)
     else:

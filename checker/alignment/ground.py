@@ -35,7 +35,7 @@ class SourceWords:
         self._turns: dict[int, tuple[Token, ...]] = {}
         voices = list(dict.fromkeys(speaker_key(turn) for turn in source.turns))
         self._voices = {key: index for index, key in enumerate(voices)}
-        self._names: frozenset[str] | None = None
+        self._names: Names | None = None
 
     def turn(self, index: int) -> tuple[Token, ...]:
         """The tokens of one turn, stage directions and the like left out."""
@@ -63,11 +63,11 @@ class SourceWords:
             end = start + len(read)
         return Ground(tuple(found), tuple(owners), tuple(voices), tuple(positions))
 
-    def names(self) -> frozenset[str]:
-        """Keys printed as proper names anywhere in the source."""
+    def names(self) -> Names:
+        """The words the source prints as names."""
         if self._names is None:
             read = (token for turn in self.source.turns for token in self.turn(turn.index))
-            self._names = proper_names(read)
+            self._names = names_in(read)
         return self._names
 
     def turns_of(self, key: SpeakerKey) -> tuple[int, ...]:
@@ -75,8 +75,21 @@ class SourceWords:
         return tuple(t.index for t in self.source.turns if t.role is not TurnRole.NARRATOR and speaker_key(t) == key)
 
 
-def proper_names(found: Iterable[Token]) -> frozenset[str]:
-    """Keys that are printed with a capital inside sentences, and more often so than without one."""
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Which words a document prints as names: ``proper`` with a capital inside sentences, ``common`` without."""
+
+    proper: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
+
+    def and_also(self, other: Names) -> Names:
+        """The names of both documents; a word common in either is common."""
+        common = self.common | other.common
+        return Names((self.proper | other.proper) - common, common)
+
+
+def names_in(found: Iterable[Token]) -> Names:
+    """The words printed with a capital inside sentences more often than without one, and the rest."""
     capitals: Counter[str] = Counter()
     small: Counter[str] = Counter()
     for token in found:
@@ -86,4 +99,5 @@ def proper_names(found: Iterable[Token]) -> frozenset[str]:
             capitals[token.key] += 1
         elif not token.capital:
             small[token.key] += 1
-    return frozenset(key for key, count in capitals.items() if count > small[key])
+    proper = frozenset(key for key, count in capitals.items() if count > small[key])
+    return Names(proper, frozenset(small) - proper)

@@ -101,7 +101,8 @@ UNITS = _words(
     percent dollars euros pounds yen cents point points million billion trillion thousand hundred dozen dozens
     millions billions thousands hundreds second seconds minute minutes hour hours day days week weeks month
     months year years decade decades century centuries mile miles kilometer kilometers meter meters foot feet
-    inch inches ton tons tonne tonnes pound kilogram kilograms gallon gallons barrel barrels acre acres degree
+        inch inches ton tons tonne tonnes pound kilogram kilograms gallon gallons barrel barrels acre acres yard
+    yards degree
     degrees january february march april may june july august september october november december monday tuesday
     wednesday thursday friday saturday sunday am pm
     """
@@ -116,7 +117,8 @@ OPPOSITES = _pairs(
     accepted/rejected agree/disagree agreed/disagreed win/lose wins/loses won/lost winning/losing
     success/failure succeed/fail succeeded/failed strong/weak stronger/weaker strengthen/weaken better/worse
     best/worst good/bad right/wrong true/false before/after first/last open/closed open/close begin/end
-    start/stop started/stopped easy/hard easy/difficult easier/harder easier/harder safe/dangerous peace/war friend/enemy friends/enemies
+        start/stop started/stopped easy/hard easy/difficult easier/harder easier/harder safe/dangerous peace/war
+    friend/enemy friends/enemies
     ally/enemy allies/enemies allow/prohibit allowed/prohibited allow/prevent admit/deny admitted/denied
     confirm/deny confirmed/denied include/exclude included/excluded gain/loss gains/losses profit/loss
     positive/negative legal/illegal guilty/innocent everything/nothing everyone/nobody everybody/nobody

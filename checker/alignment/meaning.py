@@ -100,6 +100,9 @@ def names_differ(change: Change) -> bool:
     """Whether a person, place, organisation or group stands where the source has another one."""
     article = [token for token in change.article if _is_name(token, change)]
     source = [token for token in change.source if _is_name(token, change)]
+    # Where one side is a name for sure, a capital that only begins the other's sentence is taken for one too.
+    article = article or [token for token in change.article if source and _may_be_name(token, change)]
+    source = source or [token for token in change.source if article and _may_be_name(token, change)]
     if not article or not source:
         return False
     shared = {token.key for token in article} & {token.key for token in source}
@@ -107,13 +110,17 @@ def names_differ(change: Change) -> bool:
 
 
 def _is_name(token: Token, change: Change) -> bool:
-    if not token.capital or token.key in FUNCTION_WORDS or token.number is not None or token.piece:
+    if not _may_be_name(token, change):
         return False
-    if token.key in UNITS:
+    inside = token.lead.endswith((" ", "\u00a0", "-")) and not begins_sentence(token)
+    return token.key in change.names.proper or inside or (token.raw.isupper() and len(token.raw) > 1)
+
+
+def _may_be_name(token: Token, change: Change) -> bool:
+    if not token.capital or token.number is not None or token.piece or token.key in UNITS:
         return False
-    return token.key in change.names or not (
-        begins_sentence(token) or token.lead == "" or not token.lead.endswith((" ", "\u00a0", "-"))
-    )
+    acronym = token.raw.isupper() and len(token.raw) > 1
+    return acronym or (token.key not in FUNCTION_WORDS and token.key not in change.names.common)
 
 
 def polarity_differs(change: Change) -> bool:
@@ -124,11 +131,17 @@ def polarity_differs(change: Change) -> bool:
         return False
     if not (change.article and change.source) and change.whole_sentences:
         return False
-    if change.article and change.source and not change.inner:
-        return False
+    if change.article and change.source and not (change.inner or len(change.article) == len(change.source) == 1):
+        return False  # at the quotation's edge it is not sure what was set against what
     flips = _negations(change.article, change) != _negations(change.source, change)
     article, source = {token.key for token in change.article}, {token.key for token in change.source}
-    opposite = any(frozenset((left, right)) in OPPOSITES for left in article for right in source)
+    # "never" for "always" is told by its negation already.
+    opposite = any(
+        frozenset((left, right)) in OPPOSITES
+        for left in article
+        for right in source - NEGATIONS
+        if left not in NEGATIONS
+    )
     prefixed = any(_negated_form(left, right) for left in article for right in source)
     return flips != (opposite or prefixed)
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from checker.alignment.spelling import standard_spelling
 from checker.alignment.tokens import Token, tokens
 from checker.model import Quotation, Span
-from checker.words import key_of
 
 _ELLIPSIS = re.compile(r"…|\.(?:[ \u00a0]?\.){2,}|\*[ \u00a0]?\*[ \u00a0]?\*")
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
+_REST_OF_WORD = re.compile(r"['’]?[^\W\d_]+(?:['’][^\W\d_]+)*")
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _SENTENCE_END = re.compile(r"[.?!][\"”’')\]]*\s+[\"“‘'(\[]*(?=[A-Z0-9\[])")
 _ABBREVIATION = re.compile(
@@ -75,23 +74,29 @@ def quoted(text: str, quotation: Quotation) -> Quoted:
 
 
 def _joined_to_words(text: str, inserted: list[Span], found: list[Token], first: int) -> list[Span]:
-    """The insertions that stand by themselves; one inside a word ("[w]e", "agree[d]") is made part of it."""
+    """The insertions that stand by themselves; one inside a word ("[w]e", "[i]'ve", "agree[d]") is made part of it."""
     alone = []
     for bracket in inserted:
+        rest = _REST_OF_WORD.match(text, bracket.end)
+        start = next((i for i in range(first, len(found)) if found[i].span.end == bracket.start), None)
         inside = text[bracket.start + 1 : bracket.end - 1]
-        after = next((i for i in range(first, len(found)) if found[i].span.start == bracket.end), None)
-        before = next((i for i in range(first, len(found)) if found[i].span.end == bracket.start), None)
-        if inside.isalpha() and after is not None:
-            token = found[after]
-            span, key = Span(bracket.start, token.span.end), key_of(inside + token.raw)
-            found[after] = replace(token, span=span, raw=span.of(text), key=standard_spelling(key))
-        elif inside.isalpha() and before is not None:
-            token = found[before]
-            span, key = Span(token.span.start, bracket.end), key_of(token.raw + inside)
-            found[before] = replace(token, span=span, raw=span.of(text), key=standard_spelling(key))
-        else:
+        if not inside.isalpha() or (rest is None and start is None):
             alone.append(bracket)
+            continue
+        whole = Span(bracket.start if start is None else found[start].span.start, rest.end() if rest else bracket.end)
+        covered = [i for i in range(first, len(found)) if whole.contains(found[i].span)]
+        at = covered[0] if covered else _next_token(found, whole.start, first)
+        found[at : at + len(covered)] = _written_out(text, whole, found[at].lead if covered else " ")
     return alone
+
+
+def _written_out(text: str, whole: Span, lead: str) -> list[Token]:
+    """The tokens of a word that has [letters] in it, as if they were its own; each stands for the whole word."""
+    plain = whole.of(text).replace("[", "").replace("]", "")
+    read = tokens(plain, within=Span(0, len(plain)))
+    return [
+        replace(token, span=whole, raw=whole.of(text), lead=lead if not at else "") for at, token in enumerate(read)
+    ]
 
 
 def _spans(pattern: re.Pattern[str], text: str, within: Span) -> list[Span]:

@@ -22,7 +22,7 @@ ADDED_FUNCTION_WORD = 0.4
 ADDED_CONTENT_WORD = 1.0
 LEFT_OUT_WORD = 0.4
 SUBSTITUTION = 0.9
-SAME_SORT = 0.5
+SAME_SORT = 0.35
 ALIKE = 0.6
 CONTRACTED = 0.1
 # Runs of added or left-out words of more than this many stand apart from the words exchanged beside them, unless
@@ -306,7 +306,9 @@ def _sort(token: Token) -> str | None:
     for name, keys in _SORTS.items():
         if token.key in keys:
             return name
-    return "name" if token.capital and token.key not in FUNCTION_WORDS and token.lead.strip(" \u00a0") == "" else None
+    acronym = token.raw.isupper() and len(token.raw) > 1
+    named = token.capital and token.key not in FUNCTION_WORDS and token.lead.strip(" \u00a0") == ""
+    return "name" if acronym or named else None
 
 
 def _steps(moves: Sequence[_Move], quote: Sequence[Token], source: Sequence[Token], q: int, s: int) -> list[Step]:

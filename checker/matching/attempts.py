@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checker.alignment.chain import Ground
 from checker.alignment.edits import edits_of
+from checker.alignment.ground import Names
 from checker.alignment.locate import Location, laid_over, locate
 from checker.alignment.quoted import Quoted, quoted
 from checker.matching import thresholds
@@ -59,9 +60,7 @@ def candidates_for(all_sought: Sequence[Sought], index: Index) -> list[tuple[Can
     return [tuple(candidates) for candidates in found]
 
 
-def attempts_for(
-    one: Sought, candidates: Sequence[Candidate], record: Record, names: frozenset[str]
-) -> tuple[Attempt, ...]:
+def attempts_for(one: Sought, candidates: Sequence[Candidate], record: Record, names: Names) -> tuple[Attempt, ...]:
     """The best attempt of every voice among the candidates, in no particular order."""
     voices = _voices_to_try(one, candidates, record)
     attempts = [attempt for voice in voices if (attempt := _attempt(one, voice, candidates, record, names))]
@@ -81,7 +80,7 @@ def _voices_to_try(one: Sought, candidates: Sequence[Candidate], record: Record)
 
 
 def _attempt(
-    one: Sought, voice: Voice, candidates: Sequence[Candidate], record: Record, names: frozenset[str]
+    one: Sought, voice: Voice, candidates: Sequence[Candidate], record: Record, names: Names
 ) -> Attempt | None:
     ground = record.ground(voice)
     location = locate(one.quoted, ground)
@@ -94,10 +93,8 @@ def _attempt(
     return _made(one, record, voice, location, nearest, names) if location.spans else None
 
 
-def _made(
-    one: Sought, record: Record, voice: Voice, location: Location, nearest: Candidate, names: frozenset[str]
-) -> Attempt:
-    edits = edits_of(location, names=names | record.names(voice.source))
+def _made(one: Sought, record: Record, voice: Voice, location: Location, nearest: Candidate, names: Names) -> Attempt:
+    edits = edits_of(location, names=names.and_also(record.names(voice.source)))
     claims = {one.claims[spoken] for turn in location.turns if (spoken := record.voice_of(voice.source, turn))}
     # A passage of several voices is the credited person's if any of them is.
     claim = next((made for made in (Claim.CREDITED, Claim.UNSURE) if made in claims), Claim.SOMEBODY_ELSE)
@@ -129,9 +126,7 @@ def _far_from(location: Location, candidate: Candidate) -> bool:
     return not any(span.overlaps(candidate.span) for span in location.spans)
 
 
-def _across_voices(
-    one: Sought, candidates: Sequence[Candidate], record: Record, names: frozenset[str]
-) -> list[Attempt]:
+def _across_voices(one: Sought, candidates: Sequence[Candidate], record: Record, names: Names) -> list[Attempt]:
     """The quotation laid on the candidates' turns of all voices together, source by source: for splices of two."""
     attempts = []
     for source in dict.fromkeys(candidate.source for candidate in candidates):

@@ -16,11 +16,12 @@ _VERB = (
     r"(?:said|says?|wrote|writes?|tweet(?:ed|s)|testif(?:ied|y)|told|tells?|asked|asks?|stated|call(?:ed|s)|responded|replied|"
     r"claim(?:ed|s)|noted|notes|describ(?:ed|es)|added|explained|went\son|put\sit)"
 )
+_DOCUMENT = r"(?i:statement|testimony|deposition|words|tweet|letter|email|opening|transcript|memo)"
 _INTRODUCED = re.compile(
     rf"""(?:
         \b(?:[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|[Ww]ho|(?:[A-Z][\w’'.-]+\s)+)\s?(?:\w+\s){{0,2}}?{_VERB}\b
       | \b(?i:quote|quoting|(?:let\sme|i\swant\sto|i['’]?(?:m|\sam)\sgoing\sto|i['’]?ll)\s(?:read|quote))\b
-      | \b(?i:your|his|her|their|the)\s(?:\w+\s){{0,2}}(?i:statement|testimony|deposition|words|tweet|letter|email|opening|transcript|memo)\b
+      | \b(?i:your|his|her|their|the)\s(?:\w+\s){{0,2}}{_DOCUMENT}\b
       | \b(?i:(?:it|which|that)\s(?:says|reads|read|said)|according\sto)\b
     )(?P<between>[^.?!]*|.*(?:\bquote\b|:)[^.?!]*)$""",
     re.VERBOSE | re.DOTALL,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.alignment.chain import Ground
-from checker.alignment.ground import SourceWords, SpeakerKey, speaker_key
+from checker.alignment.ground import Names, SourceWords, SpeakerKey, speaker_key
 from checker.matching.attempt import Claim
 from checker.model import Person, Source, TurnRole
 from checker.people.given_names import COMMON
@@ -45,8 +45,8 @@ class Record:
             self._grounds[key] = self.words[voice.source].ground(voice.turns)
         return self._grounds[key]
 
-    def names(self, source: str) -> frozenset[str]:
-        """What is printed as a proper name in the turns of a source that were read so far."""
+    def names(self, source: str) -> Names:
+        """The words a source prints as names."""
         return self.words[source].names()
 
     def claims(self, credited: Person | None) -> dict[Voice, Claim]:

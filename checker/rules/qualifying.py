@@ -69,9 +69,9 @@ def left_out(found: Attempt) -> Iterator[LeftOut]:
 
 
 def _told_otherwise(found: Attempt) -> set[Span]:
-    """The places of words left out that another rule tells: a negation, a modal, a figure, a filler."""
+    """The places of words left out that an editor replaced in [brackets], or that another rule tells."""
     plain = {EditClass.OTHER, EditClass.ELLIPSIS}
-    return {edit.source for edit in found.edits if edit.source and edit.op is EditOp.DELETE and edit.kind not in plain}
+    return {edit.source for edit in found.edits if edit.source and edit.kind not in plain}
 
 
 def _judged(ground: Sequence[Token], start: int, end: int) -> LeftOut:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.alignment.change import begins_sentence
 from checker.alignment.script import Leap
 from checker.matching.attempt import Attempt
-from checker.model import EditClass, EditOp, Finding, QuotationKind, Severity, Span, Wording
+from checker.model import Edit, EditClass, EditOp, Finding, QuotationKind, Severity, Span, Wording
 from checker.rules.evidence import Evidence, finding, printed, spoken_by
 from checker.rules.qualifying import Qualification, left_out, qualified_after, qualified_before
 from checker.rules.record import Example, Rule
@@ -107,6 +108,10 @@ REORDERING = Rule(
 )
 RULES = (OMISSION, MEANING, TRUNCATION, SPLICE, REORDERING)
 
+# An omission of so many words and sentence beginnings is no gap in a quotation but the seam of two.
+FAR_WORDS = 18
+FAR_SENTENCES = 2
+
 _SAYS = {
     Qualification.NEGATES: "denies",
     Qualification.LIMITS: "limits",
@@ -132,7 +137,7 @@ def _omissions(evidence: Evidence, found: Attempt) -> Iterator[Finding]:
         if spans:
             message = f"What was left out {words} what is quoted: {_told(found, spans)}."
             yield finding(MEANING, evidence, message, source=spans)
-    plain = [edit for edit in evidence.edits(EditClass.OTHER) if edit.op is EditOp.DELETE]
+    plain = [edit for edit in evidence.edits(EditClass.OTHER) if edit.op is EditOp.DELETE and not _far(found, edit)]
     qualifying = {omission.span for omission in left if omission.qualification}
     unmarked = [edit for edit in plain if edit.source not in qualifying]
     if unmarked:
@@ -143,12 +148,24 @@ def _omissions(evidence: Evidence, found: Attempt) -> Iterator[Finding]:
 
 def _leaps(evidence: Evidence, found: Attempt) -> Iterator[Finding]:
     forward = [leap for leap in found.jumps if not _backwards(leap)]
+    skipped = [edit for edit in evidence.edits(EditClass.OTHER) if edit.op is EditOp.DELETE and _far(found, edit)]
     backward = [leap for leap in found.location.script.leaps if _backwards(leap)]
     if forward:
         yield finding(SPLICE, evidence, _joined(found, forward[0]), source=found.spans)
+    elif skipped:
+        message = f"Two passages are joined as one quotation, and nothing shows it: {printed(evidence, skipped)}."
+        yield finding(SPLICE, evidence, message, edits=skipped)
     if backward:
         message = "The record has these passages in another order."
         yield finding(REORDERING, evidence, message, source=found.spans)
+
+
+def _far(found: Attempt, edit: Edit) -> bool:
+    """Whether what was left out is so much, whole sentences of it, that the quotation joins two places."""
+    if edit.source is None:
+        return False
+    gone = [token for token in found.location.ground.tokens if edit.source.contains(token.span)]
+    return len(gone) >= FAR_WORDS and sum(begins_sentence(token) for token in gone) >= FAR_SENTENCES
 
 
 def _joined(found: Attempt, leap: Leap) -> str:
