@@ -25,7 +25,7 @@ _HE_NAMES: Final = frozenset(
     david dean dennis derek diego dmitri don donald doug douglas duncan dwight earl eddie edgar eduardo edward edwin
     elliott emmanuel enrique eric ernest ethan eugene felix fernando francisco frank franklin fred frederick gabriel
     gareth gary gavin geoffrey george gerald gilbert glenn gordon graham greg gregory guillermo gus gustavo harold
-    harry harvey hassan hector henry herbert howard hugh ian igor isaac ivan jack jacob jake james jason javier jeb jeff
+    harry harvey hassan hector henry herbert howard hugh ian igor isaac ivan jack jacob jake james jason javier jeff
     jeffrey jeremy jerome jerry jim jimmy joe joel john johnny jonathan jorge jose joseph josh joshua juan julian
     justin karl keith ken kenneth kevin kurt kyle lance larry lars lawrence leo leon leonard lewis lloyd louis lucas
     luis luke malcolm manuel marc marcus mario mark martin marvin matt matthew maurice max michael miguel mike mitchell
@@ -44,11 +44,11 @@ _SHE_NAMES: Final = frozenset(
     christine cindy claire clara claudia colleen connie constance cynthia daisy danielle deborah debra denise diana
     diane dolores donna doris dorothy eileen elaine eleanor elena elisabeth elizabeth ella ellen emily emma erica erin
     esther eva evelyn fatima felicia fiona florence frances gabriela gail geraldine gina gladys gloria grace greta
-    hannah harriet hazel heather heidi helen hillary holly ingrid irene isabel isabella ivanka jackie jacqueline jan
+    hannah harriet hazel heather heidi helen hillary holly ingrid irene isabel isabella jackie jacqueline jan
     jane janet janice jean jeanne jennifer jessica jill joan joanna joanne josephine joyce juanita judith judy julia
-    julie karen katherine kathleen kathryn kathy katie kellyanne kimberly kirsten kristen kristin kristina laura
+    julie karen katherine kathleen kathryn kathy katie kimberly kirsten kristen kristin kristina laura
     lauren leah linda lisa lois loretta lorraine louise lucia lucy lydia lynn madeleine madison margaret maria mariana
-    marie marilyn marina marjorie martha mary maureen megan melania melanie melissa meredith michelle mildred miriam
+    marie marilyn marina marjorie martha mary maureen megan melanie melissa meredith michelle mildred miriam
     monica nadia nancy naomi natalia natalie natasha nicole nina nora norma olga olivia pamela patricia patty paula
     peggy penelope phyllis priscilla rachel rebecca regina renee rhonda rita roberta rosa rose rosemary ruth sabrina
     sally samantha sandra sara sarah sharon sheila shelley sherry shirley silvia sofia sonia sophia sophie stacey

@@ -117,10 +117,10 @@ ROLE_NOUNS: Final = _words(
     comedian star celebrity coach player athlete quarterback king queen prince princess duke monarch emir sheikh
     dictator interpreter translator negotiator mediator coordinator administrator commissioner superintendent
     principal dean trustee treasurer clerk speaker whip ex-president ex-wife former governor-elect president-elect
-    mother-in-law son-in-law newcomer native texan ohioan floridian vermonter hawk dove boss head partner heir
+    mother-in-law son-in-law newcomer native hawk dove boss head partner heir
     observer participant attendee protester demonstrator heckler fan user viewer reader passenger customer client
     agent spy inspector investigator regulator auditor watchdog ombudsman counsel counselor counsellor psychologist
-    psychiatrist sociologist scientologist evangelist preacher reverend minister-designate mogul-turned-politician
+    psychiatrist sociologist scientologist evangelist preacher reverend minister-designate
     septuagenarian octogenarian patriarch matriarch socialist libertarian progressive moderate nationalist populist
     """
 )
