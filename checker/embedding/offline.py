@@ -10,6 +10,7 @@ _SETTINGS = {
     "HF_DATASETS_OFFLINE": "1",
     "HF_HUB_DISABLE_TELEMETRY": "1",
     "HF_HUB_DISABLE_PROGRESS_BARS": "1",
+    "ORT_DISABLE_TELEMETRY": "1",  # read when onnxruntime is imported; it otherwise keeps a device id and uploads
     "TOKENIZERS_PARALLELISM": "false",
 }
 

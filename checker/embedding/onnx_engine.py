@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
+from checker.embedding.offline import stay_offline
 from checker.embedding.preparation import PreparedModel
 from checker.errors import ModelError
 
@@ -75,6 +76,7 @@ class OnnxEncoder:
     def _load(self) -> None:
         if self._session is not None:
             return
+        stay_offline()
         import onnxruntime
         from tokenizers import Tokenizer
 
