@@ -38,6 +38,17 @@ def _write(stream: TextIO, text: str) -> None:
         stream.write(text)
         stream.flush()
     except BrokenPipeError:
-        # Python would complain once more when it flushes at exit; give it somewhere to flush to.
-        with contextlib.suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        _discard(stream)
+    except OSError as error:
+        _discard(stream)
+        raise CheckerError(
+            "what was found cannot be written out",
+            why=error.strerror or str(error),
+            fix="free some space, or send standard output elsewhere",
+        ) from error
+
+
+def _discard(stream: TextIO) -> None:
+    """Send the rest of the stream nowhere: Python flushes it at exit, and a failure there would be the exit code."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
