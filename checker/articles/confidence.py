@@ -68,7 +68,7 @@ _MENTION_SHARES: Final[dict[Mechanism, _Shares]] = {
 
 # How often the person is the right one where the mention is. Set by hand after reading every disagreement on 558
 # quotations whose words a transcript has under one speaker (words read aloud or a lost label set aside). Names, family
-# names and PRONOUN_ALONE had over forty cases each; the others twelve or fewer, and are set lower than they were counted.
+# names and PRONOUN_ALONE had over forty cases each; the others twelve or fewer, and are set lower than counted.
 _PERSON_SHARES: Final[dict[Way, float]] = {
     Way.NAME: 0.99,
     Way.FAMILY_NAME: 0.96,
