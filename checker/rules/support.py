@@ -65,8 +65,10 @@ def judge(evidence: Evidence) -> Iterator[Finding]:
         yield finding(UNSUPPORTED, evidence, "The sources supplied do not have these words.", severity=severity)
         return
     if evidence.standing is Standing.ABSENT and not evidence.reading:
-        message = f"In the record these are {spoken_by(found)}’s words; {evidence.credited} does not speak in "
-        "the sources supplied."
+        message = (
+            f"In the record these are {spoken_by(found)}’s words; {evidence.credited} does not speak in "
+            "the sources supplied."
+        )
         yield finding(AMBIGUOUS, evidence, message, source=found.spans)
     elif evidence.standing is Standing.UNCLEAR and evidence.rivals:
         names = " and ".join(dict.fromkeys([spoken_by(found), *(spoken_by(rival) for rival in evidence.rivals)]))

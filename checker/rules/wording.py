@@ -141,7 +141,9 @@ def _paraphrase(evidence: Evidence) -> Finding:
         raise ValueError("a paraphrase of nothing")
     message = f"{spoken_by(found)} says this in other words; quotation marks promise the speaker’s own."
     if found.interpreted:
-        message = f"The record has this from {spoken_by(found)} in other words, but through an interpreter: the "
-        "article may quote another translation."
+        message = (
+            f"The record has this from {spoken_by(found)} in other words, but through an interpreter: the "
+            "article may quote another translation."
+        )
     severity = Severity.NOTE if found.interpreted else None
     return finding(PARAPHRASE, evidence, message, source=found.spans, severity=severity)
