@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from checker.cli.streams import print_out
+from checker.cli.streams import UNENCODABLE, print_out
 from checker.errors import CheckerError, OptionError
 from checker.output.batch import Batch
 from checker.output.formats import Format, render
@@ -95,11 +95,11 @@ def write_file(path: Path, text: str) -> None:
     """Write UTF-8 with line feeds, in one step: a reader sees the old file or the whole new one."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.exists() and not path.is_file():  # /dev/stdout, a named pipe
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_text(text, encoding="utf-8", errors=UNENCODABLE, newline="\n")
         return
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        unfinished.write_text(text, encoding="utf-8", newline="\n")
+        unfinished.write_text(text, encoding="utf-8", errors=UNENCODABLE, newline="\n")
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)

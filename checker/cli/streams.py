@@ -10,6 +10,9 @@ from typing import TextIO
 
 from checker.errors import CheckerError
 
+# A file's name need not be text; what is not comes out as an escape, which JSON reads back as the same name.
+UNENCODABLE = "backslashreplace"
+
 
 def print_out(text: str) -> None:
     """Write to standard output; a reader that has gone away (``| head``) does not change the verdict."""
@@ -30,7 +33,7 @@ def use_utf8() -> None:
     """Write UTF-8 whatever the locale says, so that a curly quotation mark never stops a check."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            stream.reconfigure(encoding="utf-8", errors=UNENCODABLE)
 
 
 def _write(stream: TextIO, text: str) -> None:

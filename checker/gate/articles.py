@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from checker.config.faults import shown
 from checker.config.patterns import matches_any
 from checker.errors import InputError
 
@@ -28,6 +29,8 @@ def choose(
 ) -> Chosen:
     """The articles that the named files and folders stand for, each once, in the order named.
 
+    Paths below the working directory come out relative to it, as code hosts expect them.
+
     Args:
         named: files and folders.
         sources: resolved paths of sources, which are never articles.
@@ -46,7 +49,7 @@ def choose(
         for file in _files_of(path) if path.is_dir() else [path]:
             reason = _reason_against(file, sources, exclude, folder)
             if reason is None:
-                articles.setdefault(file.resolve(), file)
+                articles.setdefault(file.resolve(), Path(shown(file)))
             elif not path.is_dir():
                 passed_over.append((file, reason))
     return Chosen(tuple(articles.values()), tuple(passed_over))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_right
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import NamedTuple
+from urllib.parse import quote
 
 from checker.model import Document, PlaceKind
 
@@ -42,3 +45,9 @@ def label_at(document: Document, offset: int, kind: PlaceKind) -> str | None:
         if place.kind is kind:
             label = place.label
     return label
+
+
+def uri(path: str) -> str:
+    """The path as a URI, relative if the path is."""
+    pure = PurePath(path)
+    return pure.as_uri() if pure.is_absolute() else quote(os.fsencode(pure.as_posix()))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import PurePath
 from typing import Any
-from urllib.parse import quote
 
 from checker.model import Finding, Severity
 from checker.output.batch import Batch
+from checker.output.places import uri
 from checker.output.remarks import Region, Remark, remarks_of
 from checker.output.summary import all_findings
 from checker.rules.registry import EVERY_RULE, Rule
@@ -97,7 +96,7 @@ def _result(remark: Remark, codes: list[str]) -> Record:
 
 def _location(region: Region) -> Record:
     return {
-        "artifactLocation": {"uri": _uri(region.path)},
+        "artifactLocation": {"uri": uri(region.path)},
         "region": {
             "startLine": region.start.line,
             "startColumn": region.start.column,
@@ -115,7 +114,7 @@ def _invocation(batch: Batch) -> Record:
         {
             "level": "error",
             "message": {"text": f"{one.what} {one.why} {one.fix}"},
-            "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(one.path)}}}],
+            "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(one.path)}}}],
         }
         for one in batch.unreadable
     ]
@@ -123,16 +122,11 @@ def _invocation(batch: Batch) -> Record:
         {
             "level": "error",
             "message": {"text": f"{checked.quotation.id} could not be judged: {reason}"},
-            "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(report.article.document.path)}}}],
+            "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(report.article.document.path)}}}],
         }
         for report, checked, reason in batch.unjudged()
     ]
     return {"executionSuccessful": not notifications, "toolExecutionNotifications": notifications}
-
-
-def _uri(path: str) -> str:
-    pure = PurePath(path)
-    return pure.as_uri() if pure.is_absolute() else quote(pure.as_posix())
 
 
 def _camel(name: str) -> str:

@@ -7,12 +7,11 @@ what stands before and behind them, which still holds when the text around them 
 from __future__ import annotations
 
 import json
-from pathlib import PurePath
 from typing import Any
-from urllib.parse import quote
 
 from checker.model import Report
 from checker.output.batch import Batch
+from checker.output.places import uri
 from checker.output.remarks import Region, Remark, remarks
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -61,7 +60,7 @@ def _annotation(remark: Remark, number: int, report: Report, texts: dict[str, st
 def _target(region: Region, text: str) -> Record:
     start, end = region.span.start, region.span.end
     return {
-        "source": _iri(region.path),
+        "source": uri(region.path),
         "selector": [
             {
                 "type": "TextQuoteSelector",
@@ -72,8 +71,3 @@ def _target(region: Region, text: str) -> Record:
             {"type": "TextPositionSelector", "start": start, "end": end},
         ],
     }
-
-
-def _iri(path: str) -> str:
-    pure = PurePath(path)
-    return pure.as_uri() if pure.is_absolute() else quote(pure.as_posix())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import sys
 from collections.abc import Callable
@@ -229,6 +230,20 @@ def test_an_article_that_is_not_there_is_told(run: Run, newsroom: Path) -> None:
     told = run("gate", "articles/nothing.txt")
     assert told.code == 2
     assert "articles/nothing.txt does not exist" in told.err
+
+
+def test_paths_below_the_working_directory_are_told_as_code_hosts_expect_them(run: Run, write: Write) -> None:
+    article = write("a.txt", FAULTY)
+    assert run("gate", article.resolve(), "--format", "concise").out.startswith("articles/a.txt:1:")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names of files are text")
+def test_a_file_whose_name_is_no_text_is_judged_and_reported(run: Run, write: Write, newsroom: Path) -> None:
+    article = write(os.fsdecode(b"caf\xe9.txt"), FAULTY)
+    told = run("gate", article, "-o", "json:out.json", "-o", "sarif:out.sarif", "-o", "html:out.html")
+    assert told.code == 1, told.err
+    parsed = json.loads((newsroom / "out.json").read_text(encoding="utf-8"))
+    assert os.fsencode(parsed["reports"][0]["article"]["path"]) == b"articles/caf\xe9.txt"
 
 
 # ---------------------------------------------------------------- reports

@@ -97,6 +97,14 @@ def test_sarif_tells_rules_help_both_places_fingerprints_and_suppressions(batch:
     assert (unsupported["ruleId"], unused["ruleId"]) == ("Q401", "Q901")
 
 
+def test_paths_become_uris(batch: Batch) -> None:
+    report = batch.reports[0]
+    named = replace(report.article, document=replace(report.article.document, path="a b/ü%.txt"))
+    run = json.loads(sarif.render(replace(batch, reports=(replace(report, article=named),))))["runs"][0]
+    location = run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert location["uri"] == "a%20b/%C3%BC%25.txt"
+
+
 def test_sarif_says_that_the_run_was_not_whole(batch: Batch) -> None:
     invocation = json.loads(sarif.render(batch))["runs"][0]["invocations"][0]
     assert invocation["executionSuccessful"] is False
