@@ -143,6 +143,16 @@ def test_junit_carries_any_message(batch: Batch) -> None:
     assert any("50% off, a::b" in (failure.text or "") for failure in root.iter("failure"))
 
 
+@given(st.text())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+def test_no_message_breaks_a_structured_format(batch: Batch, message: str) -> None:
+    told = _with_message(batch, message)
+    Xml.fromstring(junit.render(told))  # noqa: S314
+    assert json.loads(sarif.render(told))["runs"][0]["results"][0]["message"]["text"] == message
+    assert json.loads(jsonl.render(told).split("\n")[0])["quotes"][0]["findings"][0]["message"] == message
+    assert len(concise.render(told).split("\n")) == len(concise.render(batch).split("\n"))
+
+
 # ---------------------------------------------------------------- GitHub
 
 
