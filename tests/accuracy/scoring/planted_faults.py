@@ -23,7 +23,7 @@ from scoring.workers import check_text
 # A kind with fewer cases than this says nothing by itself.
 _ENOUGH = 20
 # The project's own transcripts are two, and short: they carry more each than others do.
-_PER_KIND_IN_FIXTURES = 8
+_PER_KIND_IN_FIXTURES = 12
 
 
 class Verdict(StrEnum):
@@ -148,7 +148,7 @@ def measure_fixtures(pool: Executor) -> SetResult:
         name="planted_fixtures",
         title="Planted faults: the project's own transcripts",
         per_kind=_PER_KIND_IN_FIXTURES,
-        goals=False,
+        goals=True,
     )
 
 
@@ -179,7 +179,9 @@ def _measures(outcomes: Sequence[Outcome], *, goals: bool) -> Iterable[Measure]:
     yield Measure("right_reason_of_weakest_kind", _weakest(faults), goal=0.90 if goals else None)
     yield Measure("controls_silent", share(silent, len(controls)), goal=0.99 if goals else None)
     yield Measure("wrong_accusations", share(accused, len(faults)), lower_is_better=True)
-    yield Measure("misattributions_of_the_rightly_credited", float(blamed), lower_is_better=True)
+    yield Measure(
+        "misattributions_of_the_rightly_credited", float(blamed), goal=0.0 if goals else None, lower_is_better=True
+    )
     yield Measure("quotations_not_found", share(unfound, len(outcomes)), lower_is_better=True)
 
 
