@@ -9,12 +9,15 @@ from checker.alignment.lexicon import ARTICLES, FILLERS, FILLERS_ANYWHERE, NEGAT
 from checker.alignment.meaning import modality_differs, names_differ, numbers_differ, polarity_differs
 from checker.alignment.tokens import Token
 from checker.model import EditClass, EditOp
+from checker.people.spelling import fold, romanised
 from checker.words import MASKED
 
 # The most words of an abandoned beginning; a longer one is a thought of its own, and leaving it out an omission.
 LONGEST_RESTART = 6
 # Two printings of one name differ by a letter or two: the least similarity (normalised Levenshtein) of keys.
 SAME_NAME = 0.84
+# Letters from which two printings of a name may differ at all; shorter ones are names of their own (Ann, Anne).
+SHORTEST_VARIED = 5
 LONGEST_FILLER = 3
 
 
@@ -59,12 +62,10 @@ def _one_name_in_two_spellings(change: Change) -> bool:
     if len(change.article) != 1 or len(change.source) != 1:
         return False
     left, right = change.article[0], change.source[0]
-    return (
-        left.capital
-        and right.capital
-        and min(len(left.key), len(right.key)) >= 5
-        and Levenshtein.normalized_similarity(left.key, right.key) >= SAME_NAME
-    )
+    if not (left.capital and right.capital) or min(len(left.key), len(right.key)) < SHORTEST_VARIED:
+        return False
+    alike = Levenshtein.normalized_similarity(left.key, right.key) >= SAME_NAME
+    return alike or romanised(fold(left.raw)) == romanised(fold(right.raw))
 
 
 def _only_articles(change: Change) -> bool:

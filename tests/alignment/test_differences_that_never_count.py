@@ -1,0 +1,120 @@
+"""Printed differences that are no change of the words: spelling, the editor's brackets, marked omissions."""
+
+from __future__ import annotations
+
+import pytest
+from side_by_side import kinds, laid
+
+# ---------------------------------------------------------------- the same
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("We opened the bridge, and it holds", "we opened the bridge and it holds"),
+        ("It’s the towns’ bridge now", "It's the towns' bridge now"),
+        ("the U.S. paid for the bridge", "The US paid for the bridge"),
+        ("a well-known bridge of ours", "a well known bridge of ours"),
+        ("“We opened the bridge”", "We opened the bridge"),
+    ],
+)
+def test_case_punctuation_and_apostrophes_are_no_difference(printed: str, said: str) -> None:
+    assert kinds(printed, said) == []
+
+
+# ---------------------------------------------------------------- spelling
+
+
+@pytest.mark.parametrize(
+    ("printed", "said", "told"),
+    [
+        ("The centre will pay", "The center will pay", ("spelling", "centre", "center")),
+        ("We met Senator Birch", "We met Sen. Birch", ("spelling", "Senator", "Sen")),
+        ("The healthcare plan passed", "The health care plan passed", ("spelling", "healthcare", "health care")),
+        ("We built five bridges", "We built 5 bridges", ("spelling", "five", "5")),
+        ("The café stayed open", "The cafe stayed open", ("spelling", "café", "cafe")),
+        ("It was a load of s--t to me", "It was a load of shit to me", ("spelling", "s--t", "shit")),
+    ],
+)
+def test_another_spelling_of_the_same_word_is_spelling(printed: str, said: str, told: tuple[str, str, str]) -> None:
+    assert laid(printed, on=said).told() == [told]
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("We met Sergey about it", "We met Sergei about it"),
+        ("We met Gaddafi about it", "We met Qaddafi about it"),
+        ("We met Poroshenko about it", "We met Poroschenko about it"),
+    ],
+)
+def test_a_foreign_name_in_two_spellings_is_spelling(printed: str, said: str) -> None:
+    assert kinds(printed, said) == ["spelling"]
+
+
+def test_two_words_alike_in_spelling_are_not_one_unless_they_are_names() -> None:
+    assert kinds("We restored the ferries", "We restarted the ferries") == ["other"]
+
+
+# ---------------------------------------------------------------- brackets
+
+
+def test_an_insertion_in_brackets_is_the_editors() -> None:
+    assert laid("He [Alder] opened the bridge", on="He opened the bridge").told() == [("bracket", "[Alder]", "")]
+
+
+def test_brackets_in_place_of_words_are_set_against_them() -> None:
+    assert laid("We opened [the bridge] in spring", on="We opened it in spring").told() == [
+        ("bracket", "[the bridge]", "it")
+    ]
+
+
+def test_brackets_at_the_beginning_and_the_end_are_told() -> None:
+    told = laid("[Alder] opened the bridge [again]", on="He opened the bridge").told()
+    assert [(kind, printed) for kind, printed, _ in told] == [("bracket", "[Alder]"), ("bracket", "[again]")]
+
+
+@pytest.mark.parametrize("printed", ["[T]he bridge opened in spring", "the bridge open[ed] in spring"])
+def test_letters_in_brackets_belong_to_their_word(printed: str) -> None:
+    assert kinds(printed, "The bridge opened in spring") == []
+
+
+def test_a_parenthesis_the_record_has_not_is_the_editors() -> None:
+    assert laid("He (Alder) opened the bridge", on="He opened the bridge").told() == [("bracket", "Alder", "")]
+
+
+def test_a_parenthesis_the_record_has_is_the_speakers() -> None:
+    assert kinds("The bridge (it holds) opened", "The bridge, it holds, opened") == []
+
+
+def test_an_addition_beside_a_parenthesis_is_not_excused_by_it() -> None:
+    assert "other" in kinds("He (Alder) gladly opened the bridge", "He opened the bridge")
+
+
+# ---------------------------------------------------------------- marked omissions
+
+
+@pytest.mark.parametrize("mark", ["…", "...", ". . .", "[...]"])
+def test_what_an_ellipsis_stands_for_is_marked(mark: str) -> None:
+    assert laid(f"The bridge {mark} holds cars", on="The bridge is safe and holds cars").told() == [
+        ("ellipsis", "", "is safe and")
+    ]
+
+
+def test_what_is_left_out_where_the_quotation_is_parted_is_marked() -> None:
+    assert laid("The bridge", "holds cars", on="The bridge is safe and holds cars").told() == [
+        ("ellipsis", "", "is safe and")
+    ]
+
+
+def test_a_negation_under_an_ellipsis_is_still_told_as_marked() -> None:
+    assert kinds("We will … close the bridge", "We will not close the bridge") == ["ellipsis"]
+
+
+def test_an_ellipsis_elsewhere_marks_nothing_here() -> None:
+    said = "The bridge is safe and holds cars and nobody pays for the road"
+    assert kinds("The bridge holds cars … pays for the road", said) == ["other", "ellipsis"]
+
+
+def test_an_ellipsis_excuses_no_exchange_of_words() -> None:
+    assert kinds("The bridge … holds boats", "The bridge is safe and holds cars")[-1] == "other"
