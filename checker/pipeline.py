@@ -71,6 +71,7 @@ class Checker:
         self.style = named_style(style) if isinstance(style, str) else style
         self.encoder: Encoder = load_encoder(model, cache=cache, progress=progress)
         self.complete = complete
+        self._kept: tuple[tuple[Source, ...], Record, Index] | None = None
 
     def check(self, article: Article, sources: Sequence[Source]) -> Report:
         """Every quotation of the article held against the sources; their order does not matter.
@@ -79,10 +80,10 @@ class Checker:
         """
         known = merge_people(person for source in sources for person in source.speakers)
         quotations = attribute(article, find_quotations(article), known=known)
-        record = Record(sources)
+        record, index = self._prepared(tuple(sources))
         names = _names_of(article)
         all_sought = [sought(article.text, quotation, record) for quotation in quotations]
-        candidates = candidates_for(all_sought, Index.build(sources, self.encoder))
+        candidates = candidates_for(all_sought, index)
         choices = [_chosen(one, found, record, names) for one, found in zip(all_sought, candidates, strict=True)]
         checked = tuple(
             self._checked(article, one, choice)
@@ -95,6 +96,12 @@ class Checker:
             quotes=checked,
             verdict=_verdict(checked),
         )
+
+    def _prepared(self, sources: tuple[Source, ...]) -> tuple[Record, Index]:
+        """The words and the index of the sources, kept for the next article on the same record."""
+        if self._kept is None or [*map(id, self._kept[0])] != [*map(id, sources)]:
+            self._kept = (sources, Record(sources), Index.build(sources, self.encoder))
+        return self._kept[1:]
 
     def _checked(self, article: Article, one: Sought, choice: Choice | Unjudged) -> CheckedQuotation:
         if isinstance(choice, Choice):
