@@ -8,6 +8,7 @@ from itertools import groupby
 from checker.alignment.change import Change
 from checker.alignment.classes import class_of
 from checker.alignment.ground import Names
+from checker.alignment.lexicon import UNITS
 from checker.alignment.locate import Location
 from checker.alignment.script import Step
 from checker.alignment.tokens import Token
@@ -71,7 +72,7 @@ def _equal(step: Step, location: Location) -> Iterator[Edit]:
 def _printed_difference(article: Token, source: Token) -> EditClass:
     if article.raw.casefold() == source.raw.casefold() or "[" in article.raw:
         return EditClass.SAME
-    if article.key != source.key or article.piece != source.piece:
+    if article.key != source.key or (article.piece != source.piece and article.key not in UNITS):
         return EditClass.CONTRACTION
     plain = [raw.replace("’", "'").replace(".", "").casefold() for raw in (article.raw, source.raw)]
     return EditClass.SAME if plain[0] == plain[1] else EditClass.SPELLING

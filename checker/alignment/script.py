@@ -108,7 +108,7 @@ def edit_script(
         (end, _window_end(ground, end, tail + MARGIN)),
         free_end=True,
     )
-    return Script(_slid(steps, leaps, ground.tokens), tuple(leaps))
+    return Script(_with_signs(_slid(steps, leaps, ground.tokens), quote, ground.tokens), tuple(leaps))
 
 
 def _slid(steps: list[Step], leaps: list[Leap], source: Sequence[Token]) -> tuple[Step, ...]:
@@ -157,9 +157,35 @@ def _moved(pair: tuple[int, int], shift: int) -> tuple[int, int]:
     return pair[0], pair[1] - shift
 
 
+def _with_signs(steps: Sequence[Step], quote: Sequence[Token], source: Sequence[Token]) -> tuple[Step, ...]:
+    """``steps`` with no border between a figure and the currency sign printed before it: "$8" changes as a whole."""
+    whole = list(steps)
+    for index in range(1, len(whole)):
+        before, after = whole[index - 1 : index + 1]
+        parted = _sign_before(quote, after.quote) or _sign_before(source, after.source)
+        if not parted or before.op is after.op:
+            continue
+        if before.op is EditOp.EQUAL:
+            at = before.quote[1] - 1, before.source[1] - 1
+            whole[index - 1] = Step(before.op, (before.quote[0], at[0]), (before.source[0], at[1]))
+            whole[index] = Step(EditOp.REPLACE, (at[0], after.quote[1]), (at[1], after.source[1]))
+        else:
+            kept = after.op is EditOp.EQUAL
+            at = (after.quote[0] + 1, after.source[0] + 1) if kept else (after.quote[1], after.source[1])
+            whole[index - 1] = Step(EditOp.REPLACE, (before.quote[0], at[0]), (before.source[0], at[1]))
+            whole[index] = Step(EditOp.EQUAL, (at[0], after.quote[1]), (at[1], after.source[1]))
+    return tuple(whole)
+
+
+def _sign_before(found: Sequence[Token], pair: tuple[int, int]) -> bool:
+    """Whether the first of these tokens is printed before the token it comes after."""
+    return 0 < pair[0] < pair[1] and found[pair[0]].span.start < found[pair[0] - 1].span.start
+
+
 def whole_script(quote: Sequence[Token], ground: Ground) -> Script:
     """The steps between a quotation and the whole of a ground, with no anchor to hold them."""
-    return Script(tuple(_filled(quote, ground.tokens, (0, len(quote)), (0, len(ground.tokens)))), ())
+    steps = _filled(quote, ground.tokens, (0, len(quote)), (0, len(ground.tokens)))
+    return Script(_with_signs(steps, quote, ground.tokens), ())
 
 
 def _filled_around(

@@ -1,0 +1,107 @@
+"""Where one voice of a record holds a quotation's words."""
+
+from __future__ import annotations
+
+import pytest
+from side_by_side import ground_of, laid, prepared, record
+
+from checker.alignment.ground import SourceWords, names_in, speaker_key
+from checker.alignment.locate import laid_over, locate
+from checker.alignment.tokens import tokens
+from checker.model import Aside, AsideKind, Source, Span
+
+FILLING = "The council met again and again to talk about the money for the road. "
+
+
+def test_the_share_of_words_found_is_one_when_all_are() -> None:
+    assert laid("We opened the bridge", on="We opened the bridge").location.matched == 1.0
+
+
+def test_content_words_weigh_more_than_function_words() -> None:
+    missing_content = laid("We opened the bridge for lanterns", on="We opened the bridge for ferries")
+    missing_function = laid("We opened the bridge for lanterns", on="We opened a bridge for lanterns")
+    assert missing_content.location.matched < missing_function.location.matched < 1.0
+
+
+def test_nothing_is_located_where_no_telling_word_is_shared() -> None:
+    assert locate(prepared("Lighthouses glow at night and in the fog"), ground_of(record("The ferries stop."))) is None
+
+
+def test_a_passage_over_an_interruption_stands_in_both_turns() -> None:
+    hearing = record(
+        "Alder: We opened the northern bridge in", "Oak: Thank you, Minister.", "Alder: October, and it holds."
+    )
+    found = laid("We opened the northern bridge in October, and it holds.", on=hearing, speaker="Alder")
+    assert found.location.turns == (0, 2)
+    assert found.told() == []
+
+
+def test_spans_stand_in_the_quotations_order() -> None:
+    first = "We opened the northern bridge in October with music and lanterns and speeches from every town"
+    second = "The ferries to the southern islands will stop in the spring when the winter contracts end"
+    found = laid(f"{second}. {first}.", on=f"{first}. {second}.")
+    assert found.passages == [second, first]
+
+
+def test_what_costs_a_jump_is_told() -> None:
+    said = f"We opened the northern bridge in October. {FILLING * 6}Ferries will stop in the spring."
+    assert laid("We opened the northern bridge in October", on=said).location.cost == 0.0
+    both = laid("We opened the northern bridge in October. Ferries will stop in the spring.", on=said)
+    assert both.location.cost > 0.0
+
+
+def test_the_surroundings_reach_a_few_words_beyond_the_passage() -> None:
+    found = laid("northern bridge", on="We opened the northern bridge in October with music")
+    words = ["opened", "the", "northern", "bridge", "in", "october"]
+    assert [token.key for token in found.location.surroundings(2)] == words
+
+
+def test_laid_over_a_stretch_the_quotation_is_set_against_all_of_it() -> None:
+    over = laid_over(prepared("Boats stop in spring"), ground_of(record("The ferries will stop in the spring.")))
+    assert 0.0 < over.matched < 1.0
+    assert over.cost == 0.0
+
+
+# ---------------------------------------------------------------- the ground
+
+
+def test_turns_of_one_person_are_one_voice_and_unnamed_labels_each_their_own() -> None:
+    keys = [speaker_key(turn) for turn in record("Alder: Yes.", "Question: Why?", "Birch: No.", "Alder: So.").turns]
+    assert keys[0] == keys[3]
+    assert len(set(keys)) == 3
+
+
+def test_positions_leave_room_for_turns_that_were_not_read() -> None:
+    hearing = record("Alder: We opened it.", f"Birch: {FILLING * 5}", "Alder: It holds.")
+    ground = ground_of(hearing, speaker="Alder")
+    assert [token.key for token in ground.tokens] == ["we", "opened", "it", "it", "holds"]
+    assert ground.positions[3] - ground.positions[2] > 50
+    assert list(ground.positions) == sorted(set(ground.positions))
+
+
+def test_stage_directions_are_no_words_of_the_ground() -> None:
+    plain = record("Alder: We opened it (laughter) in spring.")
+    at = plain.text.index("(")
+    turn = plain.turns[0]
+    marked = type(turn)(
+        turn.index,
+        turn.span,
+        turn.label,
+        turn.label_span,
+        turn.speaker,
+        asides=(Aside(Span(at, plain.text.index(")") + 1), AsideKind.STAGE),),
+    )
+    source = Source(plain.id, plain.document, plain.speakers, (marked,), plain.sentences)
+    assert [token.key for token in SourceWords(source).turn(0)] == ["we", "opened", "it", "in", "spring"]
+
+
+@pytest.mark.parametrize(
+    ("text", "proper"),
+    [
+        ("we met Birch in Geneva", {"birch", "geneva"}),
+        ("Bridges open. Bridges close", set()),
+        ("the House and the house of a house", set()),
+    ],
+)
+def test_a_name_is_what_is_mostly_printed_with_a_capital_inside_sentences(text: str, proper: set[str]) -> None:
+    assert names_in(tokens(text, within=Span(0, len(text)))).proper == proper
