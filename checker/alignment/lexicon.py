@@ -53,7 +53,7 @@ NEGATIONS = _words(
 # "no doubt" and the like do not deny the sentence they stand in.
 NOT_NEGATING = _phrases(
     """
-    no doubt; no question; not only; not just; not merely; no matter; why not; no wonder
+    no doubt; no question; no matter; no wonder
     """
 )
 
@@ -111,7 +111,8 @@ UNITS = _words(
 # Pairs of which one is the other's opposite; prefixes are handled by rule.
 OPPOSITES = _pairs(
     """
-    increase/decrease increased/decreased increases/decreases increasing/decreasing rise/fall rose/fell
+        increase/decrease expand/shrink expanded/shrunk grow/shrink grew/shrank increased/decreased
+    increases/decreases increasing/decreasing rise/fall rose/fell
     rising/falling rises/falls up/down high/low higher/lower highest/lowest more/less most/least always/never
     support/oppose supports/opposes supported/opposed supporting/opposing accept/reject accepts/rejects
     accepted/rejected agree/disagree agreed/disagreed win/lose wins/loses won/lost winning/losing

@@ -73,7 +73,7 @@ def locate(quotation: Quoted, ground: Ground) -> Location | None:
     value, chain = best_chain(quotation.tokens, ground, runs, quotation.marked)
     if not chain:
         return None
-    script = edit_script(quotation.tokens, ground, chain, quotation.marked)
+    script = edit_script(quotation.tokens, ground, chain, quotation.open)
     cost = max(0.0, sum(run.weight for run in chain) - value)
     return Location(quotation, ground, script, _matched(quotation, script), cost)
 

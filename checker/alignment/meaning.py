@@ -161,6 +161,8 @@ def _negated_form(left: str, right: str) -> bool:
 
 def modality_differs(change: Change) -> bool:
     """Whether will/would/may/must/should, a word of certainty, or "I think" differs."""
+    if not (change.article and change.source) and not _only_colours(change.article or change.source):
+        return False
     article, source = (frozenset(token.key for token in side) for side in (change.article, change.source))
     modals = (article & MODALS.keys(), source & MODALS.keys())
     if modals[0] != modals[1] and not _shifted_back(change):
@@ -171,6 +173,12 @@ def modality_differs(change: Change) -> bool:
         return True
     quantifiers = (article & QUANTIFIERS, source & QUANTIFIERS)
     return _short(change) and quantifiers[0] != quantifiers[1] and not (change.article and change.source)
+
+
+def _only_colours(found: list[Token]) -> bool:
+    """Whether words added or left out have no content of their own but modality and quantity."""
+    colouring = HEDGES | HEDGING_VERBS | QUANTIFIERS | FUNCTION_WORDS
+    return all(token.key in colouring for token in found)
 
 
 def _short(change: Change) -> bool:

@@ -37,8 +37,13 @@ class Quoted:
 
     @property
     def marked(self) -> frozenset[int]:
-        """Positions where the quotation is openly broken."""
+        """Positions where the article shows that something is left out, or parts the quotation."""
         return self.parts | self.ellipses
+
+    @property
+    def open(self) -> frozenset[int]:
+        """Positions where words of the source may be missing: the marked ones, and the editor's insertions."""
+        return self.marked | {at for at, _ in self.brackets}
 
 
 def quoted(text: str, quotation: Quotation) -> Quoted:

@@ -20,7 +20,7 @@ from checker.words import MASKED
 # deletion and an insertion, and cheaper still between words of one sort, so that "fifty" is set against "sixty".
 ADDED_FUNCTION_WORD = 0.4
 ADDED_CONTENT_WORD = 1.0
-LEFT_OUT_WORD = 0.4
+LEFT_OUT_WORD = 0.15
 SUBSTITUTION = 0.9
 SAME_SORT = 0.35
 ALIKE = 0.6
@@ -85,9 +85,10 @@ def edit_script(
     """
     steps: list[Step] = []
     leaps: list[Leap] = []
-    first = chain[0]
+    source = ground.tokens
+    first, last = chain[0], chain[-1]
     low = _window_start(ground, first.source, first.quote + MARGIN)
-    steps += _filled(quote, ground.tokens, (0, first.quote), (low, first.source), free_start=True)
+    steps += _filled_around(quote, source, (0, first.quote), (low, first.source), marked, free_start=True)
     for index, run in enumerate(chain):
         if index:
             before = chain[index - 1]
@@ -96,19 +97,20 @@ def edit_script(
             if _leaps(ground, asked, given):
                 steps += _split_over_leap(quote, ground, asked, given, leaps, len(steps))
             else:
-                steps += _filled_around(quote, ground.tokens, asked, given, marked)
+                steps += _filled_around(quote, source, asked, given, marked)
         steps.append(Step(EditOp.EQUAL, (run.quote, run.quote + run.length), (run.source, run.source + run.length)))
-    last = chain[-1]
-    end = last.source + last.length
-    tail = len(quote) - last.quote - last.length
-    steps += _filled(
-        quote,
-        ground.tokens,
-        (last.quote + last.length, len(quote)),
-        (end, _window_end(ground, end, tail + MARGIN)),
-        free_end=True,
-    )
-    return Script(_with_signs(_slid(steps, leaps, ground.tokens), quote, ground.tokens), tuple(leaps))
+    end, rest = last.source + last.length, last.quote + last.length
+    high = _window_end(ground, end, len(quote) - rest + MARGIN)
+    steps += _filled_around(quote, source, (rest, len(quote)), (end, high), marked, free_end=True)
+    steps += _rest_of_word(steps[-1], source)
+    return Script(_with_signs(_slid(steps, leaps, source), quote, source), tuple(leaps))
+
+
+def _rest_of_word(last: Step, source: Sequence[Token]) -> list[Step]:
+    """The second half of a contraction of which the quotation keeps only the first: "has" of "hasn't"."""
+    end = last.source[1]
+    cut = end < len(source) and source[end].piece and last.source[0] < end and source[end].key in NEGATIONS
+    return [Step(EditOp.DELETE, (last.quote[1],) * 2, (end, end + 1))] if cut else []
 
 
 def _slid(steps: list[Step], leaps: list[Leap], source: Sequence[Token]) -> tuple[Step, ...]:
@@ -194,14 +196,19 @@ def _filled_around(
     asked: tuple[int, int],
     given: tuple[int, int],
     marked: frozenset[int],
+    *,
+    free_start: bool = False,
+    free_end: bool = False,
 ) -> list[Step]:
-    """As :func:`_filled`; where an ellipsis stands between the anchors, the source's words are left out there."""
+    """As :func:`_filled`; where the quotation is openly broken, the source's words there are simply left out."""
     at = next((position for position in sorted(marked) if asked[0] <= position <= asked[1]), None)
-    if at is None:
-        return _filled(quote, source, asked, given)
-    left = _filled(quote, source, (asked[0], at), given, free_end=True)
+    if at is None or (free_start and at == 0) or (free_end and at == len(quote)):
+        return _filled(quote, source, asked, given, free_start=free_start, free_end=free_end)
+    left = _filled(quote, source, (asked[0], at), given, free_start=free_start, free_end=True)
     middle = left[-1].source[1] if left else given[0]
-    right = _filled(quote, source, (at, asked[1]), (middle, given[1]), free_start=True)
+    right = _filled(quote, source, (at, asked[1]), (middle, given[1]), free_start=True, free_end=free_end)
+    if (free_start and not left) or (free_end and not right):
+        return left + right
     resumed = right[0].source[0] if right else given[1]
     gone = [Step(EditOp.DELETE, (at, at), (middle, resumed))] if middle < resumed else []
     return left + gone + right

@@ -37,6 +37,8 @@ _SCALES = {
     "bn": 1e9,
     "k": 1e3,
 }
+# "Thousands" are no thousand.
+_ROUND = frozenset({"hundreds", "thousands", "millions", "billions", "trillions"})
 _CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen"}
 _FIGURE = re.compile(r"^(?P<sign>[$€£¥])?(?P<digits>\d+(?:\.\d+)?)(?P<tail>%|st|nd|rd|th|s|m|bn|k|am|pm)?$")
 
@@ -137,7 +139,7 @@ class _Reading:
         return not self._follows
 
     def not_a_number_part(self) -> bool:
-        return self._token.number is not None
+        return self._token.number is not None or self._token.key in _ROUND
 
 
 def _with_numbers(parted: list[Token], text: str) -> list[Token]:
@@ -149,9 +151,11 @@ def _with_numbers(parted: list[Token], text: str) -> list[Token]:
     while at < len(parted):
         found = spelled.get(at)
         if found is None:
-            token, at = parted[at], at + 1
+            token, at = _as_scale(parted[at]), at + 1
         else:
             token, at = _joined(parted[at : found.end], text, found.value, ordinal=found.is_ordinal), found.end
+        if token.key == "half" and [one.key for one in merged[-2:]] == ["and", "a"]:
+            token = _and_a_half(merged, token, text)
         scales = _is_scale(token)
         if (
             scales
@@ -164,6 +168,16 @@ def _with_numbers(parted: list[Token], text: str) -> list[Token]:
             token = _joined([merged.pop(), token], text, value, ordinal=False)
         merged.append(token)
     return _dated(_priced(_units_after(merged)))
+
+
+def _and_a_half(merged: list[Token], half: Token, text: str) -> Token:
+    """``half``, or the number it makes with the words taken from ``merged``: "two and a half" is 2.5."""
+    whole = merged[-3] if len(merged) >= 3 else None
+    if whole is None or whole.number is None or whole.key.endswith("th"):
+        return half
+    run = [*merged[-3:], half]
+    del merged[-3:]
+    return _joined(run, text, whole.number + 0.5, ordinal=False)
 
 
 def _priced(found: list[Token]) -> list[Token]:
@@ -189,6 +203,12 @@ def _dated(found: list[Token]) -> list[Token]:
         if token.number is not None and token.key.endswith("th") and not MONTHS.isdisjoint(beside):
             result[at] = replace(token, key=_number_key(token.number, ordinal=False))
     return result
+
+
+def _as_scale(token: Token) -> Token:
+    """A bare "trillion", which the number reader does not know, read as its value."""
+    value = _SCALES.get(token.key) if token.number is None and len(token.key) > len("bn") else None
+    return token if value is None else replace(token, number=value, key=_number_key(value, ordinal=False))
 
 
 def _is_scale(token: Token) -> float:

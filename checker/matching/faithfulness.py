@@ -58,7 +58,8 @@ def _holds(attempt: Attempt) -> bool:
         and _content_kept(attempt) < thresholds.MIDDLING_CONTENT
     ):
         return False
-    return attempt.matched >= thresholds.ALTERED or _holds_a_whole_run(attempt)
+    least = thresholds.ALTERED_BRIEF if count <= thresholds.BRIEF_WORDS else thresholds.ALTERED
+    return attempt.matched >= least or _holds_a_whole_run(attempt)
 
 
 def _holds_a_whole_run(attempt: Attempt) -> bool:

@@ -10,6 +10,11 @@ ALTERED = 0.7
 """Weighted share of a quotation's words that must stand in the passage, in order, for the words to be called the
 source's own with changes."""
 
+ALTERED_BRIEF = 0.6
+"""The same for quotations of at most :data:`BRIEF_WORDS` words, of which one changed word is a tenth."""
+
+BRIEF_WORDS = 10
+
 WHOLE_RUN = 7
 """Words in one unbroken run that make a quotation the source's words with changes, however much was added to them."""
 
