@@ -35,7 +35,7 @@ FILLERS = _phrases(
     """
     uh; um; er; ah; eh; hmm; mm; hm; uhm; erm; oh; huh; well; so; and; now; look; okay; right; like; yeah; you
     know; i mean; sort of; kind of; you see; all right; let 's see; and so; so look; and you know; but you know;
-    and look; ok
+    and look
     """
 )
 # ... and these wherever they stand.
@@ -47,7 +47,7 @@ FILLERS_ANYWHERE = _phrases(
 
 NEGATIONS = _words(
     """
-    not no never none nobody nothing nowhere neither nor without hardly scarcely barely cannot
+    not no never none nobody nothing nowhere neither nor without hardly scarcely barely
     """
 )
 # "no doubt" and the like do not deny the sentence they stand in.
@@ -98,8 +98,8 @@ BOUNDS = _words(
 MONTHS = _words("january february march april may june july august september october november december")
 UNITS = _words(
     """
-    percent dollars euros pounds yen cents point points million billion trillion thousand hundred dozen dozens
-    millions billions thousands hundreds second seconds minute minutes hour hours day days week weeks month
+    percent dollars euros pounds yen cents point points dozen dozens
+    millions billions thousands hundreds seconds minute minutes hour hours day days week weeks month
     months year years decade decades century centuries mile miles kilometer kilometers meter meters foot feet
         inch inches ton tons tonne tonnes pound kilogram kilograms gallon gallons barrel barrels acre acres yard
     yards degree
@@ -117,7 +117,7 @@ OPPOSITES = _pairs(
     support/oppose supports/opposes supported/opposed supporting/opposing accept/reject accepts/rejects
     accepted/rejected agree/disagree agreed/disagreed win/lose wins/loses won/lost winning/losing
     success/failure succeed/fail succeeded/failed strong/weak stronger/weaker strengthen/weaken better/worse
-    best/worst good/bad right/wrong true/false before/after first/last open/closed open/close begin/end
+    best/worst good/bad right/wrong true/false before/after #1th/last open/closed open/close begin/end
         start/stop started/stopped easy/hard easy/difficult easier/harder easier/harder safe/dangerous peace/war
     friend/enemy friends/enemies
     ally/enemy allies/enemies allow/prohibit allowed/prohibited allow/prevent admit/deny admitted/denied

@@ -20,6 +20,7 @@ from checker.alignment.lexicon import (
     QUANTIFIERS,
     UNITS,
 )
+from checker.alignment.spelling import standard_spelling
 from checker.alignment.tokens import Token
 
 # Quantifiers of one rank claim about as much; a change of rank changes the quantity.
@@ -40,7 +41,8 @@ _RANKS = {
 # A left-out stretch of at most this many words negates or hedges its neighbours; a longer one is an omission.
 SHORT_DELETION = 4
 _PAST_SAYING = frozenset(
-    {
+    standard_spelling(verb)
+    for verb in (
         "said",
         "told",
         "made",
@@ -53,7 +55,7 @@ _PAST_SAYING = frozenset(
         "hoped",
         "indicated",
         "was",
-    }
+    )
 )
 
 

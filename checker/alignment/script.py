@@ -376,10 +376,17 @@ def _merged(steps: Sequence[Step]) -> list[Step]:
 
 
 def _exchanged(first: Step, second: Step) -> bool:
-    lengths = [max(step.quote[1] - step.quote[0], step.source[1] - step.source[0]) for step in (first, second)]
-    if EditOp.REPLACE in {first.op, second.op}:
-        return all(
-            step.op is EditOp.REPLACE or length <= LONGEST_IN_EXCHANGE
-            for step, length in zip((first, second), lengths, strict=True)
-        )
+    return _phrases(first, second) or (
+        EditOp.REPLACE in {first.op, second.op}
+        and all(step.op is EditOp.REPLACE or _length(step) <= LONGEST_IN_EXCHANGE for step in (first, second))
+    )
+
+
+def _length(step: Step) -> int:
+    return max(step.quote[1] - step.quote[0], step.source[1] - step.source[0])
+
+
+def _phrases(first: Step, second: Step) -> bool:
+    """Whether two steps together set a phrase against a phrase of about its length."""
+    lengths = [second.quote[1] - first.quote[0], second.source[1] - first.source[0]]
     return max(lengths) <= LONGEST_PHRASE and max(lengths) - min(lengths) <= LONGEST_IN_EXCHANGE

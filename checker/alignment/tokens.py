@@ -157,6 +157,9 @@ def _with_numbers(parted: list[Token], text: str) -> list[Token]:
         if token.key == "half" and [one.key for one in merged[-2:]] == ["and", "a"]:
             token = _and_a_half(merged, token, text)
         scales = _is_scale(token)
+        if scales and [one.key for one in merged[-2:]] == ["half", "a"]:
+            token = _joined([*merged[-2:], token], text, scales / 2, ordinal=False)
+            del merged[-2:]
         if (
             scales
             and merged
@@ -173,7 +176,7 @@ def _with_numbers(parted: list[Token], text: str) -> list[Token]:
 def _and_a_half(merged: list[Token], half: Token, text: str) -> Token:
     """``half``, or the number it makes with the words taken from ``merged``: "two and a half" is 2.5."""
     whole = merged[-3] if len(merged) >= 3 else None
-    if whole is None or whole.number is None or whole.key.endswith("th"):
+    if whole is None or whole.number is None or whole.number >= 100 or whole.key.endswith("th"):
         return half
     run = [*merged[-3:], half]
     del merged[-3:]

@@ -32,6 +32,10 @@ def values(text: str) -> list[float]:
         ("two point five million", 2.5e6),
         ("ten thousand", 1e4),
         ("10k", 1e4),
+        ("10K", 1e4),
+        ("two and a half million", 2.5e6),
+        ("8 and a half billion", 8.5e9),
+        ("half a million", 5e5),
     ],
 )
 def test_a_number_is_read_as_one_value_however_it_is_written(text: str, value: float) -> None:
@@ -47,6 +51,20 @@ def test_a_scale_after_a_figure_multiplies_it(count: int) -> None:
 def test_a_scale_standing_alone_is_a_number_of_its_own() -> None:
     assert values("a million") == [1e6]
     assert keys("a million")[0] == "a"
+
+
+@pytest.mark.parametrize(
+    ("round_figure", "figure"), [("thousands of them", "a thousand of them"), ("millions", "a million")]
+)
+def test_thousands_are_no_thousand(round_figure: str, figure: str) -> None:
+    assert values(round_figure) == []
+    assert values(figure) != []
+
+
+def test_a_half_belongs_to_the_small_number_before_it_and_to_no_other() -> None:
+    assert keys("two and a half years") == ["#2.5", "years"]
+    assert values("a million and a half") == [1e6]
+    assert values("the first and a half") == [1]
 
 
 @pytest.mark.parametrize("apart", ["one, two", "eight to nine", "five. Six"])
@@ -79,6 +97,7 @@ def test_an_ordinal_is_not_its_number() -> None:
         ("$1", "one dollar"),
         ("$8 million", "8 million dollars"),
         ("$8m", "eight million dollars"),
+        ("$8M", "eight million dollars"),
         ("€2.5 billion", "2.5 billion euros"),
         ("£5", "five pounds"),
         ("$2.50", "two dollars and fifty cents"),

@@ -12,14 +12,13 @@ from dataclasses import dataclass
 
 from checker.alignment.chain import Ground
 from checker.alignment.edits import edits_of
-from checker.alignment.ground import SourceWords, proper_names
+from checker.alignment.ground import SourceWords, names_in
 from checker.alignment.locate import Location, locate
 from checker.alignment.quoted import Quoted, quoted
 from checker.alignment.tokens import Token, tokens
 from checker.model import (
     Document,
     Edit,
-    EditClass,
     EditOp,
     Person,
     Quotation,
@@ -121,11 +120,6 @@ class Laid:
         ]
 
     @property
-    def kinds(self) -> list[EditClass]:
-        """The classes of all edits that are not the same on both sides."""
-        return [edit.kind for edit in self.edits if edit.op is not EditOp.EQUAL]
-
-    @property
     def passages(self) -> list[str]:
         """What the record has at the places found."""
         return [span.of(self.source) for span in self.location.spans]
@@ -133,6 +127,11 @@ class Laid:
     @staticmethod
     def _of(span: Span | None, text: str) -> str:
         return span.of(text) if span else ""
+
+
+def kinds(printed: str, said: str) -> list[str]:
+    """The classes of the edits between a quotation and the one sentence spoken, equal words left out."""
+    return [kind for kind, _, _ in laid(printed, on=said).told()]
 
 
 def laid(*parts: str, on: Source | str, speaker: str | None = None) -> Laid:
@@ -146,5 +145,5 @@ def laid(*parts: str, on: Source | str, speaker: str | None = None) -> Laid:
     words = SourceWords(source)
     location = locate(quoted(text, quotation), ground_of(source, speaker=speaker))
     assert location is not None, "the record holds nothing of the quotation"
-    names = proper_names(tokens(text, within=Span(0, len(text)))) | words.names()
+    names = names_in(read(text)).and_also(words.names())
     return Laid(text, source.text, location, edits_of(location, names=names))

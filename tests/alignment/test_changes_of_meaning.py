@@ -1,0 +1,163 @@
+"""Changes of words that change the claim: how much, of whom, whether at all, how surely; and those that do not."""
+
+from __future__ import annotations
+
+import pytest
+from side_by_side import kinds, laid
+
+# ---------------------------------------------------------------- numbers
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("We built five bridges", "We built six bridges"),
+        ("We built 15 bridges", "We built 50 bridges"),
+        ("It cost us 8 million in all", "It cost us 8 billion in all"),
+        ("It cost us $8 million in all", "It cost us €8 million in all"),
+        ("We opened it on July 25th", "We opened it on July 26th"),
+        ("We opened it in 2016 or so", "We opened it in 2017 or so"),
+        ("It is five miles long", "It is five kilometres long"),
+        ("We opened it in March again", "We opened it in April again"),
+        ("We asked nearly five towns", "We asked over five towns"),
+        ("We know that all towns paid", "We know that some towns paid"),
+    ],
+)
+def test_another_figure_unit_date_bound_or_quantity_is_a_changed_number(printed: str, said: str) -> None:
+    assert "number" in kinds(printed, said)
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("We built 5 bridges", "We built five bridges"),
+        ("It cost us $8 million in all", "It cost us eight million dollars in all"),
+        ("It fell by 5%", "It fell by five per cent"),
+        ("We opened it on July 25", "We opened it on July 25th"),
+        ("We sold 8 million 95 masks", "We sold 8,000,095 masks"),
+        ("We lost one of them", "We lost them"),
+    ],
+)
+def test_the_same_figure_otherwise_written_is_no_changed_number(printed: str, said: str) -> None:
+    assert "number" not in kinds(printed, said)
+
+
+def test_the_changed_number_is_told_by_itself() -> None:
+    assert laid("We built five bridges", on="We built six bridges").told() == [("number", "five", "six")]
+
+
+# ---------------------------------------------------------------- names
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("We met in Geneva again", "We met in Vienna again"),
+        ("We thank Austria for it", "We thank Australia for it"),
+        ("We asked Alder and Birch about it", "We asked Alder and Cedar about it"),
+        ("I spoke to the Senate about it", "I spoke to the Council about it"),
+    ],
+)
+def test_another_person_place_or_body_is_a_changed_name(printed: str, said: str) -> None:
+    assert kinds(printed, said) == ["name"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("We met Birch again", "We met Minister Birch again"),
+        ("We met President Birch again", "We met Mr. Birch again"),
+        ("We met the minister again", "We met Birch again"),
+        ("Bridges are safe here", "Ferries are safe here"),
+    ],
+)
+def test_a_title_a_description_or_a_plain_word_is_no_changed_name(printed: str, said: str) -> None:
+    assert "name" not in kinds(printed, said)
+
+
+# ---------------------------------------------------------------- polarity
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("We will close the bridge", "We will not close the bridge"),
+        ("We will not close the bridge", "We will close the bridge"),
+        ("We will close the bridge", "We won't close the bridge"),
+        ("We can close the bridge", "We cannot close the bridge"),
+        ("We would never close the bridge", "We would close the bridge"),
+        ("The toll is legal under the charter", "The toll is illegal under the charter"),
+        ("The plan is unlikely to work here", "The plan is likely to work here"),
+        ("We supported the plan for a bridge", "We opposed the plan for a bridge"),
+        ("The toll will increase next year", "The toll will decrease next year"),
+    ],
+)
+def test_a_negation_come_or_gone_and_an_opposite_are_changed_polarity(printed: str, said: str) -> None:
+    assert "polarity" in kinds(printed, said)
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("The toll isn't legal under the charter", "The toll is illegal under the charter"),
+        ("The toll is illegal under the charter", "The toll isn't legal under the charter"),
+        ("We will not close the bridge", "We won't close the bridge"),
+        ("We will never close the bridge", "We will not close the bridge"),
+        ("The towns agree the bridge is safe", "The towns, no doubt, agree the bridge is safe"),
+        ("There is, no question, a safe bridge", "There is a safe bridge"),
+        ("We met the towns and closed it", "We met the towns, and I will not say which ones they were, and closed it"),
+        ("It is safe. We opened it", "It is safe. Not at all. We opened it"),
+    ],
+)
+def test_what_denies_no_sentence_or_denies_it_twice_keeps_its_polarity(printed: str, said: str) -> None:
+    assert "polarity" not in kinds(printed, said)
+
+
+# ---------------------------------------------------------------- modality
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("The bridge will open in spring", "The bridge may open in spring"),
+        ("The bridge must open in spring", "The bridge should open in spring"),
+        ("The bridge would open in spring", "The bridge will open in spring"),
+        ("The bridge will open in spring", "The bridge will probably open in spring"),
+        ("The bridge will certainly open", "The bridge will possibly open"),
+        ("We know and the bridge is safe", "We know and I think the bridge is safe"),
+        ("He said the bridge would open", "He said the bridge will open"),
+    ],
+)
+def test_another_certainty_or_obligation_is_changed_modality(printed: str, said: str) -> None:
+    assert "modality" in kinds(printed, said)
+
+
+@pytest.mark.parametrize("verb", ["said", "promised", "told them", "agreed"])
+def test_the_tense_after_a_verb_of_saying_in_the_past_is_not(verb: str) -> None:
+    assert kinds(f"We {verb} that the bridge would open", f"We {verb} that the bridge will open") == ["other"]
+
+
+def test_after_a_verb_in_the_present_it_is() -> None:
+    assert kinds("We say that the bridge would open", "We say that the bridge will open") == ["modality"]
+
+
+# ---------------------------------------------------------------- what is left
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("We opened the bridge gladly", "We opened the bridge proudly"),
+        ("The bridge holds heavy cars in winter", "The bridge holds cars in winter"),
+        ("very constructive talks with the towns", "very serious and constructive talks with the towns"),
+        ("We closed it and left", "We closed it early and left"),
+    ],
+)
+def test_other_words_are_just_other_words(printed: str, said: str) -> None:
+    assert kinds(printed, said) == ["other"]
+
+
+def test_of_several_changes_each_has_its_own_class() -> None:
+    printed = "We will build five bridges in Geneva, and they may hold"
+    said = "We will not build six bridges in Vienna, and they will hold"
+    assert kinds(printed, said) == ["polarity", "number", "name", "modality"]
