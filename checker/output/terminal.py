@@ -1,6 +1,7 @@
 """The report as a person reads it in a terminal: the verdict first, then a card for each faulty quotation.
 
-Changed words stand between marks, ``{+published+}`` and ``[-said-]``, so that nothing is told by colour alone.
+Changed words stand between marks, ``[-printed-]`` to be struck and ``{+said+}`` to be put there, as in the HTML report,
+so that nothing is told by colour alone.
 """
 
 from __future__ import annotations
@@ -128,10 +129,10 @@ def _card(
         parts.append(Padding(Text(printable(finding.message)), (0, 0, 0, 2)))
     article_path = printable(report.article.document.path)
     grid = _grid()
-    grid.add_row(_label("as published"), _marked(published_runs(checked, report.article.text), "{+", "+}", "green"))
+    grid.add_row(_label("as published"), _marked(published_runs(checked, report.article.text), "[-", "-]", "red"))
     source = sources[checked.passage.source] if checked.passage else None
     if source is not None:
-        grid.add_row(_label("as said"), _marked(said_runs(checked, source.text), "[-", "-]", "red"))
+        grid.add_row(_label("as said"), _marked(said_runs(checked, source.text), "{+", "+}", "green"))
     grid.add_row(_label("credited to"), _credited(checked))
     grid.add_row(_label("article"), Text(f"{article_path}:{_article_line(checked, article_lines)}"))
     if checked.passage is not None and source is not None:

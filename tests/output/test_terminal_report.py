@@ -27,8 +27,8 @@ def test_the_verdict_comes_first_with_what_was_found(harbour_report: Report) -> 
 
 def test_changed_words_stand_between_marks_on_both_sides(harbour_report: Report) -> None:
     text = _rendered(harbour_report)
-    assert "as published  We will build {+five+} new bridges by the spring." in text
-    assert "as said       We will build [-six-] new bridges by the spring." in text
+    assert "as published  We will build [-five-] new bridges by the spring." in text
+    assert "as said       We will build {+six+} new bridges by the spring." in text
 
 
 def test_a_card_tells_rule_speaker_source_and_line(harbour_report: Report) -> None:
