@@ -445,8 +445,19 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceChoice:
+    """Why a source was taken from a library, in a sentence for the editor."""
+
+    source: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """One article checked against its sources; ``general`` findings belong to no quotation."""
+    """One article checked against its sources; ``general`` findings belong to no quotation.
+
+    ``choices`` are the sources that were taken from a library, ``remarks`` what else there is to say of the choosing.
+    """
 
     signature: Signature
     article: Article
@@ -454,3 +465,5 @@ class Report:
     quotes: tuple[CheckedQuotation, ...]
     verdict: Verdict
     general: tuple[Finding, ...] = ()
+    choices: tuple[SourceChoice, ...] = ()
+    remarks: tuple[str, ...] = ()

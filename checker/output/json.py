@@ -60,15 +60,18 @@ def render_batch(batch: Batch) -> str:
 def record(report: Report) -> Record:
     """The report as plain dictionaries and lists, in the order of schema 1."""
     sources = {source.id: source for source in report.sources}
+    why = {choice.source: choice.why for choice in report.choices}
+    library = {"remarks": list(report.remarks)} if report.choices or report.remarks else None
     return {
         "schema": SCHEMA,
         "tool": _tool(report.signature),
         "article": _article(report.article),
-        "sources": [_source(source) for source in report.sources],
+        "sources": [_source(source, why.get(source.id)) for source in report.sources],
         "quotes": [_quote(checked, report.article.text, sources) for checked in report.quotes],
         "findings": [_finding(finding) for finding in report.general],
         "summary": asdict(summarise(report)),
         "verdict": report.verdict.value,
+        **({"library": library} if library else {}),
     }
 
 
@@ -90,7 +93,8 @@ def _article(article: Article) -> Record:
     return described
 
 
-def _source(source: Source) -> Record:
+def _source(source: Source, why: str | None) -> Record:
+    """The source; ``why`` it was used is told of those that were taken from a library."""
     return {
         "id": source.id,
         "path": source.document.path,
@@ -101,6 +105,7 @@ def _source(source: Source) -> Record:
         "speakers": [person.name for person in source.speakers],
         "turns": len(source.turns),
         "sentences": len(source.sentences),
+        **({"why": why} if why is not None else {}),
     }
 
 

@@ -280,12 +280,17 @@ def _closing(report: Report) -> Iterable[RenderableType]:
         line += f"; {counted(summary.waived, 'finding')} waived"
     yield Text(line)
     grid = _grid()
+    why = {choice.source: choice.why for choice in report.choices}
     for source in report.sources:
         found = sum(checked.passage is not None and checked.passage.source == source.id for checked in report.quotes)
         told = f"{printable(source.document.path)}: {counted(len(source.turns), 'turn')}"
         told += f", {counted(len(source.speakers), 'speaker')}; {counted(found, 'quotation')} found in it"
         grid.add_row(_label("source"), Text(told))
-    if report.sources:
+        if source.id in why:
+            grid.add_row(_label("why"), Text(f"{printable(source.id)}, from the library: {printable(why[source.id])}"))
+    for remark in report.remarks:
+        grid.add_row(_label("library"), Text(printable(remark)))
+    if report.sources or report.remarks:
         yield grid
     codes = [finding.code for _, finding in all_findings(report)]
     if codes:
