@@ -1,0 +1,234 @@
+"""Which sources of a library an article quotes.
+
+Each sentence of each quotation votes for the documents that hold its words or its meaning. The document with the most
+votes is taken, then whichever adds most to those taken, while it adds something that is hardly chance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from checker.articles.attribution import attribute
+from checker.articles.quotations import find_quotations
+from checker.embedding.encoder import Encoder
+from checker.library.evidence import Evidence, Piece, evidence_for, pieces_of_all
+from checker.library.finding import Finder
+from checker.library.reading import Kept, Library
+from checker.model import Article, Source
+from checker.people.identity import Likeness, person_named, same_person
+
+MOST_SOURCES = 6
+"""Documents taken for one article. None of 50 real articles needed more than three."""
+
+STRONG = 0.6
+"""A vote that is hardly chance: most of a sentence that tells, word for word. Meaning alone never reaches it."""
+
+HEAVY = 35.0
+"""Weight of words, in nats, that stand in a document by more than chance: some eight words in a row, two or three of
+them rare. So many are believed of a document even if the person credited does not speak there; fewer would take
+strangers for the speakers."""
+
+SEVERAL = 1.2
+"""Strong votes, summed, that two quoted sentences reach and one does not."""
+
+SHARE = 0.35
+"""Share of an article's votes from which many weak ones are believed, as for an article that only paraphrases. With
+the right transcript in the library the first document has .20 to .99 of them and at least four strong ones; without
+it .20 at most and three. Measured over 50 articles and 37 documents; rerun tests/benchmarks/library_pairs.py when
+one of these four is changed."""
+
+ENOUGH_TOGETHER = 1.5
+"""Votes that an article without any strong one must have for a document."""
+
+_WEAK = 0.2  # the least vote that counts
+
+RELEASED_BEFORE = timedelta(days=1)
+"""An article cannot quote what was said later, but speeches are released in writing the day before, and it is
+already tomorrow elsewhere."""
+
+_AT_THE_TIME = 0.05  # share by which being of the article's week lifts a document above its equals
+_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """The only sources of a library that come into question.
+
+    ``first`` and ``last`` are ISO dates; a source without a date is outside any of them.
+    """
+
+    ids: tuple[str, ...] = ()
+    speaker: str | None = None
+    first: str | None = None
+    last: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenSource:
+    """A source taken from a library, and why, in a sentence for the editor."""
+
+    source: Source
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The sources chosen for an article, likeliest first, and remarks on what was left out."""
+
+    chosen: tuple[ChosenSource, ...]
+    remarks: tuple[str, ...] = ()
+
+
+def choose_sources(
+    article: Article, library: Library, encoder: Encoder, *, narrowing: Narrowing | None = None
+) -> Selection:
+    """The sources of the library that the article quotes.
+
+    Args:
+        article: the article.
+        library: the library.
+        encoder: the encoder that made the library's vectors.
+        narrowing: what comes into question; sources named by id are all taken, whatever they hold.
+
+    Raises:
+        LibraryError: if no source is called as named, or vectors are missing or damaged.
+    """
+    narrowing = narrowing or Narrowing()
+    if narrowing.ids:
+        named = dict.fromkeys(library.document(name) for name in narrowing.ids)
+        return Selection(tuple(ChosenSource(library.source(kept.key), "named by its id") for kept in named))
+    documents = library.documents()
+    candidates = [kept for kept in documents if _fits(kept, narrowing)]
+    written = _day(article.document.date)
+    in_time = [kept for kept in candidates if _may_be_quoted(kept, written)]
+    remarks = _remarks(documents, candidates, in_time, article.document.date)
+    only = None if len(in_time) == len(documents) else [kept.key for kept in in_time]
+    votes = _Votes(article, library, Finder(library, encoder, documents=only))
+    by_key = {kept.key: kept for kept in in_time}
+    taken = list(votes.taken(by_key, written))
+    chosen = tuple(ChosenSource(library.source(key), votes.why(key, by_key[key], written)) for key in taken)
+    return Selection(chosen, remarks)
+
+
+class _Votes:
+    """What the quotations of an article say for the documents of a library."""
+
+    def __init__(self, article: Article, library: Library, finder: Finder) -> None:
+        quotations = attribute(article, find_quotations(article))
+        self._pieces: Sequence[Piece] = pieces_of_all(quotations, finder)
+        self._evidence: Sequence[dict[int, Evidence]] = evidence_for(self._pieces, finder, library)
+        self._possible = sum(piece.vote for piece in self._pieces)
+
+    def taken(self, candidates: dict[int, Kept], written: date | None) -> Iterator[int]:
+        """Document after document, each adding most to those before."""
+        had = [0.0] * len(self._pieces)
+        for number in range(MOST_SOURCES):
+            gains = {
+                key: self._gain(key, had, first=not number) * (1 + _AT_THE_TIME * _timely(candidates[key], written))
+                for key in sorted({key for found in self._evidence for key in found} & candidates.keys())
+            }
+            best = max(gains, key=lambda key: (gains[key], candidates[key].id), default=None)
+            if best is None or not gains[best]:
+                return
+            yield best
+            had = [max(before, self._strength(at, best)) for at, before in enumerate(had)]
+
+    def why(self, key: int, kept: Kept, written: date | None) -> str:
+        """Why a document was taken."""
+        found = [evidence[key] for evidence in self._evidence if key in evidence]
+        said = sum(1 for evidence in found if evidence.strength >= _WEAK and evidence.said >= STRONG)
+        meant = sum(1 for evidence in found if evidence.strength >= _WEAK and evidence.said < STRONG)
+        reasons = []
+        if said:
+            reasons.append(f"the words of {said} of {len(self._pieces)} quoted sentences stand in it")
+        if meant:
+            reasons.append(f"{meant} more are like passages of it" if said else f"{meant} quoted sentences are like it")
+        speakers = self._credited(key)
+        if speakers:
+            reasons.append(f"{' and '.join(speakers)} {'speaks' if len(speakers) == 1 else 'speak'} in it")
+        if (age := _age(kept, written)) is not None:
+            reasons.append("it is of the article's day" if not age else f"it is dated {kept.date}")
+        return "; ".join(reasons)
+
+    def _credited(self, key: int) -> list[str]:
+        """Those whom the article credits with what the document has, and who speak there; three at most."""
+        names: dict[str, None] = {}
+        for piece, evidence in zip(self._pieces, self._evidence, strict=True):
+            attribution = piece.quotation.attribution
+            found = evidence.get(key)
+            if found is not None and found.heard and found.strength >= _WEAK and attribution is not None:
+                names.setdefault(attribution.speaker.name if attribution.speaker else "", None)
+        return [name for name in names if name][:3]
+
+    def _gain(self, key: int, had: Sequence[float], *, first: bool) -> float:
+        """What the document adds to those taken; nothing if that may be chance."""
+        gains = {at: gain for at, before in enumerate(had) if (gain := self._strength(at, key) - before) > 0}
+        strong = {at: gain for at, gain in gains.items() if gain >= STRONG / 2 and self._is_strong(at, key)}
+        together = sum(gain for gain in gains.values() if gain >= _WEAK)
+        if sum(strong.values()) >= SEVERAL or any(self._is_heavy(at, key) for at in strong):
+            return together if first else sum(strong.values())
+        if first and together >= SHARE * self._possible and (strong or together >= ENOUGH_TOGETHER):
+            return together
+        return 0.0
+
+    def _strength(self, at: int, key: int) -> float:
+        evidence = self._evidence[at].get(key)
+        return evidence.strength if evidence is not None else 0.0
+
+    def _is_strong(self, at: int, key: int) -> bool:
+        evidence = self._evidence[at][key]
+        return evidence.strength >= STRONG and (evidence.heard is True or self._is_heavy(at, key))
+
+    def _is_heavy(self, at: int, key: int) -> bool:
+        return self._evidence[at][key].said * self._pieces[at].weight >= HEAVY
+
+
+def _fits(kept: Kept, narrowing: Narrowing) -> bool:
+    if narrowing.first is not None and not (kept.date and kept.date >= narrowing.first):
+        return False
+    if narrowing.last is not None and not (kept.date and kept.date[: len(narrowing.last)] <= narrowing.last):
+        return False
+    return narrowing.speaker is None or _speaks(kept, narrowing.speaker)
+
+
+def _speaks(kept: Kept, named: str) -> bool:
+    wanted = person_named(named)
+    if wanted is None:
+        return False
+    people = (person_named(speaker) for speaker in kept.speakers)
+    return any(person is not None and same_person(person, wanted) is Likeness.SAME for person in people)
+
+
+def _may_be_quoted(kept: Kept, written: date | None) -> bool:
+    said = _day(kept.date)
+    return written is None or said is None or said <= written + RELEASED_BEFORE
+
+
+def _remarks(
+    documents: Sequence[Kept], candidates: Sequence[Kept], in_time: Sequence[Kept], written: str | None
+) -> tuple[str, ...]:
+    remarks = []
+    if narrowed := len(documents) - len(candidates):
+        remarks.append(f"{narrowed} of the library's {len(documents)} sources are outside what was asked for")
+    if later := len(candidates) - len(in_time):
+        remarks.append(f"{later} sources are left out because they are dated after the article ({written})")
+    return tuple(remarks)
+
+
+def _timely(kept: Kept, written: date | None) -> float:
+    age = _age(kept, written)
+    return 1 / (1 + abs(age) / _WEEK) if age is not None else 0.0
+
+
+def _age(kept: Kept, written: date | None) -> int | None:
+    said = _day(kept.date)
+    return (written - said).days if written is not None and said is not None else None
+
+
+def _day(iso: str | None) -> date | None:
+    try:
+        return date.fromisoformat(iso) if iso else None
+    except ValueError:  # a date that a file states in some other form
+        return None
