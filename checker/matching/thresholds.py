@@ -73,5 +73,8 @@ paraphrase is called a misattribution."""
 ACCUSING = 0.9
 """Least confidence of the attribution itself before anybody is accused."""
 
+ACCUSING_ALONE = 0.75
+"""The same where the article does not name the passage's speaker anywhere near the quotation."""
+
 PARAPHRASE_OVERLAP = 0.35
 """Weighted share of words below which a place found by words is given up for the place found by meaning."""

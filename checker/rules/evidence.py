@@ -11,8 +11,9 @@ from checker.matching.attempt import Attempt, Claim, kept_weight
 from checker.matching.attempts import Sought
 from checker.matching.choice import Choice, told_apart
 from checker.matching.faithfulness import wording_of
+from checker.matching.nearby import named_beside
 from checker.matching.reading import reads
-from checker.model import Article, Edit, EditClass, Finding, Quotation, Severity, Span, Wording
+from checker.model import Article, Attribution, Edit, EditClass, Finding, Quotation, Severity, Span, Wording
 from checker.rules.record import Rule
 
 
@@ -57,7 +58,7 @@ class Evidence:
 
 def evidence_of(article: Article, one: Sought, choice: Choice, *, complete: bool) -> Evidence:
     """What the rules are to see of a quotation and the passage chosen for it."""
-    standing = _standing(one, choice)
+    standing = _standing(article, one, choice)
     return Evidence(
         article=article,
         quotation=one.quotation,
@@ -70,18 +71,29 @@ def evidence_of(article: Article, one: Sought, choice: Choice, *, complete: bool
     )
 
 
-def _standing(one: Sought, choice: Choice) -> Standing:
+def _standing(article: Article, one: Sought, choice: Choice) -> Standing:
     attribution = one.quotation.attribution
     found = choice.found
     if found is None or attribution is None or attribution.speaker is None:
         return Standing.UNCLEAR
     if found.claim is Claim.CREDITED:
         return Standing.OWN
-    if found.claim is Claim.UNSURE or attribution.confidence < thresholds.ACCUSING:
+    if found.claim is Claim.UNSURE or not _credited_for_sure(article, attribution, one.quotation, found):
         return Standing.UNCLEAR
     if not one.voices(Claim.CREDITED):
         return Standing.ABSENT if kept_weight(found) >= thresholds.TELLING else Standing.UNCLEAR
     return Standing.OTHERS if told_apart(choice.credited, found) else Standing.UNCLEAR
+
+
+def _credited_for_sure(article: Article, attribution: Attribution, quotation: Quotation, found: Attempt) -> bool:
+    """Whether it is sure enough whom the article credits for an accusation to stand on it.
+
+    Reporters seldom err about the speaker; where the passage's own speaker is named beside the quotation, it is
+    likelier that the attribution was read wrongly.
+    """
+    if attribution.confidence >= thresholds.ACCUSING:
+        return True
+    return attribution.confidence >= thresholds.ACCUSING_ALONE and not named_beside(article, quotation, found)
 
 
 def _rivals(choice: Choice) -> tuple[Attempt, ...]:

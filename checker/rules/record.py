@@ -9,10 +9,14 @@ from checker.model import Severity
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A record and an article quoting it; the tests check that the rule fires on it, or stays silent."""
+    """A record and an article quoting it; the tests check that the rule fires on it, or stays silent.
+
+    ``others`` are further articles, for rules about what several articles print.
+    """
 
     source: str
     article: str
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

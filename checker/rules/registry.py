@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.errors import OptionError
+from checker.rules.across import RULES as ACROSS
 from checker.rules.record import Example, Rule
 from checker.rules.selection import RULES as SELECTION
 from checker.rules.speakers import RULES as SPEAKERS
@@ -10,7 +11,7 @@ from checker.rules.support import RULES as SUPPORT
 from checker.rules.waivers import RULES as WAIVERS
 from checker.rules.wording import RULES as WORDING
 
-RULES: tuple[Rule, ...] = (*SPEAKERS, *WORDING, *SELECTION, *SUPPORT)
+RULES: tuple[Rule, ...] = (*SPEAKERS, *WORDING, *SELECTION, *SUPPORT, *ACROSS)
 
 # With those that the gate applies to a whole run instead of a quotation.
 EVERY_RULE: tuple[Rule, ...] = (*RULES, *WAIVERS)
