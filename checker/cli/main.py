@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import typer
 
-from checker.cli import baseline, check, config, doctor, explain, gate, models, quotes, rules, waive
+from checker.cli import baseline, check, config, doctor, explain, gate, library, models, quotes, rules, waive
 from checker.cli.streams import complain, print_err, use_utf8
 from checker.errors import CheckerError
 from checker.gate.exits import ExitCode
@@ -34,6 +34,7 @@ app.command("quotes")(quotes.quotes)
 app.command("explain")(explain.explain)
 app.command("rules")(rules.rules)
 app.add_typer(config.app, name="config")
+app.add_typer(library.app, name="library")
 app.add_typer(models.app, name="models")
 app.command("doctor")(doctor.doctor)
 

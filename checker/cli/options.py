@@ -70,7 +70,25 @@ SourceOption = Annotated[
 ]
 SpeakerOption = Annotated[
     str | None,
-    typer.Option("--speaker", metavar="NAME", help="Who speaks in a source that has no speaker labels."),
+    typer.Option(
+        "--speaker",
+        metavar="NAME",
+        help="Who speaks in a source that has no speaker labels; of a library, only sources where NAME speaks.",
+    ),
+]
+LibraryOption = Annotated[
+    Path | None,
+    typer.Option("--library", metavar="DIR", help="A library of sources: the right ones are found in it."),
+]
+SourceDateOption = Annotated[
+    str | None,
+    typer.Option(
+        "--date", metavar="DATE", help="Only the library's sources of a day, month, year or FIRST..LAST (2016-03)."
+    ),
+]
+SourceIdOption = Annotated[
+    list[str],
+    typer.Option("--source-id", metavar="ID", help="Use this source of the library. Repeat for several."),
 ]
 ModelOption = Annotated[
     str | None,

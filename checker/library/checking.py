@@ -9,8 +9,9 @@ from pathlib import Path
 
 from checker import pipeline
 from checker.embedding import load_encoder
-from checker.library.choosing import Narrowing, Selection, choose_sources
+from checker.library.choosing import Selection, choose_sources
 from checker.library.faults import LibraryWarning, VectorsError
+from checker.library.narrowing import Narrowing
 from checker.library.reading import Library
 from checker.library.remembering import RememberingEncoder
 from checker.library.upkeep import rebuild

@@ -15,6 +15,7 @@ from checker.articles.quotations import find_quotations
 from checker.embedding.encoder import Encoder
 from checker.library.evidence import Evidence, Piece, evidence_for, pieces_of_all
 from checker.library.finding import Finder
+from checker.library.narrowing import Narrowing
 from checker.library.reading import Kept, Library
 from checker.model import Article, Source
 from checker.people.identity import Likeness, person_named, same_person
@@ -50,19 +51,6 @@ already tomorrow elsewhere."""
 
 _AT_THE_TIME = 0.05  # share by which being of the article's week lifts a document above its equals
 _WEEK = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Narrowing:
-    """The only sources of a library that come into question.
-
-    ``first`` and ``last`` are ISO dates; a source without a date is outside any of them.
-    """
-
-    ids: tuple[str, ...] = ()
-    speaker: str | None = None
-    first: str | None = None
-    last: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
