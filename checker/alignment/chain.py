@@ -24,13 +24,15 @@ MARKED_SHARE = 0.4  # a gap the article marks, or where its quotation is parted,
 class Ground:
     """The tokens of a stretch of one source in order, with the turn and the speaker of each.
 
-    ``position`` counts words from the source's beginning, so that distances hold across left-out turns.
+    ``positions`` count words from the source's beginning, so that distances hold across left-out turns;
+    ``finished`` are the turns whose last sentence is complete.
     """
 
     tokens: tuple[Token, ...]
     turns: tuple[int, ...]
     speakers: tuple[int, ...]
     positions: tuple[int, ...]
+    finished: frozenset[int] = frozenset()
 
 
 def best_chain(

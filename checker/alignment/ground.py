@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from checker.alignment.chain import Ground
 from checker.alignment.tokens import Token, tokens
 from checker.model import Source, Turn, TurnRole
 
+_FULL_STOP = re.compile(r"[\"'”’)\]]*[.?!](?!\.)")
 # Characters a word takes in running English, its space included: places turns that were not read at about
 # the right distance from each other.
 CHARACTERS_PER_WORD = 6
@@ -61,7 +63,14 @@ class SourceWords:
             voices += [self._voices[speaker_key(turn)]] * len(read)
             positions += range(start, start + len(read))
             end = start + len(read)
-        return Ground(tuple(found), tuple(owners), tuple(voices), tuple(positions))
+        finished = frozenset(index for index in set(owners) if self._finished(index))
+        return Ground(tuple(found), tuple(owners), tuple(voices), tuple(positions), finished)
+
+    def _finished(self, index: int) -> bool:
+        """Whether the turn's speaker came to the end of a sentence before somebody else spoke."""
+        turn = self.source.turns[index]
+        read = self.turn(index)
+        return bool(read) and _FULL_STOP.match(self.source.text, read[-1].span.end, turn.span.end) is not None
 
     def names(self) -> Names:
         """The words the source prints as names."""

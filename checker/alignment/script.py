@@ -31,6 +31,8 @@ LONGEST_IN_EXCHANGE = 2
 LONGEST_PHRASE = 5
 # Above this many skipped words between two anchors the words between are an omission, not to be aligned.
 LONGEST_FILL = 40
+# Up to so many words of somebody else do not end a speaker's turn: they interrupt it.
+LONGEST_INTERJECTION = 12
 # How far beyond the quotation's outermost words the source is looked at, in words beyond the quotation's own.
 MARGIN = 4
 
@@ -102,8 +104,19 @@ def edit_script(
     end, rest = last.source + last.length, last.quote + last.length
     high = _window_end(ground, end, len(quote) - rest + MARGIN)
     steps += _filled_around(quote, source, (rest, len(quote)), (end, high), marked, free_end=True)
+    steps[-1] = _completed(steps[-1], quote, source)
     steps += _rest_of_word(steps[-1], source)
     return Script(_with_signs(_slid(steps, leaps, source), quote, source), tuple(leaps))
+
+
+def _completed(last: Step, quote: Sequence[Token], source: Sequence[Token]) -> Step:
+    """``last`` with the source's next word, if only the two together are the quotation's: "health care"."""
+    end = last.source[1]
+    if last.op is EditOp.REPLACE and end < len(source):
+        printed = "".join(token.key for token in quote[slice(*last.quote)])
+        if printed == "".join(token.key for token in source[last.source[0] : end + 1]):
+            return Step(last.op, last.quote, (last.source[0], end + 1))
+    return last
 
 
 def _rest_of_word(last: Step, source: Sequence[Token]) -> list[Step]:

@@ -119,7 +119,7 @@ def _stretch(ground: Ground, span: Span) -> Ground:
     if not chosen:
         return Ground((), (), (), ())
     cut = slice(chosen[0], chosen[-1] + 1)
-    return Ground(ground.tokens[cut], ground.turns[cut], ground.speakers[cut], ground.positions[cut])
+    return Ground(ground.tokens[cut], ground.turns[cut], ground.speakers[cut], ground.positions[cut], ground.finished)
 
 
 def _far_from(location: Location, candidate: Candidate) -> bool:
