@@ -21,7 +21,8 @@ _WORDS = st.sampled_from(
     "you know – in Geneva Sen. Birch didn't s--t honour … very a an to opened we".split()
 )
 _SENTENCES = st.lists(_WORDS, min_size=1, max_size=16).map(" ".join)
-_ANCHORED = _SENTENCES.map(lambda words: f"{words} northern harbour works {words}")
+_UNBROKEN = _SENTENCES.map(lambda words: words.replace("…", "and"))
+_ANCHORED = _UNBROKEN.map(lambda words: f"{words} northern harbour works {words}")
 
 
 @st.composite

@@ -1,0 +1,78 @@
+"""Whether a speaker is reading or repeating somebody's words at a passage of the record."""
+
+from __future__ import annotations
+
+import pytest
+from side_by_side import record
+from whole_checks import chosen, codes, only
+
+from checker.matching.reading import reading_aloud
+from checker.model import Span
+
+
+def read_aloud(said: str, words: str) -> bool:
+    """Whether the record has these words as somebody's who is quoted."""
+    source = record(f"Alder: {said}")
+    start = source.text.index(words)
+    return reading_aloud(source, turn=0, passage=Span(start, start + len(words)))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "She wrote, “the harbour was never dredged.”",
+        'She wrote, "the harbour was never dredged."',
+        "Let me read from her letter. Quote, the harbour was never dredged.",
+        "You said the harbour was never dredged.",
+        "According to Birch the harbour was never dredged.",
+        "Ms. Birch told us the harbour was never dredged.",
+        "In your statement to the council the harbour was never dredged.",
+    ],
+)
+def test_words_in_marks_or_announced_as_somebodys_are_read_aloud(said: str) -> None:
+    assert read_aloud(said, "the harbour was never dredged")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Thank you all. I know the harbour was never dredged.",
+        "“It is late,” she wrote. But the harbour was never dredged.",
+        "She said it was late. The council met. We know the harbour was never dredged.",
+        'They call it "the pit". But the harbour was never dredged.',
+    ],
+)
+def test_the_speakers_own_words_are_not(said: str) -> None:
+    assert not read_aloud(said, "the harbour was never dredged")
+
+
+def test_marks_of_another_paragraph_do_not_count() -> None:
+    assert not read_aloud("“We opened it.\n\nToday the harbour was never dredged.", "the harbour was never dredged")
+
+
+def test_a_passage_that_opens_with_a_mark_is_somebodys() -> None:
+    assert read_aloud("Here is a line. “The harbour was never dredged”", "“The harbour was never dredged”")
+
+
+LETTER = (
+    "SENATOR ALDER: Let me read from Ms. Birch’s letter. She wrote, “the harbour was never dredged to the depth that "
+    "the towns had paid for.”\n\nMS. BIRCH: Thank you, Senator. It was a long letter about the harbour.\n"
+)
+
+
+def test_words_read_aloud_are_second_hand_and_no_misattribution() -> None:
+    printed = (
+        "The day was long.\n\n“The harbour was never dredged to the depth that the towns had paid for,” Birch said.\n"
+    )
+    assert {"Q103"} <= codes(only(printed, LETTER))
+    assert "Q101" not in codes(only(printed, LETTER))
+
+
+def test_an_article_faithful_to_the_words_as_read_aloud_is_faithful() -> None:
+    both = LETTER + "\nMS. BIRCH: The harbour was never dredged to the depth the five towns had paid for, I wrote.\n"
+    printed = (
+        "The day was long.\n\n“The harbour was never dredged to the depth that the towns had paid for,” Birch said.\n"
+    )
+    found = chosen(printed, both).found
+    assert found is not None
+    assert found.faithful

@@ -1,0 +1,73 @@
+"""Whole checks on small documents, with the real model and the real index, nothing kept on the disk."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.alignment.ground import names_in
+from checker.alignment.tokens import tokens
+from checker.articles.attribution import attribute
+from checker.articles.body import read_article
+from checker.articles.quotations import find_quotations
+from checker.documents import read_bytes
+from checker.documents.purpose import Purpose
+from checker.matching.attempt import Attempt
+from checker.matching.attempts import Sought, attempts_for, candidates_for, sought
+from checker.matching.choice import Choice, choose
+from checker.matching.voices import Record
+from checker.model import Article, CheckedQuotation, Report, Source
+from checker.people.cast import merge_people
+from checker.pipeline import Checker, read_sources
+from checker.retrieval.index import Index
+
+
+@cache
+def checker(*, style: str = "standard", complete: bool = False) -> Checker:
+    """The checker, its model loaded once for each style."""
+    return Checker(style=style, cache=False, complete=complete)
+
+
+def article(text: str) -> Article:
+    """An article of this text."""
+    return read_article(read_bytes(text.encode(), name="article.txt"))
+
+
+def source(text: str, *, name: str = "record", speaker: str | None = None) -> Source:
+    """A source of this text."""
+    document = read_bytes(text.encode(), name=f"{name}.txt", purpose=Purpose.SOURCE)
+    return read_sources([document], speaker=speaker)[0]
+
+
+def report(printed: str, *records: str | Source, style: str = "standard", complete: bool = False) -> Report:
+    """The whole report on an article and its records."""
+    read = [one if isinstance(one, Source) else source(one, name=f"record{at}") for at, one in enumerate(records)]
+    return checker(style=style, complete=complete).check(article(printed), read)
+
+
+def only(printed: str, *records: str | Source, style: str = "standard", complete: bool = False) -> CheckedQuotation:
+    """What is said of an article's only quotation."""
+    (quote,) = report(printed, *records, style=style, complete=complete).quotes
+    return quote
+
+
+def codes(quote: CheckedQuotation) -> set[str]:
+    """The codes of a quotation's findings."""
+    return {finding.code for finding in quote.findings}
+
+
+def attempts(printed: str, *records: str | Source) -> tuple[Sought, tuple[Attempt, ...]]:
+    """An article's first quotation as it is sought, and what every voice of the records has to offer for it."""
+    read = [one if isinstance(one, Source) else source(one, name=f"record{at}") for at, one in enumerate(records)]
+    written = article(printed)
+    known = merge_people(person for one in read for person in one.speakers)
+    record = Record(read)
+    quotation = attribute(written, find_quotations(written), known=known)[0]
+    one = sought(written.text, quotation, record)
+    (candidates,) = candidates_for([one], Index.build(read, checker().encoder))
+    names = names_in(token for block in written.body for token in tokens(written.text, within=block.span))
+    return one, attempts_for(one, candidates, record, names)
+
+
+def chosen(printed: str, *records: str | Source) -> Choice:
+    """The choice made for an article's first quotation."""
+    return choose(attempts(printed, *records)[1])
