@@ -71,7 +71,7 @@ _TOKEN: Final = re.compile(
     r"|(?P<word>(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Rev|Fr|Prof|Hon|Adm|Cmdr|Det|Supt"
     r"|Atty|St|Jr|Sr|Sens|Reps|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.|[A-Z]\.(?=\s+[A-Z])|[A-Z]{1,3}-[A-Z][a-z]+\.(?=[),])"
     r"|[@#$]?[^\W_]+(?:[-‑'’.&/_](?![sS](?![A-Za-z]))[^\W_]+)*(?:n['’]t)?)"
-    r"|(?P<dash>--+|[–—]|(?<=\s)-(?=\s))|(?P<comma>[,;])|(?P<colon>:)|(?P<open>[(\[])|(?P<close>[)\]])"
+    r"|(?P<dash>--+|[–—―]|(?<=\s)-(?=\s))|(?P<comma>[,;])|(?P<colon>:)|(?P<open>[(\[])|(?P<close>[)\]])"
     r"|(?P<stop>[.!?…]+)|(?P<mark>\S)"
 )
 

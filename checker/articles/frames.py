@@ -51,6 +51,7 @@ class _FrameFinder:
                 else (self._verb_right_before, self._behind)
             ),
             self._according_to,
+            self._signed,
             self._passive_by,
             self._frame_at_end,
             self._nearest_verb_before,
@@ -282,6 +283,14 @@ class _FrameFinder:
             if mention is not None and (best is None or index < quoted):
                 best = self._frame(Mechanism.ACCORDING_TO, mention, index, last)
         return best
+
+    def _signed(self, quoted: int) -> Frame | None:
+        """“...” — Name, and nothing more before the sentence ends or another quotation starts."""
+        mention = self._reader.starting.get(quoted + 2) if self._reader.kind(quoted + 1) is TokenKind.DASH else None
+        if mention is None or mention.kind is not MentionKind.NAME:
+            return None
+        behind = self._reader.kind(mention.last + 1)
+        return self._frame(Mechanism.SIGNED, mention) if behind in (None, TokenKind.STOP, TokenKind.QUOTED) else None
 
     def _passive_by(self, quoted: int) -> Frame | None:
         for index in range(quoted - 1, -1, -1):

@@ -33,7 +33,7 @@ class Mechanism(StrEnum):
     INTRODUCED_ABOVE = "introduced-above"  # the paragraph before reports a speaker's words, and this one is only quoted
     PARAGRAPH_BEFORE = "paragraph-before"  # the paragraph before quotes a speaker, and this one is only quoted
     TOPIC_BEFORE = "topic-before"  # whom the sentence or paragraph before is about
-    SIGNED = "signed"  # “...” - Name
+    SIGNED = "signed"  # “...” — Name
     HEADLINE = "headline"
 
 

@@ -58,6 +58,8 @@ class SentenceReader:
         before = self.lower(index - 1)
         if self.lower(index) in ("went", "goes", "going") and self.lower(index + 1) == "on":
             return cue_verb("continued" if self.lower(index) == "went" else "continues")
+        if self.lower(index) in ("put", "puts") and self._puts_it(index):
+            return cue_verb("said" if self.lower(index) == "put" else "says")
         if verb is None:
             return None
         if self.tokens[index].capitalised and index > 0 and verb.form is not VerbForm.ING and verb.base != "tweet":
@@ -85,6 +87,16 @@ class SentenceReader:
         if verb.also_noun and before in PREPOSITIONS and verb.form is not VerbForm.ING:
             return None
         return verb
+
+    def _puts_it(self, index: int) -> bool:
+        """Whether "put" is a word for speaking here: "put it bluntly", "put it in other words", "put it:"."""
+        if self.lower(index + 1) != "it":
+            return False
+        at = index + 2
+        if self.kind(at) is not TokenKind.WORD or is_adverb(self.tokens[at].text):
+            return True
+        words = {self.lower(near) for near in range(at, at + 5)}
+        return bool(words & {"terms", "words", "way", "like"})
 
     def _can_be_base(self, index: int) -> bool:
         at = index - 1

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from checker.articles.clauses import Clause, Token, TokenKind
-from checker.articles.cues import VerbForm, cue_verb
+from checker.articles.cues import CueKind, VerbForm, cue_verb
 from checker.articles.wordclasses import (
     ADJECTIVE_ENDINGS,
+    ADVERBS,
     DETERMINERS,
     GROUP_NOUNS,
     HONORIFICS,
@@ -64,6 +65,8 @@ class Vocabulary:
             return True
         if token.text in self._inside:
             return True
+        if self._speaks(tokens, index):
+            return True
         if is_adverb(token.text) or is_plural_role(token.text):
             return False
         follows_name = index + 1 < len(tokens) and tokens[index + 1].capitalised
@@ -73,6 +76,23 @@ class Vocabulary:
         if lower.endswith(("ing", "ed")) and lower in self._low:
             return False
         return follows_name or lower not in self._low or lower in HONORIFICS
+
+    @staticmethod
+    def _speaks(tokens: Sequence[Token], index: int) -> bool:
+        """Whether a word that looks like an adverb or a verb is a name, for "said" follows it, as in "Reilly said"."""
+        token = tokens[index]
+        looks_adverb = token.lower.endswith("ly") and token.lower not in ADVERBS
+        behind = tokens[index + 1] if index + 1 < len(tokens) else None
+        if behind is None or behind.kind is not TokenKind.WORD or not (looks_adverb or cue_verb(token.text)):
+            return False
+        verb = cue_verb(behind.text)
+        return (
+            verb is not None
+            and verb.kind is CueKind.SPEECH
+            and verb.form in (VerbForm.PAST, VerbForm.THIRD)
+            and not verb.also_noun
+            and not token.lower.endswith(("ing", "ed"))
+        )
 
     @staticmethod
     def _is_called(tokens: Sequence[Token], index: int) -> bool:
