@@ -32,10 +32,7 @@ CONFLICTING_WORDING = Rule(
     bad=Example(
         _RECORD,
         _ARTICLE,
-        others=(
-            "“We opened the northern bridge in October, and the ferries to the islands will stop in the autumn,” "
-            "Minister Alder said.\n",
-        ),
+        others=(_ARTICLE.replace("spring", "autumn"),),
     ),
     good=Example(_RECORD, _ARTICLE, others=(_EXCERPT,)),
     fix="Go back to the record or the recording, and correct the article that departs from it.",
@@ -49,10 +46,7 @@ CONFLICTING_SPEAKER = Rule(
     bad=Example(
         _RECORD,
         _ARTICLE,
-        others=(
-            "“We opened the northern bridge in October, and the ferries to the islands will stop in the spring,” "
-            "Secretary Birch said.\n",
-        ),
+        others=(_ARTICLE.replace("Minister Alder", "Secretary Birch"),),
     ),
     good=Example(_RECORD, _ARTICLE, others=(_EXCERPT,)),
     fix="Find out from the record or the recording who spoke, and correct the other article.",
@@ -64,8 +58,8 @@ _ABOUT = {
     EditClass.NAME: "The articles give different names",
     EditClass.POLARITY: "The articles give this a contrary sense",
     EditClass.MODALITY: "The articles differ in how sure or binding this is",
-    EditClass.OTHER: "The articles print different words",
 }
+_DIFFERENT = "The articles print different words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +92,13 @@ def _wording(found: Disagreement, called: Sequence[str]) -> Conflict:
         names = by_words.setdefault(_told(side), [])
         names += [name for name in [called[side.witness.article]] if name not in names]
     told = "; ".join(f"{words} in {_listed(names)}" for words, names in by_words.items())
+    about = "The articles print this in other words" if found.throughout else _ABOUT.get(found.kind, _DIFFERENT)
     record = "" if found.record is None else f" The record has {_in_marks(found.record)}."
     return Conflict(
         CONFLICTING_WORDING.code,
         CONFLICTING_WORDING.name,
         CONFLICTING_WORDING.severity,
-        f"{_ABOUT.get(found.kind, _ABOUT[EditClass.OTHER])}: {told}.{record}",
+        f"{about}: {told}.{record}",
         tuple((side.witness, (side.span,)) for side in found.sides),
     )
 

@@ -1,0 +1,155 @@
+"""Whether two quotations print the same utterance: the words decide, the speakers and the record are evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from checker.alignment.anchors import weight
+from checker.alignment.locate import Location, locate
+from checker.comparison import thresholds
+from checker.comparison.variants import Variant, common_runs, overhang, variants_of
+from checker.comparison.witnesses import Witness, ground_of
+from checker.model import EditClass, Passage, Span
+from checker.people.identity import Likeness, same_person
+
+_TURNS_THE_SENSE = frozenset({EditClass.NUMBER, EditClass.NAME, EditClass.POLARITY})
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """What two witnesses of one utterance have in common, and where they differ.
+
+    ``extents`` are the characters of either text from the first to the last common word. ``shared`` is the weight of
+    the common words, ``share`` theirs among the words that both excerpts cover (0 to 1), ``run`` the weight of the
+    longest unbroken run. The first side of ``extents`` and ``variants`` is that of ``one``.
+    """
+
+    one: Witness
+    other: Witness
+    extents: tuple[Span, Span]
+    shared: float
+    share: float
+    run: float
+    variants: tuple[Variant, ...]
+
+    @property
+    def conflicts(self) -> tuple[Variant, ...]:
+        """The differences of substance, where enough is common to both that they surely print one utterance.
+
+        Speakers say things twice: unless the record has both printings at one place, words that only one of them has
+        may have been left out the other time, and are a conflict only if they turn the sense.
+        """
+        substantial = tuple(variant for variant in self.variants if variant.substantial)
+        if meet_on_record(self.one, self.other):
+            return substantial
+        if self.run < thresholds.TELLING_RUN:
+            return ()
+        return tuple(variant for variant in substantial if not variant.one_sided or variant.kind in _TURNS_THE_SENSE)
+
+    @property
+    def alike(self) -> bool:
+        """Whether both print what they have in common in the same words, tidying apart."""
+        return not any(variant.substantial for variant in self.variants)
+
+    def extent_in(self, witness: Witness) -> Span:
+        """The characters of ``witness``'s article from the first to the last common word."""
+        return self.extents[0 if witness == self.one else 1]
+
+    def seen_from(self, witness: Witness) -> tuple[Variant, ...]:
+        """The differences with ``witness``'s place first."""
+        return self.variants if witness == self.one else tuple(variant.mirrored() for variant in self.variants)
+
+
+def overlap_of(one: Witness, other: Witness) -> Overlap | None:
+    """The overlap of two articles' quotations; None if they do not surely print the same utterance."""
+    if one.article == other.article or parted_by_record(one, other):
+        return None
+    swapped = len(one.quoted.tokens) > len(other.quoted.tokens)
+    short, long = (other, one) if swapped else (one, other)
+    location = locate(short.quoted, ground_of(long.quoted))
+    if location is None or location.script.leaps or not common_runs(location):
+        return None
+    variants = variants_of(location, long.quoted, one.names.and_also(other.names))
+    shared, covered, run = _weights(location)
+    if not meet_on_record(one, other) and shared / (shared + _skipped(location)) < thresholds.DENSE:
+        return None
+    if not _same_utterance(one, other, shared=shared, share=shared / covered, partly=_partly(location)):
+        return None
+    extents = _extents(location)
+    if swapped:
+        variants, extents = tuple(variant.mirrored() for variant in variants), extents[::-1]
+    return Overlap(one, other, extents, shared, min(1.0, shared / covered), run, variants)
+
+
+def likeness(one: Witness, other: Witness) -> Likeness:
+    """Whether the two articles credit one person; unsure where one of them names nobody."""
+    if one.speaker is None or other.speaker is None:
+        return Likeness.UNSURE
+    return same_person(one.speaker, other.speaker)
+
+
+def meet_on_record(one: Witness, other: Witness) -> bool:
+    """Whether the record has both at one place."""
+    mine, theirs = one.passage, other.passage
+    return mine is not None and theirs is not None and _touching(mine, theirs)
+
+
+def parted_by_record(one: Witness, other: Witness) -> bool:
+    """Whether the record has both at different places in other words, so that they are two utterances.
+
+    What somebody said twice in the same words may have been found at either place, and proves nothing.
+    """
+    mine, theirs = one.passage, other.passage
+    if mine is None or theirs is None or mine.source != theirs.source:
+        return False
+    return not _touching(mine, theirs)
+
+
+def _touching(mine: Passage, theirs: Passage) -> bool:
+    return mine.source == theirs.source and any(a.overlaps(b) for a in mine.spans for b in theirs.spans)
+
+
+def _weights(location: Location) -> tuple[float, float, float]:
+    """The weight of the common words, of the words that both excerpts cover, and of the longest common run."""
+    tokens = location.quoted.tokens
+    before, after = overhang(location)
+    runs = [sum(map(weight, tokens[slice(*step.quote)])) for step in common_runs(location)]
+    return sum(runs), sum(map(weight, tokens[before : len(tokens) - after])), max(runs)
+
+
+def _extents(location: Location) -> tuple[Span, Span]:
+    equal = common_runs(location)
+    ours = location.quoted.tokens[equal[0].quote[0] : equal[-1].quote[1]]
+    theirs = location.ground.tokens[equal[0].source[0] : equal[-1].source[1]]
+    return Span(ours[0].span.start, ours[-1].span.end), Span(theirs[0].span.start, theirs[-1].span.end)
+
+
+def _skipped(location: Location) -> float:
+    """The weight of the other side's words between common ones that stand there unmarked and have no counterpart."""
+    runs, marked = common_runs(location), location.quoted.marked
+    weights = 0.0
+    for before, after in pairwise(runs):
+        between = range(before.quote[1], after.quote[0] + 1)
+        if not any(at in marked for at in between):
+            weights += sum(map(weight, location.ground.tokens[before.source[1] : after.source[0]]))
+    return weights
+
+
+def _partly(location: Location) -> bool:
+    """Whether the shorter excerpt, too, has words beyond the overlap."""
+    before, after = overhang(location)
+    return before + after > 0
+
+
+def _same_utterance(one: Witness, other: Witness, *, shared: float, share: float, partly: bool) -> bool:
+    who = likeness(one, other)
+    if meet_on_record(one, other):
+        return share >= thresholds.ALIKE_ON_RECORD
+    least = thresholds.SHARED if who is Likeness.SAME else thresholds.SHARED_BY_STRANGERS
+    if partly:
+        least = max(least, thresholds.SHARED_IN_PART)
+    alike = thresholds.ALIKE_OF_FEW if shared < thresholds.FEW else thresholds.ALIKE
+    if who is Likeness.DIFFERENT:
+        alike = thresholds.ALIKE_BY_STRANGERS
+    return shared >= least and share >= alike

@@ -1,0 +1,77 @@
+"""The quotations of all articles as witnesses: each one article's printing of something said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from checker.alignment.chain import Ground
+from checker.alignment.ground import Names, names_in
+from checker.alignment.quoted import Quoted, quoted
+from checker.alignment.tokens import tokens
+from checker.model import Article, Attribution, CheckedQuotation, Passage, Person, QuotationKind, Report, Wording
+
+# Reported speech promises nobody's words, so it witnesses none.
+_PRINTED = frozenset({QuotationKind.DIRECT, QuotationKind.PARTIAL})
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """One quotation of one article, its words made ready for alignment.
+
+    ``article`` is the article's place among those compared, ``place`` the quotation's in its article: two witnesses
+    are one if both agree. ``names`` are the proper names of the article.
+    """
+
+    article: int
+    place: int
+    checked: CheckedQuotation = field(compare=False)
+    text: str = field(compare=False, repr=False)
+    quoted: Quoted = field(compare=False, repr=False)
+    names: Names = field(compare=False, repr=False)
+
+    @property
+    def words(self) -> str:
+        """The quoted words as the article prints them."""
+        return self.checked.quotation.text
+
+    @property
+    def attribution(self) -> Attribution | None:
+        """Who the article says spoke them."""
+        return self.checked.quotation.attribution
+
+    @property
+    def speaker(self) -> Person | None:
+        """The person credited, where one can be named."""
+        return self.attribution.speaker if self.attribution else None
+
+    @property
+    def passage(self) -> Passage | None:
+        """The record's passage, where a record has the words."""
+        return None if self.checked.wording is Wording.UNSUPPORTED else self.checked.passage
+
+
+def witnesses_of(reports: Sequence[Report]) -> tuple[Witness, ...]:
+    """Every quotation in marks with a word in it, article by article in the order given."""
+    found = []
+    for number, report in enumerate(reports):
+        names = _names_of(report.article)
+        for place, checked in enumerate(report.quotes):
+            if checked.quotation.kind in _PRINTED:
+                witness = _witness(number, place, checked, report.article, names)
+                found += [witness] if witness.quoted.tokens else []
+    return tuple(found)
+
+
+def _witness(number: int, place: int, checked: CheckedQuotation, article: Article, names: Names) -> Witness:
+    return Witness(number, place, checked, article.text, quoted(article.text, checked.quotation), names)
+
+
+def ground_of(ready: Quoted) -> Ground:
+    """A quotation's words as something to lay another one on: one speaker, no turns, every word in its place."""
+    count = len(ready.tokens)
+    return Ground(ready.tokens, (0,) * count, (0,) * count, tuple(range(count)))
+
+
+def _names_of(article: Article) -> Names:
+    return names_in(token for block in article.body for token in tokens(article.text, within=block.span))
