@@ -17,10 +17,13 @@ from checker.cli.options import (
     EmptySetting,
     FailOnSetting,
     FormatOption,
+    LibraryOption,
     MaxWarningsSetting,
     ModelOption,
     OutputOption,
     ShowSetting,
+    SourceDateOption,
+    SourceIdOption,
     SourcesSetting,
     SpeakerOption,
     StdinOption,
@@ -34,6 +37,9 @@ from checker.output.formats import Format
 def gate(
     article: ArticlesArgument,
     source: SourcesSetting = [],  # noqa: B006  (Typer copies it)
+    library: LibraryOption = None,
+    date: SourceDateOption = None,
+    source_id: SourceIdOption = [],  # noqa: B006
     config: ConfigOption = None,
     style: StyleSetting = None,
     fail_on: FailOnSetting = None,
@@ -62,6 +68,9 @@ def gate(
 
     given: dict[str, Any] = {
         "sources": tuple(source) or None,
+        "library": str(library) if library else None,
+        "source_ids": tuple(source_id) or None,
+        "source_date": date,
         "style": style.value if style else None,
         "max_warnings": max_warnings,
         "unsupported": unsupported.value if unsupported else None,

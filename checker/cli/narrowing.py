@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from datetime import date as day
 from pathlib import Path
 
 from checker.errors import OptionError
-from checker.library.narrowing import Narrowing
-
-_MOMENT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+from checker.library.narrowing import Narrowing, narrowing
 
 
 def asked_of_library(
@@ -42,25 +38,4 @@ def asked_of_library(
                 why="it chooses among the sources of a library",
                 fix="name the library with --library",
             )
-    first, last = _period(date) if date else (None, None)
-    return Narrowing(tuple(ids), speaker, first, last)
-
-
-def _period(written: str) -> tuple[str, str]:
-    first, dots, last = written.partition("..")
-    last = last if dots else first
-    if not all(_MOMENT.fullmatch(moment) and _is_real(moment) for moment in (first, last)) or first > last:
-        raise OptionError(
-            f"--date {written!r} is no date",
-            why="a day, month or year is read, or two of them, the earlier first",
-            fix="write, say, 2016-03-24, 2016-03 or 2016-03-20..2016-03-31",
-        )
-    return first, last
-
-
-def _is_real(moment: str) -> bool:
-    try:
-        day.fromisoformat(moment + "-01" * (2 - moment.count("-")))
-    except ValueError:
-        return False
-    return True
+    return narrowing(ids=ids, speaker=speaker, date=date)

@@ -104,7 +104,7 @@ def faults_of(table: Mapping[str, Any], *, place: str, lines: dict[KeyPath, int]
 def settings_values(table: Mapping[str, Any]) -> dict[str, Any]:
     """The table's values as settings have them: names with underscores, severities, rules by code."""
     values = {key.replace("-", "_"): value for key, value in table.items() if key not in {"overrides", "paths"}}
-    for key in ("sources", "exclude", "output"):
+    for key in ("sources", "source_ids", "exclude", "output"):
         if key in values:
             values[key] = tuple(values[key])
     if "fail_on" in values:

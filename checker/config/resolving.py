@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,9 @@ COMMAND_LINE = "command line"
 # would be taken for the mark between two paths.
 VARIABLES: Mapping[str, type] = {
     "sources": list,
+    "library": str,
+    "source-ids": list,
+    "source-date": str,
     "sources-complete": bool,
     "speaker": str,
     "style": str,
@@ -65,6 +68,18 @@ class Resolved:
         if self.file is not None:
             lists += [override.values.get("sources", ()) for override in self.file.overrides]
         return {Path(source).resolve() for sources in lists for source in sources}
+
+    def library_files(self) -> list[Path]:
+        """The files that change when a library does that any article is judged by."""
+        named = [self.settings.library]
+        if self.file is not None:
+            named += [override.values.get("library") for override in self.file.overrides]
+        return [file for folder in dict.fromkeys(named) if folder for file in _library_files(folder)]
+
+
+def _library_files(folder: str) -> Iterator[Path]:
+    # What SQLite writes: the log beside the store changes first.
+    return (Path(folder) / name for name in ("library.sqlite", "library.sqlite-wal"))
 
 
 def resolve(
@@ -165,6 +180,8 @@ def _values_found(values: Values, file: ConfigFile, place: str, line: int) -> tu
     found = dict(values)
     if "waivers" in found:
         found["waivers"] = shown(file.folder / found["waivers"])
+    if "library" in found:
+        found["library"] = shown(file.folder / found["library"])
     if "sources" not in found:
         return found, []
     found["sources"], faults = _found(found["sources"], base=file.folder, place=place, line=line)

@@ -25,6 +25,13 @@ class ArticleTable(_Table):
     """What may differ from one article's path to another's."""
 
     sources: list[str] | None = Field(None, description="Transcripts: files, folders or globs, relative to this file.")
+    library: str | None = Field(
+        None, description="A library of sources, relative to this file: the right ones are found in it."
+    )
+    source_ids: list[str] | None = Field(None, description="Ids of the library's sources to use.")
+    source_date: str | None = Field(
+        None, description="Only the library's sources of a day, month, year or FIRST..LAST, as 2016-03."
+    )
     sources_complete: bool | None = Field(
         None, description="Whether the sources hold all that was said; an unsupported quotation is then an error."
     )

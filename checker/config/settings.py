@@ -14,12 +14,16 @@ WAIVERS_FILE = "checker.waivers.toml"
 class Settings:
     """What one article is judged by.
 
-    ``rules`` sets single rules, by code, apart from the style; None is off. ``fail_on`` and ``max_warnings`` None mean
-    never and any number. ``unsupported`` is "fail", "warn" or "ignore"; None judges by severity, as when sources are
-    declared complete. Paths are absolute or relative to the working directory.
+    ``library`` is a library's folder; ``source_ids`` and ``source_date`` narrow it. ``rules`` sets single rules, by
+    code, apart from the style; None is off. ``fail_on`` and ``max_warnings`` None mean never and any number.
+    ``unsupported`` is "fail", "warn" or "ignore"; None judges by severity, as when sources are declared complete.
+    Paths are absolute or relative to the working directory.
     """
 
     sources: tuple[str, ...] = ()
+    library: str | None = None
+    source_ids: tuple[str, ...] = ()
+    source_date: str | None = None
     sources_complete: bool = False
     speaker: str | None = None
     style: str = "standard"

@@ -20,6 +20,7 @@ from checker.gate.decision import Decision, Judged, Policy, Unsupported, decide
 from checker.gate.fingerprints import with_fingerprints
 from checker.gate.waiver_file import read_waivers
 from checker.gate.waivers import apply_waivers
+from checker.library.narrowing import narrowing
 from checker.model import Document, Report, Source
 from checker.output.batch import Batch, Unreadable
 
@@ -108,13 +109,26 @@ class Gate:
         """Every file that the verdicts on the articles depend on."""
         yield from (article for article in articles if isinstance(article, Path))
         yield from sorted(self._resolved.all_sources())
+        yield from self._resolved.library_files()
         yield Path(self._resolved.settings.waivers)
         if self._resolved.file is not None:
             yield self._resolved.file.path
 
     def _check(self, article: Given, settings: Settings) -> Report:
         document = article if isinstance(article, Document) else read(article)
-        return self._checker(settings).check(read_article(document), self._record(settings))
+        checker, record = self._checker(settings), self._record(settings)
+        if settings.library is None:
+            return checker.check(read_article(document), record)
+        from checker.library.checking import check_by_library
+
+        return check_by_library(
+            checker,
+            read_article(document),
+            Path(settings.library),
+            sources=record,
+            narrowing=narrowing(ids=settings.source_ids, speaker=settings.speaker, date=settings.source_date),
+            model=settings.model,
+        )
 
     def _checker(self, settings: Settings) -> pipeline.Checker:
         rules = tuple(sorted(settings.rules.items()))
@@ -131,11 +145,11 @@ class Gate:
         return self._checkers[key]
 
     def _record(self, settings: Settings) -> tuple[Source, ...]:
-        if not settings.sources:
+        if not settings.sources and settings.library is None:
             raise ConfigError(
                 "no source is set for this article",
                 why="an article is checked against the record of what was said",
-                fix='set sources = ["transcripts/*.txt"] in checker.toml, or give --source',
+                fix='set sources = ["transcripts/*.txt"] in checker.toml, or give --source or --library',
             )
         key = (settings.sources, settings.speaker)
         if key not in self._records:
