@@ -47,7 +47,7 @@ accuracy: install  ## measure accuracy on every set there is; writes reports/acc
 	$(BIN)/python tests/accuracy/run.py
 
 bench: install  ## measure speed and memory, as ratios in one run
-	$(BIN)/python tests/benchmarks/run.py
+	$(BIN)/python tests/benchmarks/engines.py
 
 clean:  ## remove what the other targets made
 	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
