@@ -98,7 +98,7 @@ BOUNDS = _words(
 MONTHS = _words("january february march april may june july august september october november december")
 UNITS = _words(
     """
-    percent dollars euros pounds yen cents point points dozen dozens
+    percent dollars euros pounds yen cents point points dozens
     millions billions thousands hundreds seconds minute minutes hour hours day days week weeks month
     months year years decade decades century centuries mile miles kilometer kilometers meter meters foot feet
         inch inches ton tons tonne tonnes pound kilogram kilograms gallon gallons barrel barrels acre acres yard

@@ -135,7 +135,7 @@ def polarity_differs(change: Change) -> bool:
         return False
     if change.article and change.source and not (change.inner or len(change.article) == len(change.source) == 1):
         return False  # at the quotation's edge it is not sure what was set against what
-    flips = _negations(change.article, change) != _negations(change.source, change)
+    flips = _negations(change.article) != _negations(change.source)
     article, source = {token.key for token in change.article}, {token.key for token in change.source}
     # "never" for "always" is told by its negation already.
     opposite = any(
@@ -148,11 +148,9 @@ def polarity_differs(change: Change) -> bool:
     return flips != (opposite or prefixed)
 
 
-def _negations(found: list[Token], change: Change) -> int:
+def _negations(found: list[Token]) -> int:
     keys = [token.key for token in found]
-    following = [token.key for token in (change.source_after if found == change.source else change.article_after)][:1]
-    pairs = list(zip(keys, [*keys[1:], *following], strict=False))
-    idle = sum(pair in NOT_NEGATING for pair in pairs)
+    idle = sum(pair in NOT_NEGATING for pair in pairwise(keys))
     return (sum(key in NEGATIONS for key in keys) - idle) % 2
 
 

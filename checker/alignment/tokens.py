@@ -28,6 +28,7 @@ _FUSED = {
     "thats": ("that", "'s", 4),
 }
 _SCALES = {
+    "dozen": 12,
     "hundred": 1e2,
     "thousand": 1e3,
     "million": 1e6,
@@ -37,6 +38,8 @@ _SCALES = {
     "bn": 1e9,
     "k": 1e3,
 }
+# The stop after these is theirs and ends no sentence.
+_TITLES = frozenset("mr mrs ms dr prof sen sens rep reps gov gen lt col capt sgt maj adm pres amb st".split())
 # "Thousands" are no thousand.
 _ROUND = frozenset({"hundreds", "thousands", "millions", "billions", "trillions"})
 _CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen"}
@@ -47,9 +50,9 @@ _FIGURE = re.compile(r"^(?P<sign>[$€£¥])?(?P<digits>\d+(?:\.\d+)?)(?P<tail>%
 class Token:
     """A comparable unit: a word, half of a contraction, or a whole number expression.
 
-    ``key`` is equal for tokens that are the same word; ``lead`` is what stands between the token before
-    and this one; ``number`` is the value of a number expression; ``piece`` marks the second half of a
-    contraction.
+    ``key`` is equal for tokens that are the same word; ``lead`` is what stands between the token before (and the
+    stop of its abbreviation) and this one; ``number`` is the value of a number expression; ``piece`` marks the
+    second half of a contraction.
     """
 
     span: Span
@@ -72,7 +75,7 @@ def tokens(text: str, *, within: Span, leave_out: Sequence[Span] = ()) -> tuple[
     end = within.start
     for word in found:
         parted.extend(_parts(word, text[end : word.span.start]))
-        end = word.span.end
+        end = word.span.end + (word.key in _TITLES and text.startswith(".", word.span.end))
     return tuple(_with_numbers(parted, text))
 
 
@@ -184,7 +187,7 @@ def _and_a_half(merged: list[Token], half: Token, text: str) -> Token:
 
 
 def _priced(found: list[Token]) -> list[Token]:
-    """``found`` with "two dollars and fifty cents" read as one sum."""
+    """``found`` with "two dollars and fifty cents" read as one sum: the figure, and "cents" as its unit."""
     result: list[Token] = []
     for token in found:
         result.append(token)
@@ -194,7 +197,11 @@ def _priced(found: list[Token]) -> list[Token]:
             whole, part = numbers[0], numbers[3]
             if whole is not None and part is not None and part < 100:
                 value = whole + part / 100
-                result[-5:] = [replace(result[-5], key=_number_key(value, ordinal=False), number=value), result[-4]]
+                first, *rest = result[-5:-1]
+                span = Span(first.span.start, rest[-1].span.end)
+                raw = first.raw + "".join(one.lead + one.raw for one in rest)
+                figure = replace(first, span=span, raw=raw, key=_number_key(value, ordinal=False), number=value)
+                result[-5:] = [figure, replace(token, key="dollars")]
     return result
 
 

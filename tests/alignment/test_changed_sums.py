@@ -13,6 +13,11 @@ from side_by_side import kinds, laid
     [
         ("It cost us $8 million to build", "It cost us $9 million to build", ("number", "$8 million", "$9 million")),
         ("It cost us $8 million to build", "It cost us €8 million to build", ("number", "$8 million", "€8 million")),
+        (
+            "It costs two dollars and fifty cents now",
+            "It costs two dollars and sixty cents now",
+            ("number", "two dollars and fifty", "two dollars and sixty"),
+        ),
         ("It cost us $5 to build it", "It cost us six dollars to build it", ("number", "$5", "six dollars")),
     ],
 )

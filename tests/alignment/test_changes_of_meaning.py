@@ -53,6 +53,7 @@ def test_the_changed_number_is_told_by_itself() -> None:
     ("printed", "said"),
     [
         ("We met in Geneva again", "We met in Vienna again"),
+        ("We met Mr. Alder again", "We met Mr. Birch again"),
         ("We thank Austria for it", "We thank Australia for it"),
         ("We asked Alder and Birch about it", "We asked Alder and Cedar about it"),
         ("I spoke to the Senate about it", "I spoke to the Council about it"),
@@ -89,6 +90,7 @@ def test_a_title_a_description_or_a_plain_word_is_no_changed_name(printed: str, 
         ("The toll is legal under the charter", "The toll is illegal under the charter"),
         ("The plan is unlikely to work here", "The plan is likely to work here"),
         ("We supported the plan for a bridge", "We opposed the plan for a bridge"),
+        ("There is no doubt the bridge is safe", "There is doubt the bridge is safe"),
         ("The toll will increase next year", "The toll will decrease next year"),
     ],
 )

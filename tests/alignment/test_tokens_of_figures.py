@@ -36,6 +36,7 @@ def values(text: str) -> list[float]:
         ("two and a half million", 2.5e6),
         ("8 and a half billion", 8.5e9),
         ("half a million", 5e5),
+        ("two dozen", 24),
     ],
 )
 def test_a_number_is_read_as_one_value_however_it_is_written(text: str, value: float) -> None:

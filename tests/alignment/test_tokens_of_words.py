@@ -89,6 +89,10 @@ def test_a_token_knows_what_stands_before_it() -> None:
     assert [token.lead for token in read("To end the – to halt it. Then")] == ["", " ", " ", " – ", " ", " ", ". "]
 
 
+def test_the_stop_of_a_title_belongs_to_the_title() -> None:
+    assert [token.lead for token in read("We met Mr. Birch. Then")] == ["", " ", " ", " ", ". "]
+
+
 def test_words_left_out_are_no_tokens_and_stand_in_the_lead_of_the_next() -> None:
     text = "We (laughter) agreed"
     found = tokens(text, within=Span(0, len(text)), leave_out=[Span(3, 13)])
