@@ -10,12 +10,12 @@ from typing import Final
 from checker.articles.cues import cue_verb
 from checker.articles.frames import main_report
 from checker.articles.genders import gender_of_pronoun, gender_of_title
+from checker.articles.holders import Holder, best_fitting, holders_of, introduced_last, is_held_by_one
 from checker.articles.mentions import Mention, MentionKind
 from checker.articles.roster import Entry, Roster, apposed_name, may_be_person, split_name
 from checker.articles.sentence_reading import SentenceReader
 from checker.model import Person
 from checker.people.cast import merge_people
-from checker.people.roles import fit, parse_role
 from checker.words import words
 
 
@@ -142,20 +142,18 @@ class Coreference:
             return Resolution(resolution.person, Way.APPOSITION, resolution.clue), entry
         if mention.text.split()[0].casefold() not in ("the", "this", "that") and not mention.text[0].isupper():
             return Resolution(Person(mention.text), Way.UNNAMED), None
-        role = parse_role(mention.text)
-        if role:
-            fits = [
-                (max((fit(role, parse_role(stated)) for stated in entry.roles), default=0.0), entry)
-                for entry in self.roster.people
-            ]
-            best = max((degree for degree, _ in fits), default=0.0)
-            fitting = [entry for degree, entry in fits if degree == best] if best else []
-            if len(fitting) == 1:
-                return Resolution(
-                    None, Way.ROLE, f"the article calls {fitting[0].name} “{fitting[0].roles[0]}”"
-                ), fitting[0]
-            if fitting:
-                return self._nearest(clause, mention, quoted, among=fitting, way=Way.DESCRIPTION)
+        holders = holders_of(mention.text, self.roster.people, sentence=clause)
+        last, best = introduced_last(holders, sentence=clause), best_fitting(holders)
+        if last is not None and self._named_since(clause, mention, last.sentence or 0, holders) <= {last.entry}:
+            return Resolution(None, Way.ROLE, f"the article calls {last.entry.name} “{last.stated}”"), last.entry
+        if len(best) == 1:
+            holder = best[0]
+            sure = is_held_by_one(mention.text) or not self._stranger_named(clause, mention, holder.entry)
+            clue = f"the article calls {holder.entry.name} “{holder.stated}”"
+            return Resolution(None, Way.ROLE if sure else Way.DESCRIPTION, clue), holder.entry
+        if best:
+            among = [holder.entry for holder in best]
+            return self._nearest(clause, mention, quoted, among=among, way=Way.DESCRIPTION)
         if mention.text[0].isupper() and mention.text.split()[0].casefold() not in ("the", "this", "that"):
             return Resolution(Person(mention.text), Way.UNNAMED), None
         if any(other.owner and other.first == mention.first for other in self.readers[clause].mentions):
@@ -164,6 +162,28 @@ class Coreference:
         if entry is None and found.clue.startswith(_NOBODY):
             return Resolution(Person(mention.text), Way.UNNAMED), None
         return found, entry
+
+    def _named_since(self, clause: int, mention: Mention, since: int, holders: Sequence[Holder]) -> set[Entry]:
+        """The role's holders that the sentences from ``since`` up to the mention name."""
+        named = (
+            entry
+            for index in range(since, clause + 1)
+            for entry in self._people_in(index, mention.first if index == clause else None)
+        )
+        return {entry for entry in named if any(holder.entry is entry for holder in holders)}
+
+    def _stranger_named(self, clause: int, mention: Mention, holder: Entry) -> bool:
+        """Whether somebody of whom no role is known was named since the holder was: it could be theirs, too."""
+        paragraph = self.readers[clause].clause.paragraph
+        for index in range(clause, max(-1, clause - _REACH), -1):
+            if self.readers[index].clause.paragraph < paragraph - 1:
+                break
+            named = [e for e in self._people_in(index, mention.first if index == clause else None) if e.is_person]
+            if holder in named:
+                return False
+            if any(not entry.roles for entry in named):
+                return True
+        return False
 
     # ------------------------------------------------------------ pronouns
 

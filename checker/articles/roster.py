@@ -12,12 +12,21 @@ from checker.articles.cues import CueKind, cue_verb
 from checker.articles.genders import Gender, gender_of_given_name, gender_of_pronoun, gender_of_title
 from checker.articles.mentions import Mention, MentionKind
 from checker.articles.sentence_reading import SentenceReader
-from checker.articles.wordclasses import DETERMINERS, GROUP_NOUNS, HONORIFICS, NAME_PARTICLES, PREPOSITIONS, is_role
+from checker.articles.wordclasses import (
+    DETERMINERS,
+    GROUP_NOUNS,
+    HONORIFICS,
+    NAME_PARTICLES,
+    PREPOSITIONS,
+    is_adverb,
+    is_role,
+)
 from checker.model import Person
 from checker.people.given_names import COMMON
 from checker.people.honorifics import BODIES
 from checker.people.names import FAMILY_ONLY, VARIANT, Name, likeness, parse_name
 from checker.people.nations import NATION_WORDS
+from checker.people.roles import parse_role
 
 _SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _DEPARTMENT_LINKS: Final = frozenset({"of", "for", "and", "the"})
@@ -28,6 +37,8 @@ _SPEECH_POINTS: Final = 1
 _PRONOUN_POINTS: Final = 1
 _GIVEN_NAME_POINTS: Final = 2
 _PLACE_PREPOSITIONS: Final = frozenset({"in", "at", "near", "across", "outside", "throughout"})
+_COPULAS: Final = frozenset({"is", "was", "became", "remains", "remained"})
+_DENIALS: Final = frozenset({"not", "never", "hardly"})
 _STATED_POINTS: Final = 5  # points for a gender that a title states, against single pronouns
 
 
@@ -40,6 +51,7 @@ class Entry:
     known: Person | None = None
     aliases: list[str] = field(default_factory=list)
     roles: list[str] = field(default_factory=list)
+    stated: list[tuple[int, str]] = field(default_factory=list)  # the sentence and the role it states
     genders: Counter[Gender] = field(default_factory=Counter)
     evidence: int = 0
     places: int = 0  # times the name stands behind a preposition of place
@@ -203,27 +215,27 @@ class Roster:
     # ------------------------------------------------------------ learning
 
     def _learn_names(self, readers: Sequence[SentenceReader]) -> None:
-        singles: list[str] = []
-        for mention in _named(readers):
+        singles: list[tuple[int, str]] = []
+        for sentence, mention in _named(readers):
             title, name = split_name(mention.text)
             if not may_be_person(name):
                 continue
             if len(name.split()) >= 2:
-                self._note(name, title)
+                self._note(sentence, name, title)
             else:
-                singles.append(mention.text)
-        for text in singles:
+                singles.append((sentence, mention.text))
+        for sentence, text in singles:
             title, name = split_name(text)
             fitting = self.fitting(name)
             if not fitting:
-                self._note(name, title)
+                self._note(sentence, name, title)
             else:
                 entry = self.find(name, gender_of_title(title.split()))
                 if entry is not None:
-                    self._state(entry, title)
+                    self._state(entry, title, sentence)
                     entry.aliases.append(name)
 
-    def _note(self, name: str, title: str) -> None:
+    def _note(self, sentence: int, name: str, title: str) -> None:
         parsed = parse_name(name)
         if not parsed:
             return
@@ -242,18 +254,19 @@ class Roster:
         if entry.known is None:
             fullest = Counter(alias for alias in entry.aliases if len(alias.split()) >= 2)
             entry.name = fullest.most_common(1)[0][0] if fullest else entry.name
-        self._state(entry, title)
+        self._state(entry, title, sentence)
 
     @staticmethod
-    def _state(entry: Entry, title: str) -> None:
+    def _state(entry: Entry, title: str, sentence: int) -> None:
         words = title.split()
         gender = gender_of_title(words)
         if gender is not None:
             entry.genders[gender] += _STATED_POINTS
         if any(is_role(word) or word.casefold() in HONORIFICS for word in words):
             entry.evidence += _TITLE_POINTS
-        if any(is_role(word) for word in words):
+        if any(is_role(word) for word in words) or parse_role(title):
             entry.roles.append(title)
+            entry.stated.append((sentence, title))
 
     def _learn_places(self, readers: Sequence[SentenceReader]) -> None:
         for reader in readers:
@@ -276,15 +289,15 @@ class Roster:
                         entry.evidence += _SPEECH_POINTS
 
     def _learn_roles(self, readers: Sequence[SentenceReader]) -> None:
-        """Roles from "Name, the minister," and "the minister, Name,"."""
+        """Roles from "Name, the minister,", "the minister, Name," and "Name is the minister"."""
         for reader in readers:
             for mention in reader.mentions:
                 if mention.kind is not MentionKind.ROLE or mention.owner:
                     continue
-                named = apposed_name(reader, mention)
+                named = apposed_name(reader, mention) or _name_it_is_said_of(reader, mention)
                 entry = self.find(split_name(named.text)[1]) if named is not None else None
                 if entry is not None:
-                    self._state(entry, mention.text)
+                    self._state(entry, mention.text, reader.index)
 
     def _learn_pronouns(self, readers: Sequence[SentenceReader]) -> None:
         """Genders from sentences that name one person only and then say "he" or "she"."""
@@ -308,13 +321,22 @@ class Roster:
             self._family_genders[parse_name(*named).words[-1]][gender] += 1
 
 
-def _named(readers: Sequence[SentenceReader]) -> Iterator[Mention]:
+def _named(readers: Sequence[SentenceReader]) -> Iterator[tuple[int, Mention]]:
     for reader in readers:
         if is_headline(reader.clause):
             continue  # capitals hide there what is a name
         for mention in reader.mentions:
             if mention.name is not None and mention.kind is MentionKind.NAME:
-                yield mention
+                yield reader.index, mention
+
+
+def _name_it_is_said_of(reader: SentenceReader, mention: Mention) -> Mention | None:
+    """Of "Name is the minister" the name."""
+    at = mention.first - 1
+    while at > 0 and is_adverb(reader.lower(at)) and reader.lower(at) not in _DENIALS:
+        at -= 1
+    named = reader.ending.get(at - 1) if reader.lower(at) in _COPULAS else None
+    return named if named is not None and named.kind is MentionKind.NAME and not named.owner else None
 
 
 def apposed_name(reader: SentenceReader, mention: Mention) -> Mention | None:

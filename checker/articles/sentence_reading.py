@@ -84,9 +84,17 @@ class SentenceReader:
                 return None
         if verb.form is VerbForm.BASE and not self._can_be_base(index):
             return None
-        if verb.also_noun and before in PREPOSITIONS and verb.form is not VerbForm.ING:
+        if verb.also_noun and verb.form is not VerbForm.ING and self._is_governed_noun(index):
             return None
         return verb
+
+    def _is_governed_noun(self, index: int) -> bool:
+        """Whether a preposition stands before the word, at most a determiner and an adjective between."""
+        at = index - 1
+        if self.lower(at) in PREPOSITIONS:
+            return True
+        at -= self.lower(at) not in DETERMINERS
+        return self.lower(at) in DETERMINERS and self.lower(at - 1) in PREPOSITIONS
 
     def _puts_it(self, index: int) -> bool:
         """Whether "put" is a word for speaking here: "put it bluntly", "put it in other words", "put it:"."""

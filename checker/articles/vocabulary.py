@@ -88,7 +88,7 @@ class Vocabulary:
         verb = cue_verb(behind.text)
         return (
             verb is not None
-            and verb.kind is CueKind.SPEECH
+            and verb.kind in (CueKind.SPEECH, CueKind.CLAIM)
             and verb.form in (VerbForm.PAST, VerbForm.THIRD)
             and not verb.also_noun
             and not token.lower.endswith(("ing", "ed"))
