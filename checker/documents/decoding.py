@@ -21,7 +21,7 @@ _STRAY_CONTROL_SHARE = 0.005
 
 # Share of zero bytes on one side from which bytes without a mark are taken for UTF-16. Western text has over
 # nine in ten there; UTF-8 and cp1252 text has none. Rerun tests/documents/test_decoding_bytes.py when changed.
-_UTF16_ZERO_SHARE = 0.4
+_UTF16_ZERO_SHARE = 0.7
 
 _SIGNATURES = (
     (b"%PDF-", "a PDF file", "pdf"),
