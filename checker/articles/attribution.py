@@ -8,11 +8,12 @@ from dataclasses import replace
 from checker.articles.carrying import WEAK, Carrier, own_frames
 from checker.articles.clauses import clauses_of
 from checker.articles.confidence import NAMING_BAR, UNNAMED_BAR, UNNAMED_CEILING, confidence_in
-from checker.articles.coreference import Coreference, Resolution, Way
+from checker.articles.coreference import Coreference
 from checker.articles.headlines import headline_frames
 from checker.articles.mechanisms import Frame
 from checker.articles.noun_phrases import mentions_in
 from checker.articles.reasons import reason_for, unclear
+from checker.articles.resolutions import Resolution, Way
 from checker.articles.sentence_reading import SentenceReader
 from checker.articles.vocabulary import Vocabulary
 from checker.model import Article, Attribution, Person, Quotation, QuotationKind

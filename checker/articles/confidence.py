@@ -11,9 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from checker.articles.coreference import Resolution, Way
 from checker.articles.mechanisms import Frame, Mechanism
 from checker.articles.mentions import MentionKind
+from checker.articles.resolutions import Resolution, Way
 
 NAMING_BAR: Final = 0.7
 """Confidence from which a person is named; below it the attribution is unclear.

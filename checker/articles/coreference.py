@@ -3,51 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from checker.articles.cues import cue_verb
 from checker.articles.frames import main_report
-from checker.articles.genders import gender_of_pronoun, gender_of_title
+from checker.articles.genders import Gender, gender_of_pronoun, gender_of_title
 from checker.articles.holders import Holder, best_fitting, holders_of, introduced_last, is_held_by_one
 from checker.articles.mentions import Mention, MentionKind
+from checker.articles.resolutions import Resolution, Way, strength, weaker
 from checker.articles.roster import Entry, Roster, apposed_name, may_be_person, split_name
 from checker.articles.sentence_reading import SentenceReader
 from checker.model import Person
 from checker.people.cast import merge_people
 from checker.words import words
-
-
-class Way(StrEnum):
-    """How a mention was resolved; each way has its own measured share of right answers."""
-
-    NAME = "name"
-    FAMILY_NAME = "family-name"  # a family name that two or more bear, one far more often named
-    LONE_NAME = "lone-name"  # one word, never given in full
-    APPOSITION = "apposition"
-    ROLE = "role"  # a role stated for one person only
-    DESCRIPTION = "description"  # the only person it can be, though no such role was stated
-    PRONOUN_ALONE = "pronoun-alone"  # the nearest sentence that names anybody names one person
-    PRONOUN_SUBJECT = "pronoun-subject"  # the subject of the sentence before
-    PRONOUN_SPEAKER = "pronoun-speaker"  # who spoke last
-    PRONOUN_GUESS = "pronoun-guess"  # as the others, but nothing shows whether the person is "he" or "she"
-    PRONOUN_FAR = "pronoun-far"  # as the others, but more than two sentences back
-    UNNAMED = "unnamed"  # bodies, texts and people without a name: nobody to be mistaken for
-    UNCLEAR = "unclear"
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """The person a mention means, in which way that was found, and what speaks against it.
-
-    ``clue`` completes the editor's sentence: the words that settled it, or why nothing did.
-    """
-
-    person: Person | None
-    way: Way
-    clue: str = ""
-
 
 _NOBODY: Final = "nobody named before can be"
 _REPLIES: Final = frozenset({"reply", "respond", "answer", "retort", "counter", "rejoin"})
@@ -62,6 +30,7 @@ class Coreference:
         self.roster = Roster(readers, merge_people(known))
         self._resolved: dict[tuple[int, int, int], tuple[Resolution, Entry | None]] = {}
         self._speakers: dict[int, Entry] = {}
+        self._unnamed_speakers: dict[int, Mention] = {}
         self._replying = False
 
     def resolve(self, clause: int, mention: Mention, *, quoted: str = "", cue: str = "") -> Resolution:
@@ -79,6 +48,8 @@ class Coreference:
         resolution, entry = self._resolved[key]
         if entry is not None:
             self._speakers[clause] = entry
+        elif mention.kind is MentionKind.ROLE:
+            self._unnamed_speakers[clause] = mention
         return resolution
 
     def read(self, clause: int) -> None:
@@ -222,6 +193,9 @@ class Coreference:
             if self._replying and speaker:
                 named = [entry for entry in named if entry is not speaker[0]]
                 spoken_of, speaker, self._replying = spoken_of | {speaker[0].parsed.words[-1]}, [], False
+            stranger = self._stranger_in(index, before, gender) if way is None and not speaker else None
+            if stranger is not None:
+                return self._of_stranger(index, mention, stranger, beside=(*aside, *unsure, *named)), None
             if not named and not speaker:
                 unsure = unsure or self._perhaps_people(index, before)
                 continue
@@ -244,23 +218,56 @@ class Coreference:
             if passed_over:
                 both = " and ".join(entry.name for entry in dict.fromkeys((*passed_over, *subjects, *speaker, *named)))
                 return Resolution(None, Way.UNCLEAR, f"“{mention.text}” can be {both}"), None
-            far = Way.PRONOUN_FAR if clause - index > 2 else None
-            if far is None and all(entry.gender is None for entry in (named or speaker)):
-                far = Way.PRONOUN_GUESS
+            chosen: tuple[Entry, Way, str] | None = None
             if len({*named, *speaker}) == 1:
                 entry = (named or speaker)[0]
-                return Resolution(None, way or far or Way.PRONOUN_ALONE, f"{where} names only {entry.name}"), entry
-            if speaker and (not subjects or speaker[0] in subjects):
-                return Resolution(None, way or far or Way.PRONOUN_SPEAKER, f"{speaker[0].name} spoke {where}"), speaker[
-                    0
-                ]
-            if subjects and not speaker:
-                return Resolution(
-                    None, way or far or Way.PRONOUN_SUBJECT, f"{where} is about {subjects[0].name}"
-                ), subjects[0]
+                chosen = entry, Way.PRONOUN_ALONE, f"{where} names only {entry.name}"
+            elif speaker and (not subjects or speaker[0] in subjects):
+                chosen = speaker[0], Way.PRONOUN_SPEAKER, f"{speaker[0].name} spoke {where}"
+            elif subjects and not speaker:
+                chosen = subjects[0], Way.PRONOUN_SUBJECT, f"{where} is about {subjects[0].name}"
+            if chosen is not None:
+                entry, found, clue = chosen
+                if clause - index > 2:
+                    found = Way.PRONOUN_FAR
+                elif all(each.gender is None for each in (named or speaker)):
+                    found = Way.PRONOUN_GUESS
+                return Resolution(None, way or weaker(found, self._way_to(entry, index, before)), clue), entry
             both = " and ".join(entry.name for entry in dict.fromkeys((*subjects, *speaker, *named)))
             return Resolution(None, Way.UNCLEAR, f"“{mention.text}” can be {both}"), None
         return Resolution(None, Way.UNCLEAR, f"{_NOBODY} “{mention.text}”"), None
+
+    def _stranger_in(self, clause: int, before: int | None, gender: Gender | None) -> Mention | None:
+        """Whom the sentence quotes or is about, if that is "the senator" or "a farmer" and nobody known to be one."""
+        reader = self.readers[clause]
+        report = main_report(reader)
+        subject = next(iter(reader.ranked_subjects()), None)
+        if before is None and clause in self._unnamed_speakers:
+            subject = self._unnamed_speakers[clause]
+        elif before is None and report is not None and self._entry_of(clause, report.mention) is not None:
+            return None
+        if subject is None or subject.kind is not MentionKind.ROLE or (before is not None and subject.last >= before):
+            return None
+        fits = gender_of_title([subject.head]) in (None, gender)
+        return subject if fits and self._entry_of(clause, subject) is None else None
+
+    def _of_stranger(self, clause: int, mention: Mention, stranger: Mention, *, beside: Sequence[Entry]) -> Resolution:
+        """A pronoun behind somebody without a name: that one, unless it can be a person beside or the role is open."""
+        known = self._resolved.get((clause, stranger.first, stranger.last))
+        if not beside and known is not None and known[0].way is Way.UNNAMED:
+            return Resolution(Person(stranger.text), Way.UNNAMED)
+        names = " and ".join(dict.fromkeys((stranger.text, *(entry.name for entry in beside))))
+        return Resolution(None, Way.UNCLEAR, f"“{mention.text}” can be {names}")
+
+    def _way_to(self, wanted: Entry, clause: int, before: int | None) -> Way:
+        """The surest way in which the sentence itself means somebody: by name, or by a role or pronoun."""
+        ways = [Way.PRONOUN_FAR]
+        for mention in self.readers[clause].mentions:
+            if (before is not None and mention.last >= before) or self._entry_of(clause, mention) is not wanted:
+                continue
+            resolved = self._resolved.get((clause, mention.first, mention.last))
+            ways.append(resolved[0].way if resolved is not None else Way.NAME)
+        return max(ways, key=strength)
 
     def _about_nobody_known(self, clause: int) -> bool:
         """Whether the sentence's subject is a "he" or "she" that could not be resolved."""
@@ -309,8 +316,12 @@ class Coreference:
         named = apposed_name(self.readers[clause], mention) if mention.kind is not MentionKind.PRONOUN else None
         if named is not None:
             return self.roster.find(split_name(named.text)[1])
-        resolved = self._resolved.get((clause, mention.first, mention.last))
-        return resolved[1] if resolved is not None else None
+        key = (clause, mention.first, mention.last)
+        if mention.kind is MentionKind.ROLE and not mention.owner and key not in self._resolved:
+            replying, self._replying = self._replying, False
+            self._keep(key, *self._resolve(clause, mention, ""), pronoun=mention.head)
+            self._replying = replying
+        return self._resolved[key][1] if key in self._resolved else None
 
 
 def is_reply(cue: str) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from checker.articles.coreference import Resolution, Way
 from checker.articles.mechanisms import Frame, Mechanism
+from checker.articles.resolutions import Resolution, Way
 
 _UNCLEAR: Final = "attribution unclear: "
 

@@ -18,9 +18,9 @@ from typing import Any
 from checker.articles.attribution import speakers_of
 from checker.articles.body import read_article
 from checker.articles.confidence import confidence_in
-from checker.articles.coreference import Way
 from checker.articles.mentions import Mention, MentionKind
 from checker.articles.quotations import find_quotations
+from checker.articles.resolutions import Way
 from checker.documents.reading import read_bytes
 from checker.model import Quotation, Span
 
