@@ -26,10 +26,10 @@ MOST_SOURCES = 6
 STRONG = 0.6
 """A vote that is hardly chance: most of a sentence that tells, word for word. Meaning alone never reaches it."""
 
-HEAVY = 35.0
-"""Weight of words, in nats, that stand in a document by more than chance: some eight words in a row, two or three of
-them rare. So many are believed of a document even if the person credited does not speak there; fewer would take
-strangers for the speakers."""
+HEAVY = 3.15
+"""Weight of words, 1 for a word that nobody says, that stand in a document by more than chance: some eight words in a
+row, two or three of them rare. So many are believed of a document even if the person credited does not speak there;
+fewer would take strangers for the speakers."""
 
 SEVERAL = 1.2
 """Strong votes, summed, that two quoted sentences reach and one does not."""

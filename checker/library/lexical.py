@@ -45,8 +45,14 @@ class Lexicon:
         return self._counts.get(key, 0)
 
     def weight(self, key: str) -> float:
-        """BM25's idf over sentences, ln(1 + (N - n + .5) / (n + .5))."""
-        count = self.count(key)
+        """How much a word of a learnt text tells, in (0, 1]: 1 for a word that nobody says.
+
+        BM25's idf over sentences, ln(1 + (N - n + .5) / (n + .5)), as a share of the most it can be, so that figures
+        made of it mean the same in a library of ten sentences and of a million.
+        """
+        return self._idf(self.count(key)) / self._idf(0)
+
+    def _idf(self, count: int) -> float:
         return math.log1p((self._sentences - count + 0.5) / (count + 0.5))
 
     def search(self, text: str, *, limit: int, documents: Sequence[int] | None = None) -> list[int]:

@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from checker.cli.main import main
+from checker.embedding import load_encoder
+from checker.library.adding import add
+from checker.library.writing import Writer
 
 TRANSCRIPT = """Remarks at the Harbour
 
@@ -45,6 +48,17 @@ def newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "checker.toml").write_text('sources = ["transcripts/*.txt"]\n', encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library that holds the newsroom's transcript; made once, to be copied."""
+    folder = tmp_path_factory.mktemp("desk")
+    transcript = folder / "harbour.txt"
+    transcript.write_text(TRANSCRIPT, encoding="utf-8")
+    with Writer(folder / "library", create=True) as writer:
+        assert len(list(add(writer, [transcript], load_encoder(cache=False)))) == 1
+    return folder / "library"
 
 
 @pytest.fixture

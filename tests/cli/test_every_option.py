@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -23,10 +24,12 @@ FILES = {
     "unknown.txt": UNKNOWN,
     "silent.txt": "The harbour was quiet.\n",
     "empty.txt": "",
+    "bare.toml": "",
     "other.toml": 'sources = ["transcripts/harbour.txt"]\nfail-on = "never"\n',
     "statement.txt": "We will build six new bridges by the spring.\n",
 }
 SOURCE = ("--source", "transcripts/harbour.txt")
+LIBRARY = ("--library", "desk")  # made of the same transcript
 
 # Command and option -> what to run, the exit code, and words that standard output or standard error must hold.
 EXERCISES: dict[tuple[str, str], tuple[tuple[str, ...], int, str]] = {
@@ -47,6 +50,9 @@ EXERCISES: dict[tuple[str, str], tuple[tuple[str, ...], int, str]] = {
     ("check", "--cache"): (("check", "faithful.txt", *SOURCE, "--cache"), 0, "PASS"),
     ("check", "--no-cache"): (("check", "faithful.txt", *SOURCE, "--no-cache"), 0, "PASS"),
     ("check", "--debug"): (("check", "empty.txt", *SOURCE, "--debug"), 2, "Traceback"),
+    ("check", "--library"): (("check", "faulty.txt", *LIBRARY), 1, "from the library"),
+    ("check", "--date"): (("check", "faithful.txt", *LIBRARY, "--date", "1999"), 0, "outside what was asked for"),
+    ("check", "--source-id"): (("check", "faulty.txt", *LIBRARY, "--source-id", "harb"), 1, "named by its id"),
     ("quotes", "--format"): (("quotes", "faulty.txt", "--format", "json"), 0, '"schema": 1'),
     ("quotes", "-f"): (("quotes", "faulty.txt", "-f", "table"), 0, "nine new bridges"),
     ("quotes", "--debug"): (("quotes", "empty.txt", "--debug"), 2, "Traceback"),
@@ -79,6 +85,39 @@ EXERCISES: dict[tuple[str, str], tuple[tuple[str, ...], int, str]] = {
     ("gate", "--no-cache"): (("gate", "faithful.txt", "--no-cache"), 0, "PASS"),
     ("gate", "--watch"): (("gate", "-", "--watch"), 2, "--watch cannot watch standard input"),
     ("gate", "--debug"): (("gate", "none.txt", "--debug"), 2, "Traceback"),
+    ("gate", "--library"): (("gate", "faulty.txt", "--config", "bare.toml", *LIBRARY), 1, "from the library"),
+    ("gate", "--date"): (("gate", "faithful.txt", "--config", "bare.toml", *LIBRARY, "--date", "1999"), 0, "outside"),
+    ("gate", "--source-id"): (("gate", "faulty.txt", *LIBRARY, "--source-id", "harbour"), 1, "Q203"),
+    ("library add", "--library"): (("library", "add", "statement.txt", "--library", "new"), 0, "added statement"),
+    ("library add", "--title"): (("library", "add", "statement.txt", *LIBRARY, "--title", "Dredging"), 0, "(Dredging)"),
+    ("library add", "--date"): (("library", "add", "statement.txt", *LIBRARY, "--date", "tomorrow"), 2, "no day"),
+    ("library add", "--origin"): (("library", "add", "statement.txt", *LIBRARY, "--origin", "desk"), 0, "added"),
+    ("library add", "--licence"): (("library", "add", "statement.txt", *LIBRARY, "--licence", "CC0"), 0, "added"),
+    ("library add", "--speaker"): (("library", "add", "statement.txt", *LIBRARY, "--speaker", "Alder"), 0, "added"),
+    ("library add", "--model"): (("library", "add", "statement.txt", *LIBRARY, "--model", "no-such"), 2, "no-such"),
+    ("library add", "--debug"): (("library", "add", "statement.txt", "--library", "articles", "--debug"), 0, "added"),
+    ("library list", "--library"): (("library", "list", *LIBRARY), 0, "1 documents"),
+    ("library list", "--format"): (("library", "list", *LIBRARY, "--format", "json"), 0, '"id": "harbour"'),
+    ("library list", "-f"): (("library", "list", *LIBRARY, "-f", "table"), 0, "harbour"),
+    ("library list", "--debug"): (("library", "list", "--library", "articles", "--debug"), 2, "Traceback"),
+    ("library show", "--library"): (("library", "show", "harbour", *LIBRARY), 0, "MINISTER ALDER: Good morning."),
+    ("library show", "--format"): (("library", "show", "harbour", *LIBRARY, "--format", "json"), 0, '"turn_list"'),
+    ("library show", "-f"): (("library", "show", "harbour", *LIBRARY, "-f", "table"), 0, "licence"),
+    ("library show", "--debug"): (("library", "show", "harbor", *LIBRARY, "--debug"), 2, "Did you mean harbour?"),
+    ("library search", "--library"): (("library", "search", "new bridges", *LIBRARY), 0, "six new bridges"),
+    ("library search", "--limit"): (("library", "search", "bridges", *LIBRARY, "--limit", "1"), 0, "bridges"),
+    ("library search", "-n"): (("library", "search", "bridges", *LIBRARY, "-n", "1"), 0, "bridges"),
+    ("library search", "--model"): (("library", "search", "bridges", *LIBRARY, "--model", "no-such"), 2, "no-such"),
+    ("library search", "--format"): (("library", "search", "bridges", *LIBRARY, "--format", "json"), 0, '"speaker"'),
+    ("library search", "-f"): (("library", "search", "bridges", *LIBRARY, "-f", "table"), 0, "Alder"),
+    ("library search", "--debug"): (("library", "search", "x", "--library", "none", "--debug"), 2, "Traceback"),
+    ("library remove", "--library"): (("library", "remove", "harbour", *LIBRARY), 0, "removed harbour"),
+    ("library remove", "--debug"): (("library", "remove", "none", *LIBRARY, "--debug"), 2, "Traceback"),
+    ("library verify", "--library"): (("library", "verify", *LIBRARY), 0, "as it was written"),
+    ("library verify", "--debug"): (("library", "verify", "--library", "none", "--debug"), 2, "Traceback"),
+    ("library rebuild", "--library"): (("library", "rebuild", *LIBRARY), 0, "1 documents"),
+    ("library rebuild", "--model"): (("library", "rebuild", *LIBRARY, "--model", "no-such"), 2, "no-such"),
+    ("library rebuild", "--debug"): (("library", "rebuild", "--library", "none", "--debug"), 2, "Traceback"),
     ("waive", "--reason"): (("waive", "0123456789ab", "--reason", "tape"), 0, "waived"),
     ("waive", "--by"): (("waive", "0123456789ab", "--reason", "tape", "--by", "Desk"), 0, "waived"),
     ("waive", "--until"): (("waive", "0123456789ab", "--reason", "tape", "--until", "2030-01-01"), 0, "waived"),
@@ -117,7 +156,8 @@ def _all_options() -> set[tuple[str, str]]:
 
 
 @pytest.fixture
-def files(newsroom: Path) -> None:
+def files(newsroom: Path, desk: Path) -> None:
+    shutil.copytree(desk, newsroom / "desk")
     for name, text in FILES.items():
         (newsroom / name).write_text(text, encoding="utf-8")
 

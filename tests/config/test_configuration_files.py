@@ -214,6 +214,9 @@ def test_globs(path: str, pattern: str, named: bool) -> None:
 def test_every_variable_sets_what_it_is_called_after(newsroom: Path) -> None:
     values = {
         "sources": "transcripts/a.txt:transcripts/b.txt".replace(":", os.pathsep),
+        "library": "desk",
+        "source-ids": "a:b".replace(":", os.pathsep),
+        "source-date": "2016-03",
         "sources-complete": "yes",
         "speaker": "Alder",
         "style": "lenient",
@@ -230,6 +233,7 @@ def test_every_variable_sets_what_it_is_called_after(newsroom: Path) -> None:
     resolved = resolve(file=None, environment={variable(key): value for key, value in values.items()})
     settings = resolved.settings
     assert settings.sources == (str(Path("transcripts/a.txt")), str(Path("transcripts/b.txt")))
+    assert (settings.library, settings.source_ids, settings.source_date) == ("desk", ("a", "b"), "2016-03")
     assert (settings.sources_complete, settings.allow_empty, settings.cache) == (True, True, False)
     assert (settings.speaker, settings.style, settings.fail_on, settings.max_warnings) == ("Alder", "lenient", None, 4)
     left = (settings.unsupported, settings.show, settings.waivers, settings.model)
