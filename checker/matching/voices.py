@@ -9,7 +9,6 @@ from checker.alignment.chain import Ground
 from checker.alignment.ground import Names, SourceWords, SpeakerKey, speaker_key
 from checker.matching.attempt import Claim
 from checker.model import Person, Source, TurnRole
-from checker.people.given_names import COMMON
 from checker.people.identity import Likeness, same_person
 
 
@@ -75,11 +74,5 @@ def claim(voice: Voice, credited: Person | None) -> Claim:
     likeness = same_person(voice.person, credited)
     if likeness is Likeness.SAME:
         return Claim.CREDITED
-    if likeness is Likeness.UNSURE or _called_by_given_name(voice.person):
-        return Claim.UNSURE
-    return Claim.SOMEBODY_ELSE
+    return Claim.UNSURE if likeness is Likeness.UNSURE else Claim.SOMEBODY_ELSE
 
-
-def _called_by_given_name(person: Person) -> bool:
-    """Whether the record knows the speaker by a given name alone: whoever called on them may have erred."""
-    return all(form.casefold() in COMMON for form in (person.name, *person.aliases) if form)
