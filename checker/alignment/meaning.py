@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 
@@ -92,10 +93,15 @@ def _before_figure(change: Change) -> bool:
 
 
 def _heard_as_one(change: Change) -> bool:
-    """Whether one side's figures add up to the other's: "8 million" and "95" taken down as "8,000,095"."""
-    sums = [sum(token.number or 0.0 for token in side) for side in (change.article, change.source)]
-    counts = [sum(token.number is not None for token in side) for side in (change.article, change.source)]
-    return sums[0] == sums[1] and counts[0] != counts[1]
+    """Whether one side's figures add up to the other's: "8 million N95" taken down as "8,000,095"."""
+    article, source = (_figures_heard(side) for side in (change.article, change.source))
+    return sum(article) == sum(source) and len(article) != len(source)
+
+
+def _figures_heard(found: list[Token]) -> list[float]:
+    """The values of all figures, those inside designations such as "N95" too."""
+    inside = (re.findall(r"\d+", token.key) if token.number is None else [token.number] for token in found)
+    return [float(value) for values in inside for value in values]
 
 
 def names_differ(change: Change) -> bool:

@@ -35,6 +35,8 @@ def test_another_figure_unit_date_bound_or_quantity_is_a_changed_number(printed:
         ("It fell by 5%", "It fell by five per cent"),
         ("We opened it on July 25", "We opened it on July 25th"),
         ("We sold 8 million 95 masks", "We sold 8,000,095 masks"),
+        ("We sold 8 million N95 masks", "We sold 8,000,095 masks"),
+        ("We sold 8,000,095 masks", "We sold 8 million N95 masks"),
         ("We lost one of them", "We lost them"),
     ],
 )
