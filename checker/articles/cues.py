@@ -79,7 +79,7 @@ rebuke reprimand praise applaud commend celebrate laud salute endorse welcome de
 thank support back oppose reject refuse rebuff question doubt echo mourn regret express voice speak talk address
 discuss highlight detail outline list cover promote push pitch plug trumpet champion advocate favor favour disavow
 reprise issue release publish share sign circulate use deploy adopt push lash tear skewer pan trash attribute
-deliver give sound emphasise rally slap swipe upbraid admonish excoriate bristle marvel rave enthuse
+deliver give sound emphasise rally slap swipe upbraid admonish excoriate bristle marvel rave enthuse reference
 """)
 
 _THOUGHT: Final = _words("""
@@ -140,7 +140,7 @@ _ALSO_NOUN: Final = frozenset(
     names fault credit blame share sign voice cast bill rate pitch plug rally swipe slap joke jokes cry laugh sigh
     shout protest object mention hint signal present fire counter close end open feature figure sound detail details
     quote quotes style wonder challenge release thought saw found learned feeling meaning reading saying writing
-    beginning like order opening ending finding""")
+    beginning like order opening ending finding reference references""")
 )
 
 
