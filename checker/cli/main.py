@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import typer
 
-from checker.cli import baseline, check, config, doctor, explain, gate, library, models, quotes, rules, waive
+from checker.cli import baseline, check, compare, config, doctor, explain, gate, library, models, quotes, rules, waive
 from checker.cli.streams import complain, print_err, use_utf8
 from checker.errors import CheckerError
 from checker.gate.exits import ExitCode
@@ -27,6 +27,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("check")(check.check)
+app.command("compare")(compare.compare)
 app.command("gate")(gate.gate)
 app.command("waive")(waive.waive)
 app.command("baseline")(baseline.baseline)

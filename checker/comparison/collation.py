@@ -7,7 +7,7 @@ where witnesses depart from it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.alignment.tokens import tokens
@@ -19,6 +19,8 @@ from checker.model import CheckedQuotation, EditClass, EditOp, Source, Span, Wor
 
 # Characters of the record between two witnesses' passages that are shown with them rather than passed over.
 LONGEST_BETWEEN = 160
+# Words of the record that a witness may lack before it is rather said to have passed a stretch over.
+LONGEST_LACK = 4
 _WORD_FOR_WORD = frozenset({Wording.VERBATIM, Wording.CLEANED, Wording.ALTERED})
 
 
@@ -66,15 +68,22 @@ class Place:
     agreeing: tuple[Witness, ...]
 
 
-def base_of(witnesses: Sequence[Witness], sources: Mapping[str, Source]) -> Base:
+def base_of(witnesses: Sequence[Witness]) -> Base:
     """The record's words if any witness was found in a record, otherwise those of the longest witness."""
-    cited = Counter(passage.source for witness in witnesses if (passage := witness.passage))
+    records = {witness.record_digest: witness.record for witness in witnesses if witness.record}
+    cited = Counter(witness.record_digest for witness in witnesses if witness.record)
     if not cited:
         longest = max(witnesses, key=lambda one: (len(one.quoted.tokens), -one.article, -one.place))
         return Base(longest.text, longest.checked.quotation.spans, witness=longest)
-    source = sources[min(cited, key=lambda name: (-cited[name], name))]
-    spans = sorted(s for w in witnesses if w.passage and w.passage.source == source.id for s in w.passage.spans)
+    source = records[cited.most_common(1)[0][0]]
+    spans = sorted(span for witness in witnesses for span in places_in(witness, source))
     return Base(source.text, _joined(spans), source=source)
+
+
+def places_in(witness: Witness, source: Source) -> tuple[Span, ...]:
+    """The witness's passage in that source; none if it was found elsewhere or nowhere."""
+    same = witness.record_digest == source.document.sha256
+    return witness.passage.spans if same and witness.passage else ()
 
 
 def _joined(spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -100,10 +109,10 @@ def collate(witness: Witness, base: Base, overlaps: Sequence[Overlap]) -> Collat
 
 
 def _against_record(witness: Witness, source: Source) -> Collation:
-    checked, passage = witness.checked, witness.passage
-    if passage is None or passage.source != source.id or checked.wording not in _WORD_FOR_WORD:
+    covered = places_in(witness, source)
+    if not covered or witness.checked.wording not in _WORD_FOR_WORD:
         return Collation(witness)
-    return Collation(witness, variants_on_record(checked, witness.text, source), passage.spans)
+    return Collation(witness, variants_on_record(witness.checked, witness.text, source), covered)
 
 
 def variants_on_record(checked: CheckedQuotation, text: str, source: Source) -> tuple[Variant, ...]:
@@ -114,7 +123,9 @@ def variants_on_record(checked: CheckedQuotation, text: str, source: Source) -> 
         one, other = edit.article or Span(ours, ours), edit.source or Span(theirs, theirs)
         if edit.op is not EditOp.EQUAL and edit.kind not in UNCOUNTED:
             words = (tokens(text, within=one), tokens(source.text, within=other))
-            substantial = edit.kind in MEANING or (edit.kind is EditClass.OTHER and of_substance(*words))
+            passed_over = not words[0] and len(words[1]) > LONGEST_LACK
+            worded = edit.kind is EditClass.OTHER and not passed_over and of_substance(*words)
+            substantial = edit.kind in MEANING or worded
             found.append(Variant(edit.kind, one, other, substantial, one_sided(*words)))
         ours, theirs = one.end, other.end
     return tuple(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from checker.config.styles import HouseStyle, named_style
 from checker.documents import read
 from checker.embedding import Encoder, Progress, load_encoder
 from checker.errors import OptionError
-from checker.model import Article, Document, Report, Signature, Source
+from checker.model import Document, Report, Signature, Source
 from checker.pipeline import Checker, quotations, read_sources
 from checker.rules.across import Conflict, judge
 from checker.signature import sign
@@ -61,7 +61,7 @@ class Comparison:
     @property
     def sources(self) -> tuple[Source, ...]:
         """The sources that the articles were checked against, each once."""
-        return tuple({source.id: source for report in self.reports for source in report.sources}.values())
+        return tuple({source.document.sha256: source for report in self.reports for source in report.sources}.values())
 
     @property
     def conflicts(self) -> tuple[Conflict, ...]:
@@ -73,7 +73,7 @@ def compare(
     articles: Sequence[str | Path | Document],
     *,
     sources: Sequence[str | Path | Document | Source] = (),
-    check: Callable[[Article], Report] | None = None,
+    library: Path | None = None,
     style: HouseStyle | str = "standard",
     speaker: str | None = None,
     model: str | None = None,
@@ -85,7 +85,7 @@ def compare(
     Args:
         articles: the articles, as paths or documents already read.
         sources: the primary records to anchor utterances in.
-        check: checks an article against a record of its own finding, such as a library, in place of ``sources``.
+        library: a library's folder, in which each article's sources are found.
         style: the house style that sets severities.
         speaker: who speaks in a source that has no labels.
         model: a sentence-transformers model's name or folder; None for the prepared default.
@@ -95,25 +95,28 @@ def compare(
     Raises:
         CheckerError: if a document, an option or the model does not allow a trustworthy result.
     """
-    read_in = _read(articles)
+    read_in = [read_article(document) for document in _read(articles)]
     house = named_style(style) if isinstance(style, str) else style
-    if sources:
-        checker = Checker(style=house, model=model, cache=cache, progress=progress)
-        record = read_sources(sources, speaker=speaker)
-        reports = [checker.check(read_article(document), record) for document in read_in]
-        return compared(reports, encoder=checker.encoder, style=house)
-    encoder = load_encoder(model, cache=cache, progress=progress)
-    reports = [check(read_article(document)) if check else quotations(document) for document in read_in]
-    return compared(reports, encoder=encoder, style=house)
+    if not sources and library is None:
+        encoder = load_encoder(model, cache=cache, progress=progress)
+        return compared([quotations(article.document) for article in read_in], encoder=encoder, style=house)
+    checker = Checker(style=house, model=model, cache=cache, progress=progress)
+    record = read_sources(sources, speaker=speaker)
+    if library is None:
+        reports = [checker.check(article, record) for article in read_in]
+    else:
+        from checker.library.checking import check_by_library
+
+        reports = [check_by_library(checker, one, library, sources=record, model=model) for one in read_in]
+    return compared(reports, encoder=checker.encoder, style=house)
 
 
 def compared(reports: Sequence[Report], *, encoder: Encoder, style: HouseStyle) -> Comparison:
     """The reports of several articles, checked against the same sources or none, held against each other."""
     names = names_for([report.article for report in reports])
     witnesses = witnesses_of(reports)
-    sources = {source.id: source for report in reports for source in report.sources}
     utterances = [
-        _utterance(number, found, overlaps, sources, names, style)
+        _utterance(number, found, overlaps, names, style)
         for number, (found, overlaps) in enumerate(gathered(overlaps_among(witnesses, encoder)), start=1)
     ]
     articles = range(len(reports))
@@ -129,7 +132,9 @@ def compared(reports: Sequence[Report], *, encoder: Encoder, style: HouseStyle) 
             for other in articles
             if one < other
         },
-        with_record=tuple(agreement_with_record(number, witnesses) for number in articles) if sources else (),
+        with_record=tuple(agreement_with_record(number, witnesses) for number in articles)
+        if any(report.sources for report in reports)
+        else (),
     )
 
 
@@ -137,11 +142,10 @@ def _utterance(
     number: int,
     witnesses: tuple[Witness, ...],
     overlaps: tuple[Overlap, ...],
-    sources: dict[str, Source],
     names: Sequence[str],
     style: HouseStyle,
 ) -> Utterance:
-    base = base_of(witnesses, sources)
+    base = base_of(witnesses)
     collations = tuple(collate(witness, base, overlaps) for witness in witnesses)
     conflicts = judge(
         tuple(disagreements(overlaps, base, collations)), disputed_credits(overlaps), called=names, style=style

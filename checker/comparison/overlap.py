@@ -10,7 +10,7 @@ from checker.alignment.locate import Location, locate
 from checker.comparison import thresholds
 from checker.comparison.variants import Variant, common_runs, overhang, variants_of
 from checker.comparison.witnesses import Witness, ground_of
-from checker.model import EditClass, Passage, Span
+from checker.model import EditClass, Span
 from checker.people.identity import Likeness, same_person
 
 _TURNS_THE_SENSE = frozenset({EditClass.NUMBER, EditClass.NAME, EditClass.POLARITY})
@@ -91,23 +91,21 @@ def likeness(one: Witness, other: Witness) -> Likeness:
 
 def meet_on_record(one: Witness, other: Witness) -> bool:
     """Whether the record has both at one place."""
-    mine, theirs = one.passage, other.passage
-    return mine is not None and theirs is not None and _touching(mine, theirs)
+    return _in_one_record(one, other) and _touching(one, other)
 
 
 def parted_by_record(one: Witness, other: Witness) -> bool:
-    """Whether the record has both at different places in other words, so that they are two utterances.
-
-    What somebody said twice in the same words may have been found at either place, and proves nothing.
-    """
-    mine, theirs = one.passage, other.passage
-    if mine is None or theirs is None or mine.source != theirs.source:
-        return False
-    return not _touching(mine, theirs)
+    """Whether the record has both, at different places: they are two utterances, however alike."""
+    return _in_one_record(one, other) and not _touching(one, other)
 
 
-def _touching(mine: Passage, theirs: Passage) -> bool:
-    return mine.source == theirs.source and any(a.overlaps(b) for a in mine.spans for b in theirs.spans)
+def _in_one_record(one: Witness, other: Witness) -> bool:
+    return one.record_digest is not None and one.record_digest == other.record_digest
+
+
+def _touching(one: Witness, other: Witness) -> bool:
+    mine, theirs = (witness.passage.spans if witness.passage else () for witness in (one, other))
+    return any(span.overlaps(there) for span in mine for there in theirs)
 
 
 def _weights(location: Location) -> tuple[float, float, float]:

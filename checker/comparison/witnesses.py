@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checker.alignment.chain import Ground
 from checker.alignment.ground import Names, names_in
 from checker.alignment.quoted import Quoted, quoted
 from checker.alignment.tokens import tokens
-from checker.model import Article, Attribution, CheckedQuotation, Passage, Person, QuotationKind, Report, Wording
+from checker.model import (
+    Article,
+    Attribution,
+    CheckedQuotation,
+    Passage,
+    Person,
+    QuotationKind,
+    Report,
+    Source,
+    Wording,
+)
 
 # Reported speech promises nobody's words, so it witnesses none.
 _PRINTED = frozenset({QuotationKind.DIRECT, QuotationKind.PARTIAL})
@@ -20,7 +30,7 @@ class Witness:
     """One quotation of one article, its words made ready for alignment.
 
     ``article`` is the article's place among those compared, ``place`` the quotation's in its article: two witnesses
-    are one if both agree. ``names`` are the proper names of the article.
+    are one if both agree. ``names`` are the proper names of the article, ``record`` is the source that has the words.
     """
 
     article: int
@@ -29,6 +39,7 @@ class Witness:
     text: str = field(compare=False, repr=False)
     quoted: Quoted = field(compare=False, repr=False)
     names: Names = field(compare=False, repr=False)
+    record: Source | None = field(compare=False, repr=False)
 
     @property
     def words(self) -> str:
@@ -48,7 +59,12 @@ class Witness:
     @property
     def passage(self) -> Passage | None:
         """The record's passage, where a record has the words."""
-        return None if self.checked.wording is Wording.UNSUPPORTED else self.checked.passage
+        return self.checked.passage if self.record else None
+
+    @property
+    def record_digest(self) -> str | None:
+        """What tells the record's document from others, whatever it is called."""
+        return self.record.document.sha256 if self.record else None
 
 
 def witnesses_of(reports: Sequence[Report]) -> tuple[Witness, ...]:
@@ -56,15 +72,20 @@ def witnesses_of(reports: Sequence[Report]) -> tuple[Witness, ...]:
     found = []
     for number, report in enumerate(reports):
         names = _names_of(report.article)
+        sources = {source.id: source for source in report.sources}
         for place, checked in enumerate(report.quotes):
             if checked.quotation.kind in _PRINTED:
-                witness = _witness(number, place, checked, report.article, names)
+                witness = _witness(number, place, checked, report.article, names, sources)
                 found += [witness] if witness.quoted.tokens else []
     return tuple(found)
 
 
-def _witness(number: int, place: int, checked: CheckedQuotation, article: Article, names: Names) -> Witness:
-    return Witness(number, place, checked, article.text, quoted(article.text, checked.quotation), names)
+def _witness(
+    number: int, place: int, checked: CheckedQuotation, article: Article, names: Names, sources: Mapping[str, Source]
+) -> Witness:
+    found = checked.wording is not Wording.UNSUPPORTED and checked.passage is not None
+    record = sources[checked.passage.source] if found and checked.passage else None
+    return Witness(number, place, checked, article.text, quoted(article.text, checked.quotation), names, record)
 
 
 def ground_of(ready: Quoted) -> Ground:

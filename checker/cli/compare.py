@@ -1,0 +1,135 @@
+"""``checker compare``: articles held against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from checker.cli.options import (
+    CacheOption,
+    DebugOption,
+    FailOn,
+    FailOnOption,
+    LibraryOption,
+    ModelOption,
+    OutputOption,
+    SourceOption,
+    SpeakerOption,
+    Style,
+    StyleOption,
+)
+from checker.errors import CheckerError, OptionError
+from checker.output.collation.formats import CollationFormat
+
+if TYPE_CHECKING:
+    from checker.comparison.comparing import Comparison
+    from checker.gate.decision import Decision
+
+
+def compare(
+    article: Annotated[
+        list[Path],
+        typer.Argument(metavar="ARTICLE...", show_default=False, help="The articles to compare, two or more."),
+    ],
+    source: SourceOption = [],  # noqa: B006  (Typer copies it)
+    library: LibraryOption = None,
+    speaker: SpeakerOption = None,
+    style: StyleOption = Style.STANDARD,
+    fail_on: FailOnOption = FailOn.ERROR,
+    format: Annotated[CollationFormat, typer.Option("--format", "-f", help="What is printed.")] = CollationFormat.TEXT,  # noqa: A002
+    output: OutputOption = [],  # noqa: B006
+    model: ModelOption = None,
+    cache: CacheOption = True,
+    debug: DebugOption = False,  # noqa: ARG001  (main reads it)
+) -> None:
+    """Compare what several articles print of the same utterances, and whom they credit.
+
+    Sources are not needed; with them, each utterance stands beside the record's words. What an article gets wrong
+    against the record is for `checker check` to say: the exit code here is about conflicts between articles.
+
+    Exit codes: 0 no conflict; 1 conflicts at or above --fail-on; 2 no trustworthy verdict; 3 no two articles with a
+    quotation.
+    """
+    from checker.cli.outputs import terminal
+    from checker.cli.progress import progress_bar
+    from checker.cli.streams import print_err, print_out
+    from checker.comparison.comparing import compare as compare_articles
+    from checker.output.collation.rendering import render
+
+    outputs = _parse_outputs(output)
+    with progress_bar() as progress:
+        comparison = compare_articles(
+            article,
+            sources=source,
+            library=library,
+            style=style.value,
+            speaker=speaker,
+            model=model,
+            cache=cache,
+            progress=progress,
+        )
+    width, colour = terminal()
+    print_out(render(format, comparison, width=width, colour=colour))
+    _write_all(outputs, comparison)
+    decision = _decide(comparison, fail_on)
+    print_err(f"exit {decision.code:d}: {decision.reason}\n")
+    raise typer.Exit(decision.code)
+
+
+def _decide(comparison: Comparison, fail_on: FailOn) -> Decision:
+    from checker.gate.decision import Decision
+    from checker.gate.exits import ExitCode
+    from checker.output.summary import counted
+
+    quoting = {witness.article for witness in comparison.witnesses}
+    unjudged = sum(quote.unjudged is not None for report in comparison.reports for quote in report.quotes)
+    least = fail_on.severity
+    failing = sum(least is not None and one.severity.rank >= least.rank for one in comparison.conflicts)
+    told = f"{counted(len(comparison.conflicts), 'conflict')} in {counted(len(comparison.utterances), 'utterance')}"
+    if unjudged:
+        return Decision(ExitCode.NO_VERDICT, f"{counted(unjudged, 'quotation')} could not be judged; {told}")
+    if failing:
+        return Decision(ExitCode.FAIL, told)
+    if len(quoting) < 2:
+        return Decision(ExitCode.NOTHING_TO_CHECK, "fewer than two of the articles quote anybody")
+    return Decision(ExitCode.PASS, f"{told} that two articles or more quote")
+
+
+def _parse_outputs(values: Sequence[str]) -> list[tuple[CollationFormat, Path]]:
+    outputs = [_parse_output(value) for value in values]
+    paths = [path for _, path in outputs]
+    for path in paths:
+        if paths.count(path) > 1:
+            raise OptionError(
+                f"two outputs go to {path}", why="the second would overwrite the first", fix="give each its own path"
+            )
+    return outputs
+
+
+def _parse_output(value: str) -> tuple[CollationFormat, Path]:
+    name, _, path = value.partition(":")
+    if name in set(CollationFormat) and path:
+        return CollationFormat(name), Path(path)
+    raise OptionError(
+        f"--output {value!r} names no format and path that a comparison can be written to",
+        why=f"it is read as FORMAT:PATH, and the formats are {', '.join(CollationFormat)}",
+        fix="write, say, html:comparison.html",
+    )
+
+
+def _write_all(outputs: Sequence[tuple[CollationFormat, Path]], comparison: Comparison) -> None:
+    from checker.cli.outputs import write_file
+    from checker.output.collation.rendering import render
+
+    for format, path in outputs:  # noqa: A001
+        try:
+            write_file(path, render(format, comparison))
+        except OSError as error:
+            raise CheckerError(
+                f"the comparison {path} could not be written",
+                why=error.strerror or str(error),
+                fix="free some space or name a path that can be written",
+            ) from None

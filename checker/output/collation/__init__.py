@@ -1,0 +1,1 @@
+"""Articles compared, for people and for tools: one file a format."""
