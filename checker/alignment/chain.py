@@ -66,7 +66,7 @@ def best_chain(
     while at >= 0:
         chain.append(best[at][2])
         at = best[at][1]
-    return best[end][0], _without_overlaps(chain[::-1], totals)
+    return best[end][0], _at_sentences(_without_overlaps(chain[::-1], totals), quote, ground, totals)
 
 
 def _running(quote: Sequence[Token]) -> list[float]:
@@ -100,6 +100,35 @@ def _without_overlaps(chain: list[Anchor], totals: Sequence[float]) -> tuple[Anc
         if kept is not None:
             clean.append(kept)
     return tuple(clean)
+
+
+def _at_sentences(
+    chain: Sequence[Anchor], quote: Sequence[Token], ground: Ground, totals: Sequence[float]
+) -> tuple[Anchor, ...]:
+    """``chain`` with the word that begins a sentence given to the run that goes on with it, where both could hold it.
+
+    "… in October. The" and "ferries will stop" are cut before "The" if that stands before "ferries" as well.
+    """
+    settled = list(chain)
+    for index in range(1, len(settled)):
+        left, right = settled[index - 1 : index + 1]
+        for shift in range(1, left.length if left.quote + left.length == right.quote else 1):
+            at, place = right.quote - shift, right.source - shift
+            taken = place < 0 or any(run.source <= place < run.source + run.length for run in settled)
+            if taken or quote[at].key != ground.tokens[place].key or not _one_voice(ground, place, right.source):
+                break
+            if any(mark in quote[at].lead for mark in ".?!"):
+                settled[index - 1] = replace(left, length=at - left.quote, weight=totals[at] - totals[left.quote])
+                length = right.length + shift
+                settled[index] = replace(
+                    right, quote=at, source=place, length=length, weight=totals[at + length] - totals[at]
+                )
+                break
+    return tuple(settled)
+
+
+def _one_voice(ground: Ground, left: int, right: int) -> bool:
+    return ground.speakers[left] == ground.speakers[right]
 
 
 def _cost(before: Anchor, run: Anchor, ground: Ground, marked: frozenset[int]) -> float:

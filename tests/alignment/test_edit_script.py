@@ -8,7 +8,8 @@ import pytest
 from side_by_side import laid, read, record
 
 from checker.alignment.chain import Ground
-from checker.alignment.script import Step, whole_script
+from checker.alignment.script import whole_script
+from checker.alignment.wordwise import Step
 from checker.model import EditOp
 
 FILLING = "The council met again and again to talk about the money for the road. "
@@ -114,6 +115,12 @@ def test_where_the_record_jumps_nothing_counts_as_left_out() -> None:
     assert found.told() == []
     assert len(found.location.script.leaps) == 1
     assert found.passages == ["We opened the northern bridge in October", "Ferries will stop in the spring"]
+
+
+def test_a_jump_falls_before_the_word_that_begins_the_next_sentence() -> None:
+    said = f"We opened the northern bridge in October. {FILLING * 6}The ferries will stop in the spring."
+    found = laid("We opened the northern bridge in October. The ferries will stop in the spring.", on=said)
+    assert found.passages == ["We opened the northern bridge in October", "The ferries will stop in the spring"]
 
 
 def test_a_jump_between_two_parts_is_open_and_one_inside_a_part_is_not() -> None:
