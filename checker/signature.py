@@ -17,6 +17,7 @@ _CALIBRATED = (
     "checker.alignment.anchors",
     "checker.alignment.chain",
     "checker.alignment.script",
+    "checker.alignment.wordwise",
     "checker.alignment.classes",
     "checker.alignment.meaning",
     "checker.alignment.lexicon",

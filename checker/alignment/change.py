@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from checker.alignment.ground import Names
 from checker.alignment.locate import Location
-from checker.alignment.script import Step
 from checker.alignment.tokens import Token
+from checker.alignment.wordwise import Step
 from checker.model import EditOp, Span
 
 _SENTENCE_STOPS = (".", "?", "!", "…")

@@ -10,8 +10,8 @@ from checker.alignment.classes import class_of
 from checker.alignment.ground import Names
 from checker.alignment.lexicon import UNITS
 from checker.alignment.locate import Location
-from checker.alignment.script import Step
 from checker.alignment.tokens import Token
+from checker.alignment.wordwise import Step
 from checker.model import Edit, EditClass, EditOp, Span
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from checker.alignment.anchors import shared_runs, weight
 from checker.alignment.chain import Ground, best_chain
 from checker.alignment.quoted import Quoted
-from checker.alignment.script import Leap, Script, Step, edit_script, whole_script
+from checker.alignment.script import Leap, Script, edit_script, whole_script
 from checker.alignment.tokens import Token
+from checker.alignment.wordwise import Step
 from checker.model import EditOp, Span
 
 

@@ -4,55 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
-
-from rapidfuzz.distance import Levenshtein
 
 from checker.alignment.anchors import Anchor
 from checker.alignment.chain import Ground
-from checker.alignment.lexicon import FUNCTION_WORDS, HEDGING_VERBS, MODALS, NEGATIONS, QUANTIFIERS, UNITS
+from checker.alignment.lexicon import NEGATIONS
 from checker.alignment.tokens import Token
+from checker.alignment.wordwise import Step, word_by_word
 from checker.model import EditOp
-from checker.words import MASKED
 
-# Costs of the word-level alignment between two anchors (Needleman-Wunsch). A word of the quotation without a partner
-# costs more the more it tells, so that a shared name is found before a shared "in"; a substitution is cheaper than a
-# deletion and an insertion, and cheaper still between words of one sort, so that "fifty" is set against "sixty".
-ADDED_FUNCTION_WORD = 0.4
-ADDED_CONTENT_WORD = 1.0
-LEFT_OUT_WORD = 0.15
-SUBSTITUTION = 0.9
-SAME_SORT = 0.35
-ALIKE = 0.6
-CONTRACTED = 0.1
-# Runs of added or left-out words of more than this many stand apart from the words exchanged beside them, unless
-# both sides are phrases of about one length ("would never", "am not going to").
-LONGEST_IN_EXCHANGE = 2
-LONGEST_PHRASE = 5
 # Above this many skipped words between two anchors the words between are an omission, not to be aligned.
 LONGEST_FILL = 40
 # Up to so many words of somebody else do not end a speaker's turn: they interrupt it.
 LONGEST_INTERJECTION = 12
 # How far beyond the quotation's outermost words the source is looked at, in words beyond the quotation's own.
 MARGIN = 4
-
-_SORTS = {
-    "modal": frozenset(MODALS),
-    "unit": UNITS,
-    "quantifier": QUANTIFIERS,
-    "negation": NEGATIONS,
-    "belief": HEDGING_VERBS | {"know"},
-}
-_EXPANSIONS = {"'s": {"is", "has", "us", "was"}, "'d": {"would", "had", "did"}}
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Tokens ``quote`` of the quotation against tokens ``source`` of the ground, both half-open index pairs."""
-
-    op: EditOp
-    quote: tuple[int, int]
-    source: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +35,6 @@ class Leap:
     step: int
     left: int
     right: int
-
-
-def contracted(left: Token, right: Token) -> bool:
-    """Whether one token can be the other's contracted form ("'s" for "is")."""
-    return right.key in _EXPANSIONS.get(left.key, ()) or left.key in _EXPANSIONS.get(right.key, ())
 
 
 def edit_script(
@@ -199,7 +159,7 @@ def _sign_before(found: Sequence[Token], pair: tuple[int, int]) -> bool:
 
 def whole_script(quote: Sequence[Token], ground: Ground) -> Script:
     """The steps between a quotation and the whole of a ground, with no anchor to hold them."""
-    steps = _filled(quote, ground.tokens, (0, len(quote)), (0, len(ground.tokens)))
+    steps = word_by_word(quote, ground.tokens, (0, len(quote)), (0, len(ground.tokens)))
     return Script(_with_signs(steps, quote, ground.tokens), ())
 
 
@@ -213,13 +173,13 @@ def _filled_around(
     free_start: bool = False,
     free_end: bool = False,
 ) -> list[Step]:
-    """As :func:`_filled`; where the quotation is openly broken, the source's words there are simply left out."""
+    """As :func:`word_by_word`; where the quotation is openly broken, the source's words there are simply left out."""
     at = next((position for position in sorted(marked) if asked[0] <= position <= asked[1]), None)
     if at is None or (free_start and at == 0) or (free_end and at == len(quote)):
-        return _filled(quote, source, asked, given, free_start=free_start, free_end=free_end)
-    left = _filled(quote, source, (asked[0], at), given, free_start=free_start, free_end=True)
+        return word_by_word(quote, source, asked, given, free_start=free_start, free_end=free_end)
+    left = word_by_word(quote, source, (asked[0], at), given, free_start=free_start, free_end=True)
     middle = left[-1].source[1] if left else given[0]
-    right = _filled(quote, source, (at, asked[1]), (middle, given[1]), free_start=True, free_end=free_end)
+    right = word_by_word(quote, source, (at, asked[1]), (middle, given[1]), free_start=True, free_end=free_end)
     if (free_start and not left) or (free_end and not right):
         return left + right
     resumed = right[0].source[0] if right else given[1]
@@ -231,8 +191,18 @@ def _leaps(ground: Ground, asked: tuple[int, int], given: tuple[int, int]) -> bo
     left, right = given[0] - 1, given[1]
     skipped = ground.positions[right] - ground.positions[left] - 1
     return (
-        skipped < 0 or skipped - (asked[1] - asked[0]) > LONGEST_FILL or ground.speakers[left] != ground.speakers[right]
+        skipped < 0
+        or skipped - (asked[1] - asked[0]) > LONGEST_FILL
+        or ground.speakers[left] != ground.speakers[right]
+        or _answers_anew(ground, left, right, skipped)
     )
+
+
+def _answers_anew(ground: Ground, left: int, right: int, skipped: int) -> bool:
+    """Whether the speaker had come to an end, and speaks again after more than an interjection of somebody else."""
+    between = skipped - (right - left - 1)
+    parted = ground.turns[left] != ground.turns[right]
+    return parted and ground.turns[left] in ground.finished and between > LONGEST_INTERJECTION
 
 
 def _split_over_leap(
@@ -241,13 +211,13 @@ def _split_over_leap(
     """The quotation's words at a jump: as many as align go with the words before it, the rest with those after."""
     count = asked[1] - asked[0]
     after_left = (given[0], _window_end(ground, given[0], count + MARGIN))
-    left = _filled(quote, ground.tokens, asked, after_left, free_end=True)
+    left = word_by_word(quote, ground.tokens, asked, after_left, free_end=True)
     while left and left[-1].op is EditOp.INSERT:
         left.pop()
     middle = left[-1].quote[1] if left else asked[0]
     used = left[-1].source[1] if left else given[0]
     before_right = (_window_start(ground, given[1], asked[1] - middle + MARGIN), given[1])
-    right = _filled(quote, ground.tokens, (middle, asked[1]), before_right, free_start=True)
+    right = word_by_word(quote, ground.tokens, (middle, asked[1]), before_right, free_start=True)
     leaps.append(Leap(done + len(left), used - 1, right[0].source[0] if right else given[1]))
     return left + right
 
@@ -264,142 +234,3 @@ def _window_end(ground: Ground, start: int, count: int) -> int:
     while end < len(ground.tokens) and end - start < count and ground.turns[end] == ground.turns[start - 1]:
         end += 1
     return end
-
-
-class _Move(Enum):
-    PAIR = 0
-    INSERT = 1
-    DELETE = 2
-
-
-def _filled(
-    quote: Sequence[Token],
-    source: Sequence[Token],
-    asked: tuple[int, int],
-    given: tuple[int, int],
-    *,
-    free_start: bool = False,
-    free_end: bool = False,
-) -> list[Step]:
-    """The cheapest steps between two stretches; source words at a free end cost nothing and are not reported."""
-    if asked[0] == asked[1]:
-        deleted = [Step(EditOp.DELETE, asked, given)] if given[0] < given[1] else []
-        return [] if free_start or free_end else deleted
-    if given[0] == given[1]:
-        return [Step(EditOp.INSERT, asked, (given[0], given[0]))]
-    moves = _cheapest(quote[asked[0] : asked[1]], source[given[0] : given[1]], free_start=free_start, free_end=free_end)
-    unused = 0
-    if free_start:
-        # Words of the source beside the quotation are not left out of it, wherever the moves put them.
-        first = next((at for at, move in enumerate(moves) if move is _Move.PAIR), len(moves))
-        unused = moves[:first].count(_Move.DELETE)
-        moves = [move for move in moves[:first] if move is _Move.INSERT] + moves[first:]
-    if free_end:
-        last = next((at for at in range(len(moves), 0, -1) if moves[at - 1] is _Move.PAIR), 0)
-        moves = moves[:last] + [move for move in moves[last:] if move is _Move.INSERT]
-    return _steps(moves, quote, source, asked[0], given[0] + unused)
-
-
-def _cheapest(quote: Sequence[Token], source: Sequence[Token], *, free_start: bool, free_end: bool) -> list[_Move]:
-    rows, columns = len(quote) + 1, len(source) + 1
-    cost = [[0.0] * columns for _ in range(rows)]
-    move = [[_Move.PAIR] * columns for _ in range(rows)]
-    for column in range(1, columns):
-        cost[0][column] = 0.0 if free_start else column * LEFT_OUT_WORD
-        move[0][column] = _Move.DELETE
-    for row in range(1, rows):
-        added = ADDED_FUNCTION_WORD if quote[row - 1].key in FUNCTION_WORDS else ADDED_CONTENT_WORD
-        cost[row][0] = cost[row - 1][0] + added
-        move[row][0] = _Move.INSERT
-        above, here, moves = cost[row - 1], cost[row], move[row]
-        word = quote[row - 1]
-        for column in range(1, columns):
-            pair = above[column - 1] + _pair_cost(word, source[column - 1])
-            insert = above[column] + added
-            delete = here[column - 1] + (0.0 if free_end and row == rows - 1 else LEFT_OUT_WORD)
-            if pair <= insert and pair <= delete:
-                here[column] = pair
-            elif insert <= delete:
-                here[column], moves[column] = insert, _Move.INSERT
-            else:
-                here[column], moves[column] = delete, _Move.DELETE
-    path = []
-    row, column = rows - 1, columns - 1
-    while row or column:
-        step = move[row][column]
-        path.append(step)
-        row -= step is not _Move.DELETE
-        column -= step is not _Move.INSERT
-    return path[::-1]
-
-
-def _pair_cost(left: Token, right: Token) -> float:
-    if left.key == right.key:
-        return 0.0
-    if contracted(left, right) or MASKED in {left.key, right.key}:
-        return CONTRACTED
-    if _sort(left) and _sort(left) == _sort(right):
-        return SAME_SORT
-    if len(left.key) > 3 and len(right.key) > 3 and Levenshtein.normalized_similarity(left.key, right.key) >= 0.6:
-        return ALIKE
-    return SUBSTITUTION
-
-
-def _sort(token: Token) -> str | None:
-    """The closed sort a token belongs to, if any: words of one sort replace each other."""
-    if token.number is not None:
-        return "number"
-    for name, keys in _SORTS.items():
-        if token.key in keys:
-            return name
-    acronym = token.raw.isupper() and len(token.raw) > 1
-    named = token.capital and token.key not in FUNCTION_WORDS and token.lead.strip(" \u00a0") == ""
-    return "name" if acronym or named else None
-
-
-def _steps(moves: Sequence[_Move], quote: Sequence[Token], source: Sequence[Token], q: int, s: int) -> list[Step]:
-    """``moves`` as steps: runs of equal, exchanged, added and left-out words, short neighbours merged."""
-    steps: list[Step] = []
-    for move in moves:
-        equal = move is _Move.PAIR and (quote[q].key == source[s].key or contracted(quote[q], source[s]))
-        q_end, s_end = q + (move is not _Move.DELETE), s + (move is not _Move.INSERT)
-        op = {
-            _Move.PAIR: EditOp.EQUAL if equal else EditOp.REPLACE,
-            _Move.INSERT: EditOp.INSERT,
-            _Move.DELETE: EditOp.DELETE,
-        }[move]
-        if steps and steps[-1].op is op:
-            steps[-1] = Step(op, (steps[-1].quote[0], q_end), (steps[-1].source[0], s_end))
-        else:
-            steps.append(Step(op, (q, q_end), (s, s_end)))
-        q, s = q_end, s_end
-    return _merged(steps)
-
-
-def _merged(steps: Sequence[Step]) -> list[Step]:
-    """``steps`` with short additions and omissions beside other changes made one exchange with them."""
-    merged: list[Step] = []
-    for step in steps:
-        last = merged[-1] if merged else None
-        if last and EditOp.EQUAL not in {last.op, step.op} and last.op is not step.op and _exchanged(last, step):
-            merged[-1] = Step(EditOp.REPLACE, (last.quote[0], step.quote[1]), (last.source[0], step.source[1]))
-        else:
-            merged.append(step)
-    return merged
-
-
-def _exchanged(first: Step, second: Step) -> bool:
-    return _phrases(first, second) or (
-        EditOp.REPLACE in {first.op, second.op}
-        and all(step.op is EditOp.REPLACE or _length(step) <= LONGEST_IN_EXCHANGE for step in (first, second))
-    )
-
-
-def _length(step: Step) -> int:
-    return max(step.quote[1] - step.quote[0], step.source[1] - step.source[0])
-
-
-def _phrases(first: Step, second: Step) -> bool:
-    """Whether two steps together set a phrase against a phrase of about its length."""
-    lengths = [second.quote[1] - first.quote[0], second.source[1] - first.source[0]]
-    return max(lengths) <= LONGEST_PHRASE and max(lengths) - min(lengths) <= LONGEST_IN_EXCHANGE

@@ -11,8 +11,9 @@ from checker.alignment.ground import Names
 from checker.alignment.lexicon import FUNCTION_WORDS, NEGATIONS
 from checker.alignment.locate import Location
 from checker.alignment.quoted import Quoted
-from checker.alignment.script import Script, Step
+from checker.alignment.script import Script
 from checker.alignment.tokens import Token
+from checker.alignment.wordwise import Step
 from checker.comparison.witnesses import ground_of
 from checker.matching.attempt import TIDIED, UNCOUNTED
 from checker.model import EditClass, EditOp, Span
