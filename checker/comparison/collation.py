@@ -10,12 +10,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.alignment.tokens import tokens
+from checker.alignment.tokens import Token, tokens
 from checker.comparison.overlap import Overlap
 from checker.comparison.variants import MEANING, Variant, of_substance, one_sided
 from checker.comparison.witnesses import Witness
-from checker.matching.attempt import UNCOUNTED
-from checker.model import CheckedQuotation, EditClass, EditOp, Source, Span, Wording
+from checker.model import UNCOUNTED, CheckedQuotation, EditClass, EditOp, Source, Span, Wording
 
 # Characters of the record between two witnesses' passages that are shown with them rather than passed over.
 LONGEST_BETWEEN = 160
@@ -122,13 +121,17 @@ def variants_on_record(checked: CheckedQuotation, text: str, source: Source) -> 
     for edit in checked.edits:
         one, other = edit.article or Span(ours, ours), edit.source or Span(theirs, theirs)
         if edit.op is not EditOp.EQUAL and edit.kind not in UNCOUNTED:
-            words = (tokens(text, within=one), tokens(source.text, within=other))
+            words = (_tokens(text, edit.article), _tokens(source.text, edit.source))
             passed_over = not words[0] and len(words[1]) > LONGEST_LACK
             worded = edit.kind is EditClass.OTHER and not passed_over and of_substance(*words)
             substantial = edit.kind in MEANING or worded
             found.append(Variant(edit.kind, one, other, substantial, one_sided(*words)))
         ours, theirs = one.end, other.end
     return tuple(found)
+
+
+def _tokens(text: str, within: Span | None) -> tuple[Token, ...]:
+    return tokens(text, within=within) if within else ()
 
 
 def apparatus_of(base: Base, collations: Sequence[Collation]) -> tuple[Place, ...]:

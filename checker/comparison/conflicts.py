@@ -62,9 +62,13 @@ def disagreements(overlaps: Sequence[Overlap], base: Base, collations: Sequence[
             yield Disagreement(EditClass.OTHER, sides, _on_record(sides, base, collations), throughout=True)
     apart = [overlap for overlap in overlaps if len(overlap.conflicts) <= MOST_PLACES]
     for group in _gathered([(overlap, variant) for overlap in apart for variant in overlap.conflicts]):
-        found = {place: _side(*place) for one in group for place in _places(one)}
-        ordered = sorted(found.values(), key=lambda side: (side.witness.article, side.witness.place, side.span))
-        yield Disagreement(group[0][1].kind, tuple(ordered), _on_record(ordered, base, collations))
+        found: dict[Witness, Span] = {}
+        for witness, span in (place for one in group for place in _places(one)):
+            whole = found.get(witness, span)
+            found[witness] = Span(min(whole.start, span.start), max(whole.end, span.end))
+        ordered = sorted(found.items(), key=lambda place: (place[0].article, place[0].place))
+        sides = tuple(_side(witness, span) for witness, span in ordered)
+        yield Disagreement(group[0][1].kind, sides, _on_record(sides, base, collations))
 
 
 def _side(witness: Witness, span: Span) -> Side:
@@ -85,9 +89,13 @@ def _gathered(found: Sequence[tuple[Overlap, Variant]]) -> list[list[tuple[Overl
 
 def _at_one_place(one: tuple[Overlap, Variant], other: tuple[Overlap, Variant]) -> bool:
     mine, theirs = _places(one), _places(other)
-    return any(
-        witness == its and (span == there or span.overlaps(there)) for witness, span in mine for its, there in theirs
-    )
+    return any(w == its and _adjacent(w.text, span, there) for w, span in mine for its, there in theirs)
+
+
+def _adjacent(text: str, one: Span, other: Span) -> bool:
+    """Whether no word stands between the two."""
+    first, second = sorted((one, other))
+    return not any(character.isalnum() for character in text[first.end : second.start])
 
 
 def _places(found: tuple[Overlap, Variant]) -> tuple[tuple[Witness, Span], tuple[Witness, Span]]:

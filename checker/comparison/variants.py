@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from checker.alignment.change import Change, begins_sentence
 from checker.alignment.classes import class_of
 from checker.alignment.ground import Names
-from checker.alignment.lexicon import FUNCTION_WORDS, NEGATIONS
+from checker.alignment.lexicon import FUNCTION_WORDS, MODALS, NEGATIONS
 from checker.alignment.locate import Location
 from checker.alignment.quoted import Quoted
 from checker.alignment.script import Script
 from checker.alignment.tokens import Token
 from checker.alignment.wordwise import Step
 from checker.comparison.witnesses import ground_of
-from checker.matching.attempt import TIDIED, UNCOUNTED
-from checker.model import EditClass, EditOp, Span
+from checker.model import TIDIED, UNCOUNTED, EditClass, EditOp, Span
 
 LONGEST_AT_AN_END = 3
 """Words. At the end of an excerpt two readings are set against each other only if both are so short: longer ones may
@@ -179,7 +178,11 @@ def of_substance(one: Sequence[Token], other: Sequence[Token]) -> bool:
 
 def one_sided(one: Sequence[Token], other: Sequence[Token]) -> bool:
     """Whether one side has nothing but function words to set against the other's."""
-    return not all(any(t.key not in FUNCTION_WORDS or t.key in NEGATIONS for t in side) for side in (one, other))
+    return not all(any(map(_telling, side)) for side in (one, other))
+
+
+def _telling(token: Token) -> bool:
+    return token.key not in FUNCTION_WORDS or token.key in NEGATIONS or token.key in MODALS
 
 
 def _content(found: Sequence[Token]) -> list[str]:

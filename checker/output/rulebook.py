@@ -68,4 +68,5 @@ def _severity(severity: Severity | None) -> Text:
 
 
 def _example(example: Example) -> RenderableType:
-    return Padding(Text(f"article  {example.article}\nsource   {example.source}"), (0, 0, 1, 2))
+    articles = "\n".join(f"article  {article}" for article in (example.article, *example.others))
+    return Padding(Text(f"{articles}\nsource   {example.source}"), (0, 0, 1, 2))

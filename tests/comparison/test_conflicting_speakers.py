@@ -1,0 +1,65 @@
+"""Q602: articles that credit one utterance to different people, and all the cases in which nobody is accused."""
+
+from collections.abc import Callable
+
+from checker.comparison.comparing import Comparison
+
+Compare = Callable[..., Comparison]
+
+WORDS = "We worked together to be able to remove chemical weapons from Syria before the winter came"
+KERRY = f"The ministers met in Moscow.\n\n“{WORDS},” John Kerry said.\n"
+LAVROV = f"The ministers met in Moscow.\n\n“{WORDS},” Sergey Lavrov said.\n"
+
+
+def accusations(comparison: Comparison) -> list[str]:
+    return [conflict.message for conflict in comparison.conflicts if conflict.code == "Q602"]
+
+
+def test_the_same_words_in_two_mouths_are_told(compare_texts: Compare) -> None:
+    told = accusations(compare_texts(KERRY, LAVROV))
+    assert len(told) == 1
+    assert "outlet-1 to John Kerry" in told[0]
+    assert "outlet-2 to Sergey Lavrov" in told[0]
+
+
+def test_the_record_says_who_is_right(compare_texts: Compare) -> None:
+    record = f"SECRETARY KERRY: {WORDS}.\n\nFOREIGN MINISTER LAVROV: I have nothing to add to that.\n"
+    told = accusations(compare_texts(KERRY, LAVROV, record=record))
+    assert len(told) == 1
+    assert told[0].endswith("The record has them from John Kerry." if "John Kerry." in told[0] else "Kerry.")
+
+
+def test_one_person_under_two_names_is_no_conflict(compare_texts: Compare) -> None:
+    other = KERRY.replace("John Kerry said", "US Secretary of State John Kerry told reporters")
+    assert compare_texts(KERRY, other).utterances
+    assert accusations(compare_texts(KERRY, other)) == []
+
+
+def test_a_role_that_may_be_the_same_person_is_no_conflict(compare_texts: Compare) -> None:
+    assert accusations(compare_texts(KERRY, KERRY.replace("John Kerry said", "the American envoy said"))) == []
+
+
+def test_a_pronoun_accuses_nobody(compare_texts: Compare) -> None:
+    other = f"Sergey Lavrov spoke after the talks.\n\n“{WORDS},” he said.\n"
+    assert compare_texts(KERRY, other).utterances
+    assert accusations(compare_texts(KERRY, other)) == []
+
+
+def test_words_that_one_speaker_quotes_from_the_other_are_no_conflict(compare_texts: Compare) -> None:
+    other = f"“Let me repeat what I heard: ‘{WORDS},’ and I believe every word of it,” Sergey Lavrov said.\n"
+    assert compare_texts(KERRY, other).utterances
+    assert accusations(compare_texts(KERRY, other)) == []
+
+
+def test_both_speakers_having_said_it_is_no_conflict(compare_texts: Compare) -> None:
+    record = f"SECRETARY JOHN KERRY: {WORDS}.\n\nFOREIGN MINISTER SERGEY LAVROV: {WORDS}.\n"
+    assert accusations(compare_texts(KERRY, LAVROV, record=record)) == []
+
+
+def test_a_phrase_that_could_be_anybodys_is_no_conflict(compare_texts: Compare) -> None:
+    phrase = "It was “a very long day,” {} said.\n"
+    assert accusations(compare_texts(phrase.format("John Kerry"), phrase.format("Sergey Lavrov"))) == []
+
+
+def test_an_article_that_names_nobody_is_no_conflict(compare_texts: Compare) -> None:
+    assert accusations(compare_texts(KERRY, f"The day ended.\n\n“{WORDS}.”\n")) == []
