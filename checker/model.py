@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -300,15 +301,12 @@ class EditOp(StrEnum):
 
 
 class EditClass(StrEnum):
-    """What kind of difference an edit is. The first group never counts as a change of the words."""
+    """What kind of difference an edit is; see :data:`UNCOUNTED` and :data:`TIDIED` for the first two groups."""
 
-    SAME = "same"
-    PUNCTUATION = "punctuation"
-    CASE = "case"
+    SAME = "same"  # but for case, punctuation and quote style
     SPELLING = "spelling"
     BRACKET = "bracket"
     ELLIPSIS = "ellipsis"
-    STAGE = "stage"
 
     FILLER = "filler"
     RESTART = "restart"
@@ -320,6 +318,13 @@ class EditClass(StrEnum):
     POLARITY = "polarity"
     MODALITY = "modality"
     OTHER = "other"
+
+
+UNCOUNTED: Final = frozenset({EditClass.SAME, EditClass.SPELLING, EditClass.BRACKET, EditClass.ELLIPSIS})
+"""Differences that leave a quotation verbatim."""
+
+TIDIED: Final = frozenset({EditClass.FILLER, EditClass.RESTART, EditClass.CONTRACTION, EditClass.ARTICLE})
+"""What newsrooms tidy: such differences make a quotation cleaned, if it holds no others."""
 
 
 @dataclass(frozen=True, slots=True)

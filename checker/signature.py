@@ -13,6 +13,8 @@ from checker.model import Signature
 # Every module that holds thresholds or word lists a judgement depends on.
 _CALIBRATED = (
     "checker.matching.thresholds",
+    "checker.matching.faithfulness",
+    "checker.matching.siblings",
     "checker.matching.attempts",
     "checker.alignment.anchors",
     "checker.alignment.chain",
@@ -27,8 +29,9 @@ _CALIBRATED = (
     "checker.rules.qualifying",
     "checker.rules.selection",
 )
-# Every package whose code decides what is found and how it is judged.
-_JUDGING = ("alignment", "articles", "matching", "people", "retrieval", "rules", "sources")
+# Every package and file whose code decides what is found and how it is judged.
+_JUDGING = ("alignment", "articles", "documents", "matching", "people", "retrieval", "rules", "sources")
+_JUDGING_FILES = ("pipeline.py", "words.py")
 
 
 def sign(*, model: str, model_digest: str, style: str) -> Signature:
@@ -57,11 +60,13 @@ def _thresholds_digest() -> str:
 @lru_cache(maxsize=1)
 def _rules_digest() -> str:
     digest = hashlib.sha256()
+    root = files("checker")
     for package in _JUDGING:
-        folder = files("checker") / package
-        for entry in sorted(folder.iterdir(), key=lambda found: found.name):
+        for entry in sorted((root / package).iterdir(), key=lambda found: found.name):
             if entry.name.endswith(".py"):
                 digest.update(f"{package}/{entry.name}\n".encode() + entry.read_bytes())
+    for name in _JUDGING_FILES:
+        digest.update(f"{name}\n".encode() + (root / name).read_bytes())
     return digest.hexdigest()
 
 

@@ -10,6 +10,7 @@ from checker.alignment.classes import class_of
 from checker.alignment.ground import Names
 from checker.alignment.lexicon import UNITS
 from checker.alignment.locate import Location
+from checker.alignment.negation import with_moved_negations
 from checker.alignment.tokens import Token
 from checker.alignment.wordwise import Step
 from checker.model import Edit, EditClass, EditOp, Span
@@ -32,7 +33,8 @@ def edits_of(location: Location, *, names: Names) -> tuple[Edit, ...]:
         edits += _edits(step, location, names)
         while brackets and brackets[0][0] < step.quote[1] + replacing:
             brackets.pop(0)  # inside the words just told
-    return (*edits, *(Edit(EditOp.INSERT, EditClass.BRACKET, span, None) for _, span in brackets))
+    edits += [Edit(EditOp.INSERT, EditClass.BRACKET, span, None) for _, span in brackets]
+    return with_moved_negations(edits, location)
 
 
 def _parted(steps: Sequence[Step], positions: set[int]) -> Iterator[Step]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from checker.alignment.chain import Ground
 from checker.alignment.tokens import Token, tokens
-from checker.model import Source, Turn, TurnRole
+from checker.model import Source, Turn
 
 _FULL_STOP = re.compile(r"[\"'”’)\]]*[.?!](?!\.)")
 # Characters a word takes in running English, its space included: places turns that were not read at about
@@ -78,10 +78,6 @@ class SourceWords:
             read = (token for turn in self.source.turns for token in self.turn(turn.index))
             self._names = names_in(read)
         return self._names
-
-    def turns_of(self, key: SpeakerKey) -> tuple[int, ...]:
-        """The indices of all turns of one voice, narrators left out."""
-        return tuple(t.index for t in self.source.turns if t.role is not TurnRole.NARRATOR and speaker_key(t) == key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,13 +78,18 @@ def numbers_differ(change: Change) -> bool:
         ]
         if ranks[0] and ranks[1] and ranks[0] != ranks[1]:
             return True
-        bounds = [{token.key for token in side} for side in (change.article, change.source)]
-        return _before_figure(change) and bounds[0] != bounds[1] and all(side <= BOUNDS for side in bounds)
+        return _other_bound(change)
     return False
 
 
 def _values(found: list[Token]) -> Counter[str]:
     return Counter(token.key for token in found if token.number is not None)
+
+
+def _other_bound(change: Change) -> bool:
+    """Whether the bound on a figure is another one: "at least five" for "at most five"."""
+    bounds = [{token.key for token in side} for side in (change.article, change.source)]
+    return _before_figure(change) and bounds[0] != bounds[1] and all(side and side <= BOUNDS for side in bounds)
 
 
 def _before_figure(change: Change) -> bool:
@@ -141,6 +146,8 @@ def polarity_differs(change: Change) -> bool:
         return False
     if change.article and change.source and not (change.inner or len(change.article) == len(change.source) == 1):
         return False  # at the quotation's edge it is not sure what was set against what
+    if _other_bound(change):
+        return False
     flips = _negations(change.article) != _negations(change.source)
     article, source = {token.key for token in change.article}, {token.key for token in change.source}
     # "never" for "always" is told by its negation already.

@@ -12,10 +12,6 @@ _ELLIPSIS = re.compile(r"…|\.(?:[ \u00a0]?\.){2,}|\*[ \u00a0]?\*[ \u00a0]?\*")
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
 _REST_OF_WORD = re.compile(r"['’]?[^\W\d_]+(?:['’][^\W\d_]+)*")
 _PARENTHESES = re.compile(r"\([^()]*\)")
-_SENTENCE_END = re.compile(r"[.?!][\"”’')\]]*\s+[\"“‘'(\[]*(?=[A-Z0-9\[])")
-_ABBREVIATION = re.compile(
-    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|St|Jr|Sr|vs|No|Inc|Corp|Co))$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +20,8 @@ class Quoted:
 
     ``parts`` are the token positions at which a new part begins; ``ellipses`` those before which an
     ellipsis stands (``len(tokens)`` for one at the end); ``parenthetical`` those inside (parentheses), which
-    may be the editor's or the speaker's; ``sentences`` those that begin a sentence. ``brackets`` are the
-    editor's insertions with the position each stands before.
+    may be the editor's or the speaker's. ``brackets`` are the editor's insertions with the position each
+    stands before.
     """
 
     tokens: tuple[Token, ...]
@@ -33,7 +29,6 @@ class Quoted:
     ellipses: frozenset[int]
     brackets: tuple[tuple[int, Span], ...]
     parenthetical: frozenset[int]
-    sentences: frozenset[int]
 
     @property
     def marked(self) -> frozenset[int]:
@@ -53,7 +48,6 @@ def quoted(text: str, quotation: Quotation) -> Quoted:
     ellipses: set[int] = set()
     brackets: list[tuple[int, Span]] = []
     parenthetical: set[int] = set()
-    sentences: set[int] = set()
     for span in quotation.spans:
         first = len(found)
         if first:
@@ -67,14 +61,12 @@ def quoted(text: str, quotation: Quotation) -> Quoted:
             if any(aside.contains(found[index].span) for aside in asides):
                 parenthetical.add(index)
         ellipses |= {_next_token(found, mark.end, first) for mark in _spans(_ELLIPSIS, text, span)}
-        sentences |= {first} | _sentence_starts(text, span, found, first)
     return Quoted(
         tokens=tuple(found),
         parts=frozenset(parts),
         ellipses=frozenset(ellipses),
         brackets=tuple(bracket for bracket in brackets if any(c.isalnum() for c in bracket[1].of(text))),
         parenthetical=frozenset(parenthetical),
-        sentences=frozenset(sentences),
     )
 
 
@@ -106,15 +98,6 @@ def _written_out(text: str, whole: Span, lead: str) -> list[Token]:
 
 def _spans(pattern: re.Pattern[str], text: str, within: Span) -> list[Span]:
     return [Span(match.start(), match.end()) for match in pattern.finditer(text, within.start, within.end)]
-
-
-def _sentence_starts(text: str, span: Span, found: list[Token], first: int) -> set[int]:
-    ends = (
-        match.end()
-        for match in _SENTENCE_END.finditer(text, span.start, span.end)
-        if not _ABBREVIATION.search(text, span.start, match.start())
-    )
-    return {position for end in ends if (position := _next_token(found, end, first)) < len(found)}
 
 
 def _next_token(found: list[Token], offset: int, first: int) -> int:

@@ -173,7 +173,31 @@ def _with_numbers(parted: list[Token], text: str) -> list[Token]:
             value = merged[-1].number * scales
             token = _joined([merged.pop(), token], text, value, ordinal=False)
         merged.append(token)
-    return _dated(_priced(_units_after(merged)))
+    return _dated(_priced(_units_after(_years(merged, text))))
+
+
+def _years(found: list[Token], text: str) -> list[Token]:
+    """``found`` with a year in spoken words ("nineteen ninety-nine") read as one number."""
+    result: list[Token] = []
+    for token in found:
+        century = result[-1] if result else None
+        if (
+            century is not None
+            and _spelled(century, 10, 20)
+            and _spelled(token, 10, 99)
+            and token.lead.strip() in {"", "-"}
+        ):
+            year = (century.number or 0.0) * 100 + (token.number or 0.0)
+            result[-1] = _joined([century, token], text, year, ordinal=False)
+        else:
+            result.append(token)
+    return result
+
+
+def _spelled(token: Token, least: float, most: float) -> bool:
+    """Whether the token is a number written in words, from ``least`` to ``most``."""
+    written = token.raw[:1].isalpha() and not token.key.endswith("th")
+    return written and token.number is not None and least <= token.number <= most
 
 
 def _and_a_half(merged: list[Token], half: Token, text: str) -> Token:

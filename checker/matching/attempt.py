@@ -11,20 +11,7 @@ from checker.alignment.ground import SpeakerKey
 from checker.alignment.locate import Location
 from checker.alignment.script import Leap
 from checker.alignment.tokens import Token
-from checker.model import AsideKind, Edit, EditClass, Passage, Person, Source, Span, TurnRole
-
-UNCOUNTED = frozenset(
-    {
-        EditClass.SAME,
-        EditClass.PUNCTUATION,
-        EditClass.CASE,
-        EditClass.SPELLING,
-        EditClass.BRACKET,
-        EditClass.ELLIPSIS,
-        EditClass.STAGE,
-    }
-)
-TIDIED = frozenset({EditClass.FILLER, EditClass.RESTART, EditClass.CONTRACTION, EditClass.ARTICLE})
+from checker.model import TIDIED, UNCOUNTED, AsideKind, Edit, Passage, Person, Source, Span, TurnRole
 
 
 class Claim(StrEnum):

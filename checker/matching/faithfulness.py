@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from checker.alignment.lexicon import FUNCTION_WORDS
 from checker.alignment.tokens import Token
 from checker.matching import thresholds
-from checker.matching.attempt import UNCOUNTED, Attempt, Claim, kept_tokens, kept_weight
-from checker.model import EditOp, Wording
+from checker.matching.attempt import Attempt, Claim, kept_tokens, kept_weight
+from checker.model import UNCOUNTED, EditOp, Wording
 
 # How many words around the passage may hold a paraphrase's figures.
 FIGURES_AROUND = 12
@@ -52,11 +52,7 @@ def _holds(attempt: Attempt) -> bool:
     count = len(attempt.location.quoted.tokens)
     if count <= thresholds.SHORT_WORDS:
         return attempt.matched == 1.0 and _close_together(attempt)
-    if (
-        count <= thresholds.MIDDLING_WORDS
-        and not attempt.faithful
-        and _content_kept(attempt) < thresholds.MIDDLING_CONTENT
-    ):
+    if count <= thresholds.MIDDLING_WORDS and not attempt.faithful and not _tells_enough(attempt):
         return False
     least = thresholds.ALTERED_BRIEF if count <= thresholds.BRIEF_WORDS else thresholds.ALTERED
     return attempt.matched >= least or _holds_a_whole_run(attempt)
@@ -67,8 +63,11 @@ def _holds_a_whole_run(attempt: Attempt) -> bool:
     return attempt.matched >= thresholds.WHOLE_RUN_SHARE and max(runs, default=0) >= thresholds.WHOLE_RUN
 
 
-def _content_kept(attempt: Attempt) -> int:
-    return sum(token.key not in FUNCTION_WORDS for token in kept_tokens(attempt.location, attempt.edits))
+def _tells_enough(attempt: Attempt) -> bool:
+    """Whether the words kept of a short quotation hold enough content, or all the content it has."""
+    kept = [token for token in kept_tokens(attempt.location, attempt.edits) if token.key not in FUNCTION_WORDS]
+    content = [token for token in attempt.location.quoted.tokens if token.key not in FUNCTION_WORDS]
+    return len(kept) >= thresholds.MIDDLING_CONTENT or (bool(kept) and len(kept) == len(content))
 
 
 def _close_together(attempt: Attempt) -> bool:

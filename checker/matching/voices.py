@@ -75,4 +75,3 @@ def claim(voice: Voice, credited: Person | None) -> Claim:
     if likeness is Likeness.SAME:
         return Claim.CREDITED
     return Claim.UNSURE if likeness is Likeness.UNSURE else Claim.SOMEBODY_ELSE
-

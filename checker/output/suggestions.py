@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 
 from checker.model import (
+    TIDIED,
+    UNCOUNTED,
     AsideKind,
     CheckedQuotation,
     Edit,
@@ -41,21 +43,7 @@ WRONG_WORDS = frozenset(
     {"Q201", "Q202", "Q203", "Q204", "Q205", "Q206", "Q301", "Q302", "Q303", "Q304", "Q305", "Q503", "Q601"}
 )
 OUT_OF_PLACE = frozenset({"Q304", "Q305"})
-KEPT_AS_PRINTED = frozenset(
-    {
-        EditClass.SAME,
-        EditClass.PUNCTUATION,
-        EditClass.CASE,
-        EditClass.SPELLING,
-        EditClass.BRACKET,
-        EditClass.ELLIPSIS,
-        EditClass.STAGE,
-        EditClass.FILLER,
-        EditClass.RESTART,
-        EditClass.CONTRACTION,
-        EditClass.ARTICLE,
-    }
-)
+KEPT_AS_PRINTED = UNCOUNTED | TIDIED
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,20 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from checker.model import CheckedQuotation, Edit, EditClass, EditOp, Span, Wording
-
-# Differences of these classes are none of the words: marking them would bury those that matter.
-UNMARKED = frozenset(
-    {
-        EditClass.SAME,
-        EditClass.PUNCTUATION,
-        EditClass.CASE,
-        EditClass.SPELLING,
-        EditClass.BRACKET,
-        EditClass.ELLIPSIS,
-        EditClass.STAGE,
-    }
-)
+from checker.model import UNCOUNTED, CheckedQuotation, Edit, EditOp, Span, Wording
 
 # In other words from end to end every word would be marked, which marks nothing.
 MARKED_WORDINGS = frozenset({Wording.VERBATIM, Wording.CLEANED, Wording.ALTERED})
@@ -62,7 +49,7 @@ def _steers(character: str) -> bool:
 
 
 def _changes(checked: CheckedQuotation) -> list[Edit]:
-    return [edit for edit in checked.edits if edit.op is not EditOp.EQUAL and edit.kind not in UNMARKED]
+    return [edit for edit in checked.edits if edit.op is not EditOp.EQUAL and edit.kind not in UNCOUNTED]
 
 
 def _marked(checked: CheckedQuotation, spans: Iterable[Span | None]) -> list[Span]:

@@ -165,3 +165,22 @@ def test_of_several_changes_each_has_its_own_class() -> None:
     printed = "We will build five bridges in Geneva, and they may hold"
     said = "We will not build six bridges in Vienna, and they will hold"
     assert kinds(printed, said) == ["polarity", "number", "name", "modality"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("In May we have no plan to close it", "In May we don't have any plan to close it"),
+        ("I believe the bridge isn't safe", "I don't believe the bridge is safe"),
+    ],
+)
+def test_a_negation_that_only_moved_within_the_sentence_keeps_its_polarity(printed: str, said: str) -> None:
+    assert "polarity" not in kinds(printed, said)
+
+
+def test_a_year_is_the_same_in_spoken_words() -> None:
+    assert "number" not in kinds("We built it in 1999 or so", "We built it in nineteen ninety-nine or so")
+
+
+def test_a_bound_on_a_figure_is_told_as_a_number() -> None:
+    assert "number" in kinds("At least five towns paid", "At most five towns paid")

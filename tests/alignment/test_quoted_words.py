@@ -71,19 +71,3 @@ def test_what_stands_in_parentheses_may_be_the_speakers_and_stays() -> None:
     ready = prepared("He (the minister) opened it")
     assert words(ready) == ["he", "the", "minister", "opened", "it"]
     assert ready.parenthetical == {1, 2}
-
-
-# ---------------------------------------------------------------- sentences
-
-
-def test_sentences_begin_after_a_stop_and_at_every_part() -> None:
-    assert prepared("We opened it. It holds! Does it?", "Yes").sentences == {0, 3, 5, 7}
-
-
-@pytest.mark.parametrize("name", ["Mr. Birch", "Gen. Birch", "St. Elm", "J. Birch", "U.S. Navy"])
-def test_the_stop_of_an_abbreviation_ends_no_sentence(name: str) -> None:
-    assert prepared(f"We met {name} again").sentences == {0}
-
-
-def test_a_small_letter_begins_no_sentence() -> None:
-    assert prepared("We opened it... and it holds").sentences == {0}

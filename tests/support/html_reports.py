@@ -267,7 +267,7 @@ def _edits(
                 edits.append(
                     Edit(
                         EditOp.EQUAL if same else EditOp.REPLACE,
-                        EditClass.SAME if same else EditClass.CASE,
+                        EditClass.SAME if same else EditClass.SPELLING,
                         ours,
                         theirs,
                     )

@@ -151,7 +151,7 @@ PLANNED = (
         mention="he",
         credited=LAVROV,
         wording=Wording.ALTERED,
-        kinds={"80": EditClass.NUMBER, "18": EditClass.NUMBER, "we had": EditClass.RESTART, "For": EditClass.CASE},
+        kinds={"80": EditClass.NUMBER, "18": EditClass.NUMBER, "we had": EditClass.RESTART, "For": EditClass.SPELLING},
         findings=(("Q203", "changed-number", Severity.ERROR, "The article says 80 meetings, the record 18."),),
     ),
     Planned(
@@ -198,7 +198,7 @@ PLANNED = (
         mention="the secretary",
         credited=KERRY,
         wording=Wording.ALTERED,
-        kinds={"One": EditClass.CASE},
+        kinds={"One": EditClass.SPELLING},
         findings=(
             (
                 "Q304",

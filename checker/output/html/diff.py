@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from checker.model import CheckedQuotation, Edit, EditClass, EditOp, Finding, QuotationKind, Span
+from checker.model import TIDIED, UNCOUNTED, CheckedQuotation, Edit, EditClass, EditOp, Finding, QuotationKind, Span
 from checker.output.html.view import Comparison, Piece, PieceKind, Weight
 
 WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
@@ -24,19 +24,7 @@ HEAVY_KINDS = {
     EditClass.POLARITY: "negation",
     EditClass.MODALITY: "modal",
 }
-SMALL_KINDS = {
-    EditClass.SAME,
-    EditClass.PUNCTUATION,
-    EditClass.CASE,
-    EditClass.SPELLING,
-    EditClass.BRACKET,
-    EditClass.ELLIPSIS,
-    EditClass.STAGE,
-    EditClass.FILLER,
-    EditClass.RESTART,
-    EditClass.CONTRACTION,
-    EditClass.ARTICLE,
-}
+SMALL_KINDS = UNCOUNTED | TIDIED
 PERMITTED_KINDS = {EditClass.BRACKET, EditClass.ELLIPSIS}
 QUOTATION_MARKS = "\"'“”‘’«»„‟‹› \t\n\u00a0"
 
@@ -71,7 +59,7 @@ def share_that_differs(edits: Sequence[Edit], *, article: str, source: str) -> f
     """The share of both sides' words that stand in edits which count, in [0, 1]."""
     same = changed = 0
     for edit in edits:
-        if edit.kind in PERMITTED_KINDS or edit.kind is EditClass.STAGE:
+        if edit.kind in PERMITTED_KINDS:
             continue
         words = count_words(edit.article, article) + count_words(edit.source, source)
         if edit.op is EditOp.EQUAL or edit.kind in SMALL_KINDS:
