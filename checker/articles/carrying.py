@@ -40,6 +40,11 @@ def _moved(frame: Frame, mechanism: Mechanism) -> Frame:
     return Frame(mechanism, frame.clause, frame.mention, frame.cue, frame.cue_span)
 
 
+def _announces(reader: SentenceReader) -> bool:
+    """Whether the sentence ends in a colon."""
+    return reader.tokens[-1].kind is TokenKind.COLON
+
+
 class Carrier:
     """Carries speakers onward through the article, in reading order."""
 
@@ -81,6 +86,8 @@ class Carrier:
             if index < 0 or self.readers[index].clause.paragraph != here.clause.paragraph:
                 break
             found = self._told_in(index, Mechanism.SAME_PARAGRAPH)
+            if found is not None and found.mechanism is Mechanism.INTRODUCED and back == 1 and here.clause.only_quoted:
+                return _moved(found, Mechanism.INTRODUCED_NEXT)
             if found is not None:
                 return found
         return self._from_paragraph_before(here)
@@ -120,9 +127,11 @@ class Carrier:
         before = self._paragraph(paragraph - 1)
         for reader in reversed(before):
             found = self._told_in(reader.index, Mechanism.PARAGRAPH_BEFORE)
+            if found is not None and found.mechanism is Mechanism.INTRODUCED_ABOVE and _announces(reader):
+                return _moved(found, Mechanism.INTRODUCED_BY_COLON)
             if found is not None:
                 return found
-        if before and before[-1].tokens[-1].kind is TokenKind.COLON:
+        if before and _announces(before[-1]):
             introduced = before[-1].first_subject()
             if introduced is not None:
                 return Frame(Mechanism.INTRODUCED_ABOVE, before[-1].index, introduced)

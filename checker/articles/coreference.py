@@ -116,12 +116,9 @@ class Coreference:
         holders = holders_of(mention.text, self.roster.people, sentence=clause)
         last, best = introduced_last(holders, sentence=clause), best_fitting(holders)
         if last is not None and self._named_since(clause, mention, last.sentence or 0, holders) <= {last.entry}:
-            return Resolution(None, Way.ROLE, f"the article calls {last.entry.name} “{last.stated}”"), last.entry
+            return self._held_by(last, clause, mention)
         if len(best) == 1:
-            holder = best[0]
-            sure = is_held_by_one(mention.text) or not self._stranger_named(clause, mention, holder.entry)
-            clue = f"the article calls {holder.entry.name} “{holder.stated}”"
-            return Resolution(None, Way.ROLE if sure else Way.DESCRIPTION, clue), holder.entry
+            return self._held_by(best[0], clause, mention)
         if best:
             among = [holder.entry for holder in best]
             return self._nearest(clause, mention, quoted, among=among, way=Way.DESCRIPTION)
@@ -133,6 +130,11 @@ class Coreference:
         if entry is None and found.clue.startswith(_NOBODY):
             return Resolution(Person(mention.text), Way.UNNAMED), None
         return found, entry
+
+    def _held_by(self, holder: Holder, clause: int, mention: Mention) -> tuple[Resolution, Entry]:
+        sure = is_held_by_one(mention.text) or not self._stranger_named(clause, mention, holder.entry)
+        clue = f"the article calls {holder.entry.name} “{holder.stated}”"
+        return Resolution(None, Way.ROLE if sure else Way.DESCRIPTION, clue), holder.entry
 
     def _named_since(self, clause: int, mention: Mention, since: int, holders: Sequence[Holder]) -> set[Entry]:
         """The role's holders that the sentences from ``since`` up to the mention name."""

@@ -20,6 +20,8 @@ from checker.articles.wordclasses import (
 from checker.model import Span
 
 _OPENING: Final = frozenset({"when", "after", "as", "while", "if", "although", "though", "because", "once", "since"})
+_CATENATIVE: Final = frozenset({"continue", "begin"})  # "continues to say" speaks, "continues to struggle" does not
+_UNSAID: Final = frozenset({"not", "never", "declined", "refused", "failed"})
 _PERCEIVED: Final = frozenset({"heard", "seen", "shown"})  # "Name can be heard asking", "is quoted as saying"
 _NEAR: Final = 2  # words between the cue and the opening mark that still count as next to it
 _SHORT_FRAME: Final = 8  # words between a speaker behind the quotation and the verb, "later told me and"
@@ -121,7 +123,7 @@ class _FrameFinder:
         if mention.kind is MentionKind.RELATIVE:
             mechanism = Mechanism.RELATIVE
         elif not direct:
-            mechanism = Mechanism.PARTICIPLE_BEFORE
+            mechanism = Mechanism.PARTICIPLE_BEFORE if verb.form is VerbForm.ING else Mechanism.SHARED_SUBJECT
         elif verb.kind is CueKind.NAMING:
             mechanism = Mechanism.NAMING_BEFORE
         elif verb.kind in (CueKind.THOUGHT, CueKind.STANCE, CueKind.READING):
@@ -147,6 +149,11 @@ class _FrameFinder:
                 found = self._reader.subject_of(at)
                 return found is not None and found[0].last < at and not self._reader.is_passive(at, verb)
         return False
+
+    def _is_denied(self, at: int) -> bool:
+        """Whether the verb says that nothing was said: "did not say", "declined to say"."""
+        before = (self._reader.lower(near) for near in range(max(0, at - 3), at))
+        return any(word in _UNSAID or word.endswith(("n't", "n’t")) for word in before)
 
     def _is_charge(self, at: int, verb: CueVerb) -> bool:
         """Whether the verb says what somebody is blamed for: "for saying" does not make the subject the speaker."""
@@ -285,7 +292,10 @@ class _FrameFinder:
         return best
 
     def _signed(self, quoted: int) -> Frame | None:
-        """“...” — Name, and nothing more before the sentence ends or another quotation starts."""
+        """“...” — Name, with no other word but the signature of the quotation before it or behind."""
+        last = self._reader.ending.get(quoted - 1)
+        if quoted and (last is None or self._reader.kind(last.first - 1) is not TokenKind.DASH):
+            return None
         mention = self._reader.starting.get(quoted + 2) if self._reader.kind(quoted + 1) is TokenKind.DASH else None
         if mention is None or mention.kind is not MentionKind.NAME:
             return None
@@ -389,6 +399,8 @@ class _FrameFinder:
         for index in range(len(self._tokens)):
             verb = self._reader.verb_at(index)
             if verb is None or verb.kind not in (CueKind.SPEECH, CueKind.CLAIM) or self._reader.is_passive(index, verb):
+                continue
+            if self._is_denied(index) or (verb.base in _CATENATIVE and self._reader.lower(index + 1) == "to"):
                 continue
             subject = self._reader.subject_of(index)
             if subject is not None and subject[0].kind is not MentionKind.RELATIVE and subject[1]:

@@ -20,6 +20,7 @@ class Mechanism(StrEnum):
     VERB_BEFORE_FAR = "verb-before-far"  # Name said that the plan was “...”
     NAMING_BEFORE = "naming-before"  # Name called the plan “...”
     PARTICIPLE_BEFORE = "participle-before"  # Name left, saying “...”
+    SHARED_SUBJECT = "shared-subject"  # Name left and said “...”
     RELATIVE = "relative"  # Name, who said “...”
     NESTED = "nested"  # Name said that another called the plan “...”
     PASSIVE_BY = "passive-by"  # described by Name as “...”
@@ -29,7 +30,9 @@ class Mechanism(StrEnum):
     ONLY_SUBJECT = "only-subject"  # Name is “...”
     SAME_SENTENCE = "same-sentence"  # another part in the sentence has a speaker
     SAME_PARAGRAPH = "same-paragraph"
-    INTRODUCED = "introduced"  # the sentence before has a reporting verb
+    INTRODUCED = "introduced"  # a sentence before has a reporting verb
+    INTRODUCED_NEXT = "introduced-next"  # the same, right before a sentence that is all quoted
+    INTRODUCED_BY_COLON = "introduced-by-colon"  # a sentence in the paragraph before reports, and ends in a colon
     INTRODUCED_ABOVE = "introduced-above"  # the paragraph before reports a speaker's words, and this one is only quoted
     PARAGRAPH_BEFORE = "paragraph-before"  # the paragraph before quotes a speaker, and this one is only quoted
     TOPIC_BEFORE = "topic-before"  # whom the sentence or paragraph before is about

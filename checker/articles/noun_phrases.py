@@ -119,6 +119,8 @@ class _Chunker:
         return False
 
     def _follows_noun(self, index: int) -> bool:
+        while index > 1 and is_adverb(self._word(index - 1)):
+            index -= 1  # "Name also attacked"
         if index == 0:
             return False
         before = self._word(index - 1)

@@ -15,6 +15,7 @@ from checker.articles.wordclasses import (
     DETERMINERS,
     IRREGULAR_VERBS,
     MODALS,
+    NOT_NOUNS,
     POSSESSIVE_PRONOUNS,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -152,7 +153,12 @@ class SentenceReader:
         if at < 0:
             return None
         verb = cue_verb(self.tokens[verb_index].text)
-        participle = verb is not None and verb.form is VerbForm.ING and at == verb_index - 1
+        between = range(at + 1, verb_index)
+        participle = (
+            verb is not None
+            and verb.form is VerbForm.ING
+            and all(is_adverb(self.tokens[passed].text) for passed in between)
+        )
         if participle and self.lower(at) in ("for", "of", "about", "against", "over", "from"):
             return None
         if self.kind(at) is TokenKind.POSSESSIVE and at - 1 in self.ending:
@@ -173,7 +179,14 @@ class SentenceReader:
             found = self._before_parenthesis(at)
             if found is not None:
                 return found, True
+        if verb is not None and verb.form in (VerbForm.PAST, VerbForm.THIRD) and self._is_plain_noun(at):
+            return None  # "21 percent said": the subject is a noun that no mention ends in
         return self._clause_subject(verb_index)
+
+    def _is_plain_noun(self, index: int) -> bool:
+        word = self.lower(index)
+        ordinary = self.kind(index) is TokenKind.WORD and word not in NOT_NOUNS and index not in self.ending
+        return ordinary and not self._verb_word(index) and word not in WEEKDAYS_AND_MONTHS
 
     def _skippable(self, index: int) -> bool:
         word = self.tokens[index].lower

@@ -57,6 +57,36 @@ def test_a_signature_names_the_speaker(article_of: ArticleOf) -> None:
     assert speakers(article) == ["Paul Cedar"]
 
 
+def test_signatures_behind_quotations_name_their_speakers(article_of: ArticleOf) -> None:
+    article = article_of("“We agreed on that today in the hall.” ― Paul Cedar\n“I did not agree to it.” ― Jane Birch")
+    assert speakers(article) == ["Paul Cedar", "Jane Birch"]
+
+
+@pytest.mark.parametrize("sentence", ["Alder did not say why.", "Alder declined to explain.", "Alder began to laugh."])
+def test_who_says_nothing_introduces_nothing(article_of: ArticleOf, sentence: str) -> None:
+    assert speakers(article_of(LEAD, f"{sentence} “We agreed on that today in the hall.”")) == [None]
+
+
+def test_a_quotation_right_behind_a_report_is_surer_than_one_farther_on(article_of: ArticleOf) -> None:
+    report, between = "Alder stressed that the bridge must be built.", "The hall was full."
+    near, far = (
+        attribute(article, find_quotations(article))[0].attribution
+        for article in (
+            article_of(LEAD, f"{report} “We agreed on that today.”"),
+            article_of(LEAD, f"{report} {between} “We agreed on that today.”"),
+        )
+    )
+    assert near is not None
+    assert far is not None
+    assert near.confidence >= 0.9 > far.confidence
+
+
+@pytest.mark.parametrize("name", ["Reilly", "Nash"])
+def test_a_name_that_looks_like_an_adverb_or_a_verb_speaks(article_of: ArticleOf, name: str) -> None:
+    article = article_of(f"{name} said during the exchange: “We agreed on that today in the hall.”")
+    assert speakers(article) == [name]
+
+
 def test_a_headline_gives_its_words_to_its_subject(article_of: ArticleOf) -> None:
     article = article_of(
         (BlockKind.TITLE, "Alder Leaves Town Hall With ‘Better Understanding’ of Bridges"),
@@ -106,7 +136,67 @@ def test_who_replies_is_not_who_spoke_before(article_of: ArticleOf) -> None:
     assert speakers(article) == ["Paul Cedar", "Ann Alder"]
 
 
+def test_a_pronoun_means_the_holder_of_the_role_that_stands_nearer(article_of: ArticleOf) -> None:
+    article = article_of(
+        "President Paul Cedar came to the hall.",
+        "“It will rain,” said Dr. Ashby Rowan.",
+        "The president tried to change the subject, and looked at the bridge.",
+        "“It is the task at hand,” he said.",
+    )
+    assert speakers(article)[1] == "Paul Cedar"
+
+
+def test_a_pronoun_means_the_person_without_a_name_that_stands_nearer(article_of: ArticleOf) -> None:
+    article = article_of(
+        "“It will rain,” said Mr. Ashby Rowan.", "A farmer shook his head.", "“It is the task at hand,” he said."
+    )
+    assert speakers(article) == ["Ashby Rowan", "A farmer"]
+
+
+def test_a_pronoun_that_a_role_without_a_holder_or_a_name_can_mean_names_nobody(article_of: ArticleOf) -> None:
+    article = article_of("Mr. Ashby Rowan came late.", "A farmer met Rowan.", "“It is the task at hand,” he said.")
+    assert speakers(article) == [None]
+    assert reasons(article)[0] == "attribution unclear: “he” can be A farmer and Ashby Rowan"
+
+
+def test_a_pronoun_is_no_surer_than_the_role_it_leans_on(article_of: ArticleOf) -> None:
+    article = article_of(
+        "Mr. Ashby Rowan came late.", "The senator laughed at the bridge.", "“It is the task at hand,” he said."
+    )
+    (quotation,) = attribute(article, find_quotations(article))
+    assert quotation.attribution is not None
+    assert quotation.attribution.confidence < 0.9
+
+
 # ---------------------------------------------------------------- names and roles
+
+
+def test_of_several_bearers_of_a_role_the_one_introduced_last_is_meant(article_of: ArticleOf) -> None:
+    article = article_of(
+        "Paul Cedar, the candidate, spoke first. “We are ready to build,” the candidate said.",
+        "Jane Birch is the candidate, and was asked about it. “We are not,” the candidate said.",
+    )
+    assert speakers(article) == ["Paul Cedar", "Jane Birch"]
+
+
+def test_a_role_is_doubted_where_somebody_of_no_known_role_stands_nearer(article_of: ArticleOf) -> None:
+    article = article_of(
+        "Sen. Paul Cedar came to the hall.",
+        "The hall was full.",
+        "Jane Birch did not wait long. “We are ready to build,” the senator said.",
+    )
+    (quotation,) = attribute(article, find_quotations(article))
+    assert quotation.attribution is not None
+    assert quotation.attribution.confidence < 0.9
+
+
+@pytest.mark.parametrize("denied", ["Jane Birch is not the treasurer.", "Jane Birch was never the treasurer."])
+def test_a_role_denied_is_not_held(article_of: ArticleOf, denied: str) -> None:
+    article = article_of("Paul Cedar, the treasurer, came late.", denied, "“We are ready,” the treasurer said.")
+    (quotation,) = attribute(article, find_quotations(article))
+    assert quotation.attribution is not None
+    assert quotation.attribution.speaker is not None
+    assert quotation.attribution.speaker.name == "Paul Cedar"
 
 
 def test_a_family_name_takes_the_full_name_the_article_gives(article_of: ArticleOf) -> None:

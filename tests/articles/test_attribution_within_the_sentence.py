@@ -46,6 +46,9 @@ def named(attribution: Attribution | None) -> str | None:
         ("The talks were described by Alder as “very constructive.”", "Alder", "described"),
         ("Alder left the hall, saying “we are ready to build the bridge.”", "Alder", "saying"),
         ("As Alder put it, “we are ready to build the bridge.”", "Alder", "As Alder put"),
+        ("Alder put it bluntly: “We are ready to build the bridge.”", "Alder", "put"),
+        ("Alder told reporters in the same answer: “We are ready to build the bridge.”", "Alder", "told"),
+        ("Alder came to the hall and said: “We are ready to build the bridge.”", "Alder", "said"),
         ("ALDER: “We are ready to build the bridge.”", "ALDER", ":"),
     ],
 )
