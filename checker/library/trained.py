@@ -36,11 +36,15 @@ RESCORED = 8
 """Candidates rescored with exact vectors, for each one wanted. 4 lost a thousandth of recall at 10, 16 won nothing.
 Rerun tests/benchmarks/library_scale.py when changed."""
 
-WANTED_RECALL = 0.995
-"""Share of the ten nearest that must be found on the library's own vectors; .99 is promised."""
+WANTED_RECALL = 0.998
+"""Share of the ten nearest that must be found when the index is made; .99 is promised of quotations. A little more is
+asked because quotations are a little harder than the questions it is measured with: over 32,000 real sentences in 128
+lists, .984 against .993 with 64 lists looked into, 1 and 1 with all. Rerun tests/benchmarks/library_scale.py when
+changed."""
 
 _TRAINING_TEXTS = 64  # for each list
-_ASKED = 200  # texts whose neighbours are looked for when recall is measured
+_ASKED = 400  # questions whose neighbours are looked for when recall is measured
+_MIXED = 3  # texts that a question is the mean of
 _NEIGHBOURS = 10
 _BATCH = 65_536
 
@@ -160,9 +164,22 @@ def _sample(vectors: Segments, wanted: int) -> NDArray[np.float32]:
     return vectors.rows(ids)
 
 
+def _questions(vectors: Segments) -> NDArray[np.float32]:
+    """Questions as far from every text as quotations are from the library's sentences.
+
+    A text is no fit question for itself: with texts as questions eight lists found .998, and .81 of quotations'
+    neighbours. The mean of three has its nearest and tenth text at cosines .68 and .52; real quotations, .73 and .51.
+    """
+    drawn = _sample(vectors, _MIXED * _ASKED)
+    means = np.random.default_rng(1).permutation(drawn)[: len(drawn) // _MIXED * _MIXED]
+    means = means.reshape(_MIXED, -1, vectors.dimension).sum(axis=0)
+    unit: NDArray[np.float32] = means / np.linalg.norm(means, axis=1, keepdims=True)
+    return unit
+
+
 def _measured(index: faiss.IndexIVF, vectors: Segments) -> tuple[int, float]:
     """The fewest lists that must be looked into for the wanted recall, and the recall this gives."""
-    asked = _sample(vectors, _ASKED)
+    asked = _questions(vectors)
     true, _ = exact(asked, vectors.blocks(), _NEIGHBOURS)
     recall, probes = 0.0, 4
     while recall < WANTED_RECALL and probes < index.nlist:
