@@ -55,7 +55,7 @@ def speakers_of(
     Quotations without any frame are left out. The spans of the quotations may not overlap.
     """
     clauses = clauses_of(article, quotations)
-    vocabulary = Vocabulary(clauses)
+    vocabulary = Vocabulary(clauses, (person.name.split()[-1] for person in known if person.name.strip()))
     readers = [
         SentenceReader(index, clause, mentions_in(clause, article.text, vocabulary))
         for index, clause in enumerate(clauses)

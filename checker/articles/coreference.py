@@ -188,6 +188,7 @@ class Coreference:
 
         aside: list[Entry] = []
         unsure: list[Entry] = []
+        leapt = False  # over somebody nearer, whom the quoted words name
         for index in range(clause, max(-1, clause - _REACH), -1):
             before = mention.first if index == clause else None
             named = possible(self._people_in(index, before))
@@ -199,6 +200,10 @@ class Coreference:
             if stranger is not None:
                 return self._of_stranger(index, mention, stranger, beside=(*aside, *unsure, *named)), None
             if not named and not speaker:
+                leapt = leapt or any(
+                    entry.goes_by(gender) and entry.parsed.words[-1] in spoken_of
+                    for entry in self._people_in(index, before)
+                )
                 unsure = unsure or self._perhaps_people(index, before)
                 continue
             subjects = possible(self._people_in(index, before, subjects_only=True))
@@ -230,7 +235,7 @@ class Coreference:
                 chosen = subjects[0], Way.PRONOUN_SUBJECT, f"{where} is about {subjects[0].name}"
             if chosen is not None:
                 entry, found, clue = chosen
-                if clause - index > 2:
+                if clause - index > 2 or leapt:
                     found = Way.PRONOUN_FAR
                 elif all(each.gender is None for each in (named or speaker)):
                     found = Way.PRONOUN_GUESS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from checker.articles.clauses import Clause, Token, TokenKind
@@ -33,11 +33,14 @@ _PLAIN_ADJECTIVES: Final = frozenset(
 
 
 class Vocabulary:
-    """Which capitalised words of this article are names and which merely start a sentence."""
+    """Which capitalised words of this article are names and which merely start a sentence.
 
-    def __init__(self, clauses: Sequence[Clause]) -> None:
+    ``family_names`` are those of people whom the sources are known to hold.
+    """
+
+    def __init__(self, clauses: Sequence[Clause], family_names: Iterable[str] = ()) -> None:
         self._low: set[str] = set()
-        self._inside: set[str] = set()
+        self._inside: set[str] = set(family_names)
         for clause in clauses:
             for index, token in enumerate(clause.tokens):
                 if token.kind is not TokenKind.WORD:

@@ -87,6 +87,22 @@ def test_a_name_that_looks_like_an_adverb_or_a_verb_speaks(article_of: ArticleOf
     assert speakers(article) == [name]
 
 
+def test_a_speaker_of_a_source_is_known_by_name_where_the_name_looks_like_an_adverb(article_of: ArticleOf) -> None:
+    article = article_of("Reilly, the treasurer, took the next question.", "“We are ready,” the treasurer said.")
+    assert speakers(article, Person("Jane Reilly")) == ["Jane Reilly"]
+
+
+def test_whom_the_quoted_words_name_makes_the_one_before_less_sure(article_of: ArticleOf) -> None:
+    article = article_of(
+        "Mr. Paul Cedar came late.", "Mr. Ashby Rowan was there.", "“I have thanked Rowan for it,” he said."
+    )
+    (quotation,) = attribute(article, find_quotations(article))
+    assert quotation.attribution is not None
+    assert quotation.attribution.speaker is not None
+    assert quotation.attribution.speaker.name == "Paul Cedar"
+    assert quotation.attribution.confidence < 0.9
+
+
 def test_a_headline_gives_its_words_to_its_subject(article_of: ArticleOf) -> None:
     article = article_of(
         (BlockKind.TITLE, "Alder Leaves Town Hall With ‘Better Understanding’ of Bridges"),
