@@ -26,6 +26,7 @@ from checker.model import (
     CheckedQuotation,
     Document,
     Person,
+    Quotation,
     Report,
     Severity,
     Source,
@@ -81,13 +82,11 @@ class Checker:
         known = merge_people(person for source in sources for person in source.speakers)
         quotations = attribute(article, find_quotations(article), known=known)
         record, index = self._prepared(tuple(sources))
-        names = _names_of(article)
-        all_sought = [sought(article.text, quotation, record) for quotation in quotations]
-        candidates = candidates_for(all_sought, index)
-        choices = [_chosen(one, found, record, names) for one, found in zip(all_sought, candidates, strict=True)]
+        ready = [_sought(article, quotation, record) for quotation in quotations]
+        judged = iter(self._judged_together(article, [one for one in ready if isinstance(one, Sought)], record, index))
         checked = tuple(
-            self._checked(article, one, choice)
-            for one, choice in zip(all_sought, with_siblings(all_sought, choices), strict=True)
+            next(judged) if isinstance(one, Sought) else _told_unjudged(quotation, one)
+            for quotation, one in zip(quotations, ready, strict=True)
         )
         return Report(
             signature=sign(model=self.encoder.name, model_digest=self.encoder.digest, style=self.style.name),
@@ -103,13 +102,23 @@ class Checker:
             self._kept = (sources, Record(sources), Index.build(sources, self.encoder))
         return self._kept[1:]
 
+    def _judged_together(
+        self, article: Article, all_sought: Sequence[Sought], record: Record, index: Index
+    ) -> Iterator[CheckedQuotation]:
+        """Each quotation judged; they are searched for in one go, and neighbours lend each other their place."""
+        names = _names_of(article)
+        candidates = candidates_for(all_sought, index)
+        choices = [_chosen(one, found, record, names) for one, found in zip(all_sought, candidates, strict=True)]
+        for one, choice in zip(all_sought, with_siblings(all_sought, choices), strict=True):
+            yield self._checked(article, one, choice)
+
     def _checked(self, article: Article, one: Sought, choice: Choice | Unjudged) -> CheckedQuotation:
         if isinstance(choice, Choice):
             try:
                 return self._judged(article, one, choice)
             except _MISHAPS as error:
                 choice = _unjudged(error)
-        return CheckedQuotation(one.quotation, wording=None, confidence=0.0, unjudged=choice.reason)
+        return _told_unjudged(one.quotation, choice)
 
     def _judged(self, article: Article, one: Sought, choice: Choice) -> CheckedQuotation:
         evidence = evidence_of(article, one, choice, complete=self.complete)
@@ -124,11 +133,22 @@ class Checker:
         )
 
 
+def _sought(article: Article, quotation: Quotation, record: Record) -> Sought | Unjudged:
+    try:
+        return sought(article.text, quotation, record)
+    except _MISHAPS as error:
+        return _unjudged(error)
+
+
 def _chosen(one: Sought, candidates: Sequence[Candidate], record: Record, names: Names) -> Choice | Unjudged:
     try:
         return choose(attempts_for(one, candidates, record, names))
     except _MISHAPS as error:
         return _unjudged(error)
+
+
+def _told_unjudged(quotation: Quotation, trouble: Unjudged) -> CheckedQuotation:
+    return CheckedQuotation(quotation, wording=None, confidence=0.0, unjudged=trouble.reason)
 
 
 def _unjudged(error: Exception) -> Unjudged:
