@@ -41,10 +41,10 @@ class Resolution:
 
 _WEAKEST_FIRST: Final = (
     Way.PRONOUN_FAR,
+    Way.PRONOUN_SUBJECT,
     Way.PRONOUN_SPEAKER,
     Way.DESCRIPTION,
     Way.PRONOUN_GUESS,
-    Way.PRONOUN_SUBJECT,
     Way.ROLE,
     Way.PRONOUN_ALONE,
 )
