@@ -14,10 +14,17 @@ from checker.comparison.witnesses import Witness
 from checker.matching.thresholds import ACCUSING
 from checker.model import EditClass, Span
 from checker.people.identity import Likeness, names_of, person_named, same_person
+from checker.words import words as words_of
 
 _INNER_MARK = re.compile(r"(?:(?<=[\s(—–-])|^)[‘“\"'](?=\w)")
-# Two printings that differ at more places than this are told of once, whole.
-MOST_PLACES = 2
+# Words by which a reporter shows that a speaker passes on another's words.
+_RELAYING = re.compile(
+    r"\b(?:read(?:ing)?|recit\w+|quot\w+|cit(?:ed|es|ing)|list(?:ed|s|ing)|rattl\w+|repeat\w+|echo\w+|paraphras\w+|"
+    r"refer\w+|recall\w+|according|accus\w+|play(?:ed|ing)|tweet\w*)\b",
+    re.IGNORECASE,
+)
+# Characters of the article before a quotation in which such words, and the other speaker's name, are looked for.
+CONTEXT = 600
 # Findings that say the record itself leaves open whose words a passage holds.
 _AT_SECOND_HAND = "Q103"
 
@@ -35,14 +42,14 @@ class Side:
 class Disagreement:
     """One place at which witnesses print different words of substance; ``record`` is what the record has there.
 
-    ``record`` is None where no record has the place, or several things may be meant. ``throughout`` says that the two
-    differ so often that the whole passages stand for it.
+    ``record`` is None where no record has the place, or several things may be meant; ``on_record`` says whether the
+    articles were found in a record at all.
     """
 
     kind: EditClass
     sides: tuple[Side, ...]
     record: str | None
-    throughout: bool = False
+    on_record: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +63,14 @@ class Credit:
 
 def disagreements(overlaps: Sequence[Overlap], base: Base, collations: Sequence[Collation]) -> Iterator[Disagreement]:
     """Every place where two articles print the utterance in conflicting words; each place once."""
-    for overlap in overlaps:
-        if len(overlap.conflicts) > MOST_PLACES:
-            sides = tuple(_side(witness, overlap.extent_in(witness)) for witness in (overlap.one, overlap.other))
-            yield Disagreement(EditClass.OTHER, sides, _on_record(sides, base, collations), throughout=True)
-    apart = [overlap for overlap in overlaps if len(overlap.conflicts) <= MOST_PLACES]
-    for group in _gathered([(overlap, variant) for overlap in apart for variant in overlap.conflicts]):
+    for group in _gathered([(overlap, variant) for overlap in overlaps for variant in overlap.conflicts]):
         found: dict[Witness, Span] = {}
         for witness, span in (place for one in group for place in _places(one)):
             whole = found.get(witness, span)
             found[witness] = Span(min(whole.start, span.start), max(whole.end, span.end))
         ordered = sorted(found.items(), key=lambda place: (place[0].article, place[0].place))
         sides = tuple(_side(witness, span) for witness, span in ordered)
-        yield Disagreement(group[0][1].kind, sides, _on_record(sides, base, collations))
+        yield Disagreement(group[0][1].kind, sides, _on_record(sides, base, collations), base.source is not None)
 
 
 def _side(witness: Witness, span: Span) -> Side:
@@ -150,7 +152,10 @@ def _credits_conflict(overlap: Overlap) -> bool:
     )
     if not told or not same_words or any(_second_hand(witness, overlap) for witness in (one, other)):
         return False
-    return not (confirmed(one) and confirmed(other))
+    standing = {confirmed(one), confirmed(other)}
+    if standing >= {True, False}:
+        return True
+    return standing == {None} and not _passed_on(one, other) and not _passed_on(other, one)
 
 
 def _named_outright(witness: Witness) -> bool:
@@ -173,6 +178,15 @@ def _second_hand(witness: Witness, overlap: Overlap) -> bool:
     begun = [Span(part.start, min(part.end, extent.end)) for part in witness.checked.quotation.spans]
     inner = any(_INNER_MARK.search(span.of(witness.text)) for span in (s for s in begun if s.start < s.end))
     return inner or any(finding.code == _AT_SECOND_HAND for finding in witness.checked.findings)
+
+
+def _passed_on(witness: Witness, other: Witness) -> bool:
+    """Whether the article speaks, before the quotation, of the other person and of words being passed on."""
+    start = witness.checked.quotation.spans[0].start
+    before = witness.text[max(0, start - CONTEXT) : start]
+    family = {name.words[-1] for name in names_of(other.speaker)} if other.speaker else set()
+    words = {word.key for word in words_of(before)}
+    return not family.isdisjoint(words) and bool(_RELAYING.search(before))
 
 
 def confirmed(witness: Witness) -> bool | None:

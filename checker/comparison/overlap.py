@@ -37,15 +37,16 @@ class Overlap:
     def conflicts(self) -> tuple[Variant, ...]:
         """The differences of substance, where enough is common to both that they surely print one utterance.
 
-        Speakers say things twice: unless the record has both printings at one place, words that only one of them has
-        may have been left out the other time, and are a conflict only if they turn the sense.
+        Those close to each other are one. Speakers say things twice: unless the record has both printings at one
+        place, several differences, or words that one of them merely lacks, show another saying sooner than another
+        wording.
         """
-        substantial = tuple(variant for variant in self.variants if variant.substantial)
+        found = joined_nearby(tuple(variant for variant in self.variants if variant.substantial), self)
         if meet_on_record(self.one, self.other):
-            return substantial
-        if self.run < thresholds.TELLING_RUN:
+            return found
+        if self.run < thresholds.TELLING_RUN or len(found) > 1:
             return ()
-        return tuple(variant for variant in substantial if not variant.one_sided or variant.kind in _TURNS_THE_SENSE)
+        return tuple(variant for variant in found if not variant.one_sided or variant.kind in _TURNS_THE_SENSE)
 
     @property
     def alike(self) -> bool:
@@ -65,6 +66,8 @@ def overlap_of(one: Witness, other: Witness) -> Overlap | None:
     """The overlap of two articles' quotations; None if they do not surely print the same utterance."""
     if one.article == other.article or parted_by_record(one, other):
         return None
+    if not meet_on_record(one, other) and _common_words(one, other) < thresholds.SHARED:
+        return None
     swapped = len(one.quoted.tokens) > len(other.quoted.tokens)
     short, long = (other, one) if swapped else (one, other)
     location = locate(short.quoted, ground_of(long.quoted))
@@ -80,6 +83,34 @@ def overlap_of(one: Witness, other: Witness) -> Overlap | None:
     if swapped:
         variants, extents = tuple(variant.mirrored() for variant in variants), extents[::-1]
     return Overlap(one, other, extents, shared, min(1.0, shared / covered), run, variants)
+
+
+def _common_words(one: Witness, other: Witness) -> float:
+    """The weight of the words of one that stand anywhere in the other: what an alignment could find at most."""
+    keys = {token.key for token in other.quoted.tokens}
+    return sum(weight(token) for token in one.quoted.tokens if token.key in keys)
+
+
+def joined_nearby(variants: tuple[Variant, ...], overlap: Overlap) -> tuple[Variant, ...]:
+    """``variants`` with those made one between which few words stand: an order turned round, a clause recast."""
+    found: list[Variant] = []
+    for variant in sorted(variants, key=lambda variant: variant.one):
+        last = found[-1] if found else None
+        if last is not None and last.other <= variant.other and _near(last, variant, overlap):
+            kind = last.kind if last.kind is variant.kind else EditClass.OTHER
+            one, other = (Span(a.start, b.end) for a, b in ((last.one, variant.one), (last.other, variant.other)))
+            found[-1] = Variant(kind, one, other, substantial=True, one_sided=False)
+        else:
+            found.append(variant)
+    return tuple(found)
+
+
+def _near(last: Variant, variant: Variant, overlap: Overlap) -> bool:
+    between = (
+        overlap.one.text[last.one.end : variant.one.start],
+        overlap.other.text[last.other.end : variant.other.start],
+    )
+    return max(len(words.split()) for words in between) <= thresholds.NEARBY
 
 
 def likeness(one: Witness, other: Witness) -> Likeness:

@@ -42,3 +42,6 @@ ALIKE_ON_RECORD = 0.5
 
 TELLING_RUN = 3.5
 """Least weight of one unbroken run of common words before a difference beside it is a conflict."""
+
+NEARBY = 5
+"""Words between two differences up to which they are told of as one."""

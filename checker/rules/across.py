@@ -92,8 +92,10 @@ def _wording(found: Disagreement, called: Sequence[str]) -> Conflict:
         names = by_words.setdefault(_told(side), [])
         names += [name for name in [called[side.witness.article]] if name not in names]
     told = "; ".join(f"{words} in {_listed(names)}" for words, names in by_words.items())
-    about = "The articles print this in other words" if found.throughout else _ABOUT.get(found.kind, _DIFFERENT)
-    record = "" if found.record is None else f" The record has {_in_marks(found.record)}."
+    about = _ABOUT.get(found.kind, _DIFFERENT)
+    record = "" if found.on_record else " No record was found for it: it may have been said twice."
+    if found.record is not None:
+        record = f" The record has {_in_marks(found.record)}."
     return Conflict(
         CONFLICTING_WORDING.code,
         CONFLICTING_WORDING.name,
