@@ -32,7 +32,7 @@ import numpy as np
 from checker.documents import Purpose, read
 from checker.embedding import Encoder, load_encoder
 from checker.library.adding import add
-from checker.library.finding import Finder
+from checker.library.finding import LIKELIEST, Finder
 from checker.library.reading import Library
 from checker.library.trained import exact
 from checker.library.writing import Writer
@@ -101,13 +101,17 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--sentences", type=int, default=1_000_000)
     parser.add_argument("--mixed", action="store_true", help="mix real vectors instead of encoding every sentence")
     parser.add_argument("--keep", type=Path, help="build here and leave it, or measure what was left here")
+    parser.add_argument("--words", action="store_true", help="only compare the search by words with bm25s")
     parser.add_argument("--search", action="store_true", help="only search, in this process")
     chosen = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as temporary:
         folder = chosen.keep or Path(temporary) / "library"
         if not (folder / "library.sqlite").exists():
             build(folder, chosen.transcripts, chosen.sentences, mixed=chosen.mixed)
-        if chosen.search:
+        if chosen.words:
+            with Library(folder) as library:
+                beside_bm25s(library, quotations_of(library))
+        elif chosen.search:
             search(folder)
         else:  # in a process of its own, so that the memory is the search's alone
             subprocess.run([sys.executable, "-W", "ignore", __file__, "--keep", str(folder), "--search"], check=True)
@@ -173,7 +177,7 @@ def search(folder: Path) -> None:
         [partial(library.nearest.search, vector[None], limit=NEIGHBOURS) for vector in vectors],
     )
     finder = Finder(library, known)
-    timed("by words", [partial(finder.lexicon.search, question, limit=40) for question in questions])
+    timed("by words", [partial(finder.lexicon.search, question, limit=LIKELIEST) for question in questions])
     whole = timed(
         "whole search of a quotation, encoding apart", [partial(finder.find, [question]) for question in questions]
     )
@@ -188,6 +192,56 @@ def search(folder: Path) -> None:
     tell(f"recall at {NEIGHBOURS} against exact search, mean of {ASKED}", f"{statistics.mean(recall):.4f}")
     tell("questions with a neighbour missed", sum(share < 1 for share in recall))
     tell("quotations for which something was found", sum(bool(finds[0]) for finds in whole))
+
+
+def beside_bm25s(library: Library, questions: Sequence[str]) -> None:
+    """The kept search by words beside bm25s, which is no dependency: the same sentences, the same questions."""
+    import bm25s  # type: ignore[import-untyped, unused-ignore]
+
+    rows = library.ask("SELECT id, words FROM sentences WHERE text IS NOT NULL ORDER BY id")
+    ids = np.array([number for number, _ in rows])
+    origins = [origins_of(question, rows) for question in questions]
+    search = Finder(library, KnownQueries("", {"": np.zeros(1, dtype=np.float32)})).lexicon.search
+    measure_words("SQLite FTS5, runs and rare words", [partial(search, q, limit=LIKELIEST) for q in questions], origins)
+    begun = time.perf_counter()
+    index = bm25s.BM25()
+    index.index([words.split() for _, words in rows], show_progress=False)
+    tell("bm25s: seconds to build, all at once", f"{time.perf_counter() - begun:.1f}")
+    with tempfile.TemporaryDirectory() as folder:
+        index.save(folder)
+        tell("bm25s: MB on the disk", f"{sum(path.stat().st_size for path in Path(folder).rglob('*')) / 1e6:.0f}")
+        index = bm25s.BM25.load(folder, mmap=True)
+
+        def by_bm25s(question: str) -> list[int]:
+            found, _ = index.retrieve([question.split()], k=LIKELIEST, show_progress=False)
+            return [int(ids[at]) for at in found[0]]
+
+        measure_words("bm25s, all words", [partial(by_bm25s, question) for question in questions], origins)
+    ((size,),) = library.ask("SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'sentence_words%'")
+    tell("SQLite FTS5: MB on the disk", f"{size / 1e6:.0f}")
+
+
+def origins_of(question: str, rows: Sequence[tuple[int, str]]) -> set[int]:
+    """The sentences that hold all words of the question in its order, found by reading every one."""
+    first = question.split()
+    return {number for number, words in rows if words.startswith(first[0] + " ") and in_order(first, words.split())}
+
+
+def in_order(wanted: Sequence[str], words: Sequence[str]) -> bool:
+    left = iter(words)
+    return all(word in left for word in wanted)
+
+
+def measure_words(about: str, calls: Sequence[Callable[[], list[int]]], origins: Sequence[set[int]]) -> None:
+    seconds, first, within = [], 0, 0
+    for call, wanted in zip(calls, origins, strict=True):
+        begun = time.perf_counter()
+        found = call()
+        seconds.append(1000 * (time.perf_counter() - begun))
+        first += bool(set(found[:1]) & wanted)
+        within += bool(set(found) & wanted)
+    tell(f"{about}: ms a question, p50, p95", f"{statistics.median(seconds):.1f}, {np.percentile(seconds, 95):.1f}")
+    tell(f"{about}: the sentence itself first, among {LIKELIEST}, of {len(calls)}", f"{first}, {within}")
 
 
 def quotations_of(library: Library) -> list[str]:
