@@ -180,7 +180,7 @@ class _Batch:
         )
         source = read_source(document, id=path.stem or "source", speaker=given.speaker)
         details = Details(given.origin or str(path.absolute()), given.licence, given.speaker)
-        entry = Entry(source, details)
+        entry = Entry.of(source, details)
         taken = {each.source.id for each in self._entries.values()}
         entry = renamed(entry, self._writer.free_id(source.id, document.sha256, taken=taken))
         new = [text for text in self._writer.new_texts(line.spoken for line in entry.lines) if text not in self._texts]

@@ -117,7 +117,7 @@ def _entry(before: Library, key: int) -> Entry:
     )
     with faults.told(before.folder):
         document = load_document(before.connection, key)
-    return Entry(read_source(document, id=called, speaker=speaker), Details(origin, licence, speaker, added))
+    return Entry.of(read_source(document, id=called, speaker=speaker), Details(origin, licence, speaker, added))
 
 
 def _faults_of_store(library: Library) -> list[str]:

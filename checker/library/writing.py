@@ -48,15 +48,16 @@ class Details:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A source about to be kept."""
+    """A source about to be kept, and its sentences that can be found."""
 
     source: Source
     details: Details
+    lines: tuple[Line, ...]
 
-    @property
-    def lines(self) -> tuple[Line, ...]:
-        """The sentences that can be found."""
-        return tuple(lines_of(self.source))
+    @classmethod
+    def of(cls, source: Source, details: Details) -> Self:
+        """The entry for a source."""
+        return cls(source, details, tuple(lines_of(source)))
 
 
 class Writer:
