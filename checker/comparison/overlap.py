@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from checker.alignment.anchors import weight
+from checker.alignment.anchors import CONTENT_WEIGHT, weight
 from checker.alignment.locate import Location, locate
 from checker.comparison import thresholds
 from checker.comparison.variants import Variant, common_runs, overhang, variants_of
@@ -66,29 +66,30 @@ def overlap_of(one: Witness, other: Witness) -> Overlap | None:
     """The overlap of two articles' quotations; None if they do not surely print the same utterance."""
     if one.article == other.article or parted_by_record(one, other):
         return None
-    if not meet_on_record(one, other) and _common_words(one, other) < thresholds.SHARED:
+    if not meet_on_record(one, other) and not _may_share(one, other):
         return None
     swapped = len(one.quoted.tokens) > len(other.quoted.tokens)
     short, long = (other, one) if swapped else (one, other)
     location = locate(short.quoted, ground_of(long.quoted))
     if location is None or location.script.leaps or not common_runs(location):
         return None
-    variants = variants_of(location, long.quoted, one.names.and_also(other.names))
     shared, covered, run = _weights(location)
     if not meet_on_record(one, other) and shared / (shared + _skipped(location)) < thresholds.DENSE:
         return None
     if not _same_utterance(one, other, shared=shared, share=shared / covered, partly=_partly(location)):
         return None
     extents = _extents(location)
+    variants = variants_of(location, long.quoted, one.names.and_also(other.names))
     if swapped:
         variants, extents = tuple(variant.mirrored() for variant in variants), extents[::-1]
     return Overlap(one, other, extents, shared, min(1.0, shared / covered), run, variants)
 
 
-def _common_words(one: Witness, other: Witness) -> float:
-    """The weight of the words of one that stand anywhere in the other: what an alignment could find at most."""
+def _may_share(one: Witness, other: Witness) -> bool:
+    """Whether they have words enough in common for an alignment to be worth its time."""
     keys = {token.key for token in other.quoted.tokens}
-    return sum(weight(token) for token in one.quoted.tokens if token.key in keys)
+    common = {token.key: weight(token) for token in one.quoted.tokens if token.key in keys}
+    return sum(found == CONTENT_WEIGHT for found in common.values()) >= thresholds.CONTENT_WORDS
 
 
 def joined_nearby(variants: tuple[Variant, ...], overlap: Overlap) -> tuple[Variant, ...]:

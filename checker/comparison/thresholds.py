@@ -15,6 +15,9 @@ COMMON_PAIR = 40
 SHARED = 2.6
 """Least weight of the words in common for two printings to be of one utterance: nearly three content words."""
 
+CONTENT_WORDS = 2
+"""Fewest content words that two quotations must have in common, wherever they stand, before they are aligned."""
+
 SHARED_BY_STRANGERS = 5.0
 """The same where the speakers credited are not known to be one person: fewer words could be anybody's."""
 

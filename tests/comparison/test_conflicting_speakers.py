@@ -26,7 +26,7 @@ def test_the_record_says_who_is_right(compare_texts: Compare) -> None:
     record = f"SECRETARY KERRY: {WORDS}.\n\nFOREIGN MINISTER LAVROV: I have nothing to add to that.\n"
     told = accusations(compare_texts(KERRY, LAVROV, record=record))
     assert len(told) == 1
-    assert told[0].endswith("The record has them from John Kerry.")
+    assert told[0].endswith("The record has them from Kerry.")
 
 
 def test_one_person_under_two_names_is_no_conflict(compare_texts: Compare) -> None:
