@@ -107,7 +107,7 @@ class _Walker:
             self._inline(element, tag)
 
     def flush(self) -> None:
-        words = "".join(self._buffer).strip(" \n")
+        words = "".join(self._buffer).strip()
         linked, self._linked = self._linked, 0
         self._buffer.clear()
         if words:

@@ -214,3 +214,8 @@ def test_xhtml_with_an_xml_declaration_is_read() -> None:
     words = "<html xmlns='http://www.w3.org/1999/xhtml'><body><p>We agreed.</p></body></html>"
     data = f"<?xml version='1.0' encoding='utf-8'?>{words}".encode()
     assert read_bytes(data, name="page.xhtml", purpose=Purpose.SOURCE).text == "We agreed."
+
+
+def test_no_break_spaces_around_words_are_no_words_of_a_block() -> None:
+    document = read_bytes("<p>\u00a0</p><p>\u00a0We opened the bridge.\u00a0</p>".encode(), name="page.html")
+    assert document.text == "We opened the bridge."
