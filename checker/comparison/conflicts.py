@@ -27,6 +27,7 @@ _RELAYING = re.compile(
 CONTEXT = 600
 # Findings that say the record itself leaves open whose words a passage holds.
 _AT_SECOND_HAND = "Q103"
+_MISATTRIBUTED = "Q101"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,18 +145,21 @@ def disputed_credits(overlaps: Sequence[Overlap]) -> tuple[Credit, ...]:
 
 
 def _credits_conflict(overlap: Overlap) -> bool:
-    one, other = overlap.one, overlap.other
-    told = likeness(one, other) is Likeness.DIFFERENT and _named_outright(one) and _named_outright(other)
-    same_words = overlap.shared >= thresholds.SHARED_BY_STRANGERS and (
-        overlap.share >= thresholds.ALIKE_BY_STRANGERS
-        or (meet_on_record(one, other) and overlap.share >= thresholds.ALIKE)
-    )
-    if not told or not same_words or any(_second_hand(witness, overlap) for witness in (one, other)):
+    witnesses = (overlap.one, overlap.other)
+    if likeness(*witnesses) is not Likeness.DIFFERENT or not all(map(_named_outright, witnesses)):
         return False
-    standing = {confirmed(one), confirmed(other)}
-    if standing >= {True, False}:
-        return True
-    return standing == {None} and not _passed_on(one, other) and not _passed_on(other, one)
+    if any(_second_hand(witness, overlap) for witness in witnesses):
+        return False
+    if meet_on_record(*witnesses):
+        return _settled_by_record(*witnesses) or _settled_by_record(*reversed(witnesses))
+    same_words = overlap.shared >= thresholds.SHARED_BY_STRANGERS and overlap.share >= thresholds.ALIKE_BY_STRANGERS
+    off_record = {confirmed(witness) for witness in witnesses} == {None}
+    return same_words and off_record and not _passed_on(*witnesses) and not _passed_on(*reversed(witnesses))
+
+
+def _settled_by_record(right: Witness, wrong: Witness) -> bool:
+    """Whether the record has the words from one of the two, and the check against it found the other in error."""
+    return bool(confirmed(right)) and any(finding.code == _MISATTRIBUTED for finding in wrong.checked.findings)
 
 
 def _named_outright(witness: Witness) -> bool:

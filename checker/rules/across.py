@@ -125,7 +125,7 @@ def _speakers(found: Sequence[Credit], called: Sequence[str]) -> Iterator[Confli
         CONFLICTING_SPEAKER.code,
         CONFLICTING_SPEAKER.name,
         CONFLICTING_SPEAKER.severity,
-        f"The articles credit the same words to different people: {told}.{_on_record(found)}",
+        f"The articles credit the same utterance to different people: {told}.{_on_record(found)}",
         tuple((credit.witness, credit.witness.checked.quotation.spans) for credit in found),
     )
 

@@ -69,3 +69,17 @@ def test_a_speaker_who_passes_the_others_words_on_is_no_conflict(compare_texts: 
     other = f"Kerry had spoken at noon. His list was rattled off again at night.\n\n“{WORDS},” Sergey Lavrov said.\n"
     assert compare_texts(KERRY, other).utterances
     assert accusations(compare_texts(KERRY, other)) == []
+
+
+def test_on_record_other_words_of_one_utterance_are_enough(compare_texts: Compare) -> None:
+    said = (
+        "Thanks to our cooperation on that basis, we have managed to move forward in overcoming or settling the "
+        "Syrian crisis, and the work in Geneva goes on"
+    )
+    reworded = said.replace("that basis", "such a basis").replace("managed to move", "gone a long way")
+    record = f"FOREIGN MINISTER LAVROV: {said}.\n\nSECRETARY KERRY: The attacks in Brussels were on all our minds.\n"
+    first = f"“{said},” Lavrov said.\n"
+    told = accusations(compare_texts(first, f"“{reworded},” Kerry said.\n", record=record))
+    assert len(told) == 1
+    assert told[0].endswith("The record has them from Lavrov.")
+    assert accusations(compare_texts(first, f"“{reworded},” Lavrov said.\n", record=record)) == []
