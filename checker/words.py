@@ -54,7 +54,7 @@ def words(text: str, *, within: Span | None = None, leave_out: Sequence[Span] = 
 
     Offsets are those of ``text``. ``leave_out`` need not be sorted.
     """
-    return tuple(_words(text, within or Span(0, len(text)), sorted(leave_out)))
+    return tuple(_words(text, Span(0, len(text)) if within is None else within, sorted(leave_out)))
 
 
 def _words(text: str, within: Span, leave_out: list[Span]) -> Iterator[Word]:

@@ -51,3 +51,7 @@ def test_every_word_stands_where_it_says(text: str) -> None:
 @given(st.text(max_size=30))
 def test_comparing_forms_are_stable(text: str) -> None:
     assert key_of(key_of(text)) == key_of(text)
+
+
+def test_an_empty_part_holds_no_words() -> None:
+    assert words("one two", within=Span(3, 3)) == ()
