@@ -23,14 +23,16 @@ _CALIBRATED = (
     "checker.alignment.classes",
     "checker.alignment.meaning",
     "checker.alignment.lexicon",
+    "checker.articles.confidence",
     "checker.articles.reporting",
+    "checker.comparison.thresholds",
     "checker.retrieval.index",
     "checker.matching.reading",
     "checker.rules.qualifying",
     "checker.rules.selection",
 )
 # Every package and file whose code decides what is found and how it is judged.
-_JUDGING = ("alignment", "articles", "documents", "matching", "people", "retrieval", "rules", "sources")
+_JUDGING = ("alignment", "articles", "comparison", "documents", "matching", "people", "retrieval", "rules", "sources")
 _JUDGING_FILES = ("pipeline.py", "words.py")
 
 
