@@ -29,6 +29,7 @@ FILES = {
     "statement.txt": "We will build six new bridges by the spring.\n",
 }
 SOURCE = ("--source", "transcripts/harbour.txt")
+BOTH = ("faithful.txt", "faulty.txt")
 LIBRARY = ("--library", "desk")  # made of the same transcript
 
 # Command and option -> what to run, the exit code, and words that standard output or standard error must hold.
@@ -53,6 +54,20 @@ EXERCISES: dict[tuple[str, str], tuple[tuple[str, ...], int, str]] = {
     ("check", "--library"): (("check", "faulty.txt", *LIBRARY), 1, "from the library"),
     ("check", "--date"): (("check", "faithful.txt", *LIBRARY, "--date", "1999"), 0, "outside what was asked for"),
     ("check", "--source-id"): (("check", "faulty.txt", *LIBRARY, "--source-id", "harb"), 1, "named by its id"),
+    ("compare", "--source"): (("compare", *BOTH, *SOURCE), 0, "Q601"),
+    ("compare", "-s"): (("compare", *BOTH, "-s", SOURCE[1]), 0, "Q601"),
+    ("compare", "--library"): (("compare", *BOTH, *LIBRARY), 0, "Q601"),
+    ("compare", "--speaker"): (("compare", *BOTH, "-s", "statement.txt", "--speaker", "Alder"), 0, "Q601"),
+    ("compare", "--style"): (("compare", *BOTH, "--style", "strict", "--format", "json"), 0, '"strict"'),
+    ("compare", "--fail-on"): (("compare", *BOTH, "--fail-on", "warning"), 1, "Q601"),
+    ("compare", "--format"): (("compare", *BOTH, "--format", "json"), 0, '"Q601"'),
+    ("compare", "-f"): (("compare", *BOTH, "-f", "html"), 0, "<!doctype html>"),
+    ("compare", "--output"): (("compare", *BOTH, "--output", "html:collation.html"), 0, "Q601"),
+    ("compare", "-o"): (("compare", *BOTH, "-o", "json:collation.json"), 0, "Q601"),
+    ("compare", "--model"): (("compare", *BOTH, "--model", "no-such-model"), 2, "no-such-model"),
+    ("compare", "--cache"): (("compare", *BOTH, "--cache"), 0, "Q601"),
+    ("compare", "--no-cache"): (("compare", *BOTH, "--no-cache"), 0, "Q601"),
+    ("compare", "--debug"): (("compare", "faulty.txt", "none.txt", "--debug"), 2, "Traceback"),
     ("quotes", "--format"): (("quotes", "faulty.txt", "--format", "json"), 0, '"schema": 1'),
     ("quotes", "-f"): (("quotes", "faulty.txt", "-f", "table"), 0, "nine new bridges"),
     ("quotes", "--debug"): (("quotes", "empty.txt", "--debug"), 2, "Traceback"),
