@@ -11,7 +11,7 @@ from checker.model import Article
 def names_for(articles: Sequence[Article]) -> tuple[str, ...]:
     """For each article its file's name, with as many folders before it as tell it from the others.
 
-    Files all called alike in folders of their own ("politico/article.txt") go by their folders.
+    Files all called alike in folders of their own ("herald/article.txt") go by their folders.
     """
     paths = [PurePath(article.document.path) for article in articles]
     parts = [path.with_suffix("").parts for path in paths]
