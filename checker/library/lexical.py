@@ -1,4 +1,9 @@
-"""The sentences of a library that share words with a text: runs of words first, then rare words."""
+"""The sentences of a library that share words with a text: runs of words first, then rare words.
+
+SQLite's FTS5 keeps the words: it grows with every addition, inside the same transaction as the documents. bm25s answers
+in 6 ms instead of some 45 at 1.2 million sentences and has the sentence asked for among forty as often (200 of 200
+questions each), but is built anew, all of it in memory and in half a minute, whenever a document is added.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +18,8 @@ RAREST = 8
 
 MOST_POSTINGS = 60_000
 """Sentences that the words asked for may stand in together: bounds the time of a query. The rarest word is asked for
-whatever it costs. Rerun tests/benchmarks/library_scale.py when changed."""
+whatever it costs. At 1.2 million sentences, 199 of 200 questions had their sentence among forty, in 31 ms; with 20,000
+it was 185, in 12 ms. Rerun tests/benchmarks/library_scale.py when changed."""
 
 RUN = 5
 """Words of a run looked for as a whole. Runs of five are shared by chance in few sentences."""
