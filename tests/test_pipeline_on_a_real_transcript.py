@@ -45,13 +45,18 @@ def test_a_false_start_left_out_is_tidying_and_a_strict_house_is_told(conference
 
 def test_the_other_ministers_words_are_a_misattribution_even_as_a_paraphrase(conference: Source) -> None:
     words = (
-        "Thanks to our cooperation on such a basis it was possible to make serious progress in overcoming the "
-        "Syrian crisis"
+        "Thanks to our cooperation on that basis we could make real headway in overcoming the Syrian crisis, and "
+        "thanks to the initiative of Presidents Obama and Putin we have an International Syrian Support Group"
     )
     quote = quoted(words, "Kerry", conference)
     assert quote.wording in {Wording.ALTERED, Wording.PARAPHRASE}
     assert place(quote) == "Lavrov"
     assert "Q101" in codes(quote)
+
+
+def test_a_paraphrase_too_faint_to_accuse_on_is_told_as_a_doubt(conference: Source) -> None:
+    words = "Thanks to our common work on that basis we could make real headway in overcoming the Syrian crisis"
+    assert codes(quoted(words, "Kerry", conference)) == {"Q402"}
 
 
 def test_the_same_words_credited_to_their_speaker_are_no_misattribution(conference: Source) -> None:

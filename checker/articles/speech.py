@@ -26,7 +26,7 @@ class Setting:
 
     ``before`` and ``after`` stop at the mark. ``headline`` says that capitals mean nothing here; ``echoed`` that a
     headline's words stand in a quotation of the body, too; ``listed`` that its neighbour in a list is a work's title;
-    ``coordinated`` that the neighbour is speech, as in: "ugly," "a huge shock" and "a fight from start to finish".
+    ``coordinated`` that the neighbour is speech, as in: "slow," "a long road" and "a climb all the way up".
     """
 
     quoted: str

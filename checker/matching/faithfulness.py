@@ -39,7 +39,8 @@ def says_it(attempt: Attempt, *, least: float) -> bool:
 
 def _least_support(attempt: Attempt) -> float:
     if attempt.interpreted:
-        return thresholds.PARAPHRASE_INTERPRETED
+        firmly = kept_weight(attempt) >= thresholds.PARAPHRASE_KEPT_FIRMLY
+        return thresholds.PARAPHRASE_INTERPRETED if firmly else thresholds.PARAPHRASE_FIRM
     return thresholds.PARAPHRASE if attempt.claim is Claim.CREDITED else thresholds.PARAPHRASE_OF_OTHERS
 
 

@@ -46,9 +46,15 @@ SIBLING_PARAPHRASE = 0.95
 PARAPHRASE_COSINE = 0.55
 """Least cosine of a paraphrase, unless as large a weighted share of its words stands in the passage."""
 
-PARAPHRASE_KEPT = 6.0
+PARAPHRASE_KEPT = 4.0
 """Least summed weight of the quotation's words that a paraphrase has in common with its passage, unless a neighbour
 lends it its place."""
+
+PARAPHRASE_FIRM = 1.2
+"""Cosine plus coverage that a paraphrase needs which has less than :data:`PARAPHRASE_KEPT_FIRMLY` in common."""
+
+PARAPHRASE_KEPT_FIRMLY = 6.0
+"""Summed weight of the words in common from which :data:`PARAPHRASE_INTERPRETED` is enough."""
 
 PARAPHRASE_WORDS = 6
 """Fewest words of a quotation that can be called a paraphrase: shorter ones resemble too much."""

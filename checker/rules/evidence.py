@@ -31,7 +31,8 @@ class Evidence:
     """One quotation, the passage taken to be its origin, and how the two stand to each other.
 
     ``found`` is None when no source has the words. ``complete`` says that the sources are declared to hold
-    everything that was said. ``reading`` says that the passage's speaker is reading or quoting somebody.
+    everything that was said. ``reading`` says that the passage's speaker is reading or quoting somebody;
+    ``elsewhere`` that the words tell enough, and stand in another mouth than the person's credited.
     """
 
     article: Article
@@ -41,6 +42,7 @@ class Evidence:
     standing: Standing
     complete: bool = False
     reading: bool = False
+    elsewhere: bool = False
     rivals: tuple[Attempt, ...] = ()
 
     @property
@@ -67,6 +69,7 @@ def evidence_of(article: Article, one: Sought, choice: Choice, *, complete: bool
         standing=standing,
         complete=complete,
         reading=choice.found is not None and standing is not Standing.OWN and reads(choice.found),
+        elsewhere=choice.found is not None and _elsewhere(one, choice.found),
         rivals=_rivals(choice) if standing is Standing.UNCLEAR else (),
     )
 
@@ -94,6 +97,12 @@ def _credited_for_sure(article: Article, attribution: Attribution, quotation: Qu
     if attribution.confidence >= thresholds.ACCUSING:
         return True
     return attribution.confidence >= thresholds.ACCUSING_ALONE and not named_beside(article, quotation, found)
+
+
+def _elsewhere(one: Sought, found: Attempt) -> bool:
+    attribution = one.quotation.attribution
+    named = attribution is not None and attribution.speaker is not None
+    return named and found.claim is Claim.SOMEBODY_ELSE and kept_weight(found) >= thresholds.TELLING
 
 
 def _rivals(choice: Choice) -> tuple[Attempt, ...]:

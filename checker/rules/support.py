@@ -70,6 +70,11 @@ def judge(evidence: Evidence) -> Iterator[Finding]:
             "the sources supplied."
         )
         yield finding(AMBIGUOUS, evidence, message, source=found.spans)
+    elif evidence.standing is Standing.UNCLEAR and evidence.elsewhere and not evidence.reading:
+        message = (
+            f"The record has these words from {spoken_by(found)}; the article seems to credit {evidence.credited}."
+        )
+        yield finding(AMBIGUOUS, evidence, message, source=found.spans)
     elif evidence.standing is Standing.UNCLEAR and evidence.rivals:
         names = " and ".join(dict.fromkeys([spoken_by(found), *(spoken_by(rival) for rival in evidence.rivals)]))
         yield finding(

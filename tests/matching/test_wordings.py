@@ -67,7 +67,7 @@ def test_mostly_the_same_words_are_altered(quoted: str) -> None:
 
 
 def test_other_words_for_the_same_are_a_paraphrase() -> None:
-    said = "Thanks to our work on such a basis it was possible to make progress in settling the dispute over fishing"
+    said = "Thanks to our work on that footing we could make some progress in settling the dispute over fishing"
     assert wording(said, INTERPRETED) is Wording.PARAPHRASE
 
 
@@ -90,7 +90,7 @@ def test_a_fragment_must_stand_in_the_record_whole_and_close_together() -> None:
 
 
 def test_an_invented_figure_is_no_paraphrase() -> None:
-    said = "Thanks to 40 meetings on such a basis it was possible to make progress in settling the dispute over fishing"
+    said = "Thanks to 40 meetings on that footing we could make some progress in settling the dispute over fishing"
     assert wording(said, INTERPRETED) is not Wording.PARAPHRASE
 
 

@@ -14,7 +14,7 @@ ARTICLE_TEXT = """Ministers report progress after a long day in Moscow
 
 MOSCOW — The two ministers came out after midnight, both tired, and took four questions between them.
 
-“Thanks to our cooperation on such a basis it was possible to make serious progress in overcoming the Syrian crisis,” \
+“Thanks to our common work on that basis we could make real headway in overcoming the Syrian crisis,” \
 Kerry said at the end of the talks.
 
 The American secretary thanked his hosts for what he called “very constructive conversations” and said that a great \
@@ -63,12 +63,7 @@ class Planned:
 
 PLANNED = (
     Planned(
-        (
-            (
-                "Thanks to our cooperation on such a basis it was possible to make serious progress in overcoming "
-                "the Syrian crisis"
-            ),
-        ),
+        (("Thanks to our common work on that basis we could make real headway in overcoming the Syrian crisis"),),
         (
             (
                 "Thanks to our cooperation on that basis, we have managed to move forward in overcoming or settling "
