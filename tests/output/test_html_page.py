@@ -13,7 +13,7 @@ from html_reports import kerry_lavrov_report, kerry_lavrov_source, report
 from page_text import Element, parse
 from planned_quotations import ARTICLE_TEXT, PLANNED
 
-from checker.model import Article, Document, Report, Span, Verdict
+from checker.model import Article, Document, Report, SourceChoice, Span, Verdict
 from checker.output.html import render
 
 COMMAND = "checker check story.txt --source hearing.txt --output html:report.html"
@@ -193,3 +193,11 @@ def test_a_quotation_outside_the_articles_body_is_shown_too() -> None:
     body = tuple(block for block in made.article.body if "briefcase" not in block.span.of(ARTICLE_TEXT))
     page = parse(render(replace(made, article=replace(made.article, body=body))))
     assert "a secret between President Putin and me." in page.with_id("article").text()
+
+
+def test_a_source_taken_from_a_library_says_why() -> None:
+    named = kerry_lavrov_report()
+    choice = SourceChoice(named.sources[0].id, "the words of 9 of 15 quoted sentences stand in it")
+    facts = render(replace(named, choices=(choice,))).split('class="facts"')[1]
+    assert "from the library: the words of 9 of 15 quoted sentences stand in it" in facts
+    assert "from the library" not in render(named)

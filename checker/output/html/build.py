@@ -17,6 +17,7 @@ LOUDNESS = (Tone.ERROR, Tone.WARNING, Tone.NOTE, Tone.UNJUDGED, Tone.WAIVED, Ton
 def page_view(report: Report, *, command: str | None) -> PageView:
     """Everything the page shows, decided and in order."""
     places, rules = Places(report.sources), RuleBook()
+    why = {choice.source: choice.why for choice in report.choices}
     quotations = tuple(
         quotation_view(checked, number=number, report=report, places=places, rules=rules)
         for number, checked in enumerate(report.quotes, 1)
@@ -39,7 +40,10 @@ def page_view(report: Report, *, command: str | None) -> PageView:
         uncovered=tuple(view for view in quotations if view.wording == "unsupported"),
         general=general,
         blocks=article_blocks(report.article, report.quotes, quotations),
-        sources=tuple(source_view(source, report.quotes, quotations, places=places) for source in report.sources),
+        sources=tuple(
+            source_view(source, report.quotes, quotations, places=places, why=why.get(source.id, ""))
+            for source in report.sources
+        ),
         rules=rules.fired(),
         signature=_signature(report),
         command=command or "",

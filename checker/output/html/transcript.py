@@ -44,7 +44,12 @@ class _Use:
 
 
 def source_view(
-    source: Source, checked: Sequence[CheckedQuotation], views: Sequence[QuotationView], *, places: Places
+    source: Source,
+    checked: Sequence[CheckedQuotation],
+    views: Sequence[QuotationView],
+    *,
+    places: Places,
+    why: str = "",
 ) -> SourceView:
     """A source with its passages marked, its map, and what to call it."""
     uses = _uses(source, checked, views)
@@ -61,6 +66,7 @@ def source_view(
         sha256=document.sha256,
         figures=figures,
         quoted=len({use.view.number for use in uses}),
+        why=why,
         lanes=_lanes(source, uses),
         turns=tuple(_turns(source, uses, places)),
     )

@@ -258,7 +258,7 @@ class LaneView:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A source as the page shows it."""
+    """A source as the page shows it; ``why`` says why it was taken from a library, if it was."""
 
     anchor: str
     title: str
@@ -267,6 +267,7 @@ class SourceView:
     sha256: str
     figures: str
     quoted: int
+    why: str
     lanes: tuple[LaneView, ...]
     turns: tuple[TurnView, ...]
 
