@@ -22,6 +22,7 @@ LEFT_OUT_WORD = 0.15
 SUBSTITUTION = 0.9
 SAME_SORT = 0.35
 ALIKE = 0.6
+LIKENESS = 0.6  # normalised Levenshtein similarity from which two words of four letters or more look alike
 CONTRACTED = 0.1
 # Runs of added or left-out words of more than this many stand apart from the words exchanged beside them, unless
 # both sides are phrases of about one length ("would never", "am not going to").
@@ -88,6 +89,7 @@ def word_by_word(
 
 def _cheapest(quote: Sequence[Token], source: Sequence[Token], *, free_start: bool, free_end: bool) -> list[_Move]:
     rows, columns = len(quote) + 1, len(source) + 1
+    sorts = [_sort(token) for token in source]
     cost = [[0.0] * columns for _ in range(rows)]
     move = [[_Move.PAIR] * columns for _ in range(rows)]
     for column in range(1, columns):
@@ -98,9 +100,11 @@ def _cheapest(quote: Sequence[Token], source: Sequence[Token], *, free_start: bo
         cost[row][0] = cost[row - 1][0] + added
         move[row][0] = _Move.INSERT
         above, here, moves = cost[row - 1], cost[row], move[row]
-        word = quote[row - 1]
+        word, sort = quote[row - 1], _sort(quote[row - 1])
         for column in range(1, columns):
-            pair = above[column - 1] + _pair_cost(word, source[column - 1])
+            pair = above[column - 1] + _pair_cost(
+                word, source[column - 1], one_sort=sort is not None and sort == sorts[column - 1]
+            )
             insert = above[column] + added
             delete = here[column - 1] + (0.0 if free_end and row == rows - 1 else LEFT_OUT_WORD)
             if pair <= insert and pair <= delete:
@@ -119,16 +123,16 @@ def _cheapest(quote: Sequence[Token], source: Sequence[Token], *, free_start: bo
     return path[::-1]
 
 
-def _pair_cost(left: Token, right: Token) -> float:
+def _pair_cost(left: Token, right: Token, *, one_sort: bool) -> float:
     if left.key == right.key:
         return 0.0
     if contracted(left, right) or MASKED in {left.key, right.key}:
         return CONTRACTED
-    if _sort(left) and _sort(left) == _sort(right):
+    if one_sort:
         return SAME_SORT
-    if len(left.key) > 3 and len(right.key) > 3 and Levenshtein.normalized_similarity(left.key, right.key) >= 0.6:
-        return ALIKE
-    return SUBSTITUTION
+    long_enough = len(left.key) > 3 and len(right.key) > 3
+    alike = long_enough and Levenshtein.normalized_similarity(left.key, right.key, score_cutoff=LIKENESS) >= LIKENESS
+    return ALIKE if alike else SUBSTITUTION
 
 
 def _sort(token: Token) -> str | None:

@@ -86,10 +86,8 @@ def _attempt(
     location = locate(one.quoted, ground)
     of_voice = [c for c in candidates if record.voice_of(c.source, c.turn) == voice]
     nearest = max(of_voice, key=lambda candidate: candidate.cosine + candidate.coverage)
-    if location is None or location.matched < thresholds.ALTERED:
-        by_meaning = laid_over(one.quoted, _within(ground, nearest))
-        if location is None or location.matched < thresholds.PARAPHRASE_OVERLAP or _far_from(location, nearest):
-            location = by_meaning
+    if location is None or _better_by_meaning(location, nearest):
+        location = laid_over(one.quoted, _within(ground, nearest))
     return _made(one, record, voice, location, nearest, names) if location.spans else None
 
 
@@ -108,6 +106,13 @@ def _made(one: Sought, record: Record, voice: Voice, location: Location, nearest
         cosine=nearest.cosine,
         coverage=nearest.coverage,
     )
+
+
+def _better_by_meaning(location: Location, nearest: Candidate) -> bool:
+    """Whether the place found by words holds so few of them that the one nearest in meaning is to be preferred."""
+    if location.matched >= thresholds.ALTERED:
+        return False
+    return location.matched < thresholds.PARAPHRASE_OVERLAP or _far_from(location, nearest)
 
 
 def _within(ground: Ground, candidate: Candidate) -> Ground:
