@@ -24,7 +24,11 @@ from checker.model import (
     Source,
     Span,
     TurnRole,
+    Wording,
 )
+
+LONGEST_WIDENING = 25
+"""Words. So many are added at either end of a passage to make whole sentences of it."""
 
 LONGEST_RESTORED = 14
 """Words. A longer unmarked omission becomes an ellipsis in the suggestion, a shorter one is put back."""
@@ -73,6 +77,9 @@ def suggest(checked: CheckedQuotation, *, article: str, source: Source | None) -
 def _faithful_words(
     checked: CheckedQuotation, passage: Passage, *, article: str, source: Source, codes: set[str]
 ) -> str:
+    sentences = _whole_sentences(passage, source)
+    if checked.wording is Wording.PARAPHRASE and sentences != list(passage.spans):
+        return "” … “".join(_spoken(span, source) for span in sentences)
     whole = "” … “".join(_spoken(span, source) for span in passage.spans)
     if checked.quotation.kind is QuotationKind.INDIRECT or not checked.edits or codes & OUT_OF_PLACE:
         return _extended(whole, checked, passage, source=source)
@@ -81,6 +88,27 @@ def _faithful_words(
     if _share_changed(checked.edits, article, source.text) > TOO_DIFFERENT:
         return whole
     return _extended(_mended(checked, article=article, source=source), checked, passage, source=source)
+
+
+def _whole_sentences(passage: Passage, source: Source) -> list[Span]:
+    """The passage's places widened to the sentences they stand in: where a paraphrase begins and ends says nothing."""
+    widened: list[Span] = []
+    for span in passage.spans:
+        touched = [sentence.span for sentence in source.sentences if sentence.span.overlaps(span)] or [span]
+        whole = Span(
+            _widened(min(one.start for one in touched), span.start, source.text),
+            _widened(span.end, max(one.end for one in touched), source.text, forwards=True),
+        )
+        if widened and widened[-1].overlaps(whole):
+            whole = Span(min(widened[-1].start, whole.start), max(widened.pop().end, whole.end))
+        widened.append(whole)
+    return widened
+
+
+def _widened(start: int, end: int, text: str, *, forwards: bool = False) -> int:
+    """The outer end of the stretch that would be added, or the inner one where that is too much."""
+    outer, inner = (end, start) if forwards else (start, end)
+    return outer if len(text[start:end].split()) <= LONGEST_WIDENING else inner
 
 
 def _mended(checked: CheckedQuotation, *, article: str, source: Source) -> str:
