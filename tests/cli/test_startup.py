@@ -35,11 +35,10 @@ sys.exit(code)
 # Typer itself converts values with pydantic, so only the help that converts none does without it.
 HELP = [["--help"], ["check", "--help"], ["quotes", "--help"], ["models", "--help"], ["--version"]]
 
-# The budget is 150 ms on an idle machine; the machines that run tests are busy, so the best of several runs counts
-# and a bare interpreter's own start, measured beside it, is allowed to be slow.
-BUDGET = 0.150
+# The budget is 150 ms. Machines differ and are busy, so what is held is a ratio within one run: help takes less than
+# twice what the command-line library alone takes to start (71 ms against 52 on the machine it was set on).
+MOST_OF_LIBRARY = 2.0
 RUNS = 7
-IDLE_INTERPRETER = 0.020
 
 
 @pytest.mark.parametrize("arguments", HELP, ids=" ".join)
@@ -56,10 +55,10 @@ def test_the_first_help_needs_no_pydantic() -> None:
     assert "pydantic" not in ended.stdout.rpartition("IMPORTED ")[2].split()
 
 
-def test_help_answers_within_its_budget() -> None:
-    bare = min(_seconds("pass") for _ in range(RUNS))
+def test_help_costs_little_more_than_the_command_line_library() -> None:
+    library = min(_seconds("import typer") for _ in range(RUNS))
     helped = min(_seconds("from checker.cli.main import main; main(['--help'])") for _ in range(RUNS))
-    assert helped < BUDGET * max(1.0, bare / IDLE_INTERPRETER)
+    assert helped < MOST_OF_LIBRARY * library
 
 
 def _seconds(code: str) -> float:
