@@ -15,8 +15,8 @@ CONTENT_WEIGHT = 1.0
 # A lone shared word anchors nothing unless it is a content word; in quotations of at most this many words
 # every content word may, and in longer ones only if it is rare in the stretch (at most so many times).
 RARE_OCCURRENCES = 3
-# The most anchors chained for one quotation; the heaviest are kept. A quotation of 200 words in a turn of
-# 10,000 has under 400 of two words or more.
+# The most anchors chained for one quotation; the heaviest are kept. Chaining compares every two of them, so this
+# bounds its time; the number was chosen, not measured.
 MOST_ANCHORS = 500
 
 
