@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.alignment.anchors import shared_runs, weight
@@ -35,11 +36,7 @@ class Location:
     @property
     def spans(self) -> tuple[Span, ...]:
         """The source's characters that the quotation covers, in the quotation's order."""
-        return tuple(
-            Span(self.ground.tokens[start].span.start, self.ground.tokens[end - 1].span.end)
-            for start, end in self.used
-            if start < end
-        )
+        return tuple(_stretch(self.ground.tokens[start:end]) for start, end in self.used if start < end)
 
     @property
     def turns(self) -> tuple[int, ...]:
@@ -66,6 +63,11 @@ class Location:
             if step.source[0] < step.source[1]:
                 runs[-1].append(step)
         return [run for run in runs if run]
+
+
+def _stretch(used: Sequence[Token]) -> Span:
+    """The characters from the first to the last of these tokens; a currency sign stands before its figure's token."""
+    return Span(min(token.span.start for token in used[:2]), max(token.span.end for token in used[-2:]))
 
 
 def locate(quotation: Quoted, ground: Ground) -> Location | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.alignment.anchors import Anchor
 from checker.alignment.chain import Ground
@@ -66,7 +67,15 @@ def edit_script(
     steps += _filled_around(quote, source, (rest, len(quote)), (end, high), marked, free_end=True)
     steps[-1] = _completed(steps[-1], quote, source)
     steps += _rest_of_word(steps[-1], source)
-    return Script(_with_signs(_slid(steps, leaps, source), quote, source), tuple(leaps))
+    return _script(_with_signs(_slid(steps, leaps, source), quote, source), leaps)
+
+
+def _script(steps: Sequence[Step], leaps: Sequence[Leap]) -> Script:
+    """The script of these steps, those left out that have been moved away whole."""
+    full = [at for at, step in enumerate(steps) if step.quote[0] < step.quote[1] or step.source[0] < step.source[1]]
+    return Script(
+        tuple(steps[at] for at in full), tuple(replace(leap, step=bisect_left(full, leap.step)) for leap in leaps)
+    )
 
 
 def _completed(last: Step, quote: Sequence[Token], source: Sequence[Token]) -> Step:
@@ -160,7 +169,7 @@ def _sign_before(found: Sequence[Token], pair: tuple[int, int]) -> bool:
 def whole_script(quote: Sequence[Token], ground: Ground) -> Script:
     """The steps between a quotation and the whole of a ground, with no anchor to hold them."""
     steps = word_by_word(quote, ground.tokens, (0, len(quote)), (0, len(ground.tokens)))
-    return Script(_with_signs(steps, quote, ground.tokens), ())
+    return _script(_with_signs(steps, quote, ground.tokens), ())
 
 
 def _filled_around(

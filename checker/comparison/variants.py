@@ -68,9 +68,7 @@ def variants_of(location: Location, other: Quoted, names: Names) -> tuple[Varian
     return tuple(
         _variant(Change(step, location, names), Change(mirror.script.steps[at], mirror, names))
         for at, step in enumerate(steps)
-        if step.op is not EditOp.EQUAL
-        and _printable(step)
-        and (first < at < last or _set_against(step, location, at_end=at > last))
+        if step.op is not EditOp.EQUAL and (first < at < last or _set_against(step, location, at_end=at > last))
     )
 
 
@@ -102,10 +100,6 @@ def _within_sentence(found: Sequence[Token], *, forwards: bool) -> int:
         if begins_sentence(token):
             return count if forwards else count + 1
     return len(found)
-
-
-def _printable(step: Step) -> bool:
-    return step.quote[0] < step.quote[1] or step.source[0] < step.source[1]
 
 
 def _set_against(step: Step, location: Location, *, at_end: bool) -> bool:

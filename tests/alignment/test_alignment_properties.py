@@ -66,6 +66,19 @@ def test_every_edit_stands_inside_the_quotation_and_the_record(pair: tuple[str, 
 
 
 @given(_printed_and_said())
+@example(("harbour we 5%", "$8 April 2017 holds 5% harbour"))
+def test_no_step_is_empty_and_no_passage_either(pair: tuple[str, str]) -> None:
+    text, quotation = article_with(pair[0])
+    ground = ground_of(record(pair[1]))
+    located = locate(quoted(text, quotation), ground)
+    for location in filter(None, (located, laid_over(quoted(text, quotation), ground))):
+        steps = location.script.steps
+        assert all(step.quote[0] < step.quote[1] or step.source[0] < step.source[1] for step in steps)
+        assert all(leap.step <= len(steps) for leap in location.script.leaps)
+        assert all(span.start < span.end for span in location.spans)
+
+
+@given(_printed_and_said())
 def test_the_operation_says_which_sides_an_edit_has(pair: tuple[str, str]) -> None:
     found = _found(*pair)
     for edit in found.edits if found else ():

@@ -43,6 +43,11 @@ def test_spans_stand_in_the_quotations_order() -> None:
     assert found.passages == [second, first]
 
 
+def test_a_passage_that_is_a_sum_of_money_begins_at_its_sign() -> None:
+    found = laid("more than $100 billion", on="It gives them over $100 billion, and then some.")
+    assert found.passages == ["over $100 billion"]
+
+
 def test_what_costs_a_jump_is_told() -> None:
     said = f"We opened the northern bridge in October. {FILLING * 6}Ferries will stop in the spring."
     assert laid("We opened the northern bridge in October", on=said).location.cost == 0.0
