@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from math import log2
 
 from checker.alignment.anchors import weight
 from checker.alignment.ground import SpeakerKey
@@ -28,7 +29,9 @@ class Attempt:
 
     ``claim`` says whether the voice is the person credited; ``matched`` is the weighted share of the
     quotation's words that stand in the passage, in order, whatever their spelling. ``cosine`` (in [-1, 1]) and
-    ``coverage`` (in [0, 1]) are the search's, for the stretch nearest in meaning.
+    ``coverage`` (in [0, 1]) are the search's, for the stretch nearest in meaning. ``copied`` is how much
+    likelier, in bits, the words are as a copy of this passage than as an accident at this very place, and ``searched``
+    how many words the record has among which the accident could have happened.
     """
 
     source: Source
@@ -39,6 +42,17 @@ class Attempt:
     matched: float
     cosine: float
     coverage: float
+    copied: float
+    searched: int
+
+    @property
+    def bits(self) -> float:
+        """How much likelier the words are as a copy of the passage than as an accident anywhere in the record."""
+        return self.bits_among(self.searched)
+
+    def bits_among(self, words: int) -> float:
+        """The same against an accident among so many words."""
+        return self.copied - log2(max(1, words))
 
     @property
     def support(self) -> float:

@@ -11,7 +11,8 @@ from checker.alignment.ground import Names
 from checker.alignment.locate import Location, laid_over, locate
 from checker.alignment.quoted import Quoted, quoted
 from checker.matching import thresholds
-from checker.matching.attempt import Attempt, Claim, matched_share
+from checker.matching.attempt import Attempt, Claim, kept_tokens, matched_share
+from checker.matching.chance import copied_bits
 from checker.matching.voices import Record, Voice
 from checker.model import Candidate, Quotation, Span
 from checker.retrieval.index import Index
@@ -93,6 +94,7 @@ def _attempt(
 
 def _made(one: Sought, record: Record, voice: Voice, location: Location, nearest: Candidate, names: Names) -> Attempt:
     edits = edits_of(location, names=names.and_also(record.names(voice.source)))
+    kept = kept_tokens(location, edits)
     claims = {one.claims[spoken] for turn in location.turns if (spoken := record.voice_of(voice.source, turn))}
     # A passage of several voices is the credited person's if any of them is.
     claim = next((made for made in (Claim.CREDITED, Claim.UNSURE) if made in claims), Claim.SOMEBODY_ELSE)
@@ -105,7 +107,20 @@ def _made(one: Sought, record: Record, voice: Voice, location: Location, nearest
         matched=matched_share(location, edits),
         cosine=nearest.cosine,
         coverage=nearest.coverage,
+        copied=copied_bits(location, kept, record.usage(voice.source)),
+        searched=_searched(one, record, voice.source, claim),
     )
+
+
+def _searched(one: Sought, record: Record, source: str, claim: Claim) -> int:
+    """Among how many words the passage was looked for, as if every source were as long as its own.
+
+    They are the credited person's where the passage is, and everybody's where it is not.
+    """
+    own = [voice for voice in one.voices(Claim.CREDITED) if voice.source == source]
+    if claim is Claim.CREDITED:
+        return len(record.sources) * sum(len(record.ground(voice).tokens) for voice in own)
+    return len(record.sources) * record.usage(source).size
 
 
 def _better_by_meaning(location: Location, nearest: Candidate) -> bool:

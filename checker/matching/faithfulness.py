@@ -12,15 +12,20 @@ from checker.model import UNCOUNTED, EditOp, Wording
 
 # How many words around the passage may hold a paraphrase's figures.
 FIGURES_AROUND = 12
+_BEYOND_CHANCE = {
+    Claim.CREDITED: thresholds.BEYOND_CHANCE,
+    Claim.UNSURE: thresholds.BEYOND_CHANCE_OF_ANYBODY,
+    Claim.SOMEBODY_ELSE: thresholds.BEYOND_CHANCE_OF_OTHERS,
+}
 
 
 def wording_of(attempt: Attempt | None) -> Wording:
     """The wording of a quotation laid on its best passage; no passage leaves it unsupported."""
     if attempt is None:
         return Wording.UNSUPPORTED
-    if attempt.faithful and _holds(attempt):
+    if attempt.faithful and holds(attempt):
         return Wording.CLEANED if any(edit.kind not in UNCOUNTED for edit in attempt.edits) else Wording.VERBATIM
-    if _holds(attempt):
+    if holds(attempt) and beyond_chance(attempt):
         return Wording.ALTERED
     if kept_weight(attempt) >= thresholds.PARAPHRASE_KEPT and says_it(attempt, least=_least_support(attempt)):
         return Wording.PARAPHRASE
@@ -48,7 +53,15 @@ def _figures(found: Sequence[Token]) -> set[str]:
     return {token.key for token in found if token.number is not None and token.number != 1}
 
 
-def _holds(attempt: Attempt) -> bool:
+def beyond_chance(attempt: Attempt, *, among: int | None = None) -> bool:
+    """Whether the words shared are so many and so telling that they do not stand there by accident.
+
+    ``among`` is how many words of the record come into question, all that were searched if it is not given.
+    """
+    return attempt.bits_among(attempt.searched if among is None else among) >= _BEYOND_CHANCE[attempt.claim]
+
+
+def holds(attempt: Attempt) -> bool:
     """Whether enough of the quotation's words are the passage's for them to be its words."""
     count = len(attempt.location.quoted.tokens)
     if count <= thresholds.SHORT_WORDS:

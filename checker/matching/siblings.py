@@ -3,6 +3,9 @@
 "A," X said. "B." comes from one stretch of speech more often than not: where A's passage is known, a passage right
 beside it that says what B says needs less to prove it than one anywhere else. Two weak finds that fall side by side
 prove each other: chance does not put them there.
+
+And an article that quotes a turn often goes on quoting it: a few words that could stand anywhere in the record by
+accident are believed sooner in a turn that others of the article's quotations surely come from.
 """
 
 from __future__ import annotations
@@ -14,7 +17,7 @@ from checker.matching import thresholds
 from checker.matching.attempt import Attempt, Claim
 from checker.matching.attempts import Sought
 from checker.matching.choice import Choice, Unjudged
-from checker.matching.faithfulness import says_it
+from checker.matching.faithfulness import beyond_chance, holds, says_it
 from checker.model import Wording
 
 # How far apart in the article two quotations may stand (a reporting clause and its marks), and how far apart in the
@@ -29,13 +32,50 @@ def with_siblings(all_sought: Sequence[Sought], choices: Sequence[Choice | Unjud
     for index, choice in enumerate(choices):
         if isinstance(choice, Unjudged) or choice.found is not None:
             continue
-        for neighbour in _neighbours(all_sought, choices, index):
-            beside = next((own for own in choice.others if _beside(own, neighbour) and _likely(own)), None)
-            if beside is not None:
-                rest = tuple(other for other in choice.others if other is not beside)
-                revised[index] = replace(choice, found=beside, wording=Wording.PARAPHRASE, others=rest)
-                break
+        lent = _said_beside(all_sought, choices, index) or _said_where_it_quotes(choices, index)
+        if lent is not None:
+            rest = tuple(other for other in choice.others if other is not lent[0])
+            revised[index] = replace(choice, found=lent[0], wording=lent[1], others=rest)
     return revised
+
+
+def _said_beside(
+    all_sought: Sequence[Sought], choices: Sequence[Choice | Unjudged], index: int
+) -> tuple[Attempt, Wording] | None:
+    for neighbour in _neighbours(all_sought, choices, index):
+        for own in _others(choices[index]):
+            if _beside(own, neighbour) and _likely(own):
+                return own, Wording.PARAPHRASE
+    return None
+
+
+def _said_where_it_quotes(choices: Sequence[Choice | Unjudged], index: int) -> tuple[Attempt, Wording] | None:
+    firm = [one.found for one in choices if isinstance(one, Choice) and one.found is not None and _firm(one.found)]
+    for own in _others(choices[index]):
+        if own.claim is Claim.CREDITED and holds(own) and beyond_chance(own, among=_places(own, firm)):
+            return own, Wording.ALTERED
+    return None
+
+
+def _firm(found: Attempt) -> bool:
+    """Whether the passage would be believed even of somebody else."""
+    return found.claim is Claim.CREDITED and found.bits >= thresholds.BEYOND_CHANCE_OF_OTHERS
+
+
+def _places(own: Attempt, firm: Sequence[Attempt]) -> int:
+    """Among how many words the passage stands, where the article has quoted some turns more than others before.
+
+    Each firm quotation of the voice counts for its turns, and one more for all its words alike.
+    """
+    words = own.location.ground.turns.count(own.first_turn)
+    of_voice = [found for found in firm if (found.source.id, found.voice) == (own.source.id, own.voice)]
+    of_turn = sum(own.first_turn in found.location.turns for found in of_voice)
+    share = (of_turn + words / own.searched) / (len(of_voice) + 1)
+    return min(own.searched, round(words / share))
+
+
+def _others(choice: Choice | Unjudged) -> tuple[Attempt, ...]:
+    return choice.others if isinstance(choice, Choice) else ()
 
 
 def _neighbours(all_sought: Sequence[Sought], choices: Sequence[Choice | Unjudged], index: int) -> Iterator[Attempt]:
@@ -43,11 +83,16 @@ def _neighbours(all_sought: Sequence[Sought], choices: Sequence[Choice | Unjudge
         if not 0 <= other < len(choices):
             continue
         choice = choices[other]
-        first, second = sorted((all_sought[index], all_sought[other]), key=lambda one: one.quotation.spans[0])
-        gap = second.quotation.spans[0].start - first.quotation.spans[-1].end
-        beside = gap <= BESIDE_IN_ARTICLE and _speaker(first) == _speaker(second)
+        near = _gap(all_sought[index], all_sought[other]) <= BESIDE_IN_ARTICLE
+        beside = near and _speaker(all_sought[index]) == _speaker(all_sought[other])
         if beside and isinstance(choice, Choice):
             yield from [choice.found] if choice.found else filter(_likely, choice.others)
+
+
+def _gap(one: Sought, other: Sought) -> int:
+    """Characters of the article between two quotations."""
+    first, second = sorted((one, other), key=lambda sought: sought.quotation.spans[0])
+    return second.quotation.spans[0].start - first.quotation.spans[-1].end
 
 
 def _likely(attempt: Attempt) -> bool:

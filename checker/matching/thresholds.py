@@ -15,6 +15,17 @@ ALTERED_BRIEF = 0.6
 
 BRIEF_WORDS = 10
 
+BEYOND_CHANCE = 4.0
+"""Bits by which changed words must be likelier as a copy of the credited person's passage than as an accident among
+all that person's words: odds of sixteen to one, before it is asked how often such quotations come from the record."""
+
+BEYOND_CHANCE_OF_ANYBODY = 12.0
+"""The same against all words of the record, where it is open whether the passage is the credited person's."""
+
+BEYOND_CHANCE_OF_OTHERS = 16.0
+"""The same for somebody else's passage. Set, like the two above, on 18,000 quotations held against records of other
+events, which have nothing of them, and on the planted faults of the development transcripts."""
+
 WHOLE_RUN = 7
 """Words in one unbroken run that make a quotation the source's words with changes, however much was added to them."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from checker.alignment.chain import Ground
 from checker.alignment.ground import Names, SourceWords, SpeakerKey, speaker_key
 from checker.matching.attempt import Claim
+from checker.matching.chance import Usage
 from checker.model import Person, Source, TurnRole
 from checker.people.identity import Likeness, same_person
 
@@ -32,6 +33,7 @@ class Record:
         self.voices = tuple(voice for source in sources for voice in _voices(source))
         self._voice_of = {(voice.source, turn): voice for voice in self.voices for turn in voice.turns}
         self._grounds: dict[tuple[str, SpeakerKey], Ground] = {}
+        self._usages: dict[str, Usage] = {}
 
     def voice_of(self, source: str, turn: int) -> Voice | None:
         """Whose turn that is; None for a narrator's."""
@@ -43,6 +45,13 @@ class Record:
         if key not in self._grounds:
             self._grounds[key] = self.words[voice.source].ground(voice.turns)
         return self._grounds[key]
+
+    def usage(self, source: str) -> Usage:
+        """How often a source uses each word."""
+        if source not in self._usages:
+            turns = self.sources[source].turns
+            self._usages[source] = Usage(self.words[source].turn(turn.index) for turn in turns)
+        return self._usages[source]
 
     def names(self, source: str) -> Names:
         """The words a source prints as names."""

@@ -1,0 +1,114 @@
+"""Words that a record shares with a quotation by accident are no passage; changed words of a copy are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from side_by_side import laid
+from whole_checks import attempts, codes, only, report
+
+from checker.alignment.tokens import tokens
+from checker.matching.attempt import kept_tokens
+from checker.matching.chance import Usage, copied_bits
+from checker.model import Span, Wording
+
+TRANSCRIPT = Path(__file__).parents[2] / "fixtures" / "kerry-lavrov-2016-03-24.transcript.txt"
+SAID = (
+    "We had to wait until the boats came in. The harbour was closed in winter, and we had to wait again. "
+    "The towns and the harbour have to wait for the ferries that stop in spring."
+)
+
+
+def usage(said: str = SAID) -> Usage:
+    """How often these words are used in a record of nothing else."""
+    return Usage([tokens(said, within=Span(0, len(said)))])
+
+
+def bits(printed: str, said: str = SAID) -> float:
+    """Bits of a copy against an accident, at the best place for the quotation's words."""
+    found = laid(printed, on=said)
+    return copied_bits(found.location, kept_tokens(found.location, found.edits), usage(said))
+
+
+def test_a_rare_word_tells_more_than_a_common_one() -> None:
+    assert usage().bits("ferries") > usage().bits("wait") > usage().bits("the")
+
+
+def test_the_second_word_of_a_phrase_the_record_has_elsewhere_tells_less() -> None:
+    assert usage().bits("wait", "to") < usage().bits("wait")
+
+
+def test_a_word_masked_for_decency_tells_nothing() -> None:
+    assert usage().bits("*") == 0.0
+
+
+def test_a_word_the_record_does_not_have_is_a_surprise_but_no_endless_one() -> None:
+    assert usage().bits("ferries") < usage().bits("lighthouse") < 30.0
+
+
+def test_one_run_tells_more_than_the_same_words_with_others_between() -> None:
+    parted = SAID.replace("the boats came", "the boats of the islands came")
+    assert bits("the boats came in") > bits("the boats came in", parted)
+
+
+def test_words_that_are_not_shared_speak_against_a_copy() -> None:
+    assert bits("The harbour was closed in winter") > bits("The harbour was never quite closed in winter")
+
+
+def test_a_break_shown_by_an_ellipsis_costs_less() -> None:
+    assert bits("The harbour was closed … and we had to wait") > bits("The harbour was closed and we had to wait")
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["where we need to be", "will always talk about the harbour", "We never had a talk about the people of the coast"],
+)
+def test_common_words_that_happen_to_stand_in_a_long_record_are_unsupported(printed: str) -> None:
+    quote = only(f"The day was long.\n\n“{printed},” Kerry said.\n", TRANSCRIPT.read_text(encoding="utf-8"))
+    assert quote.wording is Wording.UNSUPPORTED
+    assert codes(quote) == {"Q401"}
+
+
+@pytest.mark.parametrize(
+    "printed", ["the Minsk agreement is implemented in part", "none of them are surely our guys", "since then we had 28 meetings"]
+)
+def test_a_few_changed_words_of_the_person_credited_are_altered(printed: str) -> None:
+    record = (
+        "MINISTER ALDER: The Minsk agreement is implemented in full. I say it to all of you. In our country, none of "
+        "them are our guys. And since then we had 18 meetings with the council and its chair, and some were long.\n\n"
+        "MS. BIRCH: My department paid for the harbour works and for nothing else.\n"
+    )
+    assert only(f"The day was long.\n\n“{printed},” Minister Alder said.\n", record).wording is Wording.ALTERED
+
+
+@pytest.mark.parametrize(("by", "wording"), [("Lavrov", Wording.ALTERED), ("Kerry", Wording.UNSUPPORTED)])
+def test_somebody_elses_words_must_tell_more_than_the_credited_persons(by: str, wording: Wording) -> None:
+    printed = f"The day was long.\n\n“the elections in Donbas,” {by} said.\n"
+    assert only(printed, TRANSCRIPT.read_text(encoding="utf-8")).wording is wording
+
+
+def test_the_more_was_searched_the_more_must_be_shared() -> None:
+    _, offered = attempts("The day was long.\n\n“We opened the bridge,” Alder said.\n", f"MINISTER ALDER: {SAID}\n")
+    for attempt in offered:
+        assert attempt.bits_among(1) > attempt.bits > attempt.bits_among(100_000)
+
+
+def test_a_turn_that_the_article_quotes_again_and_again_needs_less() -> None:
+    opening = (
+        "MINISTER ALDER: We opened the northern bridge in October with music from the five towns. It was a frank and "
+        "useful talk. The ferries to the islands will stop when the winter contracts end.\n\n"
+    )
+    answers = "".join(
+        f"QUESTION: What about pier {number}?\n\nMINISTER ALDER: That is a good question, and pier {number} is useful "
+        f"to many people who talk to me about the boats. We will look at it and then tell you what we want to do.\n\n"
+        for number in range(2, 60)
+    )
+    alone = "The day was long.\n\nIt was “a useful talk,” Minister Alder said.\n"
+    among = (
+        "The day was long.\n\n“We opened the northern bridge in October with music from the five towns,” Minister Alder "
+        "said.\n\n“The ferries to the islands will stop when the winter contracts end,” Alder said.\n\n"
+        "It was “a useful talk,” Minister Alder said.\n"
+    )
+    assert report(alone, opening + answers).quotes[-1].wording is Wording.UNSUPPORTED
+    assert report(among, opening + answers).quotes[-1].wording is Wording.ALTERED
