@@ -27,9 +27,11 @@ def wording_of(attempt: Attempt | None) -> Wording:
         return Wording.CLEANED if any(edit.kind not in UNCOUNTED for edit in attempt.edits) else Wording.VERBATIM
     if holds(attempt) and beyond_chance(attempt):
         return Wording.ALTERED
-    if kept_weight(attempt) >= thresholds.PARAPHRASE_KEPT and says_it(attempt, least=_least_support(attempt)):
-        return Wording.PARAPHRASE
-    return Wording.UNSUPPORTED
+    if kept_weight(attempt) < thresholds.PARAPHRASE_KEPT or not says_it(attempt, least=_least_support(attempt)):
+        return Wording.UNSUPPORTED
+    # On one subject everybody says much the same: that it was this person's utterance, words alone can show.
+    own = attempt.claim is Claim.CREDITED
+    return Wording.PARAPHRASE if own or beyond_chance(attempt) else Wording.UNSUPPORTED
 
 
 def says_it(attempt: Attempt, *, least: float) -> bool:

@@ -16,7 +16,7 @@ from concurrent.futures import Executor
 from pathlib import Path
 
 from planted.transcripts import pair_transcripts
-from scoring import hand_labelled, pairs, polnear
+from scoring import hand_labelled, other_events, pairs, polnear
 from scoring.account import as_json, as_markdown
 from scoring.corpus import PROJECT, Corpus, find_corpus
 from scoring.floors import FLOORS, FloorError, breaches, lower, pin, read_floors
@@ -101,6 +101,12 @@ def _plan(corpus: Corpus, per_kind: int) -> Iterator[tuple[str, Measuring | Skip
         lambda pool: hand_labelled.measure_hand_labelled(pool, corpus),
     )
     yield where(pairs.NAME, pairs.TITLE, pairs.NEEDED, lambda pool: pairs.measure_pairs(pool, corpus))
+    yield where(
+        other_events.NAME,
+        other_events.TITLE,
+        other_events.NEEDED,
+        lambda pool: other_events.measure_other_events(pool, corpus),
+    )
     for part in polnear.PARTS:
         yield where(
             f"polnear_{part}",

@@ -71,7 +71,8 @@ def test_common_words_that_happen_to_stand_in_a_long_record_are_unsupported(prin
 
 
 @pytest.mark.parametrize(
-    "printed", ["the Minsk agreement is implemented in part", "none of them are surely our guys", "since then we had 28 meetings"]
+    "printed",
+    ["the Minsk agreement is implemented in part", "none of them are surely our guys", "since then we had 28 meetings"],
 )
 def test_a_few_changed_words_of_the_person_credited_are_altered(printed: str) -> None:
     record = (
@@ -96,7 +97,7 @@ def test_the_more_was_searched_the_more_must_be_shared() -> None:
 
 def test_a_turn_that_the_article_quotes_again_and_again_needs_less() -> None:
     opening = (
-        "MINISTER ALDER: We opened the northern bridge in October with music from the five towns. It was a frank and "
+        "MINISTER ALDER: We opened the northern bridge in October with music. It was a frank and "
         "useful talk. The ferries to the islands will stop when the winter contracts end.\n\n"
     )
     answers = "".join(
@@ -106,8 +107,8 @@ def test_a_turn_that_the_article_quotes_again_and_again_needs_less() -> None:
     )
     alone = "The day was long.\n\nIt was “a useful talk,” Minister Alder said.\n"
     among = (
-        "The day was long.\n\n“We opened the northern bridge in October with music from the five towns,” Minister Alder "
-        "said.\n\n“The ferries to the islands will stop when the winter contracts end,” Alder said.\n\n"
+        "The day was long.\n\n“We opened the northern bridge in October with music,” Minister Alder said.\n\n"
+        "“The ferries to the islands will stop when the winter contracts end,” Alder said.\n\n"
         "It was “a useful talk,” Minister Alder said.\n"
     )
     assert report(alone, opening + answers).quotes[-1].wording is Wording.UNSUPPORTED
