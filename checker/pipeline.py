@@ -72,7 +72,7 @@ class Checker:
         self.style = named_style(style) if isinstance(style, str) else style
         self.encoder: Encoder = load_encoder(model, cache=cache, progress=progress)
         self.complete = complete
-        self._kept: tuple[tuple[Source, ...], Record, Index] | None = None
+        self._kept: tuple[Encoder, tuple[Source, ...], Record, Index] | None = None
 
     def check(self, article: Article, sources: Sequence[Source]) -> Report:
         """Every quotation of the article held against the sources; their order does not matter.
@@ -97,10 +97,14 @@ class Checker:
         )
 
     def _prepared(self, sources: tuple[Source, ...]) -> tuple[Record, Index]:
-        """The words and the index of the sources, kept for the next article on the same record."""
-        if self._kept is None or [*map(id, self._kept[0])] != [*map(id, sources)]:
-            self._kept = (sources, Record(sources), Index.build(sources, self.encoder))
-        return self._kept[1:]
+        """The words and the index of the sources, kept for the next article on the same record.
+
+        They go with the encoder, which may be lent for one article and of no use afterwards.
+        """
+        kept = self._kept
+        if kept is None or kept[0] is not self.encoder or [*map(id, kept[1])] != [*map(id, sources)]:
+            kept = self._kept = (self.encoder, sources, Record(sources), Index.build(sources, self.encoder))
+        return kept[2:]
 
     def _judged_together(
         self, article: Article, all_sought: Sequence[Sought], record: Record, index: Index

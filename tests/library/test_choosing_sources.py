@@ -177,6 +177,15 @@ def test_a_quotation_that_no_chosen_record_has_is_unsupported(
     assert any("no source of the library" in remark for remark in report.remarks)
 
 
+def test_one_checker_judges_one_article_after_another_by_a_library_that_has_nothing_for_them(
+    library: Path, article: MakeArticle, checker: Checker
+) -> None:
+    for geese in ("seven", "eight"):
+        strange = article(f"“My grandmother kept {geese} geese,” Ms. Cedar said.\n")
+        report = check_by_library(checker, strange, library)
+        assert [quote.wording for quote in report.quotes] == [Wording.UNSUPPORTED]
+
+
 def test_sources_named_besides_are_used_and_not_taken_twice(
     library: Path, made: Path, article: MakeArticle, checker: Checker
 ) -> None:
