@@ -86,10 +86,14 @@ def copied_bits(location: Location, kept: Collection[Token], usage: Usage) -> fl
         usage: the words of the passage's source.
     """
     kept_at = {token.span for token in kept}
-    follows = set(_following(location.script.steps))
+    steps = location.script.steps
+    follows = set(_following(steps))
+    equal = {at for step in steps if step.op is EditOp.EQUAL for at in range(*step.quote)}
     found = location.quoted.tokens
     bits = 0.0
     for at, token in enumerate(found):
+        if at not in equal and "[" in token.raw:
+            continue  # the editor's own word: no change, and nothing shared
         if token.span not in kept_at:
             bits -= _CHANGED
         else:

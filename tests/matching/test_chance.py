@@ -56,6 +56,11 @@ def test_words_that_are_not_shared_speak_against_a_copy() -> None:
     assert bits("The harbour was closed in winter") > bits("The harbour was never quite closed in winter")
 
 
+def test_an_editors_word_in_brackets_says_nothing_for_or_against() -> None:
+    assert bits("The harbour was closed[s] in winter") < bits("The harbour was closed in winter")
+    assert bits("The harbour [stay]ed closed in winter") > bits("The harbour stayed closed in winter")
+
+
 def test_a_break_shown_by_an_ellipsis_costs_less() -> None:
     assert bits("The harbour was closed … and we had to wait") > bits("The harbour was closed and we had to wait")
 
