@@ -125,7 +125,7 @@ def _searched(one: Sought, record: Record, source: str, claim: Claim) -> int:
 
 def _better_by_meaning(location: Location, nearest: Candidate) -> bool:
     """Whether the place found by words holds so few of them that the one nearest in meaning is to be preferred."""
-    if location.matched >= thresholds.ALTERED:
+    if location.matched >= thresholds.least_kept(len(location.quoted.tokens)):
         return False
     return location.matched < thresholds.PARAPHRASE_OVERLAP or _far_from(location, nearest)
 

@@ -70,8 +70,7 @@ def holds(attempt: Attempt) -> bool:
         return attempt.matched == 1.0 and _close_together(attempt)
     if count <= thresholds.MIDDLING_WORDS and not attempt.faithful and not _tells_enough(attempt):
         return False
-    least = thresholds.ALTERED_BRIEF if count <= thresholds.BRIEF_WORDS else thresholds.ALTERED
-    return attempt.matched >= least or _holds_a_whole_run(attempt)
+    return attempt.matched >= thresholds.least_kept(count) or _holds_a_whole_run(attempt)
 
 
 def _holds_a_whole_run(attempt: Attempt) -> bool:

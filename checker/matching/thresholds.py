@@ -95,3 +95,8 @@ ACCUSING_ALONE = 0.75
 
 PARAPHRASE_OVERLAP = 0.35
 """Weighted share of words below which a place found by words is given up for the place found by meaning."""
+
+
+def least_kept(words: int) -> float:
+    """The weighted share of its words that a quotation of so many must keep to be the source's words with changes."""
+    return ALTERED_BRIEF if words <= BRIEF_WORDS else ALTERED
