@@ -84,10 +84,17 @@ class Change:
     @property
     def whole_sentences(self) -> bool:
         """Whether the words here are sentences of their own, that say nothing inside their neighbours."""
-        ours = (self.article, self.article_after) if self.article else (self.source, self.source_after)
-        found, after = ours
-        opens = begins_sentence(found[0]) or self.step.quote[0] == 0
-        return opens and (not after or begins_sentence(after[0]))
+        if self.article:
+            opens = begins_sentence(self.article[0]) or self.step.quote[0] == 0
+            return opens and (not self.article_after or begins_sentence(self.article_after[0]))
+        opens = begins_sentence(self.source[0]) or self.step.quote[0] == 0 or self._begins_turn(self.step.source[0])
+        return opens and (
+            not self.source_after or begins_sentence(self.source_after[0]) or self._begins_turn(self.step.source[1])
+        )
+
+    def _begins_turn(self, at: int) -> bool:
+        turns = self.location.ground.turns
+        return not 0 < at < len(turns) or turns[at] != turns[at - 1]
 
 
 def begins_clause(token: Token) -> bool:

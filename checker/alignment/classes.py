@@ -30,7 +30,7 @@ def class_of(change: Change) -> EditClass:
         return EditClass.BRACKET
     if change.step.op is EditOp.DELETE and change.marked:
         return EditClass.ELLIPSIS
-    if _same_letters(change.article, change.source) or _one_name_in_two_spellings(change):
+    if _same_letters(change.article, change.source) or _one_name_in_two_spellings(change) or _bare_possessive(change):
         return EditClass.SPELLING
     if change.step.op is EditOp.DELETE and _tidied(change):
         return EditClass.FILLER if _only_fillers(change) else EditClass.RESTART
@@ -66,6 +66,16 @@ def _one_name_in_two_spellings(change: Change) -> bool:
         return False
     alike = Levenshtein.normalized_similarity(left.key, right.key) >= SAME_NAME
     return alike or romanised(fold(left.raw)) == romanised(fold(right.raw))
+
+
+def _bare_possessive(change: Change) -> bool:
+    """Whether a name in s has its possessive by the apostrophe alone on one side: "the Reeds’" for "the Reeds's"."""
+    if [token.key for token in (*change.article, *change.source)] != ["'s"]:
+        return False
+    before, bare = (
+        (change.article_before, change.article_after) if change.source else (change.source_before, change.source_after)
+    )
+    return before[-1:] != [] and before[-1].key.endswith("s") and bare[:1] != [] and bare[0].lead[:1] in {"'", "’"}
 
 
 def _only_articles(change: Change) -> bool:

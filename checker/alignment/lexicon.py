@@ -79,6 +79,7 @@ HEDGES = _words(
     roughly approximately about around mostly largely generally usually sometimes often hopefully basically
     """
 )
+HEDGES_OF_FIGURES = _words("about around")
 HEDGING_VERBS = _words("think believe guess suppose hope assume suspect feel imagine")
 # How much or how many, from all to none; exchanging two of them changes the claim.
 QUANTIFIERS = _words(
@@ -86,6 +87,13 @@ QUANTIFIERS = _words(
     all every everybody everyone everything most many much several some somebody someone few fewer less more any
     anybody anyone none nobody half both over under almost nearly least always usually often sometimes rarely
     never only entire whole
+    """
+)
+# "all of a sudden" and the like say nothing of a quantity.
+NOT_QUANTIFYING = _phrases(
+    """
+    all of a sudden; all right; all along; all the same; all the way; all the while; after all; at all; above all;
+    #1th of all; most of all; once and for all; over there; over here; no more; no less; more or less
     """
 )
 # Bounds on a figure: exchanging them changes the quantity.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from checker.alignment.change import Change, begins_sentence
 from checker.alignment.lexicon import (
@@ -12,11 +12,13 @@ from checker.alignment.lexicon import (
     BOUNDS,
     FUNCTION_WORDS,
     HEDGES,
+    HEDGES_OF_FIGURES,
     HEDGING_VERBS,
     MODALS,
     NEGATIONS,
     NEGATIVE_PREFIXES,
     NOT_NEGATING,
+    NOT_QUANTIFYING,
     OPPOSITES,
     QUANTIFIERS,
     UNITS,
@@ -180,12 +182,46 @@ def modality_differs(change: Change) -> bool:
     modals = (article & MODALS.keys(), source & MODALS.keys())
     if modals[0] != modals[1] and not _shifted_back(change):
         return bool(modals[0] and modals[1]) or _short(change)
-    if article & HEDGES != source & HEDGES:
-        return _short(change) or bool(article & HEDGES and source & HEDGES)
+    hedges = _hedges(change.article, change.article_after), _hedges(change.source, change.source_after)
+    if hedges[0] != hedges[1]:
+        return _short(change) or bool(hedges[0] and hedges[1])
     if _hedging_clause(change.article) != _hedging_clause(change.source) or _surer_or_less_sure(change):
         return True
-    quantifiers = (article & QUANTIFIERS, source & QUANTIFIERS)
-    return _short(change) and quantifiers[0] != quantifiers[1] and not (change.article and change.source)
+    if not _short(change) or (change.article and change.source):
+        return False
+    return bool((article | source) & QUANTIFIERS) and not _stands_in_an_idiom(change)
+
+
+def _hedges(found: list[Token], after: list[Token]) -> set[str]:
+    """The words of certainty; "about" and "around" are such only before a figure."""
+    behind = [*found[1:], *after[:1]]
+    return {
+        token.key
+        for token, following in zip_longest(found, behind[: len(found)])
+        if token.key in HEDGES
+        and (token.key not in HEDGES_OF_FIGURES or (following is not None and following.number is not None))
+    }
+
+
+def _stands_in_an_idiom(change: Change) -> bool:
+    """Whether the quantity added or left out is none, as in "all of a sudden"."""
+    before, found, after = (
+        (change.article_before, change.article, change.article_after)
+        if change.article
+        else (change.source_before, change.source, change.source_after)
+    )
+    around = before[-3:]
+    keys = [token.key for token in (*around, *found, *after[:3])]
+    places = range(len(keys))
+    covered = {
+        at
+        for phrase in NOT_QUANTIFYING
+        for start in places
+        if tuple(keys[start : start + len(phrase)]) == phrase
+        for at in range(start, start + len(phrase))
+    }
+    first = len(around)
+    return all(at in covered for at in range(first, first + len(found)) if keys[at] in QUANTIFIERS)
 
 
 def _only_colours(found: list[Token]) -> bool:

@@ -17,15 +17,20 @@ _VERB = (
     r"claim(?:ed|s)|noted|notes|describ(?:ed|es)|added|explained|went\son|put\sit)"
 )
 _DOCUMENT = r"(?i:statement|testimony|deposition|words|tweet|letter|email|opening|transcript|memo)"
+# Words in which no sentence ends; the stop of an initial or a title ends none.
+_UNENDED = r"(?:[^.?!]|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\b(?:Mrs|Sen|Gov|Rep))\.)*"
 _INTRODUCED = re.compile(
     rf"""(?:
         \b(?:[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|[Ww]ho|(?:[A-Z][\w’'.-]+\s)+)\s?(?:\w+\s){{0,2}}?{_VERB}\b
       | \b(?i:quote|quoting|(?:let\sme|i\swant\sto|i['’]?(?:m|\sam)\sgoing\sto|i['’]?ll)\s(?:read|quote))\b
       | \b(?i:your|his|her|their|the)\s(?:\w+\s){{0,2}}{_DOCUMENT}\b
       | \b(?i:(?:it|which|that)\s(?:says|reads|read|said)|according\sto)\b
-    )(?P<between>[^.?!]*|.*(?:\bquote\b|:)[^.?!]*)$""",
+    )(?P<between>{_UNENDED}|.*(?:\bquote\b|:){_UNENDED})$""",
     re.VERBOSE | re.DOTALL,
 )
+# A single mark opens a quotation where a pause and a capital stand around it; within words it is an apostrophe.
+_SINGLE_OPENING = re.compile(r"[,:]\s+['‘](?=[A-Z])")
+_SINGLE_CLOSING = re.compile(r"(?<=[.,?!])['’](?!\w)")
 
 
 def reads(attempt: Attempt) -> bool:
@@ -49,4 +54,10 @@ def reading_aloud(source: Source, *, turn: int, passage: Span) -> bool:
 def _inside_marks(before: str, passage: str) -> bool:
     opened = sum(before.count(mark) for mark in _OPENING) - sum(before.count(mark) for mark in _CLOSING)
     straight = before.count('"') % 2
-    return opened > 0 or straight == 1 or passage[:1] in _OPENING + '"'
+    single = [mark.end() for mark in _SINGLE_OPENING.finditer(before)][-1:]
+    return (
+        opened > 0
+        or straight == 1
+        or passage[:1] in _OPENING + '"'
+        or (bool(single) and not _SINGLE_CLOSING.search(before, single[0]))
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.config.styles import HouseStyle
-from checker.model import Finding
+from checker.model import Finding, Severity
 from checker.rules import selection, speakers, support, wording
 from checker.rules.evidence import Evidence
 from checker.rules.registry import rule
@@ -14,7 +14,7 @@ from checker.rules.registry import rule
 
 def findings_of(evidence: Evidence, style: HouseStyle) -> tuple[Finding, ...]:
     """Every rule that holds of the quotation and that the style has not switched off, loudest first, then by code."""
-    heard = (_in_style(found, style) for found in _judged(evidence, style))
+    heard = (_in_style(_at_second_hand(found, evidence), style) for found in _judged(evidence, style))
     return tuple(sorted((f for f in heard if f is not None), key=lambda found: (-found.severity.rank, found.code)))
 
 
@@ -23,6 +23,14 @@ def _judged(evidence: Evidence, style: HouseStyle) -> Iterator[Finding]:
     yield from wording.judge(evidence, allows_cleaned=style.allows_cleaned)
     yield from selection.judge(evidence)
     yield from support.judge(evidence)
+
+
+def _at_second_hand(found: Finding, evidence: Evidence) -> Finding:
+    """The finding no louder than a note where the record's speaker only repeats somebody's words.
+
+    Whoever reads aloud or remembers may have changed them; the article may have them from where they were said first.
+    """
+    return replace(found, severity=Severity.NOTE) if evidence.reading else found
 
 
 def _in_style(found: Finding, style: HouseStyle) -> Finding | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from side_by_side import kinds, laid
+from side_by_side import kinds, laid, record
 
 # ---------------------------------------------------------------- numbers
 
@@ -46,6 +46,43 @@ def test_the_same_figure_otherwise_written_is_no_changed_number(printed: str, sa
 
 def test_the_changed_number_is_told_by_itself() -> None:
     assert laid("We built five bridges", on="We built six bridges").told() == [("number", "five", "six")]
+
+
+# ---------------------------------------------------------------- whole sentences left out
+
+
+def test_a_sentence_that_begins_a_turn_and_is_left_out_turns_no_sense_round() -> None:
+    hearing = record("Alder: I never saw that road.", "Oak: You did.", "Alder: No. I never saw that road in winter.")
+    found = laid("I never saw that road. I never saw that road in winter.", on=hearing, speaker="Alder")
+    assert ("other", "", "No") in found.told()
+
+
+# ---------------------------------------------------------------- words that only look like a quantity or a doubt
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("We heard about it in spring", "We heard of it in spring"),
+        ("And they closed the road", "And all of a sudden they closed the road"),
+        ("It is not a bridge", "It is not at all a bridge"),
+        ("And they paid for it", "And after all they paid for it"),
+    ],
+)
+def test_about_without_a_figure_and_idioms_claim_nothing(printed: str, said: str) -> None:
+    assert "modality" not in kinds(printed, said)
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("We built 50 bridges", "We built about 50 bridges"),
+        ("And the towns paid for it", "And all the towns paid for it"),
+        ("It was probably the frost", "It was the frost"),
+    ],
+)
+def test_a_doubt_or_a_quantity_added_or_left_out_is_a_changed_claim(printed: str, said: str) -> None:
+    assert "modality" in kinds(printed, said)
 
 
 # ---------------------------------------------------------------- names

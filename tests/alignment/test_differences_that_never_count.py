@@ -74,6 +74,22 @@ def test_brackets_at_the_beginning_and_the_end_are_told() -> None:
     assert [(kind, printed) for kind, printed, _ in told] == [("bracket", "[Alder]"), ("bracket", "[again]")]
 
 
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("It is the Jones’ best bridge", "It is the Jones's best bridge"),
+        ("It is the Jones' best bridge", "It is the Jones’s best bridge"),
+        ("It is the Jones's best bridge", "It is the Jones' best bridge"),
+    ],
+)
+def test_a_name_in_s_has_its_possessive_in_two_ways(printed: str, said: str) -> None:
+    assert kinds(printed, said) in ([], ["spelling"])
+
+
+def test_a_possessive_left_out_altogether_is_a_change() -> None:
+    assert kinds("It is the Jones best bridge", "It is the Jones's best bridge") == ["other"]
+
+
 @pytest.mark.parametrize("printed", ["[T]he bridge opened in spring", "the bridge open[ed] in spring"])
 def test_letters_in_brackets_belong_to_their_word(printed: str) -> None:
     assert kinds(printed, "The bridge opened in spring") == []

@@ -7,7 +7,7 @@ from side_by_side import record
 from whole_checks import chosen, codes, only
 
 from checker.matching.reading import reading_aloud
-from checker.model import Span
+from checker.model import Severity, Span
 
 
 def read_aloud(said: str, words: str) -> bool:
@@ -27,6 +27,9 @@ def read_aloud(said: str, words: str) -> bool:
         "According to Birch the harbour was never dredged.",
         "Ms. Birch told us the harbour was never dredged.",
         "In your statement to the council the harbour was never dredged.",
+        "Mr. Birch, in May you said this: 'Anna J. Birch is certain the harbour was never dredged.'",
+        "Your own letter of May asks why, Ms. B. Birch, the harbour was never dredged.",
+        "There is one line in it, 'Nobody doubts it. And the harbour was never dredged.'",
     ],
 )
 def test_words_in_marks_or_announced_as_somebodys_are_read_aloud(said: str) -> None:
@@ -40,6 +43,8 @@ def test_words_in_marks_or_announced_as_somebodys_are_read_aloud(said: str) -> N
         "“It is late,” she wrote. But the harbour was never dredged.",
         "She said it was late. The council met. We know the harbour was never dredged.",
         'They call it "the pit". But the harbour was never dredged.',
+        "They say, 'Nobody doubts it.' And yet the harbour was never dredged.",
+        "It's late, the ships' crews are at home, and the harbour was never dredged.",
     ],
 )
 def test_the_speakers_own_words_are_not(said: str) -> None:
@@ -66,6 +71,15 @@ def test_words_read_aloud_are_second_hand_and_no_misattribution() -> None:
     )
     assert {"Q103"} <= codes(only(printed, LETTER))
     assert "Q101" not in codes(only(printed, LETTER))
+
+
+def test_what_differs_from_words_only_read_aloud_is_no_louder_than_a_note() -> None:
+    printed = (
+        "The day was long.\n\n“The harbour was dredged to the depth that the six towns had paid for,” Birch said.\n"
+    )
+    quote = only(printed, LETTER)
+    assert codes(quote) >= {"Q103", "Q205"}
+    assert {finding.severity for finding in quote.findings} == {Severity.NOTE}
 
 
 def test_an_article_faithful_to_the_words_as_read_aloud_is_faithful() -> None:
