@@ -307,6 +307,7 @@ class EditClass(StrEnum):
     SPELLING = "spelling"
     BRACKET = "bracket"
     ELLIPSIS = "ellipsis"
+    UNHEARD = "unheard"  # words where the record has a gap: [inaudible]
 
     FILLER = "filler"
     RESTART = "restart"
@@ -320,7 +321,9 @@ class EditClass(StrEnum):
     OTHER = "other"
 
 
-UNCOUNTED: Final = frozenset({EditClass.SAME, EditClass.SPELLING, EditClass.BRACKET, EditClass.ELLIPSIS})
+UNCOUNTED: Final = frozenset(
+    {EditClass.SAME, EditClass.SPELLING, EditClass.BRACKET, EditClass.ELLIPSIS, EditClass.UNHEARD}
+)
 """Differences that leave a quotation verbatim."""
 
 TIDIED: Final = frozenset({EditClass.FILLER, EditClass.RESTART, EditClass.CONTRACTION, EditClass.ARTICLE})

@@ -26,7 +26,8 @@ class Ground:
     """The tokens of a stretch of one source in order, with the turn and the speaker of each.
 
     ``positions`` count words from the source's beginning, so that distances hold across left-out turns;
-    ``finished`` are the turns whose last sentence is complete.
+    ``finished`` are the turns whose last sentence is complete, ``gaps`` the tokens right before which the record could
+    not give the words (the number of tokens for a gap behind the last).
     """
 
     tokens: tuple[Token, ...]
@@ -34,6 +35,7 @@ class Ground:
     speakers: tuple[int, ...]
     positions: tuple[int, ...]
     finished: frozenset[int] = frozenset()
+    gaps: frozenset[int] = frozenset()
 
 
 def best_chain(

@@ -69,6 +69,24 @@ class Change:
         return next((span for at, span in self.location.quoted.brackets if at == self.step.quote[0]), None)
 
     @property
+    def unheard(self) -> bool:
+        """Whether the article may have heard what the record could not give: it differs around a gap of the record.
+
+        Beside a gap alone a difference counts only if the article has more words there than the record.
+        """
+        if not self.article:
+            return False
+        steps = self.location.script.steps
+        first = last = steps.index(self.step)
+        while first and steps[first - 1].op is not EditOp.EQUAL:
+            first -= 1
+        while last + 1 < len(steps) and steps[last + 1].op is not EditOp.EQUAL:
+            last += 1
+        start, end = steps[first].source[0], steps[last].source[1]
+        more = steps[last].quote[1] - steps[first].quote[0] > end - start
+        return any(start < at < end or (more and start <= at <= end) for at in self.location.ground.gaps)
+
+    @property
     def marked(self) -> bool:
         """Whether the article shows that something is left out here: an ellipsis, or the end of a part."""
         quoted = self.location.quoted

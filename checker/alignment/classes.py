@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapidfuzz.distance import Levenshtein
 
 from checker.alignment.change import Change, begins_clause, begins_sentence, broken_off
-from checker.alignment.lexicon import ARTICLES, FILLERS, FILLERS_ANYWHERE, NEGATIONS
+from checker.alignment.lexicon import ARTICLES, FILLERS, FILLERS_ANYWHERE, FUNCTION_WORDS, NEGATIONS
 from checker.alignment.meaning import modality_differs, names_differ, numbers_differ, polarity_differs
 from checker.alignment.tokens import Token
 from checker.model import EditClass, EditOp
@@ -28,9 +28,11 @@ def class_of(change: Change) -> EditClass:
     """
     if change.editorial or change.bracket:
         return EditClass.BRACKET
+    if change.unheard:
+        return EditClass.UNHEARD
     if change.step.op is EditOp.DELETE and change.marked:
         return EditClass.ELLIPSIS
-    if _same_letters(change.article, change.source) or _one_name_in_two_spellings(change) or _bare_possessive(change):
+    if _spelt_otherwise(change):
         return EditClass.SPELLING
     if change.step.op is EditOp.DELETE and _tidied(change):
         return EditClass.FILLER if _only_fillers(change) else EditClass.RESTART
@@ -45,6 +47,31 @@ def class_of(change: Change) -> EditClass:
         if differs(change):
             return kind
     return EditClass.OTHER
+
+
+def _spelt_otherwise(change: Change) -> bool:
+    one, other = change.article, change.source
+    return (
+        _same_letters(one, other)
+        or _initials_of(one, other)
+        or _initials_of(other, one)
+        or _one_name_in_two_spellings(change)
+        or _bare_possessive(change)
+    )
+
+
+def _initials_of(short: list[Token], long: list[Token]) -> bool:
+    """Whether one side is the initials of the other's names: "NATO", "the U.S." for "United States"."""
+    letters = "".join(token.raw for token in short if token.key not in ARTICLES).replace(".", "")
+    named = [token for token in long if token.capital]
+    small = {token.key for token in long if not token.capital}
+    return (
+        len(letters) > 1
+        and letters.isupper()
+        and small <= FUNCTION_WORDS
+        and len(named) > 1
+        and letters.casefold() in ("".join(token.key[:1] for token in which) for which in (named, long))
+    )
 
 
 def _same_letters(article: list[Token], source: list[Token]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from checker.alignment.chain import Ground
 from checker.alignment.tokens import Token, tokens
-from checker.model import Source, Turn
+from checker.model import AsideKind, Source, Turn
 
 _FULL_STOP = re.compile(r"[\"'”’)\]]*[.?!](?!\.)")
 # Characters a word takes in running English, its space included: places turns that were not read at about
@@ -53,18 +53,24 @@ class SourceWords:
         owners: list[int] = []
         voices: list[int] = []
         positions: list[int] = []
+        gaps: set[int] = set()
         end = 0
         for index in sorted(set(turns)):
             turn = self.source.turns[index]
             start = max(end, turn.span.start // CHARACTERS_PER_WORD)
             read = self.turn(index)
+            gaps.update(
+                len(found) + sum(token.span.start < aside.span.start for token in read)
+                for aside in turn.asides
+                if aside.kind is AsideKind.GAP
+            )
             found += read
             owners += [index] * len(read)
             voices += [self._voices[speaker_key(turn)]] * len(read)
             positions += range(start, start + len(read))
             end = start + len(read)
         finished = frozenset(index for index in set(owners) if self._finished(index))
-        return Ground(tuple(found), tuple(owners), tuple(voices), tuple(positions), finished)
+        return Ground(tuple(found), tuple(owners), tuple(voices), tuple(positions), finished, frozenset(gaps))
 
     def _finished(self, index: int) -> bool:
         """Whether the turn's speaker came to the end of a sentence before somebody else spoke."""

@@ -12,7 +12,7 @@ from checker.alignment.ground import SpeakerKey
 from checker.alignment.locate import Location
 from checker.alignment.script import Leap
 from checker.alignment.tokens import Token
-from checker.model import TIDIED, UNCOUNTED, AsideKind, Edit, Passage, Person, Source, Span, TurnRole
+from checker.model import TIDIED, UNCOUNTED, AsideKind, Edit, EditClass, Passage, Person, Source, Span, TurnRole
 
 
 class Claim(StrEnum):
@@ -131,8 +131,17 @@ class Attempt:
 
 def kept_tokens(location: Location, edits: Sequence[Edit]) -> tuple[Token, ...]:
     """The quotation's words that stand in the passage, differences that do not count or are tidied apart."""
-    kept = [edit.article for edit in edits if edit.article and edit.kind in UNCOUNTED | TIDIED]
-    return tuple(token for token in location.quoted.tokens if any(span.contains(token.span) for span in kept))
+    return _within(location, edits, (UNCOUNTED | TIDIED) - {EditClass.UNHEARD})
+
+
+def unheard_tokens(location: Location, edits: Sequence[Edit]) -> tuple[Token, ...]:
+    """The quotation's words that stand where the record could not give any."""
+    return _within(location, edits, frozenset({EditClass.UNHEARD}))
+
+
+def _within(location: Location, edits: Sequence[Edit], kinds: frozenset[EditClass]) -> tuple[Token, ...]:
+    chosen = [edit.article for edit in edits if edit.article and edit.kind in kinds]
+    return tuple(token for token in location.quoted.tokens if any(span.contains(token.span) for span in chosen))
 
 
 def kept_weight(attempt: Attempt) -> float:
@@ -141,6 +150,6 @@ def kept_weight(attempt: Attempt) -> float:
 
 
 def matched_share(location: Location, edits: Sequence[Edit]) -> float:
-    """The weighted share of the quotation's words that :func:`kept_tokens` finds."""
-    total = sum(map(weight, location.quoted.tokens))
+    """The weighted share that :func:`kept_tokens` finds of the words the record could give."""
+    total = sum(map(weight, location.quoted.tokens)) - sum(map(weight, unheard_tokens(location, edits)))
     return min(1.0, sum(map(weight, kept_tokens(location, edits))) / total) if total else 0.0

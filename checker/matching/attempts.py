@@ -11,7 +11,7 @@ from checker.alignment.ground import Names
 from checker.alignment.locate import Location, laid_over, locate
 from checker.alignment.quoted import Quoted, quoted
 from checker.matching import thresholds
-from checker.matching.attempt import Attempt, Claim, kept_tokens, matched_share
+from checker.matching.attempt import Attempt, Claim, matched_share
 from checker.matching.chance import copied_bits
 from checker.matching.voices import Record, Voice
 from checker.model import Candidate, Quotation, Span
@@ -94,7 +94,6 @@ def _attempt(
 
 def _made(one: Sought, record: Record, voice: Voice, location: Location, nearest: Candidate, names: Names) -> Attempt:
     edits = edits_of(location, names=names.and_also(record.names(voice.source)))
-    kept = kept_tokens(location, edits)
     claims = {one.claims[spoken] for turn in location.turns if (spoken := record.voice_of(voice.source, turn))}
     # A passage of several voices is the credited person's if any of them is.
     claim = next((made for made in (Claim.CREDITED, Claim.UNSURE) if made in claims), Claim.SOMEBODY_ELSE)
@@ -107,7 +106,7 @@ def _made(one: Sought, record: Record, voice: Voice, location: Location, nearest
         matched=matched_share(location, edits),
         cosine=nearest.cosine,
         coverage=nearest.coverage,
-        copied=copied_bits(location, kept, record.usage(voice.source)),
+        copied=copied_bits(location, edits, record.usage(voice.source)),
         searched=_searched(one, record, voice.source, claim),
     )
 
@@ -139,7 +138,14 @@ def _stretch(ground: Ground, span: Span) -> Ground:
     if not chosen:
         return Ground((), (), (), ())
     cut = slice(chosen[0], chosen[-1] + 1)
-    return Ground(ground.tokens[cut], ground.turns[cut], ground.speakers[cut], ground.positions[cut], ground.finished)
+    return Ground(
+        ground.tokens[cut],
+        ground.turns[cut],
+        ground.speakers[cut],
+        ground.positions[cut],
+        ground.finished,
+        frozenset(at - cut.start for at in ground.gaps if cut.start <= at <= cut.stop),
+    )
 
 
 def _far_from(location: Location, candidate: Candidate) -> bool:

@@ -13,7 +13,7 @@ in the passage's source.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import log2
 
@@ -21,7 +21,8 @@ from checker.alignment.lexicon import FUNCTION_WORDS
 from checker.alignment.locate import Location
 from checker.alignment.tokens import Token
 from checker.alignment.wordwise import Step
-from checker.model import EditOp
+from checker.matching.attempt import kept_tokens
+from checker.model import Edit, EditClass, EditOp
 from checker.words import MASKED
 
 # How a word is probable where the record has too few words to count: that of a function word and of any other in
@@ -74,7 +75,7 @@ class Usage:
         return -log2(share) if before is None else min(_MOST_IN_A_RUN, -log2(share))
 
 
-def copied_bits(location: Location, kept: Collection[Token], usage: Usage) -> float:
+def copied_bits(location: Location, edits: Sequence[Edit], usage: Usage) -> float:
     """The logarithm of the likelihood ratio, in bits, of a copy against an accident at this very place.
 
     An accident at some place of a record is as many times likelier as the record has words; whoever judges takes the
@@ -82,19 +83,19 @@ def copied_bits(location: Location, kept: Collection[Token], usage: Usage) -> fl
 
     Args:
         location: the quotation laid on the passage.
-        kept: the quotation's words that stand in the passage, whatever their spelling.
+        edits: the edits between the passage's words and the quotation's.
         usage: the words of the passage's source.
     """
-    kept_at = {token.span for token in kept}
-    steps = location.script.steps
-    follows = set(_following(steps))
-    equal = {at for step in steps if step.op is EditOp.EQUAL for at in range(*step.quote)}
+    kept = {token.span for token in kept_tokens(location, edits)}
+    # The editor's own words, and those that the record could not give, are no change and nothing shared.
+    neither = [edit.article for edit in edits if edit.article and edit.kind in {EditClass.BRACKET, EditClass.UNHEARD}]
+    follows = set(_following(location.script.steps))
     found = location.quoted.tokens
     bits = 0.0
     for at, token in enumerate(found):
-        if at not in equal and "[" in token.raw:
-            continue  # the editor's own word: no change, and nothing shared
-        if token.span not in kept_at:
+        if any(span.contains(token.span) for span in neither):
+            continue
+        if token.span not in kept:
             bits -= _CHANGED
         else:
             bits += usage.bits(token.key, found[at - 1].key if at in follows else None) - _KEPT

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from checker.alignment.lexicon import FUNCTION_WORDS
 from checker.alignment.tokens import Token
 from checker.matching import thresholds
-from checker.matching.attempt import Attempt, Claim, kept_tokens, kept_weight
+from checker.matching.attempt import Attempt, Claim, kept_tokens, kept_weight, unheard_tokens
 from checker.model import UNCOUNTED, EditOp, Wording
 
 # How many words around the passage may hold a paraphrase's figures.
@@ -23,7 +23,7 @@ def wording_of(attempt: Attempt | None) -> Wording:
     """The wording of a quotation laid on its best passage; no passage leaves it unsupported."""
     if attempt is None:
         return Wording.UNSUPPORTED
-    if attempt.faithful and holds(attempt):
+    if attempt.faithful and holds(attempt) and (_heard_whole(attempt) or beyond_chance(attempt)):
         return Wording.CLEANED if any(edit.kind not in UNCOUNTED for edit in attempt.edits) else Wording.VERBATIM
     if holds(attempt) and beyond_chance(attempt):
         return Wording.ALTERED
@@ -53,6 +53,10 @@ def _least_support(attempt: Attempt) -> float:
 
 def _figures(found: Sequence[Token]) -> set[str]:
     return {token.key for token in found if token.number is not None and token.number != 1}
+
+
+def _heard_whole(attempt: Attempt) -> bool:
+    return not unheard_tokens(attempt.location, attempt.edits)
 
 
 def beyond_chance(attempt: Attempt, *, among: int | None = None) -> bool:

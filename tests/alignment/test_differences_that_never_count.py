@@ -107,6 +107,58 @@ def test_an_addition_beside_a_parenthesis_is_not_excused_by_it() -> None:
     assert "other" in kinds("He (Alder) gladly opened the bridge", "He opened the bridge")
 
 
+# ---------------------------------------------------------------- what the record could not give
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("We thank the old harbour master for it", "We thank the [inaudible] harbour master for it"),
+        ("We thank our oldest harbour master for it", "We thank one [inaudible] master for it"),
+        ("The council and its harbour office know it", "The council and many [inaudible] in Rodania know it"),
+    ],
+)
+def test_words_that_differ_around_a_gap_of_the_record_may_be_what_was_said_there(printed: str, said: str) -> None:
+    found = laid(printed, on=said)
+    assert {kind for kind, _, _ in found.told()} == {"unheard"}
+
+
+def test_a_word_exchanged_beside_a_gap_is_a_change() -> None:
+    found = laid("We built five bridges there", on="We built six [inaudible] bridges there")
+    assert found.told() == [("number", "five", "six")]
+
+
+def test_a_gap_in_which_the_article_has_nothing_makes_no_difference() -> None:
+    assert laid("We built six bridges", on="We built six [inaudible] bridges").told() == []
+
+
+# ---------------------------------------------------------------- abbreviations
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("The U.S. navy sailed again", "The United States navy sailed again"),
+        ("The United States navy sailed again", "The US navy sailed again"),
+        ("We asked the HPA about it", "We asked the Harbour Police Authority about it"),
+        ("We asked the DOT about it", "We asked the Department of Towns about it"),
+    ],
+)
+def test_initials_are_the_name_they_abbreviate(printed: str, said: str) -> None:
+    assert kinds(printed, said) in (["spelling"], ["same"], [])
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("The U.S. navy sailed again", "The United Kingdom navy sailed again"),
+        ("We asked the HPB about it", "We asked the Harbour Police Authority about it"),
+    ],
+)
+def test_other_initials_are_another_name(printed: str, said: str) -> None:
+    assert "name" in kinds(printed, said)
+
+
 # ---------------------------------------------------------------- marked omissions
 
 

@@ -9,7 +9,6 @@ from side_by_side import laid
 from whole_checks import attempts, codes, only, report
 
 from checker.alignment.tokens import tokens
-from checker.matching.attempt import kept_tokens
 from checker.matching.chance import Usage, copied_bits
 from checker.model import Span, Wording
 
@@ -28,7 +27,7 @@ def usage(said: str = SAID) -> Usage:
 def bits(printed: str, said: str = SAID) -> float:
     """Bits of a copy against an accident, at the best place for the quotation's words."""
     found = laid(printed, on=said)
-    return copied_bits(found.location, kept_tokens(found.location, found.edits), usage(said))
+    return copied_bits(found.location, found.edits, usage(said))
 
 
 def test_a_rare_word_tells_more_than_a_common_one() -> None:

@@ -17,6 +17,8 @@ from checker.alignment.locate import Location, locate
 from checker.alignment.quoted import Quoted, quoted
 from checker.alignment.tokens import Token, tokens
 from checker.model import (
+    Aside,
+    AsideKind,
     Document,
     Edit,
     EditOp,
@@ -30,6 +32,7 @@ from checker.model import (
     TurnRole,
 )
 
+_GAP = re.compile(r"\[inaudible\]")
 _LABEL = re.compile(r"^(?P<label>[A-Z][A-Za-z .]*): ")
 
 
@@ -49,7 +52,10 @@ def document(text: str, *, path: str = "record.txt") -> Document:
 
 
 def record(*lines: str, name: str = "record") -> Source:
-    """A source of one turn a line, each with its speaker's label; a line without one is Alder's."""
+    """A source of one turn a line, each with its speaker's label; a line without one is Alder's.
+
+    [inaudible] is a gap of the record.
+    """
     text = ""
     turns: list[Turn] = []
     for line in lines:
@@ -66,6 +72,9 @@ def record(*lines: str, name: str = "record") -> Source:
                 label_span=Span(len(text), len(text) + len(called)),
                 speaker=None if questioner else Person(called),
                 role=TurnRole.QUESTIONER if questioner else TurnRole.SPEAKER,
+                asides=tuple(
+                    Aside(Span(start + gap.start(), start + gap.end()), AsideKind.GAP) for gap in _GAP.finditer(said)
+                ),
             )
         )
         text += f"{called}: {said}\n\n"

@@ -33,6 +33,7 @@ KINDS = {
     EditClass.SPELLING: "spelling",
     EditClass.BRACKET: "editor’s words",
     EditClass.ELLIPSIS: "marked omission",
+    EditClass.UNHEARD: "a gap in the record",
 }
 LONGEST_LEMMA = 10
 """Words of the base that an entry of the apparatus gives in full."""
