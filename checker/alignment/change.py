@@ -100,6 +100,13 @@ class Change:
         return 0 < at < len(steps) - 1 and steps[at - 1].op is steps[at + 1].op is EditOp.EQUAL
 
     @property
+    def alone(self) -> bool:
+        """Whether no other difference stands right beside this one."""
+        steps = self.location.script.steps
+        at = steps.index(self.step)
+        return all(step.op is EditOp.EQUAL for step in (*steps[max(0, at - 1) : at], *steps[at + 1 : at + 2]))
+
+    @property
     def whole_sentences(self) -> bool:
         """Whether the words here are sentences of their own, that say nothing inside their neighbours."""
         if self.article:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapidfuzz.distance import Levenshtein
 
 from checker.alignment.change import Change, begins_clause, begins_sentence, broken_off
-from checker.alignment.lexicon import ARTICLES, FILLERS, FILLERS_ANYWHERE, FUNCTION_WORDS, NEGATIONS
+from checker.alignment.lexicon import ARTICLES, FILLERS, FILLERS_ANYWHERE, FUNCTION_WORDS, NEGATIONS, UNITS
 from checker.alignment.meaning import modality_differs, names_differ, numbers_differ, polarity_differs
 from checker.alignment.tokens import Token
 from checker.model import EditClass, EditOp
@@ -53,11 +53,18 @@ def _spelt_otherwise(change: Change) -> bool:
     one, other = change.article, change.source
     return (
         _same_letters(one, other)
+        or _one_as_a(one, other)
         or _initials_of(one, other)
         or _initials_of(other, one)
         or _one_name_in_two_spellings(change)
         or _bare_possessive(change)
     )
+
+
+def _one_as_a(article: list[Token], source: list[Token]) -> bool:
+    """Whether "a" stands for the figure one before a unit: "a dollar" for "$1"."""
+    keys = [["#1" if token.key in {"a", "an"} else token.key for token in side] for side in (article, source)]
+    return keys[0] == keys[1] and keys[0][:1] == ["#1"] and len(keys[0]) > 1 and keys[0][1] in UNITS
 
 
 def _initials_of(short: list[Token], long: list[Token]) -> bool:

@@ -10,6 +10,7 @@ from checker.alignment.classes import class_of
 from checker.alignment.ground import Names
 from checker.alignment.lexicon import UNITS
 from checker.alignment.locate import Location
+from checker.alignment.moved import with_moved_words
 from checker.alignment.negation import with_moved_negations
 from checker.alignment.tokens import Token
 from checker.alignment.wordwise import Step
@@ -34,7 +35,7 @@ def edits_of(location: Location, *, names: Names) -> tuple[Edit, ...]:
         while brackets and brackets[0][0] < step.quote[1] + replacing:
             brackets.pop(0)  # inside the words just told
     edits += [Edit(EditOp.INSERT, EditClass.BRACKET, span, None) for _, span in brackets]
-    return with_moved_negations(edits, location)
+    return with_moved_words(with_moved_negations(edits, location), location)
 
 
 def _parted(steps: Sequence[Step], positions: set[int]) -> Iterator[Step]:

@@ -78,7 +78,7 @@ def numbers_differ(change: Change) -> bool:
         ranks = [
             {_RANKS[token.key] for token in side if token.key in _RANKS} for side in (change.article, change.source)
         ]
-        if ranks[0] and ranks[1] and ranks[0] != ranks[1]:
+        if ranks[0] and ranks[1] and ranks[0] != ranks[1] and change.alone:
             return True
         return _other_bound(change)
     return False

@@ -16,6 +16,17 @@ _ENDINGS = (
     (re.compile(r"(?<=.{3})ence(s?)$"), r"ense\1"),
 )
 _VARIANTS = {
+    "ya": "you",
+    "benefitted": "benefited",
+    "benefitting": "benefiting",
+    "focussed": "focused",
+    "focussing": "focusing",
+    "targetted": "targeted",
+    "targetting": "targeting",
+    "budgetted": "budgeted",
+    "budgetting": "budgeting",
+    "combatted": "combated",
+    "combatting": "combating",
     "judgement": "judgment",
     "judgements": "judgments",
     "programme": "program",

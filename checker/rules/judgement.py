@@ -21,7 +21,7 @@ def findings_of(evidence: Evidence, style: HouseStyle) -> tuple[Finding, ...]:
 def _judged(evidence: Evidence, style: HouseStyle) -> Iterator[Finding]:
     yield from speakers.judge(evidence)
     yield from wording.judge(evidence, allows_cleaned=style.allows_cleaned)
-    yield from selection.judge(evidence)
+    yield from selection.judge(evidence, allows_cleaned=style.allows_cleaned)
     yield from support.judge(evidence)
 
 

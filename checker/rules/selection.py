@@ -11,6 +11,7 @@ from checker.model import Edit, EditClass, EditOp, Finding, QuotationKind, Sever
 from checker.rules.evidence import Evidence, finding, printed, spoken_by
 from checker.rules.qualifying import Qualification, left_out, qualified_after, qualified_before
 from checker.rules.record import Example, Rule
+from checker.rules.weight import severity_of
 
 _RECORD = (
     "MINISTER ALDER: We will lower the bridge toll next year if the traffic grows as the engineers expect. "
@@ -31,7 +32,8 @@ OMISSION = Rule(
     code="Q301",
     name="unmarked-omission",
     severity=Severity.WARNING,
-    what="Words are missing inside the quotation and no ellipsis shows it.",
+    what="Words are missing inside the quotation and no ellipsis shows it. It is a note where a binding word alone is "
+    "missing, as “that”.",
     why="Readers take the words to be consecutive.",
     bad=Example(
         _RECORD,
@@ -119,18 +121,18 @@ _SAYS = {
 }
 
 
-def judge(evidence: Evidence) -> Iterator[Finding]:
-    """What holds of the choice of words."""
+def judge(evidence: Evidence, *, allows_cleaned: bool) -> Iterator[Finding]:
+    """What holds of the choice of words. ``allows_cleaned`` is the house style's."""
     found = evidence.found
     if found is None or evidence.wording is Wording.PARAPHRASE:
         return
-    yield from _omissions(evidence, found)
+    yield from _omissions(evidence, found, allows_slight=allows_cleaned)
     yield from _leaps(evidence, found)
     if evidence.quotation.kind is QuotationKind.DIRECT:
         yield from _truncations(evidence, found)
 
 
-def _omissions(evidence: Evidence, found: Attempt) -> Iterator[Finding]:
+def _omissions(evidence: Evidence, found: Attempt, *, allows_slight: bool) -> Iterator[Finding]:
     left = list(left_out(found))
     for kind, words in _SAYS.items():
         spans = [omission.span for omission in left if omission.qualification is kind]
@@ -141,7 +143,7 @@ def _omissions(evidence: Evidence, found: Attempt) -> Iterator[Finding]:
     qualifying = {omission.span for omission in left if omission.qualification}
     unmarked = [edit for edit in plain if edit.source not in qualifying]
     if unmarked:
-        softened = Severity.NOTE if found.interpreted else None
+        softened = Severity.NOTE if found.interpreted else severity_of(found, unmarked, allows_slight=allows_slight)
         message = f"Words are missing and nothing shows it: {printed(evidence, unmarked)}."
         yield finding(OMISSION, evidence, message, edits=unmarked, severity=softened)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker.model import EditClass, EditOp, Finding, Severity, Wording
 from checker.rules.evidence import Evidence, Standing, finding, printed, spoken_by
 from checker.rules.record import Example, Rule
+from checker.rules.weight import severity_of
 
 _RECORD = (
     "MINISTER ALDER: We opened the northern bridge in October, and it will carry 40,000 cars a day. "
@@ -38,7 +39,8 @@ ALTERED = Rule(
     code="Q202",
     name="altered-wording",
     severity=Severity.WARNING,
-    what="Words inside the quotation were replaced or added, and nothing shows it.",
+    what="Words inside the quotation were replaced or added, and nothing shows it. It is a note where they claim "
+    "nothing otherwise: a binding word, a filler, a word that only changed places with its neighbours.",
     why="A changed word may change the sense, and the speaker did not say it.",
     bad=Example(
         _RECORD,
@@ -132,7 +134,8 @@ def judge(evidence: Evidence, *, allows_cleaned: bool) -> Iterator[Finding]:
         altered += evidence.edits(*_TIDYING)
     if altered:
         message = f"Words inside the quotation are not the record’s: {printed(evidence, altered)}."
-        yield finding(ALTERED, evidence, message, edits=altered, severity=softened)
+        slight = severity_of(evidence.found, altered, allows_slight=allows_cleaned)
+        yield finding(ALTERED, evidence, message, edits=altered, severity=softened or slight)
 
 
 def _paraphrase(evidence: Evidence) -> Finding:

@@ -48,6 +48,27 @@ def test_the_changed_number_is_told_by_itself() -> None:
     assert laid("We built five bridges", on="We built six bridges").told() == [("number", "five", "six")]
 
 
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("It will truly be our best bridge", "It truly will be our best bridge"),
+        ("It may then be closed", "It then may be closed"),
+    ],
+)
+def test_a_word_that_only_changed_places_changes_no_certainty(printed: str, said: str) -> None:
+    assert kinds(printed, said) == ["other", "other"]
+
+
+def test_a_word_moved_to_another_part_of_the_sentence_is_two_changes() -> None:
+    printed, said = "We may close the bridge for the cars we have", "We close the bridge for the cars we may have"
+    assert "modality" in kinds(printed, said)
+
+
+def test_a_quantity_among_other_changes_is_not_surely_set_against_its_like() -> None:
+    printed, said = "The town has the oldest and the most boats", "The town has the oldest, by far they say, more boats"
+    assert "number" not in kinds(printed, said)
+
+
 # ---------------------------------------------------------------- whole sentences left out
 
 

@@ -148,6 +148,10 @@ def test_initials_are_the_name_they_abbreviate(printed: str, said: str) -> None:
     assert kinds(printed, said) in (["spelling"], ["same"], [])
 
 
+def test_a_dollar_is_one_dollar() -> None:
+    assert kinds("We lent them $1 for each boat", "We lent them a dollar for each boat") == ["spelling"]
+
+
 @pytest.mark.parametrize(
     ("printed", "said"),
     [
