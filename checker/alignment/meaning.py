@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from itertools import pairwise, zip_longest
 
-from checker.alignment.change import Change, begins_sentence
+from checker.alignment.change import Change, begins_clause, begins_sentence
 from checker.alignment.lexicon import (
     BACKSHIFT,
     BOUNDS,
@@ -150,7 +150,7 @@ def polarity_differs(change: Change) -> bool:
         return False  # at the quotation's edge it is not sure what was set against what
     if _other_bound(change):
         return False
-    flips = _negations(change.article) != _negations(change.source)
+    flips = _negations(change.article, change.article_after) != _negations(change.source, change.source_after)
     article, source = {token.key for token in change.article}, {token.key for token in change.source}
     # "never" for "always" is told by its negation already.
     opposite = any(
@@ -163,10 +163,16 @@ def polarity_differs(change: Change) -> bool:
     return flips != (opposite or prefixed)
 
 
-def _negations(found: list[Token]) -> int:
+def _negations(found: list[Token], after: list[Token]) -> int:
     keys = [token.key for token in found]
     idle = sum(pair in NOT_NEGATING for pair in pairwise(keys))
-    return (sum(key in NEGATIONS for key in keys) - idle) % 2
+    answers = sum(_answers(token, following) for token, following in pairwise([*found, *after[:1]]))
+    return (sum(key in NEGATIONS for key in keys) - idle - answers) % 2
+
+
+def _answers(token: Token, following: Token) -> bool:
+    """Whether "no" is an answer set off by marks, and denies nothing of the sentence it opens: "Well, no, I would"."""
+    return token.key == "no" and begins_clause(following) and (begins_clause(token) or begins_sentence(token))
 
 
 def _negated_form(left: str, right: str) -> bool:

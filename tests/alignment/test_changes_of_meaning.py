@@ -161,6 +161,22 @@ def test_a_negation_come_or_gone_and_an_opposite_are_changed_polarity(printed: s
 @pytest.mark.parametrize(
     ("printed", "said"),
     [
+        ("Well, I would close the bridge", "Well, no, I would close the bridge"),
+        ("We closed it. We opened the bridge", "We closed it. No, we opened the bridge"),
+        ("Well, no, I would close the bridge", "Well, I would close the bridge"),
+    ],
+)
+def test_an_answer_set_off_denies_nothing_of_the_sentence(printed: str, said: str) -> None:
+    assert "polarity" not in kinds(printed, said)
+
+
+def test_no_before_a_noun_denies_it_wherever_it_stands() -> None:
+    assert "polarity" in kinds("Well, bridges are closed", "Well, no bridges are closed")
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
         ("The toll isn't legal under the charter", "The toll is illegal under the charter"),
         ("The toll is illegal under the charter", "The toll isn't legal under the charter"),
         ("We will not close the bridge", "We won't close the bridge"),
