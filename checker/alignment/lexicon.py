@@ -79,7 +79,8 @@ HEDGES = _words(
     roughly approximately about around mostly largely generally usually sometimes often hopefully basically
     """
 )
-HEDGES_OF_FIGURES = _words("about around")
+# Of the words of certainty and quantity those that are mere prepositions where no figure follows.
+ONLY_OF_FIGURES = _words("about around over under")
 HEDGING_VERBS = _words("think believe guess suppose hope assume suspect feel imagine")
 # How much or how many, from all to none; exchanging two of them changes the claim.
 QUANTIFIERS = _words(

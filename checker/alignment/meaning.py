@@ -12,13 +12,13 @@ from checker.alignment.lexicon import (
     BOUNDS,
     FUNCTION_WORDS,
     HEDGES,
-    HEDGES_OF_FIGURES,
     HEDGING_VERBS,
     MODALS,
     NEGATIONS,
     NEGATIVE_PREFIXES,
     NOT_NEGATING,
     NOT_QUANTIFYING,
+    ONLY_OF_FIGURES,
     OPPOSITES,
     QUANTIFIERS,
     UNITS,
@@ -184,28 +184,38 @@ def modality_differs(change: Change) -> bool:
     """Whether will/would/may/must/should, a word of certainty, or "I think" differs."""
     if not (change.article and change.source) and not _only_colours(change.article or change.source):
         return False
-    article, source = (frozenset(token.key for token in side) for side in (change.article, change.source))
-    modals = (article & MODALS.keys(), source & MODALS.keys())
+    modals = (_modals(change.article), _modals(change.source))
     if modals[0] != modals[1] and not _shifted_back(change):
         return bool(modals[0] and modals[1]) or _short(change)
-    hedges = _hedges(change.article, change.article_after), _hedges(change.source, change.source_after)
+    hedges = (
+        _claiming(HEDGES, change.article, change.article_after),
+        _claiming(HEDGES, change.source, change.source_after),
+    )
     if hedges[0] != hedges[1]:
         return _short(change) or bool(hedges[0] and hedges[1])
     if _hedging_clause(change.article) != _hedging_clause(change.source) or _surer_or_less_sure(change):
         return True
     if not _short(change) or (change.article and change.source):
         return False
-    return bool((article | source) & QUANTIFIERS) and not _stands_in_an_idiom(change)
+    found, after = (change.article, change.article_after) if change.article else (change.source, change.source_after)
+    return bool(_claiming(QUANTIFIERS, found, after)) and not _stands_in_an_idiom(change)
 
 
-def _hedges(found: list[Token], after: list[Token]) -> set[str]:
-    """The words of certainty; "about" and "around" are such only before a figure."""
+def _modals(found: list[Token]) -> set[str]:
+    """The modal verbs; "going to" is the future that "will" is."""
+    keys = [token.key for token in found]
+    future = {"will"} if ("going", "to") in pairwise(keys) else set()
+    return future.union(key for key in keys if key in MODALS)
+
+
+def _claiming(listed: frozenset[str], found: list[Token], after: list[Token]) -> set[str]:
+    """The listed words; those that are also prepositions, as "about" and "under", only before a figure."""
     behind = [*found[1:], *after[:1]]
     return {
         token.key
         for token, following in zip_longest(found, behind[: len(found)])
-        if token.key in HEDGES
-        and (token.key not in HEDGES_OF_FIGURES or (following is not None and following.number is not None))
+        if token.key in listed
+        and (token.key not in ONLY_OF_FIGURES or (following is not None and following.number is not None))
     }
 
 

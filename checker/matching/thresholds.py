@@ -23,8 +23,8 @@ BEYOND_CHANCE_OF_ANYBODY = 12.0
 """The same against all words of the record, where it is open whether the passage is the credited person's."""
 
 BEYOND_CHANCE_OF_OTHERS = 16.0
-"""The same for somebody else's passage. Set, like the two above, on some 22,000 quotations held against records of other
-events, which have nothing of them, and on the planted faults of the development transcripts."""
+"""The same for somebody else's passage. Set, like the two above, on some 22,000 quotations held against records of
+other events, which have nothing of them, and on the planted faults of the development transcripts."""
 
 WHOLE_RUN = 7
 """Words in one unbroken run that make a quotation the source's words with changes, however much was added to them."""
