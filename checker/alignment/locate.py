@@ -18,15 +18,13 @@ from checker.model import EditOp, Span
 class Location:
     """A quotation laid on the words of one source.
 
-    ``matched`` is the weighted share of the quotation's words that stand in the source in this order;
-    ``cost`` is what the jumps between them took off.
+    ``matched`` is the weighted share of the quotation's words that stand in the source in this order.
     """
 
     quoted: Quoted
     ground: Ground
     script: Script
     matched: float
-    cost: float
 
     @property
     def used(self) -> tuple[tuple[int, int], ...]:
@@ -73,12 +71,11 @@ def _stretch(used: Sequence[Token]) -> Span:
 def locate(quotation: Quoted, ground: Ground) -> Location | None:
     """The best place for the quotation's words on this ground; None if they share no telling word."""
     runs = shared_runs(quotation.tokens, ground.tokens, quotation.marked, ground.speakers)
-    value, chain = best_chain(quotation.tokens, ground, runs, quotation.marked)
+    _, chain = best_chain(quotation.tokens, ground, runs, quotation.marked)
     if not chain:
         return None
     script = edit_script(quotation.tokens, ground, chain, quotation.open)
-    cost = max(0.0, sum(run.weight for run in chain) - value)
-    return Location(quotation, ground, script, _matched(quotation, script), cost)
+    return Location(quotation, ground, script, _matched(quotation, script))
 
 
 def _matched(quotation: Quoted, script: Script) -> float:
@@ -92,4 +89,4 @@ def _matched(quotation: Quoted, script: Script) -> float:
 def laid_over(quotation: Quoted, ground: Ground) -> Location:
     """The quotation laid on all of the ground, word for word as well as it goes: for passages found by meaning."""
     script = whole_script(quotation.tokens, ground)
-    return Location(quotation, ground, script, _matched(quotation, script), 0.0)
+    return Location(quotation, ground, script, _matched(quotation, script))

@@ -205,4 +205,4 @@ def _place(found: Sequence[Token], among: tuple[int, int]) -> Span:
 
 def _mirrored(location: Location, other: Quoted) -> Location:
     steps = tuple(Step(_MIRRORED[s.op], s.source, s.quote) for s in location.script.steps)
-    return Location(other, ground_of(location.quoted), Script(steps, ()), location.matched, location.cost)
+    return Location(other, ground_of(location.quoted), Script(steps, ()), location.matched)

@@ -48,13 +48,6 @@ def test_a_passage_that_is_a_sum_of_money_begins_at_its_sign() -> None:
     assert found.passages == ["over $100 billion"]
 
 
-def test_what_costs_a_jump_is_told() -> None:
-    said = f"We opened the northern bridge in October. {FILLING * 6}Ferries will stop in the spring."
-    assert laid("We opened the northern bridge in October", on=said).location.cost == 0.0
-    both = laid("We opened the northern bridge in October. Ferries will stop in the spring.", on=said)
-    assert both.location.cost > 0.0
-
-
 def test_the_surroundings_reach_a_few_words_beyond_the_passage() -> None:
     found = laid("northern bridge", on="We opened the northern bridge in October with music")
     words = ["opened", "the", "northern", "bridge", "in", "october"]
@@ -64,7 +57,6 @@ def test_the_surroundings_reach_a_few_words_beyond_the_passage() -> None:
 def test_laid_over_a_stretch_the_quotation_is_set_against_all_of_it() -> None:
     over = laid_over(prepared("Boats stop in spring"), ground_of(record("The ferries will stop in the spring.")))
     assert 0.0 < over.matched < 1.0
-    assert over.cost == 0.0
 
 
 # ---------------------------------------------------------------- the ground
