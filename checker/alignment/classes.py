@@ -19,6 +19,16 @@ SAME_NAME = 0.84
 # Letters from which two printings of a name may differ at all; shorter ones are names of their own (Ann, Anne).
 SHORTEST_VARIED = 5
 LONGEST_FILLER = 3
+_DECADES = {
+    word: float(10 * at)
+    for at, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), start=2)
+}
+_MONTH_NUMBERS = {
+    month: at
+    for at, month in enumerate(
+        "january february march april may june july august september october november december".split(), start=1
+    )
+}
 
 
 def class_of(change: Change) -> EditClass:
@@ -54,6 +64,7 @@ def _spelt_otherwise(change: Change) -> bool:
     return (
         _same_letters(one, other)
         or _one_as_a(one, other)
+        or _one_figure(one, other)
         or _initials_of(one, other)
         or _initials_of(other, one)
         or _one_name_in_two_spellings(change)
@@ -65,6 +76,39 @@ def _one_as_a(article: list[Token], source: list[Token]) -> bool:
     """Whether "a" stands for the figure one before a unit: "a dollar" for "$1"."""
     keys = [["#1" if token.key in {"a", "an"} else token.key for token in side] for side in (article, source)]
     return keys[0] == keys[1] and keys[0][:1] == ["#1"] and len(keys[0]) > 1 and keys[0][1] in UNITS
+
+
+def _one_figure(article: list[Token], source: list[Token]) -> bool:
+    """Whether two single words are one figure: "thirds" and "/3", "September" and "9/", "1990s" and "’90s"."""
+    sides = [side[:-1] if side and side[-1].key == "'s" else side for side in (article, source)]
+    if any(len(side) != 1 for side in sides):
+        return False
+    (one,), (other,) = sides
+    pairs = ((one, other), (other, one))
+    return any(
+        figure.number is not None
+        and (
+            (_share(word) == figure.number and figure.lead == "/")
+            or (_MONTH_NUMBERS.get(word.key) == figure.number and word.number is None)
+            or (_decade(word) is not None and _decade(word) == _decade(figure))
+        )
+        for word, figure in pairs
+    )
+
+
+def _share(token: Token) -> float | None:
+    """The 3 of "thirds"."""
+    return 4.0 if token.key in {"quarter", "quarters"} else token.number if token.key.endswith("th") else None
+
+
+def _decade(token: Token) -> float | None:
+    """The decade that "1990", "90" or "nineties" names before an s, from 20 to 90."""
+    if token.key in _DECADES:
+        return _DECADES[token.key]
+    value = token.number
+    if value is None or not (value < 100 or 1800 <= value < 2100) or value % 10 or not token.raw[-1:].isdigit():
+        return None
+    return value % 100
 
 
 def _initials_of(short: list[Token], long: list[Token]) -> bool:

@@ -109,7 +109,7 @@ UNITS = _words(
     """
     percent dollars euros pounds yen cents point points dozens
     millions billions thousands hundreds seconds minute minutes hour hours day days week weeks month
-    months year years decade decades century centuries mile miles kilometer kilometers meter meters foot feet
+    months year years decade decades century centuries mile miles kilometer kilometers meter meters feet
         inch inches ton tons tonne tonnes pound kilogram kilograms gallon gallons barrel barrels acre acres yard
     yards degree
     degrees january february march april may june july august september october november december monday tuesday

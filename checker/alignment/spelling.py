@@ -17,6 +17,9 @@ _ENDINGS = (
 )
 _VARIANTS = {
     "ya": "you",
+    "foot": "feet",
+    "st": "saint",
+    "vs": "versus",
     "benefitted": "benefited",
     "benefitting": "benefiting",
     "focussed": "focused",
@@ -101,6 +104,16 @@ _VARIANTS = {
     "dec": "december",
     "usa": "us",
     "thru": "through",
+}
+
+# "doin'" is "doing" in print, too.
+_VARIANTS |= {
+    word.removesuffix("g"): word
+    for word in (
+        "being coming doing feeling fighting getting giving going having killing living looking losing making nothing "
+        "putting running saying seeing sitting something standing taking talking telling thinking trying waiting "
+        "winning working"
+    ).split()
 }
 
 

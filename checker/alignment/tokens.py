@@ -22,11 +22,21 @@ _FUSED = {
     "gonna": ("going", "to", 3),
     "wanna": ("want", "to", 3),
     "gotta": ("got", "to", 3),
+    "kinda": ("kind", "of", 4),
+    "sorta": ("sort", "of", 4),
+    "lotta": ("lot", "of", 3),
+    "outta": ("out", "of", 3),
+    "alright": ("all", "right", 2),
     "dont": ("do", "not", 2),
     "doesnt": ("does", "not", 4),
     "didnt": ("did", "not", 3),
     "thats": ("that", "'s", 4),
 }
+# Words whose beginning an apostrophe stands for.
+_CLIPPED = {"cause": "because", "em": "them", "til": "until", "bout": "about"}
+_APOSTROPHES = frozenset("'’‘")
+# "No. 1" is number one, and denies nothing.
+_NUMBERED = re.compile(r"\.[ \u00a0]?\d")
 _SCALES = {
     "dozen": 12,
     "hundred": 1e2,
@@ -74,6 +84,8 @@ def tokens(text: str, *, within: Span, leave_out: Sequence[Span] = ()) -> tuple[
     parted: list[Token] = []
     end = within.start
     for word in found:
+        if word.key == "no" and _NUMBERED.match(text, word.span.end):
+            word = replace(word, key="number")
         parted.extend(_parts(word, text[end : word.span.start]))
         end = word.span.end + (word.key in _TITLES and text.startswith(".", word.span.end))
     return tuple(_with_numbers(parted, text))
@@ -92,6 +104,8 @@ def _parts(word: Word, lead: str) -> list[Token]:
     figure = _FIGURE.match(word.key)
     if figure:
         return _figure(word, lead, figure)
+    if word.key in _CLIPPED and lead[-1:] in _APOSTROPHES:
+        return [Token(word.span, word.raw, _CLIPPED[word.key], lead)]
     return [Token(word.span, word.raw, standard_spelling(word.key), lead)]
 
 
@@ -173,7 +187,20 @@ def _with_numbers(parted: list[Token], text: str) -> list[Token]:
             value = merged[-1].number * scales
             token = _joined([merged.pop(), token], text, value, ordinal=False)
         merged.append(token)
-    return _dated(_priced(_units_after(_years(merged, text))))
+    return _dated(_priced(_units_after(_years(_nobody(merged, text), text))))
+
+
+def _nobody(found: list[Token], text: str) -> list[Token]:
+    """``found`` with "no one" read as one word, equal to "nobody"."""
+    result: list[Token] = []
+    for token in found:
+        if result and result[-1].key == "no" and token.raw.casefold() == "one" and not token.lead.strip():
+            no = result.pop()
+            span = Span(no.span.start, token.span.end)
+            result.append(Token(span, span.of(text), "nobody", no.lead))
+        else:
+            result.append(token)
+    return result
 
 
 def _years(found: list[Token], text: str) -> list[Token]:

@@ -148,6 +148,42 @@ def test_initials_are_the_name_they_abbreviate(printed: str, said: str) -> None:
     assert kinds(printed, said) in (["spelling"], ["same"], [])
 
 
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("It is the No. 1 issue here", "It is the number one issue here"),
+        ("We say that nobody came to town", "We say that no one came to town"),
+        ("We did it because we could", "We did it 'cause we could"),
+        ("We told them to go home", "We told 'em to go home"),
+        ("We are doing the work here", "We are doin' the work here"),
+        ("We had a lot of boats", "We had a lotta boats"),
+        ("It is all right with us", "It is alright with us"),
+        ("We sailed to St. Alder again", "We sailed to Saint Alder again"),
+        ("The frost of 9/11 took it", "The frost of September 11 took it"),
+        ("We sold two-thirds of it", "We sold 2/3 of it"),
+        ("We built it in the 1990s", "We built it in the ’90s"),
+        ("We built it in the nineties", "We built it in the 1990s"),
+        ("It is five feet ten inches high", "It is five foot ten inches high"),
+    ],
+)
+def test_one_word_or_figure_in_two_printings_is_no_change(printed: str, said: str) -> None:
+    assert set(kinds(printed, said)) <= {"spelling", "contraction", "same"}
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("We say no. 5 boats came in", "We say 5 boats came in"),
+        ("The frost of 8/11 took it", "The frost of September 11 took it"),
+        ("We sold two-thirds of it", "We sold 2/5 of it"),
+        ("We built it in the 1980s", "We built it in the ’90s"),
+        ("We built it in the nineties", "We built it in the 1980s"),
+    ],
+)
+def test_another_figure_stays_another(printed: str, said: str) -> None:
+    assert not set(kinds(printed, said)) <= {"spelling", "contraction", "same"}
+
+
 def test_a_dollar_is_one_dollar() -> None:
     assert kinds("We lent them $1 for each boat", "We lent them a dollar for each boat") == ["spelling"]
 
