@@ -194,7 +194,7 @@ def _nobody(found: list[Token], text: str) -> list[Token]:
     """``found`` with "no one" read as one word, equal to "nobody"."""
     result: list[Token] = []
     for token in found:
-        if result and result[-1].key == "no" and token.raw.casefold() == "one" and not token.lead.strip():
+        if result and result[-1].key == "no" and token.raw.casefold() == "one" and token.lead.strip() in {"", "-"}:
             no = result.pop()
             span = Span(no.span.start, token.span.end)
             result.append(Token(span, span.of(text), "nobody", no.lead))

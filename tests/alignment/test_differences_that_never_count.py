@@ -153,6 +153,7 @@ def test_initials_are_the_name_they_abbreviate(printed: str, said: str) -> None:
     [
         ("It is the No. 1 issue here", "It is the number one issue here"),
         ("We say that nobody came to town", "We say that no one came to town"),
+        ("We say that no-one came to town", "We say that no one came to town"),
         ("We did it because we could", "We did it 'cause we could"),
         ("We told them to go home", "We told 'em to go home"),
         ("We are doing the work here", "We are doin' the work here"),
