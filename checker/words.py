@@ -10,13 +10,15 @@ from functools import lru_cache
 
 from checker.model import Span
 
-# In order: dotted abbreviations (U.S., a.m.), words masked for decency (s--t), figures with their currency or
-# per-cent sign, words with inner apostrophes. Hyphens and dashes part words, so that "well-known" and "well known"
-# are the same two.
+# In order: dotted abbreviations (U.S., a.m.), words masked for decency (s--t, bulls---, f***ing), figures with their
+# currency or per-cent sign, words with inner apostrophes. Hyphens and dashes part words, so that "well-known" and "well
+# known" are the same two.
 _WORD = re.compile(
     r"""
       (?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?
-    | (?<![^\W_])[^\W\d_Ii](?:-{2,}|\*{2,}|–{2,}|_{2,})[^\W\d_]{0,2}(?![^\W_])
+    | (?<![^\W_])[^\W\d_Ii](?:-{2,}|\*{2,}|–{2,}|_{2,})[^\W\d_]{0,2}(?![^\W_]|\*)
+    | (?<![^\W_])[^\W\d_]{1,5}-{3,}(?:ing|ed|ers?|e?s)?(?![^\W_])
+    | (?<![^\W_])[^\W\d_]{1,5}\*+[^\W\d_]{1,6}(?![^\W_*])
     | [$€£¥]?\d+(?:[.,:]\d+)*(?:%|(?i:st|nd|rd|th|s|m|bn|k|am|pm)\b)?
     | [^\W_]+(?:['’ʼ][^\W_]+)*
     """,
@@ -25,7 +27,7 @@ _WORD = re.compile(
 MASKED = "*"
 """The key of a word masked for decency, whichever it was."""
 
-_MASK = re.compile(r"^\w(?:-{2,}|\*{2,}|–{2,}|_{2,})")
+_MASK = re.compile(r"^\w(?:-{2,}|\*{2,}|–{2,}|_{2,})|^[^\W\d_]{1,5}(?:-{3,}|\*)")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
 

@@ -19,6 +19,10 @@ SAME_NAME = 0.84
 # Letters from which two printings of a name may differ at all; shorter ones are names of their own (Ann, Anne).
 SHORTEST_VARIED = 5
 LONGEST_FILLER = 3
+_ROMAN = {
+    numeral: float(at)
+    for at, numeral in enumerate("II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI".split(), start=2)
+}
 _DECADES = {
     word: float(10 * at)
     for at, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), start=2)
@@ -65,6 +69,11 @@ def _spelt_otherwise(change: Change) -> bool:
         _same_letters(one, other)
         or _one_as_a(one, other)
         or _one_figure(one, other)
+        or _one_roman(one, other)
+        or _one_roman(other, one)
+        or _one_clock(one, other)
+        or _one_clock(other, one)
+        or _hyphen_for_to(change)
         or _initials_of(one, other)
         or _initials_of(other, one)
         or _one_name_in_two_spellings(change)
@@ -94,6 +103,33 @@ def _one_figure(article: list[Token], source: list[Token]) -> bool:
         )
         for word, figure in pairs
     )
+
+
+def _one_roman(roman: list[Token], words: list[Token]) -> bool:
+    """Whether one side is the other's Roman numeral: "II" for "Two" or "the Second"."""
+    value = _ROMAN.get(roman[0].raw) if len(roman) == 1 else None
+    return value is not None and [token.number for token in words if token.key != "the"] == [value]
+
+
+def _one_clock(figure: list[Token], words: list[Token]) -> bool:
+    """Whether one side is the other's time of day: "5:30" for "five thirty"."""
+    parts = figure[0].key.split(":") if len(figure) == 1 else []
+    if len(parts) != 2 or not all(part.isdigit() for part in parts):
+        return False
+    hours, minutes = map(float, parts)
+    return [token.number for token in words] in ([hours, minutes], [hours + minutes])
+
+
+def _hyphen_for_to(change: Change) -> bool:
+    """Whether "to" between two figures is printed as a hyphen on the other side: "3-2" for "three to two"."""
+    if [token.key for token in (*change.article, *change.source)] != ["to"]:
+        return False
+    before, after = (
+        (change.article_before, change.article_after) if change.source else (change.source_before, change.source_after)
+    )
+    if not (before and after) or before[-1].number is None or after[0].number is None:
+        return False
+    return after[0].lead.strip() in {"-", "–", "‑"}
 
 
 def _share(token: Token) -> float | None:

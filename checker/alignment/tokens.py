@@ -16,9 +16,10 @@ from checker.words import Word, words
 # "n't" first: "don't" parts into "do" + "n't", not "don" + "'t".
 _CONTRACTION = re.compile(r"^(?P<head>.+?)(?P<tail>n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
 _TAILS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
-_HEADS = {"ca": "can", "wo": "will", "sha": "shall"}
+_HEADS = {"ai": "is", "ca": "can", "wo": "will", "sha": "shall"}
 _FUSED = {
     "cannot": ("can", "not", 3),
+    "y'all": ("you", "all", 2),
     "gonna": ("going", "to", 3),
     "wanna": ("want", "to", 3),
     "gotta": ("got", "to", 3),
@@ -187,7 +188,7 @@ def _with_numbers(parted: list[Token], text: str) -> list[Token]:
             value = merged[-1].number * scales
             token = _joined([merged.pop(), token], text, value, ordinal=False)
         merged.append(token)
-    return _dated(_priced(_units_after(_years(_nobody(merged, text), text))))
+    return _dated(_priced(_units_after(_years(_nobody(merged, text), text), text), text))
 
 
 def _nobody(found: list[Token], text: str) -> list[Token]:
@@ -237,7 +238,7 @@ def _and_a_half(merged: list[Token], half: Token, text: str) -> Token:
     return _joined(run, text, whole.number + 0.5, ordinal=False)
 
 
-def _priced(found: list[Token]) -> list[Token]:
+def _priced(found: list[Token], text: str) -> list[Token]:
     """``found`` with "two dollars and fifty cents" read as one sum: the figure, and "cents" as its unit."""
     result: list[Token] = []
     for token in found:
@@ -250,8 +251,9 @@ def _priced(found: list[Token]) -> list[Token]:
                 value = whole + part / 100
                 first, *rest = result[-5:-1]
                 span = Span(first.span.start, rest[-1].span.end)
-                raw = first.raw + "".join(one.lead + one.raw for one in rest)
-                figure = replace(first, span=span, raw=raw, key=_number_key(value, ordinal=False), number=value)
+                figure = replace(
+                    first, span=span, raw=span.of(text), key=_number_key(value, ordinal=False), number=value
+                )
                 result[-5:] = [figure, replace(token, key="dollars")]
     return result
 
@@ -281,7 +283,7 @@ def _joined(run: Sequence[Token], text: str, value: float, *, ordinal: bool) -> 
     return Token(span, span.of(text), _number_key(value, ordinal=ordinal), run[0].lead, number=value)
 
 
-def _units_after(merged: list[Token]) -> list[Token]:
+def _units_after(merged: list[Token], text: str) -> list[Token]:
     """``merged`` with a currency sign's unit put after the whole number: "$8 million" is 8,000,000 dollars.
 
     "per cent" becomes one token, equal to "percent" and "%".
@@ -290,9 +292,8 @@ def _units_after(merged: list[Token]) -> list[Token]:
     for token in merged:
         if token.key == "cents" and result and result[-1].key == "per":
             per = result.pop()
-            result.append(
-                Token(Span(per.span.start, token.span.end), f"{per.raw}{token.lead}{token.raw}", "percent", per.lead)
-            )
+            span = Span(per.span.start, token.span.end)
+            result.append(Token(span, span.of(text), "percent", per.lead))
         elif (
             token.number is not None
             and token.raw.casefold() in _SCALES
@@ -303,11 +304,12 @@ def _units_after(merged: list[Token]) -> list[Token]:
         ):
             unit, figure = result.pop(), result.pop()
             value = (figure.number or 0.0) * token.number
+            span = Span(figure.span.start, token.span.end)
             result.append(
                 replace(
                     figure,
-                    span=Span(figure.span.start, token.span.end),
-                    raw=f"{figure.raw}{token.lead}{token.raw}",
+                    span=span,
+                    raw=span.of(text),
                     key=_number_key(value, ordinal=False),
                     number=value,
                 )
