@@ -27,7 +27,7 @@ BESIDE_IN_RECORD = 400
 
 
 def with_siblings(all_sought: Sequence[Sought], choices: Sequence[Choice | Unjudged]) -> list[Choice | Unjudged]:
-    """``choices`` with unsupported quotations found beside the passage of a neighbour in the same mouth."""
+    """``choices`` with unsupported quotations found beside a neighbour's passage, or in a turn often quoted."""
     revised = list(choices)
     for index, choice in enumerate(choices):
         if isinstance(choice, Unjudged) or choice.found is not None:
