@@ -8,7 +8,7 @@ from dataclasses import replace
 from checker.config.styles import HouseStyle
 from checker.model import Finding, Severity
 from checker.rules import selection, speakers, support, wording
-from checker.rules.evidence import Evidence
+from checker.rules.evidence import Evidence, Standing
 from checker.rules.registry import rule
 
 
@@ -26,11 +26,13 @@ def _judged(evidence: Evidence, style: HouseStyle) -> Iterator[Finding]:
 
 
 def _at_second_hand(found: Finding, evidence: Evidence) -> Finding:
-    """The finding no louder than a note where the record's speaker only repeats somebody's words.
+    """The finding no louder than a note where the record has the words from somebody who was not first to say them.
 
     Whoever reads aloud or remembers may have changed them; the article may have them from where they were said first.
+    So it may where the person credited does not speak in the record at all and another says much the same.
     """
-    return replace(found, severity=Severity.NOTE) if evidence.reading else found
+    second_hand = evidence.reading or evidence.standing is Standing.ABSENT
+    return replace(found, severity=Severity.NOTE) if second_hand else found
 
 
 def _in_style(found: Finding, style: HouseStyle) -> Finding | None:

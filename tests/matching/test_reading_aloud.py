@@ -90,3 +90,13 @@ def test_an_article_faithful_to_the_words_as_read_aloud_is_faithful() -> None:
     found = chosen(printed, both).found
     assert found is not None
     assert found.faithful
+
+
+def test_what_differs_from_anothers_words_is_a_note_where_the_person_credited_does_not_speak() -> None:
+    record = "MINISTER ALDER: The harbour was never dredged to the depth that the five towns had paid for in May.\n"
+    printed = (
+        "The day was long.\n\n“The harbour was never dredged to the depth that six towns had paid for,” Cedar said.\n"
+    )
+    quote = only(printed, record)
+    assert codes(quote) >= {"Q402", "Q203"}
+    assert {finding.severity for finding in quote.findings} == {Severity.NOTE}
