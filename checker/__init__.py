@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from checker.pipeline import check, quotations
+    from checker.running.checking import check, quotations
 
 __all__ = ["check", "quotations"]
 
@@ -13,7 +13,7 @@ __all__ = ["check", "quotations"]
 def __getattr__(name: str) -> object:
     # The engine is loaded when it is first used, so that commands that need none start at once.
     if name in __all__:
-        from checker import pipeline
+        from checker.running import checking as pipeline
 
         return getattr(pipeline, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -9,7 +9,7 @@ from pathlib import Path
 from whole_checks import article, checker, codes, only, report, source
 
 from checker.model import CheckedQuotation, Report, Source, Verdict, Wording
-from checker.pipeline import read_sources
+from checker.running.checking import read_sources
 
 TRANSCRIPT = Path(__file__).parents[1] / "fixtures" / "kerry-lavrov-2016-03-24.transcript.txt"
 BRIDGE = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.alignment.ground import Names
 from checker.alignment.locate import Location
+from checker.alignment.source_words import Names
 from checker.alignment.tokens import Token
 from checker.alignment.wordwise import Step
 from checker.model import EditOp, Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.alignment.change import Change, begins_clause, begins_sentence, broken_off
 from checker.alignment.lexicon import ARTICLES, FILLERS, FILLERS_ANYWHERE, NEGATIONS
 from checker.alignment.meaning import modality_differs, names_differ, numbers_differ, polarity_differs
-from checker.alignment.printings import printed_otherwise
+from checker.alignment.notation import printed_otherwise
 from checker.alignment.tokens import Token
 from checker.model import EditClass, EditOp
 

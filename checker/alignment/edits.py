@@ -7,11 +7,11 @@ from itertools import groupby
 
 from checker.alignment.change import Change
 from checker.alignment.classes import class_of
-from checker.alignment.ground import Names
 from checker.alignment.lexicon import UNITS
 from checker.alignment.locate import Location
 from checker.alignment.moved import with_moved_words
 from checker.alignment.negation import with_moved_negations
+from checker.alignment.source_words import Names
 from checker.alignment.tokens import Token
 from checker.alignment.wordwise import Step
 from checker.model import Edit, EditClass, EditOp, Span

@@ -23,7 +23,7 @@ from checker.alignment.lexicon import (
     QUANTIFIERS,
     UNITS,
 )
-from checker.alignment.spelling import standard_spelling
+from checker.alignment.spelling_variants import standard_spelling
 from checker.alignment.tokens import Token
 
 # Quantifiers of one rank claim about as much; a change of rank changes the quantity.

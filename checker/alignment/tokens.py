@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from text_to_num import find_numbers
 
 from checker.alignment.lexicon import MONTHS
-from checker.alignment.spelling import standard_spelling
+from checker.alignment.spelling_variants import standard_spelling
 from checker.model import Span
 from checker.words import Word, words
 

@@ -48,7 +48,7 @@ def check(
 
     Exit codes: 0 pass; 1 findings at or above --fail-on; 2 no trustworthy verdict; 3 no quotation to check.
     """
-    from checker.cli.narrowing import asked_of_library
+    from checker.cli.library_filter import asked_of_library
     from checker.cli.outputs import parse_outputs, print_report, write_all
     from checker.cli.progress import progress_bar
     from checker.cli.streams import print_err
@@ -58,7 +58,7 @@ def check(
 
     outputs = parse_outputs(output)
     narrowing = asked_of_library(library, sources=source, ids=source_id, speaker=speaker, date=date)
-    from checker import pipeline
+    from checker.running import checking as pipeline
 
     with progress_bar() as progress:
         if library is None:
@@ -73,9 +73,9 @@ def check(
                 progress=progress,
             )
         else:
-            from checker.articles.body import read_article
+            from checker.articles.page.body import read_article
             from checker.documents import read
-            from checker.library.checking import check_by_library
+            from checker.running.checking_by_library import check_by_library
 
             checker = pipeline.Checker(
                 style=style.value, model=model, cache=cache, complete=sources_complete, progress=progress

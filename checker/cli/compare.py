@@ -22,11 +22,11 @@ from checker.cli.options import (
     StyleOption,
 )
 from checker.errors import CheckerError, OptionError
-from checker.output.collation.formats import CollationFormat
+from checker.output.collation.collation_formats import CollationFormat
 
 if TYPE_CHECKING:
-    from checker.comparison.comparing import Comparison
     from checker.gate.decision import Decision
+    from checker.running.comparing import Comparison
 
 
 def compare(
@@ -56,8 +56,8 @@ def compare(
     from checker.cli.outputs import terminal
     from checker.cli.progress import progress_bar
     from checker.cli.streams import print_err, print_out
-    from checker.comparison.comparing import compare as compare_articles
-    from checker.output.collation.rendering import render
+    from checker.output.collation.collation_rendering import render
+    from checker.running.comparing import compare as compare_articles
 
     outputs = _parse_outputs(output)
     with progress_bar() as progress:
@@ -122,7 +122,7 @@ def _parse_output(value: str) -> tuple[CollationFormat, Path]:
 
 def _write_all(outputs: Sequence[tuple[CollationFormat, Path]], comparison: Comparison) -> None:
     from checker.cli.outputs import write_file
-    from checker.output.collation.rendering import render
+    from checker.output.collation.collation_rendering import render
 
     for format, path in outputs:  # noqa: A001
         try:

@@ -16,8 +16,8 @@ def show(config: ConfigOption = None, debug: DebugOption = False) -> None:  # no
 
     from checker.cli.configuration import resolve_settings
     from checker.cli.streams import print_out
+    from checker.config.config_editing import as_toml
     from checker.config.settings import Settings
-    from checker.config.writing import as_toml
 
     resolved = resolve_settings(config, {})
     lines = []
@@ -37,6 +37,6 @@ def schema() -> None:
     import json
 
     from checker.cli.streams import print_out
-    from checker.config.schema import json_schema
+    from checker.config.config_schema import json_schema
 
     print_out(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from checker.config.loading import ConfigFile, find_config, read_config
+from checker.config.config_file import ConfigFile, find_config, read_config
 from checker.config.resolving import Resolved, resolve
 
 CONFIG_VARIABLE = "CHECKER_CONFIG"

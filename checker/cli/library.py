@@ -60,7 +60,7 @@ def add(
     from checker.cli.streams import print_err, print_out
     from checker.library.adding import Added, Given, Known, Refused
     from checker.library.adding import add as add_all
-    from checker.library.writing import Writer
+    from checker.library.library_writer import Writer
 
     given = Given(title, period_of_day(date), origin, licence, speaker)
     counts = {Added: 0, Known: 0, Refused: 0}
@@ -84,7 +84,7 @@ def list_all(
     """List the documents of a library."""
     from checker.cli.library_texts import documents_json, documents_table
     from checker.cli.streams import print_out
-    from checker.library.reading import Library
+    from checker.library.library_view import Library
 
     with Library(library) as opened:
         documents = opened.documents()
@@ -102,7 +102,7 @@ def show(
     """Show what is known of a document, and its turns."""
     from checker.cli.library_texts import document_json, document_text
     from checker.cli.streams import print_out
-    from checker.library.reading import Library
+    from checker.library.library_view import Library
 
     with Library(library) as opened:
         kept = opened.document(source)
@@ -126,8 +126,8 @@ def search(
     from checker.cli.library_texts import places_json, places_text
     from checker.cli.streams import print_err, print_out
     from checker.library.finding import Finder
-    from checker.library.places import place_of
-    from checker.library.reading import Library
+    from checker.library.library_folders import place_of
+    from checker.library.library_view import Library
     from checker.library.remembering import RememberingEncoder
 
     with Library(library) as opened:
@@ -150,8 +150,8 @@ def remove(
 ) -> None:
     """Remove documents with all their words; `rebuild` gives back the space of their vectors."""
     from checker.cli.streams import print_out
-    from checker.library.reading import Library
-    from checker.library.writing import Writer
+    from checker.library.library_view import Library
+    from checker.library.library_writer import Writer
 
     with Writer(library) as writer:
         with Library(library) as opened:
@@ -169,7 +169,7 @@ def verify(library: FolderOption, debug: DebugOption = False) -> None:  # noqa: 
     """
     from checker.cli.library_texts import health_text
     from checker.cli.streams import print_err, print_out
-    from checker.library.faults import rebuild_command
+    from checker.library.library_faults import rebuild_command
     from checker.library.upkeep import verify as verified
 
     health = verified(library)

@@ -9,8 +9,8 @@ from datetime import date
 
 from checker.errors import OptionError
 from checker.library.adding import Added, Known, Outcome, Refused
-from checker.library.places import FoundPlace
-from checker.library.reading import Kept
+from checker.library.library_folders import FoundPlace
+from checker.library.library_view import Kept
 from checker.library.upkeep import Health
 from checker.model import Source
 from checker.output.wordmarks import printable

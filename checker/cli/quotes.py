@@ -26,11 +26,12 @@ def quotes(
 
     Exit codes: 0 some were found; 2 the article could not be read; 3 there is none.
     """
-    from checker import pipeline
     from checker.cli.outputs import terminal
     from checker.cli.streams import print_err, print_out
     from checker.gate.exits import ExitCode
-    from checker.output import json, quotations
+    from checker.output import json
+    from checker.output import quotation_table as quotations
+    from checker.running import checking as pipeline
 
     report = pipeline.quotations(article)
     if format is ListFormat.JSON:

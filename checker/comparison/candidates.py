@@ -13,7 +13,7 @@ from itertools import combinations, pairwise
 import numpy as np
 
 from checker.alignment.lexicon import FUNCTION_WORDS
-from checker.comparison import thresholds
+from checker.comparison import comparison_thresholds as thresholds
 from checker.comparison.witnesses import Witness
 from checker.embedding.encoder import Encoder
 from checker.retrieval.query import pieces_of

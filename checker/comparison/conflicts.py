@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.comparison import thresholds
+from checker.comparison import comparison_thresholds as thresholds
 from checker.comparison.collation import Base, Collation, plain
 from checker.comparison.overlap import Overlap, likeness, meet_on_record
 from checker.comparison.variants import Variant
 from checker.comparison.witnesses import Witness
-from checker.matching.thresholds import ACCUSING
+from checker.matching.judgement_thresholds import ACCUSING
 from checker.model import EditClass, Span
 from checker.people.identity import Likeness, names_of, person_named, same_person
 from checker.words import words as words_of

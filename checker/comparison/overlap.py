@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from checker.alignment.anchors import CONTENT_WEIGHT, weight
 from checker.alignment.locate import Location, locate
-from checker.comparison import thresholds
+from checker.comparison import comparison_thresholds as thresholds
 from checker.comparison.variants import Variant, common_runs, overhang, variants_of
 from checker.comparison.witnesses import Witness, ground_of
 from checker.model import EditClass, Span

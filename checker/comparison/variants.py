@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from checker.alignment.change import Change, begins_sentence
 from checker.alignment.classes import class_of
-from checker.alignment.ground import Names
 from checker.alignment.lexicon import FUNCTION_WORDS, MODALS, NEGATIONS
 from checker.alignment.locate import Location
 from checker.alignment.quoted import Quoted
 from checker.alignment.script import Script
+from checker.alignment.source_words import Names
 from checker.alignment.tokens import Token
 from checker.alignment.wordwise import Step
 from checker.comparison.witnesses import ground_of

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checker.alignment.chain import Ground
-from checker.alignment.ground import Names, names_in
 from checker.alignment.quoted import Quoted, quoted
+from checker.alignment.source_words import Names, names_in
 from checker.alignment.tokens import tokens
 from checker.model import (
     Article,

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from checker.config.faults import Fault, raise_all, shown
-from checker.config.loading import ConfigFile, Values, faults_of, settings_values
+from checker.config.config_faults import Fault, raise_all, shown
+from checker.config.config_file import ConfigFile, Values, faults_of, settings_values
 from checker.config.patterns import expand, is_glob, matches_any
 from checker.config.settings import WAIVERS_FILE, Settings
 from checker.documents import known_extensions

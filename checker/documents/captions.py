@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from checker.documents.composition import Extract
 from checker.documents.decoding import decode
 from checker.documents.purpose import Purpose
-from checker.documents.speech import Piece, compose_speech
+from checker.documents.spoken_runs import Piece, compose_speech
 from checker.errors import FormatError
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import Any, cast
 from checker.documents.composition import Extract
 from checker.documents.decoding import decode
 from checker.documents.purpose import Purpose
-from checker.documents.speech import Piece, compose_speech
+from checker.documents.spoken_runs import Piece, compose_speech
 from checker.errors import EmptyError, FormatError
 
 Json = dict[str, Any]

@@ -4,9 +4,9 @@ Nothing heavy is imported here: engines load when the first vector is asked for,
 need none start at once.
 """
 
-from checker.embedding.agreement import Agreement, verify
 from checker.embedding.encoder import Encoder
-from checker.embedding.loading import load_encoder
+from checker.embedding.encoder_loading import load_encoder
+from checker.embedding.engine_agreement import Agreement, verify
 from checker.embedding.preparation import Progress, prepare
 
 __all__ = ["Agreement", "Encoder", "Progress", "load_encoder", "prepare", "verify"]

@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.embedding.agreement import SENTENCES
+from checker.embedding.engine_agreement import SENTENCES
 from checker.embedding.offline import stay_offline
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from checker.config.faults import shown
+from checker.config.config_faults import shown
 from checker.config.patterns import matches_any
 from checker.errors import InputError
 

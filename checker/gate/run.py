@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from checker import pipeline
-from checker.articles.body import read_article
+from checker.articles.page.body import read_article
 from checker.config.resolving import Resolved
 from checker.config.settings import Settings
 from checker.config.styles import HouseStyle, named_style
@@ -20,9 +19,10 @@ from checker.gate.decision import Decision, Judged, Policy, Unsupported, decide
 from checker.gate.fingerprints import with_fingerprints
 from checker.gate.waiver_file import read_waivers
 from checker.gate.waivers import apply_waivers
-from checker.library.narrowing import narrowing
+from checker.library.source_filter import narrowing
 from checker.model import Document, Report, Source
 from checker.output.batch import Batch, Unreadable
+from checker.running import checking as pipeline
 
 # An article as it is on disk, or one that was read from elsewhere, as from standard input.
 Given = Path | Document
@@ -119,7 +119,7 @@ class Gate:
         checker, record = self._checker(settings), self._record(settings)
         if settings.library is None:
             return checker.check(read_article(document), record)
-        from checker.library.checking import check_by_library
+        from checker.running.checking_by_library import check_by_library
 
         return check_by_library(
             checker,

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from checker.config.faults import Fault, nearest, raise_all
+from checker.config.config_faults import Fault, nearest, raise_all
 from checker.config.positions import KeyPath, key_lines, line_of
 from checker.errors import ConfigError
 from checker.gate.fingerprints import HEX_DIGITS

@@ -12,8 +12,8 @@ from checker.documents import Purpose, known_extensions, read
 from checker.documents.lead import date_in
 from checker.embedding.encoder import Encoder
 from checker.errors import CheckerError, InputError
+from checker.library.library_writer import Details, Entry, Writer, renamed
 from checker.library.settling import settle
-from checker.library.writing import Details, Entry, Writer, renamed
 from checker.model import Document
 from checker.sources import read_source
 

@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from checker.articles.attribution import attribute
-from checker.articles.quotations import find_quotations
+from checker.articles.attribution.attributing import attribute
+from checker.articles.quotations.finding import find_quotations
 from checker.embedding.encoder import Encoder
-from checker.library.evidence import Evidence, Piece, evidence_for, pieces_of_all
+from checker.library.choice_evidence import Evidence, Piece, evidence_for, pieces_of_all
 from checker.library.finding import Finder
-from checker.library.narrowing import Narrowing
-from checker.library.reading import Kept, Library
+from checker.library.library_view import Kept, Library
+from checker.library.source_filter import Narrowing
 from checker.model import Article, Source
 from checker.people.identity import Likeness, person_named, same_person
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from checker.embedding.encoder import Encoder
-from checker.library import faults
+from checker.library import library_faults as faults
 from checker.library.lexical import Lexicon
-from checker.library.reading import Library
+from checker.library.library_view import Library
 from checker.retrieval.query import keys_of
 
 if TYPE_CHECKING:

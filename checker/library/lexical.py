@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from checker.library.reading import Library
+from checker.library.library_view import Library
 from checker.retrieval.query import keys_of
 
 RAREST = 8

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from checker.library.faults import LibraryWarning
+from checker.library.library_faults import LibraryWarning
 from checker.library.segments import Segments
 from checker.library.trained import RESCORED, Trained, exact, found_in, open_trained, rescored
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from checker.library import schema, trained
+from checker.library import store_schema as schema
+from checker.library import trained
+from checker.library.library_writer import Writer
 from checker.library.segments import Segment, Segments, sweep, write_segment
 from checker.library.trained import Trained
-from checker.library.writing import Writer
 
 MOST_FILES = 64
 """Files of vectors before small ones are joined. Each costs a search some microseconds and a folder an entry."""

@@ -11,13 +11,14 @@ from pathlib import Path
 import numpy as np
 
 from checker.embedding.encoder import Encoder
-from checker.library import faults, schema
-from checker.library.reading import Library
+from checker.library import library_faults as faults
+from checker.library import store_schema as schema
+from checker.library.library_view import Library
+from checker.library.library_writer import Details, Encoded, Entry, Writer, encode
 from checker.library.records import load_document
 from checker.library.remembering import RememberingEncoder
 from checker.library.segments import sha256_of, sweep
 from checker.library.settling import settle
-from checker.library.writing import Details, Encoded, Entry, Writer, encode
 from checker.sources import read_source
 
 # Texts whose vectors go into one file when all is made anew.

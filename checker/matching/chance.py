@@ -21,7 +21,7 @@ from checker.alignment.lexicon import FUNCTION_WORDS
 from checker.alignment.locate import Location
 from checker.alignment.tokens import Token
 from checker.alignment.wordwise import Step
-from checker.matching.attempt import kept_tokens
+from checker.matching.match import kept_tokens
 from checker.model import Edit, EditClass, EditOp
 from checker.words import MASKED
 

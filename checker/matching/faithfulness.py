@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from checker.alignment.lexicon import FUNCTION_WORDS
 from checker.alignment.tokens import Token
-from checker.matching import thresholds
-from checker.matching.attempt import Attempt, Claim, kept_tokens, kept_weight, unheard_tokens
+from checker.matching import judgement_thresholds as thresholds
+from checker.matching.match import Attempt, Claim, kept_tokens, kept_weight, unheard_tokens
 from checker.model import UNCOUNTED, EditOp, Wording
 
 # How many words around the passage may hold a paraphrase's figures.

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.alignment.chain import Ground
-from checker.alignment.ground import Names, SourceWords, SpeakerKey, speaker_key
-from checker.matching.attempt import Claim
+from checker.alignment.source_words import Names, SourceWords, SpeakerKey, speaker_key
 from checker.matching.chance import Usage
+from checker.matching.match import Claim
 from checker.model import Person, Source, TurnRole
 from checker.people.identity import Likeness, same_person
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, fields
 from typing import Any
 
-from checker.documents.places import locate
+from checker.documents.place_labels import locate
 from checker.model import (
     Article,
     Attribution,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.model import CheckedQuotation, Finding, Report, Source, Span
 from checker.output.batch import Batch
-from checker.output.places import Lines, Position
+from checker.output.positions import Lines, Position
 from checker.output.wordmarks import printable
 
 

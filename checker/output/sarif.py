@@ -8,7 +8,7 @@ from typing import Any
 
 from checker.model import Finding, Severity
 from checker.output.batch import Batch
-from checker.output.places import uri
+from checker.output.positions import uri
 from checker.output.remarks import Region, Remark, remarks_of
 from checker.output.summary import all_findings
 from checker.rules.registry import EVERY_RULE, Rule

@@ -14,11 +14,11 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from checker.documents.places import locate
+from checker.documents.place_labels import locate
 from checker.model import CheckedQuotation, Finding, Passage, Report, Severity, Source, Verdict, Wording
 from checker.output.batch import Batch, Unreadable
 from checker.output.console import printed
-from checker.output.places import Lines
+from checker.output.positions import Lines
 from checker.output.summary import Summary, all_findings, counted, summarise
 from checker.output.wordmarks import Run, printable, published_runs, said_runs
 

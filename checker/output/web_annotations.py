@@ -11,7 +11,7 @@ from typing import Any
 
 from checker.model import Report
 from checker.output.batch import Batch
-from checker.output.places import uri
+from checker.output.positions import uri
 from checker.output.remarks import Region, Remark, remarks
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"

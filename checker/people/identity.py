@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from checker.model import Person
 from checker.people.honorifics import TITLES_ALONE, TITLES_OR_NAMES
+from checker.people.name_folding import fold
 from checker.people.names import (
     DOUBTFUL,
     FAMILY_ONLY,
@@ -19,7 +20,6 @@ from checker.people.names import (
     parse_name,
 )
 from checker.people.roles import OTHER_WORD, Role, exclude_each_other, fit, parse_role
-from checker.people.spelling import fold
 
 
 class Likeness(StrEnum):

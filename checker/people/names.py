@@ -12,8 +12,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from checker.people.given_names import ONLY_GIVEN, are_forms_of_one_name
 from checker.people.honorifics import ABBREVIATIONS, BODIES, COURTESY, PARTICLES, PARTICLES_OR_GIVEN, SUFFIXES
+from checker.people.name_folding import fold, romanised
 from checker.people.nations import is_nation
-from checker.people.spelling import fold, romanised
 from checker.people.titles import title_length
 
 # Degrees of likeness. Only their order and the two borders below mean anything; they are not probabilities.

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Final
 
 from checker.people.honorifics import ABBREVIATIONS, COURTESY, OFFICES, TITLES_OR_NAMES
+from checker.people.name_folding import fold
 from checker.people.nations import take_nations
-from checker.people.spelling import fold
 
 # Degrees in which a mention fits a stated role; they order candidates and scale a resolution's confidence.
 SAME_OFFICE: Final = 1.0

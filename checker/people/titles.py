@@ -14,8 +14,8 @@ from checker.people.honorifics import (
     TITLES_ALONE,
     TITLES_OR_NAMES,
 )
+from checker.people.name_folding import fold
 from checker.people.nations import NATION_WORDS
-from checker.people.spelling import fold
 
 # Longer descriptions before a name ("White House Press Secretary") are reported speech, not titles.
 _LONGEST_LEAD: Final = 5

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from checker.matching import thresholds
-from checker.matching.attempt import Attempt, Claim, kept_weight
-from checker.matching.attempts import Sought
-from checker.matching.choice import Choice, told_apart
+from checker.matching import judgement_thresholds as thresholds
 from checker.matching.faithfulness import wording_of
-from checker.matching.nearby import named_beside
-from checker.matching.reading import reads
+from checker.matching.match import Attempt, Claim, kept_weight
+from checker.matching.matches import Sought
+from checker.matching.named_nearby import named_beside
+from checker.matching.reading_aloud import reads
+from checker.matching.selection import Choice, told_apart
 from checker.model import Article, Attribution, Edit, EditClass, Finding, Quotation, Severity, Span, Wording
 from checker.rules.record import Rule
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from checker.errors import OptionError
 from checker.rules.across import RULES as ACROSS
+from checker.rules.omissions import RULES as SELECTION
+from checker.rules.on_record import RULES as SUPPORT
 from checker.rules.record import Example, Rule
-from checker.rules.selection import RULES as SELECTION
-from checker.rules.speakers import RULES as SPEAKERS
-from checker.rules.support import RULES as SUPPORT
 from checker.rules.waivers import RULES as WAIVERS
+from checker.rules.who_spoke import RULES as SPEAKERS
 from checker.rules.wording import RULES as WORDING
 
 RULES: tuple[Rule, ...] = (*SPEAKERS, *WORDING, *SELECTION, *SUPPORT, *ACROSS)

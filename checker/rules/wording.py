@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.model import EditClass, EditOp, Finding, Severity, Wording
 from checker.rules.evidence import Evidence, Standing, finding, printed, spoken_by
 from checker.rules.record import Example, Rule
-from checker.rules.weight import severity_of
+from checker.rules.slightness import severity_of
 
 _RECORD = (
     "MINISTER ALDER: We opened the northern bridge in October, and it will carry 40,000 cars a day. "

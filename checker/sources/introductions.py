@@ -8,9 +8,9 @@ from typing import Final
 
 from checker.model import Person, Span
 from checker.people.identity import person_named
+from checker.people.name_folding import fold
 from checker.people.names import in_natural_case, is_body, parse_name
 from checker.people.roles import parse_role
-from checker.people.spelling import fold
 from checker.people.titles import title_length
 
 # What stands before the speaker's name in a record's title, and what before somebody he speaks with.

@@ -10,8 +10,8 @@ from typing import Final
 
 from checker.people.given_names import COMMON
 from checker.people.honorifics import PARTICLES
+from checker.people.name_folding import fold
 from checker.people.names import parse_name
-from checker.people.spelling import fold
 from checker.people.titles import title_length
 from checker.sources.label import Label
 from checker.sources.label_words import is_in_capitals, may_name_speaker, plain_label, role_of_label

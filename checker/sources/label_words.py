@@ -9,8 +9,8 @@ from typing import Final
 from checker.model import TurnRole
 from checker.people.given_names import COMMON
 from checker.people.honorifics import PARTICLES
+from checker.people.name_folding import fold
 from checker.people.roles import parse_role
-from checker.people.spelling import fold
 from checker.people.titles import title_length
 
 _QUESTIONER: Final = re.compile(

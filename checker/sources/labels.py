@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from checker.model import AsideKind, Span
 from checker.people.honorifics import ABBREVIATIONS, COURTESY, OFFICES
+from checker.people.name_folding import fold
 from checker.people.names import parse_name
-from checker.people.spelling import fold
 from checker.sources.asides import kind_of
 from checker.sources.label import Label, LabelStyle
 from checker.sources.label_usage import accepted

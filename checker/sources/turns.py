@@ -10,10 +10,10 @@ from checker.model import Aside, AsideKind, Span, Turn, TurnRole
 from checker.sources.asides import asides_in
 from checker.sources.label import Label, LabelStyle, names_nobody
 from checker.sources.label_words import is_interpreter
+from checker.sources.labelled_people import Speakers
 from checker.sources.lines import Line
 from checker.sources.monologue import gaps_of, gaps_within
-from checker.sources.sentences import without_asides
-from checker.sources.speakers import Speakers
+from checker.sources.turn_sentences import without_asides
 
 _CLIP_BEGINS = re.compile(
     r"[\[(]\s*(?:begin|start)\w*\b[^()\[\]]*(?:clip|tape|video|audio)[^()\[\]]*[\])]", re.IGNORECASE

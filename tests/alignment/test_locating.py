@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from side_by_side import ground_of, laid, prepared, record
 
-from checker.alignment.ground import SourceWords, names_in, speaker_key
 from checker.alignment.locate import laid_over, locate
+from checker.alignment.source_words import SourceWords, names_in, speaker_key
 from checker.alignment.tokens import tokens
 from checker.model import Aside, AsideKind, Source, Span
 

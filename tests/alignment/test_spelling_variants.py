@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from side_by_side import keys
 
-from checker.alignment.spelling import standard_spelling
+from checker.alignment.spelling_variants import standard_spelling
 
 
 @pytest.mark.parametrize(

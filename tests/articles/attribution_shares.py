@@ -1,4 +1,4 @@
-"""Counts how often each way of attributing is right on PolNeAR, for the tables in checker/articles/confidence.py.
+"""Count how often each way of attributing is right on PolNeAR, for attribution/pattern_confidence.py.
 
 Run as ``python tests/articles/attribution_shares.py CORPUS.jsonl.gz``; a row for each mechanism and kind of mention,
 then the share of quotations named and named rightly for a range of bars.
@@ -15,13 +15,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from checker.articles.attribution import speakers_of
-from checker.articles.body import read_article
-from checker.articles.confidence import confidence_in
-from checker.articles.mentions import Mention, MentionKind
-from checker.articles.quotations import find_quotations
-from checker.articles.resolutions import Way
-from checker.documents.reading import read_bytes
+from checker.articles.attribution.attributing import speakers_of
+from checker.articles.attribution.pattern_confidence import confidence_in
+from checker.articles.coreference.outcome import Way
+from checker.articles.page.body import read_article
+from checker.articles.quotations.finding import find_quotations
+from checker.articles.syntax.mentions import Mention, MentionKind
+from checker.documents.file_reading import read_bytes
 from checker.model import Quotation, Span
 
 BARS = (0.0, 0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from checker.articles.sentences import sentence_spans
+from checker.articles.page.body_sentences import sentence_spans
 from checker.model import Article, Block, BlockKind, Document, Span
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from checker.articles.attribution import attribute
-from checker.articles.quotations import find_quotations
+from checker.articles.attribution.attributing import attribute
+from checker.articles.quotations.finding import find_quotations
 from checker.model import Article, BlockKind, Person
 
 ArticleOf = Callable[..., Article]

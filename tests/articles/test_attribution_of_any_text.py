@@ -7,9 +7,9 @@ from collections.abc import Callable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.articles.attribution import attribute
-from checker.articles.confidence import NAMING_BAR, UNNAMED_BAR, UNNAMED_CEILING
-from checker.articles.quotations import find_quotations
+from checker.articles.attribution.attributing import attribute
+from checker.articles.attribution.pattern_confidence import NAMING_BAR, UNNAMED_BAR, UNNAMED_CEILING
+from checker.articles.quotations.finding import find_quotations
 from checker.model import Article, Person
 
 ArticleOf = Callable[..., Article]

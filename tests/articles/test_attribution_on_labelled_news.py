@@ -11,11 +11,11 @@ from types import ModuleType
 
 import pytest
 
-from checker.articles.attribution import attribute
-from checker.articles.body import read_article
-from checker.articles.confidence import NAMING_BAR, UNNAMED_BAR
-from checker.articles.quotations import find_quotations
-from checker.documents.reading import read_bytes
+from checker.articles.attribution.attributing import attribute
+from checker.articles.attribution.pattern_confidence import NAMING_BAR, UNNAMED_BAR
+from checker.articles.page.body import read_article
+from checker.articles.quotations.finding import find_quotations
+from checker.documents.file_reading import read_bytes
 from checker.model import Article, Quotation, QuotationKind, QuotationScope, Span
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"

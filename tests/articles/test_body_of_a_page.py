@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.articles.body import read_article
+from checker.articles.page.body import read_article
 from checker.documents import read_bytes
 from checker.model import Article, BlockKind
 

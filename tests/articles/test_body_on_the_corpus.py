@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from checker.articles.body import read_article
+from checker.articles.page.body import read_article
 from checker.documents import read, read_bytes
 from checker.model import Article, Span
 

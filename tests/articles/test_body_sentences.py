@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.articles.body import read_article
-from checker.articles.sentences import sentence_spans
+from checker.articles.page.body import read_article
+from checker.articles.page.body_sentences import sentence_spans
 from checker.documents import read_bytes
 from checker.model import Span
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.articles.pairing import MarkedRun, pair_marks
+from checker.articles.quotations.pairing import MarkedRun, pair_marks
 from checker.model import Span
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from checker.articles.quotations import find_quotations
+from checker.articles.quotations.finding import find_quotations
 from checker.model import Article, BlockKind, QuotationKind, QuotationScope
 
 ArticleOf = Callable[..., Article]

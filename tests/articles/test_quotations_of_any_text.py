@@ -8,8 +8,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.articles.pairing import pair_marks
-from checker.articles.quotations import find_quotations
+from checker.articles.quotations.finding import find_quotations
+from checker.articles.quotations.pairing import pair_marks
 from checker.model import Article, BlockKind, Span
 
 ArticleOf = Callable[..., Article]

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from checker.articles.body import read_article
-from checker.articles.quotations import find_quotations
-from checker.documents.reading import read
+from checker.articles.page.body import read_article
+from checker.articles.quotations.finding import find_quotations
+from checker.documents.file_reading import read
 from checker.model import Quotation
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from checker.articles.quotations import find_quotations
-from checker.articles.speech import NotSpeech, Setting, why_not_speech
+from checker.articles.quotations.finding import find_quotations
+from checker.articles.quotations.is_it_speech import NotSpeech, Setting, why_not_speech
 from checker.model import Article, BlockKind
 
 ArticleOf = Callable[..., Article]

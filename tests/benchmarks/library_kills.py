@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from checker.errors import LibraryError
-from checker.library.reading import Library
+from checker.library.library_view import Library
 from checker.library.upkeep import verify
 
 ROOT = Path(__file__).parents[2]

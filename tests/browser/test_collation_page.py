@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from browser_pages import Opener
 
-from checker.comparison.comparing import compare
 from checker.documents import read_bytes
 from checker.model import Document
-from checker.output.collation.formats import CollationFormat
-from checker.output.collation.rendering import render
+from checker.output.collation.collation_formats import CollationFormat
+from checker.output.collation.collation_rendering import render
+from checker.running.comparing import compare
 
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 RECORD = Path(__file__).parents[2] / "fixtures" / "kerry-lavrov-2016-03-24.transcript.txt"

@@ -11,7 +11,7 @@ import pytest
 from checker.cli.main import main
 from checker.embedding import load_encoder
 from checker.library.adding import add
-from checker.library.writing import Writer
+from checker.library.library_writer import Writer
 
 TRANSCRIPT = """Remarks at the Harbour
 

@@ -92,7 +92,7 @@ def test_a_fault_of_the_checker_itself_is_no_verdict_and_shows_its_traceback_onl
     def broken(_article: object) -> None:
         raise RuntimeError("the scanner lost its place")
 
-    monkeypatch.setattr("checker.pipeline.quotations", broken)
+    monkeypatch.setattr("checker.running.checking.quotations", broken)
     assert main(["quotes", str(tmp_path)]) == 2
     told = capsys.readouterr().err
     assert "the scanner lost its place" in told
@@ -105,6 +105,6 @@ def test_an_interrupted_check_says_so(capsys: Captured, monkeypatch: pytest.Monk
     def interrupted(_article: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("checker.pipeline.quotations", interrupted)
+    monkeypatch.setattr("checker.running.checking.quotations", interrupted)
     assert main(["quotes", str(tmp_path)]) == 130
     assert "interrupted" in capsys.readouterr().err

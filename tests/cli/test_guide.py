@@ -12,7 +12,7 @@ import pytest
 import typer
 
 from checker.cli.main import app
-from checker.config.loading import faults_of
+from checker.config.config_file import faults_of
 from checker.gate.exits import ExitCode
 
 GUIDE = Path(__file__).parents[2] / "docs" / "cms.md"

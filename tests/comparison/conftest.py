@@ -6,14 +6,14 @@ from collections.abc import Callable
 
 import pytest
 
-from checker.articles.body import read_article
-from checker.comparison.comparing import Comparison, compared
+from checker.articles.page.body import read_article
 from checker.config.styles import STANDARD
 from checker.documents import read_bytes
 from checker.documents.purpose import Purpose
 from checker.embedding import Encoder, load_encoder
 from checker.model import Document
-from checker.pipeline import Checker, quotations, read_sources
+from checker.running.checking import Checker, quotations, read_sources
+from checker.running.comparing import Comparison, compared
 
 Compare = Callable[..., Comparison]
 

@@ -7,9 +7,9 @@ from html.parser import HTMLParser
 
 import pytest
 
-from checker.comparison.comparing import Comparison
-from checker.output.collation.formats import CollationFormat
-from checker.output.collation.rendering import render
+from checker.output.collation.collation_formats import CollationFormat
+from checker.output.collation.collation_rendering import render
+from checker.running.comparing import Comparison
 
 Compare = Callable[..., Comparison]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from checker.comparison.comparing import Comparison
+from checker.running.comparing import Comparison
 
 Compare = Callable[..., Comparison]
 

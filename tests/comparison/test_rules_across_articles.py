@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from checker.comparison.comparing import Comparison
 from checker.comparison.conflicts import disputed_credits
 from checker.config.styles import STANDARD
 from checker.rules.across import RULES, judge
 from checker.rules.record import Example, Rule
 from checker.rules.registry import rule
+from checker.running.comparing import Comparison
 
 Compare = Callable[..., Comparison]
 

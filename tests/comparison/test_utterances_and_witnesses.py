@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from checker.comparison.candidates import candidate_pairs
 from checker.comparison.collation import Base
-from checker.comparison.comparing import Comparison, compare
 from checker.comparison.naming import siglum
 from checker.comparison.overlap import overlap_of
 from checker.comparison.witnesses import Witness, witnesses_of
@@ -17,7 +16,8 @@ from checker.documents import read_bytes
 from checker.embedding import Encoder
 from checker.errors import OptionError
 from checker.model import Span
-from checker.pipeline import quotations
+from checker.running.checking import quotations
+from checker.running.comparing import Comparison, compare
 
 Compare = Callable[..., Comparison]
 FIXTURES = Path(__file__).parents[2] / "fixtures"

@@ -8,11 +8,11 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from checker.config.loading import find_config, read_config
+from checker.config.config_file import find_config, read_config
+from checker.config.config_schema import json_schema
 from checker.config.patterns import matches
 from checker.config.positions import key_lines
 from checker.config.resolving import COMMAND_LINE, VARIABLES, resolve, variable
-from checker.config.schema import json_schema
 from checker.errors import ConfigError
 from checker.model import Severity
 

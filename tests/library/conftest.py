@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from checker.articles.body import read_article
+from checker.articles.page.body import read_article
 from checker.documents import read_bytes
 from checker.embedding import Encoder, load_encoder
 from checker.library.adding import Added, Outcome, add
-from checker.library.writing import Writer
+from checker.library.library_writer import Writer
 from checker.model import Article
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"

@@ -8,20 +8,20 @@ from pathlib import Path
 
 import pytest
 
-from checker import pipeline
-from checker.articles.body import read_article
+from checker.articles.page.body import read_article
 from checker.documents import read
 from checker.embedding import Encoder
 from checker.errors import LibraryError, OptionError
 from checker.library.adding import Outcome
-from checker.library.checking import check_by_library
 from checker.library.choosing import Selection, choose_sources
-from checker.library.narrowing import Narrowing, narrowing
-from checker.library.reading import Library
+from checker.library.library_view import Library
 from checker.library.remembering import RememberingEncoder
+from checker.library.source_filter import Narrowing, narrowing
 from checker.model import Article, Report, Source, Wording
 from checker.output.json import record as as_json
-from checker.pipeline import Checker
+from checker.running import checking as pipeline
+from checker.running.checking import Checker
+from checker.running.checking_by_library import check_by_library
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 LAVROV = "kerry-lavrov-2016-03-24.transcript"

@@ -14,15 +14,15 @@ from numpy.typing import NDArray
 
 from checker.embedding import Encoder
 from checker.errors import LibraryError
-from checker.library import schema
+from checker.library import store_schema as schema
 from checker.library.adding import Added, Outcome, add
-from checker.library.checking import check_by_library
-from checker.library.faults import LibraryWarning
-from checker.library.reading import Library
+from checker.library.library_faults import LibraryWarning
+from checker.library.library_view import Library
+from checker.library.library_writer import Writer
 from checker.library.upkeep import rebuild, verify
-from checker.library.writing import Writer
 from checker.model import Article, Wording
-from checker.pipeline import Checker
+from checker.running.checking import Checker
+from checker.running.checking_by_library import check_by_library
 
 ROOT = Path(__file__).parents[2]
 QUOTING = "“I counted forty lorries before breakfast,” Ms. Birch said.\n"

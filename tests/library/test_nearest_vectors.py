@@ -9,7 +9,7 @@ import pytest
 from numpy.typing import NDArray
 
 from checker.library import trained
-from checker.library.faults import LibraryWarning
+from checker.library.library_faults import LibraryWarning
 from checker.library.nearest import Nearest
 from checker.library.segments import Segments, write_segment
 

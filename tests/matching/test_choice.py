@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from whole_checks import attempts, chosen, codes, only
 
-from checker.matching.attempt import Claim
-from checker.matching.choice import choose
+from checker.matching.match import Claim
+from checker.matching.selection import choose
 from checker.model import Wording
 
 DEBATE = (

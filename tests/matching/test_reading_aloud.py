@@ -6,7 +6,7 @@ import pytest
 from side_by_side import record
 from whole_checks import chosen, codes, only
 
-from checker.matching.reading import reading_aloud
+from checker.matching.reading_aloud import reading_aloud
 from checker.model import Severity, Span
 
 

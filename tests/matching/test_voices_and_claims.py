@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from whole_checks import source
 
-from checker.matching.attempt import Claim
+from checker.matching.match import Claim
 from checker.matching.voices import Record, Voice, claim
 from checker.model import Person
 

@@ -13,7 +13,7 @@ from planned_quotations import Planned
 
 from checker.model import Wording
 from checker.output.html import render
-from checker.output.html.text import INVISIBLE, shown, shown_plainly
+from checker.output.html.shown_text import INVISIBLE, shown, shown_plainly
 
 MARKUP = [
     "<script>alert(1)</script>",

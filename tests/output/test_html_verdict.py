@@ -9,8 +9,8 @@ from html_reports import kerry_lavrov_report
 
 from checker.model import CheckedQuotation, Finding, Report, Severity, Verdict, Waiver, Wording
 from checker.output.html.build import page_view
+from checker.output.html.report_view import Tone
 from checker.output.html.verdict import FAULTS, verdict_in_words
-from checker.output.html.view import Tone
 from checker.rules.registry import RULES
 
 

@@ -9,7 +9,7 @@ from planned_quotations import PLANNED, Planned
 
 from checker.model import EditClass, QuotationKind, Wording
 from checker.output.html.diff import compare
-from checker.output.html.view import Comparison, Piece, PieceKind, Weight
+from checker.output.html.report_view import Comparison, Piece, PieceKind, Weight
 
 
 def compared(printed: str, said: str, kinds: dict[str, EditClass] | None = None, **more: object) -> Comparison:

@@ -9,7 +9,8 @@ import pytest
 
 from checker.gate.fingerprints import with_fingerprints
 from checker.model import Finding, Report, Severity, Span, Verdict, Waiver, Wording
-from checker.output import quotations, terminal
+from checker.output import quotation_table as quotations
+from checker.output import terminal
 from checker.output.batch import Batch, Unreadable
 from checker.output.wordmarks import printable
 

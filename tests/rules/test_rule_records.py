@@ -2,15 +2,15 @@
 
 import pytest
 
-from checker.articles.body import read_article
+from checker.articles.page.body import read_article
 from checker.config.styles import STYLES, HouseStyle
 from checker.documents import read_bytes
 from checker.documents.purpose import Purpose
 from checker.errors import OptionError
 from checker.model import Report
-from checker.pipeline import Checker, read_sources
 from checker.rules.record import Example
 from checker.rules.registry import RULES, Rule, rule
+from checker.running.checking import Checker, read_sources
 
 ONE_ARTICLE = [one for one in RULES if not getattr(one.bad, "others", ())]
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from checker.documents.file_reading import read
 from checker.documents.purpose import Purpose
-from checker.documents.reading import read
 from checker.model import Source, Turn, TurnRole
 from checker.people.identity import Likeness, person_named, same_person
 from checker.sources import read_source

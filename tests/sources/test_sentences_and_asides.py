@@ -8,7 +8,7 @@ from checker.errors import EmptyError
 from checker.model import AsideKind, Document, Source, Span
 from checker.sources import read_source
 from checker.sources.asides import asides_in, kind_of
-from checker.sources.sentences import LONGEST_SENTENCE, sentence_spans
+from checker.sources.turn_sentences import LONGEST_SENTENCE, sentence_spans
 
 
 def sentences(text: str) -> list[str]:

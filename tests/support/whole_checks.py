@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from functools import cache
 
-from checker.alignment.ground import names_in
+from checker.alignment.source_words import names_in
 from checker.alignment.tokens import tokens
-from checker.articles.attribution import attribute
-from checker.articles.body import read_article
-from checker.articles.quotations import find_quotations
+from checker.articles.attribution.attributing import attribute
+from checker.articles.page.body import read_article
+from checker.articles.quotations.finding import find_quotations
 from checker.documents import read_bytes
 from checker.documents.purpose import Purpose
-from checker.matching.attempt import Attempt
-from checker.matching.attempts import Sought, attempts_for, candidates_for, sought
-from checker.matching.choice import Choice, choose
+from checker.matching.match import Attempt
+from checker.matching.matches import Sought, attempts_for, candidates_for, sought
+from checker.matching.selection import Choice, choose
 from checker.matching.voices import Record
 from checker.model import Article, CheckedQuotation, Report, Source
 from checker.people.cast import merge_people
-from checker.pipeline import Checker, read_sources
 from checker.retrieval.index import Index
+from checker.running.checking import Checker, read_sources
 
 
 @cache

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from checker.output.html.page import render
+from checker.output.html.report_page import render
 
 __all__ = ["render"]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from checker.model import Article, Block, BlockKind, CheckedQuotation, Span
-from checker.output.html.view import BlockView, QuotationView, TextRun
+from checker.output.html.report_view import BlockView, QuotationView, TextRun
 
 CLOSING = re.compile(r"[.,;:!?…]*[”\"’»›“]+")
 """What may stand between quoted words and the number that refers to them."""

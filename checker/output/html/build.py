@@ -5,11 +5,11 @@ from __future__ import annotations
 from checker.model import Report
 from checker.output.html.article import article_blocks
 from checker.output.html.card import finding_view, quotation_view
-from checker.output.html.places import Places
-from checker.output.html.rules import RuleBook
+from checker.output.html.passage_places import Places
+from checker.output.html.report_view import PageView, Tone
+from checker.output.html.rule_notes import RuleBook
 from checker.output.html.transcript import source_view
 from checker.output.html.verdict import counts, verdict_in_words
-from checker.output.html.view import PageView, Tone
 
 LOUDNESS = (Tone.ERROR, Tone.WARNING, Tone.NOTE, Tone.UNJUDGED, Tone.WAIVED, Tone.CLEAN)
 

@@ -16,10 +16,10 @@ from checker.model import (
     Wording,
 )
 from checker.output.html.diff import compare
-from checker.output.html.places import Places, title
-from checker.output.html.rules import RuleBook
+from checker.output.html.passage_places import Places, title
+from checker.output.html.report_view import CandidateView, FindingView, QuotationView, Tone, TurnExcerpt
+from checker.output.html.rule_notes import RuleBook
 from checker.output.html.verdict import WORDINGS
-from checker.output.html.view import CandidateView, FindingView, QuotationView, Tone, TurnExcerpt
 from checker.output.suggestions import WRONG_SPEAKER, suggest
 
 CONTEXT_TURNS = 2

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from checker.model import TIDIED, UNCOUNTED, CheckedQuotation, Edit, EditClass, EditOp, Finding, QuotationKind, Span
-from checker.output.html.view import Comparison, Piece, PieceKind, Weight
+from checker.output.html.report_view import Comparison, Piece, PieceKind, Weight
 
 WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
 

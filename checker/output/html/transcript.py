@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from checker.model import CheckedQuotation, Source, Span, Turn
 from checker.output.html.article import paragraphs
-from checker.output.html.places import Places, title
-from checker.output.html.view import (
+from checker.output.html.passage_places import Places, title
+from checker.output.html.report_view import (
     LaneView,
     MapMark,
     QuotationView,

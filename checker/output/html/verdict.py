@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.model import CheckedQuotation, Finding, Report, Severity, Verdict, Wording
-from checker.output.html.view import CountView, QuotationView, Tone, VerdictView
+from checker.output.html.report_view import CountView, QuotationView, Tone, VerdictView
 
 QUOTATIONS, STATEMENTS, UTTERANCES = (
     ("quotation", "quotations"),

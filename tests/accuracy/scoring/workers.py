@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from checker.model import Source
-    from checker.pipeline import Checker
+    from checker.running.checking import Checker
 
 Report = Mapping[str, Any]
 WORKERS = 2
@@ -39,21 +39,21 @@ def worker_pool() -> Iterator[ProcessPoolExecutor]:
 
 @lru_cache(maxsize=1)
 def _checker() -> Checker:
-    from checker.pipeline import Checker
+    from checker.running.checking import Checker
 
     return Checker()
 
 
 @lru_cache(maxsize=2)
 def _sources(paths: tuple[str, ...]) -> tuple[Source, ...]:
-    from checker.pipeline import read_sources
+    from checker.running.checking import read_sources
 
     return read_sources(paths)
 
 
 def check_file(article: str, sources: tuple[str, ...]) -> Report:
     """The JSON report on an article file, as ``checker check --format json`` gives it."""
-    from checker.articles.body import read_article
+    from checker.articles.page.body import read_article
     from checker.documents import read
     from checker.output.json import record
 
@@ -80,7 +80,7 @@ def list_quotations(texts: Sequence[str]) -> list[Report]:
 
 def signature() -> Mapping[str, str]:
     """What the figures depend on: model, thresholds, rules, style."""
-    from checker.signature import sign
+    from checker.running.signature import sign
 
     checker = _checker()
     return asdict(sign(model=checker.encoder.name, model_digest=checker.encoder.digest, style=checker.style.name))

@@ -1,0 +1,160 @@
+"""One word, name or figure in two printings, where no single word's spelling can tell: "U.S.", "No. 1", "the ’90s"."""
+
+from __future__ import annotations
+
+from rapidfuzz.distance import Levenshtein
+
+from checker.alignment.change import Change
+from checker.alignment.lexicon import ARTICLES, FUNCTION_WORDS, UNITS
+from checker.alignment.tokens import Token
+from checker.people.name_folding import fold, romanised
+from checker.words import MASKED
+
+# Two printings of one name differ by a letter or two: the least similarity (normalised Levenshtein) of keys.
+SAME_NAME = 0.84
+# Letters from which two printings of a name may differ at all; shorter ones are names of their own (Ann, Anne).
+SHORTEST_VARIED = 5
+_ROMAN = {
+    numeral: float(at)
+    for at, numeral in enumerate("II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI".split(), start=2)
+}
+_DECADES = {
+    word: float(10 * at)
+    for at, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), start=2)
+}
+_MONTH_NUMBERS = {
+    month: at
+    for at, month in enumerate(
+        "january february march april may june july august september october november december".split(), start=1
+    )
+}
+
+
+def printed_otherwise(change: Change) -> bool:
+    """Whether both sides are the same word, name or figure in two printings."""
+    one, other = change.article, change.source
+    return (
+        _same_letters(one, other)
+        or _one_as_a(one, other)
+        or _one_figure(one, other)
+        or _one_roman(one, other)
+        or _one_roman(other, one)
+        or _one_clock(one, other)
+        or _one_clock(other, one)
+        or _hyphen_for_to(change)
+        or _initials_of(one, other)
+        or _initials_of(other, one)
+        or _one_name_in_two_spellings(change)
+        or _bare_possessive(change)
+    )
+
+
+def _one_as_a(article: list[Token], source: list[Token]) -> bool:
+    """Whether "a" stands for the figure one before a unit: "a dollar" for "$1"."""
+    keys = [["#1" if token.key in {"a", "an"} else token.key for token in side] for side in (article, source)]
+    return keys[0] == keys[1] and keys[0][:1] == ["#1"] and len(keys[0]) > 1 and keys[0][1] in UNITS
+
+
+def _one_figure(article: list[Token], source: list[Token]) -> bool:
+    """Whether two single words are one figure: "thirds" and "/3", "September" and "9/", "1990s" and "’90s"."""
+    sides = [side[:-1] if side and side[-1].key == "'s" else side for side in (article, source)]
+    if any(len(side) != 1 for side in sides):
+        return False
+    (one,), (other,) = sides
+    pairs = ((one, other), (other, one))
+    return any(
+        figure.number is not None
+        and (
+            (_share(word) == figure.number and figure.lead == "/")
+            or (_MONTH_NUMBERS.get(word.key) == figure.number and word.number is None)
+            or (_decade(word) is not None and _decade(word) == _decade(figure))
+        )
+        for word, figure in pairs
+    )
+
+
+def _one_roman(roman: list[Token], words: list[Token]) -> bool:
+    """Whether one side is the other's Roman numeral: "II" for "Two" or "the Second"."""
+    value = _ROMAN.get(roman[0].raw) if len(roman) == 1 else None
+    return value is not None and [token.number for token in words if token.key != "the"] == [value]
+
+
+def _one_clock(figure: list[Token], words: list[Token]) -> bool:
+    """Whether one side is the other's time of day: "5:30" for "five thirty"."""
+    parts = figure[0].key.split(":") if len(figure) == 1 else []
+    if len(parts) != 2 or not all(part.isdigit() for part in parts):
+        return False
+    hours, minutes = map(float, parts)
+    return [token.number for token in words] in ([hours, minutes], [hours + minutes])
+
+
+def _hyphen_for_to(change: Change) -> bool:
+    """Whether "to" between two figures is printed as a hyphen on the other side: "3-2" for "three to two"."""
+    if [token.key for token in (*change.article, *change.source)] != ["to"]:
+        return False
+    before, after = (
+        (change.article_before, change.article_after) if change.source else (change.source_before, change.source_after)
+    )
+    if not (before and after) or before[-1].number is None or after[0].number is None:
+        return False
+    return after[0].lead.strip() in {"-", "–", "‑"}
+
+
+def _share(token: Token) -> float | None:
+    """The 3 of "thirds"."""
+    return 4.0 if token.key in {"quarter", "quarters"} else token.number if token.key.endswith("th") else None
+
+
+def _decade(token: Token) -> float | None:
+    """The decade that "1990", "90" or "nineties" names before an s, from 20 to 90."""
+    if token.key in _DECADES:
+        return _DECADES[token.key]
+    value = token.number
+    if value is None or not (value < 100 or 1800 <= value < 2100) or value % 10 or not token.raw[-1:].isdigit():
+        return None
+    return value % 100
+
+
+def _initials_of(short: list[Token], long: list[Token]) -> bool:
+    """Whether one side is the initials of the other's names: "NATO", "the U.S." for "United States"."""
+    letters = "".join(token.raw for token in short if token.key not in ARTICLES).replace(".", "")
+    named = [token for token in long if token.capital]
+    small = {token.key for token in long if not token.capital}
+    return (
+        len(letters) > 1
+        and letters.isupper()
+        and small <= FUNCTION_WORDS
+        and len(named) > 1
+        and letters.casefold() in ("".join(token.key[:1] for token in which) for which in (named, long))
+    )
+
+
+def _same_letters(article: list[Token], source: list[Token]) -> bool:
+    """Whether both sides are the same letters, parted otherwise or masked, as in "health care" and "healthcare"."""
+    if len(article) == len(source) == 1 and MASKED in {article[0].key, source[0].key}:
+        return True
+    return bool(article and source) and _letters(article) == _letters(source)
+
+
+def _letters(found: list[Token]) -> str:
+    return "".join(token.key for token in found).replace("'", "")
+
+
+def _one_name_in_two_spellings(change: Change) -> bool:
+    if len(change.article) != 1 or len(change.source) != 1:
+        return False
+    left, right = change.article[0], change.source[0]
+    if not (left.capital and right.capital) or min(len(left.key), len(right.key)) < SHORTEST_VARIED:
+        return False
+    alike = Levenshtein.normalized_similarity(left.key, right.key) >= SAME_NAME
+    return alike or romanised(fold(left.raw)) == romanised(fold(right.raw))
+
+
+def _bare_possessive(change: Change) -> bool:
+    """Whether a name in s has its possessive by the apostrophe alone on one side: "the Reeds’" for "the Reeds's"."""
+    if [token.key for token in (*change.article, *change.source)] != ["'s"]:
+        return False
+    before, bare = (
+        (change.article_before, change.article_after) if change.source else (change.source_before, change.source_after)
+    )
+    return before[-1:] != [] and before[-1].key.endswith("s") and bare[:1] != [] and bare[0].lead[:1] in {"'", "’"}

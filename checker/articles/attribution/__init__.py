@@ -1,0 +1,1 @@
+"""Decide who the article says spoke each quotation."""

@@ -1,0 +1,1 @@
+"""Resolve names, roles and pronouns to the people of an article."""

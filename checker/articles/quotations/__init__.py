@@ -1,0 +1,1 @@
+"""The quotations of an article: marks, pairs, parts, and whether quoted words are speech."""

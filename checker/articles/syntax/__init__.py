@@ -1,0 +1,1 @@
+"""Read a sentence without a parser: names, noun phrases, reporting verbs and their subjects."""

@@ -1,0 +1,306 @@
+"""Finding noun phrases in a sentence without a parser: names, roles, pronouns, bodies and texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from checker.articles.syntax.cues import cue_verb
+from checker.articles.syntax.masked_sentence import Clause, Token, TokenKind
+from checker.articles.syntax.mentions import Mention, MentionKind
+from checker.articles.syntax.name_spotting import Vocabulary, is_adjective_like, is_known_noun, is_verb_like
+from checker.articles.syntax.wordclasses import (
+    DETERMINERS,
+    GROUP_NOUNS,
+    HONORIFICS,
+    NAME_PARTICLES,
+    NOT_NOUNS,
+    OTHER_PRONOUNS,
+    PERSONAL_PRONOUNS,
+    POSSESSIVE_PRONOUNS,
+    TEXT_NOUNS,
+    WEEKDAYS_AND_MONTHS,
+    is_adverb,
+    is_plural_role,
+    is_role,
+)
+from checker.model import Span
+
+_ATTACHING: Final = frozenset({"for", "of", "at", "from", "in", "with", "to", "on"})
+_COUNTING: Final = frozenset(
+    ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "few", "many", "most", "several")
+)
+_NOT_OWNED: Final = DETERMINERS | {"not", "been", "going", "just", "always", "really"}
+_LOOK_AHEAD: Final = 3  # words in which a phrase without an article must come to a noun we know
+
+
+def mentions_in(clause: Clause, text: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
+    """The clause's noun phrases in order of their first token; a phrase may hold an owner's smaller one."""
+    found = _Chunker(clause.tokens, text, vocabulary).run()
+    return tuple(sorted(found, key=lambda mention: (mention.first, mention.last)))
+
+
+@dataclass(slots=True)
+class _Phrase:
+    """A phrase being read: its first token, the name inside it and its last noun so far."""
+
+    start: int
+    head: str = ""
+    name_first: int = -1
+    name_last: int = -1
+
+    def forget_owner(self) -> None:
+        self.head, self.name_first, self.name_last = "", -1, -1
+
+    def take_name(self, index: int, word: str) -> None:
+        if self.name_first < 0 or index != self.name_last + 1:
+            self.name_first = index
+        self.name_last, self.head = index, word
+
+
+class _Chunker:
+    def __init__(self, tokens: tuple[Token, ...], text: str, vocabulary: Vocabulary) -> None:
+        self.tokens = tokens
+        self.text = text
+        self.vocabulary = vocabulary
+        self.found: list[Mention] = []
+
+    def run(self) -> list[Mention]:
+        index = 0
+        while index < len(self.tokens):
+            index = self._phrase_at(index)
+        return self.found
+
+    def _word(self, index: int) -> str:
+        """The word at ``index`` in lower case; nothing for signs, quoted parts and the sentence's end."""
+        if index < len(self.tokens) and self.tokens[index].kind is TokenKind.WORD:
+            return self.tokens[index].lower
+        return ""
+
+    # ------------------------------------------------------------ where a phrase starts
+
+    def _phrase_at(self, index: int) -> int:
+        token = self.tokens[index]
+        if token.kind is not TokenKind.WORD:
+            return index + 1
+        word = "" if token.text.isupper() and len(token.text) > 1 else token.lower
+        if word in PERSONAL_PRONOUNS:
+            self._add(MentionKind.PRONOUN, index, index, head=word)
+            return index + 1
+        if word in ("who", "which") or (word == "that" and self._is_relative_that(index)):
+            self._add(MentionKind.RELATIVE, index, index, head=word)
+            return index + 1
+        return self._phrase_from(index) if self._starts(index) else index + 1
+
+    def _is_relative_that(self, index: int) -> bool:
+        return index > 0 and bool(self._word(index - 1)) and cue_verb(self._word(index + 1)) is not None
+
+    def _starts(self, index: int) -> bool:
+        word = self._word(index)
+        if word == "that":
+            return is_known_noun(self._word(index + 1)) and not is_plural_role(self._word(index + 1))
+        if word in POSSESSIVE_PRONOUNS or word in DETERMINERS or word in OTHER_PRONOUNS:
+            return True
+        if self.vocabulary.is_name(self.tokens, index):
+            return True
+        if word in NOT_NOUNS or (is_verb_like(word) and self._follows_noun(index)):
+            return False
+        return self._comes_to_a_noun(index)
+
+    def _comes_to_a_noun(self, index: int) -> bool:
+        for at in range(index, index + _LOOK_AHEAD):
+            word = self._word(at)
+            if not word or word in NOT_NOUNS:
+                return False
+            if is_known_noun(word) or (word in HONORIFICS and self.tokens[at].capitalised):
+                return True
+            if word not in ("state", "fellow") and not is_adjective_like(word):
+                return False
+        return False
+
+    def _follows_noun(self, index: int) -> bool:
+        while index > 1 and is_adverb(self._word(index - 1)):
+            index -= 1  # "Name also attacked"
+        if index == 0:
+            return False
+        before = self._word(index - 1)
+        if not before:
+            return self.tokens[index - 1].kind in (TokenKind.COMMA, TokenKind.CLOSE, TokenKind.QUOTED)
+        return before not in NOT_NOUNS or before in PERSONAL_PRONOUNS
+
+    # ------------------------------------------------------------ how far it reaches
+
+    def _phrase_from(self, start: int) -> int:
+        """The token behind the phrase that begins at ``start``, which is kept with the owners inside it."""
+        first = self._word(start)
+        if first in POSSESSIVE_PRONOUNS:
+            self._add(MentionKind.PRONOUN, start, start, head=first, owner=True)
+        phrase = _Phrase(start)
+        index = start
+        while index < len(self.tokens):
+            taken = self._takes(phrase, index)
+            if not taken:
+                break
+            index += taken
+        if index == start or (not phrase.head and phrase.name_first < 0):
+            return start + 1
+        last = self._with_attached(start, index - 1, phrase.head)
+        self._close(phrase, last)
+        return max(last + 1, index)
+
+    def _takes(self, phrase: _Phrase, index: int) -> int:
+        """How many tokens from ``index`` on the phrase takes; 0 where it ends."""
+        token = self.tokens[index]
+        if token.kind is TokenKind.POSSESSIVE and index > phrase.start:
+            return self._take_owner(phrase, index)
+        if token.text == "&" and index > phrase.start:
+            return 1
+        if token.kind is not TokenKind.WORD:
+            return 0
+        word = token.lower
+        if index == phrase.start and (word in DETERMINERS or word in POSSESSIVE_PRONOUNS or word in OTHER_PRONOUNS):
+            phrase.head = word if word in OTHER_PRONOUNS else ""
+            return 1
+        if self.vocabulary.is_name(self.tokens, index):
+            return self._take_name(phrase, index)
+        if phrase.name_last == index - 1 and self._name_goes_on(index):
+            length = 2 if word == "of" and self._word(index + 1) == "the" else 1
+            phrase.name_last = index + length - 1
+            return length
+        if (word in DETERMINERS and (phrase.head or word not in _COUNTING)) or word in NOT_NOUNS:
+            return 0
+        if not self._takes_word(phrase, index):
+            return 0
+        phrase.head = word
+        return 1
+
+    def _take_owner(self, phrase: _Phrase, index: int) -> int:
+        if not self._owns(index):
+            return 0
+        self._close(phrase, index - 1, owner=True)
+        phrase.forget_owner()
+        return 1
+
+    def _take_name(self, phrase: _Phrase, index: int) -> int:
+        """A name joins a noun that can be its title; another noun ends before it."""
+        far = phrase.head and phrase.name_first < 0 and index - phrase.start >= _LOOK_AHEAD
+        if far and not (is_role(phrase.head) or phrase.head in TEXT_NOUNS or phrase.head in GROUP_NOUNS):
+            return 0
+        phrase.take_name(index, self._word(index))
+        return 1
+
+    def _owns(self, index: int) -> bool:
+        """Whether 's marks an owner and is no short "is", which the word behind it would show."""
+        if index + 1 < len(self.tokens) and self.tokens[index + 1].kind is TokenKind.QUOTED:
+            return True
+        behind = self._word(index + 1)
+        return bool(behind) and behind not in _NOT_OWNED
+
+    def _name_goes_on(self, index: int) -> bool:
+        following = index + 1
+        word = self._word(index)
+        if word == "of":
+            following += self._word(following) == "the"
+        elif word not in NAME_PARTICLES:
+            return False
+        return following < len(self.tokens) and self.tokens[following].capitalised
+
+    def _takes_word(self, phrase: _Phrase, index: int) -> bool:
+        """Whether the lower-case word at ``index`` belongs to the phrase."""
+        if index == phrase.start:
+            return True
+        word = self._word(index)
+        verb = cue_verb(word)
+        follows_name = phrase.name_last == index - 1
+        if not follows_name and (not phrase.head or is_adjective_like(phrase.head)):
+            # No noun has come yet: all but a verb belongs to it.
+            finite = verb is not None and not verb.also_noun and not word.endswith(("ed", "ing"))
+            return is_adverb(word) or not (finite and phrase.head)
+        if is_known_noun(word) and (verb is None or self._is_noun_here(index)):
+            return True
+        if is_verb_like(word):
+            return False
+        if follows_name:
+            return self._role_follows(index)
+        if is_adverb(word) or word.endswith("ing"):
+            return False
+        return not (word.endswith("s") and self._object_follows(index))
+
+    def _object_follows(self, index: int) -> bool:
+        behind = self._word(index + 1)
+        return bool(behind) and (
+            self.tokens[index + 1].capitalised or behind in DETERMINERS or behind in POSSESSIVE_PRONOUNS
+        )
+
+    def _is_noun_here(self, index: int) -> bool:
+        """Whether a word like "claims" or "report" is a noun: no object or clause follows it."""
+        if index + 1 < len(self.tokens) and self.tokens[index + 1].kind in (TokenKind.QUOTED, TokenKind.COLON):
+            return False
+        behind = self._word(index + 1)
+        return behind not in DETERMINERS and behind not in ("that", "on", "in", "about")
+
+    def _role_follows(self, index: int) -> bool:
+        for at in (index + 1, index + 2):
+            word = self._word(at)
+            if not word:
+                return False
+            if is_role(word) or is_plural_role(word) or word in GROUP_NOUNS:
+                return True
+        return False
+
+    # ------------------------------------------------------------ what hangs on it
+
+    def _with_attached(self, start: int, last: int, head: str) -> int:
+        """The phrase's last token with "for the campaign" or "from Ohio" behind a role, "of" behind others."""
+        person = is_role(head) or is_plural_role(head)
+        if not is_known_noun(head) and not (self._word(start) in DETERMINERS and head):
+            return last
+        while last + 2 < len(self.tokens):
+            link = self._word(last + 1)
+            if link not in _ATTACHING or (link != "of" and not person) or not self._can_hang(link, last + 2):
+                return last
+            inner = _Chunker(self.tokens, self.text, self.vocabulary)
+            end = inner._phrase_from(last + 2) - 1
+            self.found += inner.found
+            if end <= last:
+                return last
+            last = end
+        return last
+
+    def _can_hang(self, link: str, index: int) -> bool:
+        word = self._word(index)
+        if word in WEEKDAYS_AND_MONTHS:
+            return False
+        return bool(word) and (self._starts(index) or (link == "of" and word not in NOT_NOUNS))
+
+    # ------------------------------------------------------------ keeping it
+
+    def _close(self, phrase: _Phrase, last: int, *, owner: bool = False) -> None:
+        name = None
+        if phrase.name_first >= 0:
+            start, end = self.tokens[phrase.name_first].span.start, self.tokens[phrase.name_last].span.end
+            name = self.text[start:end]
+        ends_in_name = name is not None and phrase.head == self.tokens[phrase.name_last].lower
+        single = phrase.start == last and self.tokens[last].capitalised
+        kind = _kind(phrase.head, ends_in_name=ends_in_name, single=single)
+        self._add(kind, phrase.start, last, name=name, head=phrase.head, owner=owner)
+
+    def _add(
+        self, kind: MentionKind, first: int, last: int, *, name: str | None = None, head: str = "", owner: bool = False
+    ) -> None:
+        span = Span(self.tokens[first].span.start, self.tokens[last].span.end)
+        self.found.append(Mention(kind, first, last, span.of(self.text), span, name, head, owner))
+
+
+def _kind(head: str, *, ends_in_name: bool, single: bool) -> MentionKind:
+    if head in OTHER_PRONOUNS or is_plural_role(head):
+        return MentionKind.SEVERAL
+    if head in GROUP_NOUNS:
+        return MentionKind.GROUP
+    if single and ends_in_name:
+        return MentionKind.NAME  # "Law", "Cook": a capital and no article make a family name of the noun
+    if head in TEXT_NOUNS:
+        return MentionKind.TEXT
+    if is_role(head):
+        return MentionKind.ROLE
+    return MentionKind.NAME if ends_in_name else MentionKind.OTHER

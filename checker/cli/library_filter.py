@@ -1,0 +1,41 @@
+"""What the command line asks of a library: which of its sources come into question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from checker.errors import OptionError
+from checker.library.source_filter import Narrowing, narrowing
+
+
+def asked_of_library(
+    library: Path | None, *, sources: Sequence[Path | str], ids: Sequence[str], speaker: str | None, date: str | None
+) -> Narrowing:
+    """The sources that come into question.
+
+    Args:
+        library: the library's folder, if one is given.
+        sources: the sources named besides.
+        ids: sources of the library to be used.
+        speaker: who must speak in a source of the library.
+        date: a day, month or year, or FIRST..LAST.
+
+    Raises:
+        OptionError: if there is neither source nor library, a library's option stands without one, or the date means
+            nothing.
+    """
+    if library is None:
+        if not sources:
+            raise OptionError(
+                "there is nothing to check the article against",
+                why="neither --source nor --library is given",
+                fix="name a transcript with --source, or a library with --library",
+            )
+        if ids or date:
+            raise OptionError(
+                f"{'--source-id' if ids else '--date'} means nothing without a library",
+                why="it chooses among the sources of a library",
+                fix="name the library with --library",
+            )
+    return narrowing(ids=ids, speaker=speaker, date=date)

@@ -1,0 +1,194 @@
+"""One door for every format: finds the reader by name or content and makes the document."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from difflib import get_close_matches
+from importlib import import_module
+from pathlib import Path, PurePath
+from typing import cast
+
+from checker.documents.composition import Extract
+from checker.documents.purpose import Purpose
+from checker.errors import EmptyError, FormatError, InputError
+from checker.model import Document
+
+Reader = Callable[..., Extract]
+
+# Format -> module of this package with ``read(data, *, name, purpose) -> Extract``. Imported on first use:
+# most runs need one format, and some of the libraries take half a second to load.
+_READERS = {
+    "text": "plain_text",
+    "markdown": "markdown_blocks",
+    "html": "html",
+    "docx": "docx",
+    "pdf": "pdf",
+    "webvtt": "captions",
+    "srt": "captions",
+    "speech-json": "speech_json",
+    "tei": "tei",
+}
+_EXTENSIONS = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".docx": "docx",
+    ".pdf": "pdf",
+    ".vtt": "webvtt",
+    ".srt": "srt",
+    ".json": "speech-json",
+    ".xml": "tei",
+    ".tei": "tei",
+}
+_OFFICE = {".doc", ".dot", ".odt", ".rtf", ".pages", ".wpd", ".docm"}
+_SOUND = {".mp3", ".mp4", ".wav", ".m4a", ".ogg", ".flac", ".mov", ".mkv", ".webm"}
+_IMAGES = {".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".webp"}
+
+# Bytes. A thousand-page hearing as PDF has some 10 MB; beyond this a file is no document of words.
+LARGEST_FILE = 256 * 1024 * 1024
+
+
+def known_extensions() -> tuple[str, ...]:
+    """The file name endings that are read, in the order they are told to people."""
+    return tuple(_EXTENSIONS)
+
+
+def read(path: str | Path, *, format: str | None = None, purpose: Purpose = Purpose.ARTICLE) -> Document:  # noqa: A002
+    """The document in a file; ``format`` overrides what its name says.
+
+    Raises:
+        InputError: if the file is missing, a folder, unreadable or too large.
+        FormatError: if its format is unknown, or the file is damaged, encrypted or another kind than its name says.
+        EncodingError: if its bytes are no text.
+        EmptyError: if it holds no words.
+    """
+    return read_bytes(_bytes_of(Path(path)), name=str(path), format=format, purpose=purpose)
+
+
+def read_bytes(
+    data: bytes,
+    *,
+    name: str,
+    format: str | None = None,  # noqa: A002
+    purpose: Purpose = Purpose.ARTICLE,
+) -> Document:
+    """The document in ``data``; without ``format`` the ending of ``name`` decides, and without one the content.
+
+    Raises:
+        FormatError: if its format is unknown, or the data are damaged, encrypted or another kind than the name says.
+        EncodingError: if the bytes are no text.
+        EmptyError: if there are no words.
+    """
+    chosen = _known(format) if format is not None else _format_of(name, data)
+    if not data.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0"):
+        raise _empty(name)
+    extract = _reader(chosen)(data, name=name, purpose=purpose)
+    if not any(character.isalnum() for character in extract.text):
+        raise _empty(name)
+    return Document(
+        path=name,
+        format=chosen,
+        text=extract.text,
+        sha256=hashlib.sha256(data).hexdigest(),
+        title=extract.title,
+        date=extract.date,
+        blocks=extract.blocks,
+        places=extract.places,
+        runs=extract.runs,
+    )
+
+
+def _reader(chosen: str) -> Reader:
+    return cast("Reader", import_module(f"checker.documents.{_READERS[chosen]}").read)
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise InputError(f"{path} is a folder.", why="A document is one file.", fix="Name the file inside it.")
+        if path.stat().st_size > LARGEST_FILE:
+            raise InputError(
+                f"{path} is too large.",
+                why=f"Files of more than {LARGEST_FILE // 2**20} MB are not read.",
+                fix="Give the document's text alone, or split it.",
+            )
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise InputError(f"{path} does not exist.", why="There is no such file.", fix=_nearest_file(path)) from error
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else None
+        raise InputError(
+            f"{path} cannot be read.",
+            why=f"The system says: {reason or error}.",
+            fix="Check that you may read the file and that no other program has locked it.",
+        ) from error
+
+
+def _nearest_file(path: Path) -> str:
+    try:
+        names = [entry.name for entry in path.parent.iterdir() if entry.is_file()]
+    except OSError:
+        return "Check the path."
+    near = get_close_matches(path.name, names, n=1)
+    return f"Did you mean {path.parent / near[0]}?" if near else "Check the path."
+
+
+def _known(chosen: str) -> str:
+    if chosen in _READERS:
+        return chosen
+    near = get_close_matches(chosen, _READERS, n=1)
+    raise FormatError(
+        f"There is no format called {chosen}.",
+        why="Known formats: " + ", ".join(_READERS) + ".",
+        fix=f"Did you mean {near[0]}?" if near else "Choose one of them.",
+    )
+
+
+def _format_of(name: str, data: bytes) -> str:
+    extension = PurePath(name).suffix.lower()
+    if chosen := _EXTENSIONS.get(extension):
+        return chosen
+    if not extension or not extension[1:].isalnum() or name.startswith(("-", "<")):
+        return _sniffed(data)
+    raise FormatError(
+        f"{name} has an ending that is not known: {extension}",
+        why="Known endings: " + " ".join(_EXTENSIONS) + ".",
+        fix=_advice(extension),
+    )
+
+
+def _advice(extension: str) -> str:
+    if extension in _OFFICE:
+        return "Open it in a word processor, save it as .docx, and give that."
+    if extension in _SOUND:
+        return "Give a transcript or captions of it (.txt, .vtt, .srt or a speech-to-text .json)."
+    if extension in _IMAGES:
+        return "Give the text of the image, typed or recognised, as .txt."
+    near = get_close_matches(extension, _EXTENSIONS, n=1)
+    return f"Did you mean {near[0]}?" if near else "If it is plain text, rename it to .txt."
+
+
+def _sniffed(data: bytes) -> str:
+    start = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith(b"%pdf-"):
+        return "pdf"
+    if start.startswith(b"pk\x03\x04"):
+        return "docx"
+    if start.startswith(b"webvtt"):
+        return "webvtt"
+    if start.startswith((b"<!doctype html", b"<html")) or b"<html" in start:
+        return "html"
+    if start.startswith(b"<?xml") or b"<tei" in start:
+        return "tei"
+    if start.startswith(b"{") and not start.startswith(b"{\\rtf"):
+        return "speech-json"
+    return "text"
+
+
+def _empty(name: str) -> EmptyError:
+    return EmptyError(f"{name} is empty.", why="It holds no words.", fix="Check that the right file was saved.")

@@ -1,0 +1,174 @@
+"""What each voice of the record has to offer for a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.alignment.chain import Ground
+from checker.alignment.edits import edits_of
+from checker.alignment.locate import Location, laid_over, locate
+from checker.alignment.quoted import Quoted, quoted
+from checker.alignment.source_words import Names
+from checker.matching import judgement_thresholds as thresholds
+from checker.matching.chance import copied_bits
+from checker.matching.match import Attempt, Claim, matched_share
+from checker.matching.voices import Record, Voice
+from checker.model import Candidate, Quotation, Span
+from checker.retrieval.index import Index
+from checker.retrieval.query import Query
+
+# Candidates asked of the search for each question, and other voices than the credited one looked at.
+CANDIDATES = 8
+OTHER_VOICES = 5
+# A ground over several voices is tried only when no single voice holds this share of the words; it must then hold
+# so much more of them.
+ONE_VOICE = 0.85
+WORTH_A_SECOND_VOICE = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A quotation to be found, with what is known of its speaker."""
+
+    quotation: Quotation
+    quoted: Quoted
+    claims: dict[Voice, Claim]
+
+    def voices(self, claim: Claim) -> list[Voice]:
+        """The voices that make this claim to the quotation."""
+        return [voice for voice, made in self.claims.items() if made is claim]
+
+
+def sought(text: str, quotation: Quotation, record: Record) -> Sought:
+    """A quotation of the article's ``text`` made ready for the search."""
+    person = quotation.attribution.speaker if quotation.attribution else None
+    return Sought(quotation, quoted(text, quotation), record.claims(person))
+
+
+def candidates_for(all_sought: Sequence[Sought], index: Index) -> list[tuple[Candidate, ...]]:
+    """The search's candidates for each quotation: anybody's, and the credited person's own, in one search."""
+    queries: list[Query] = []
+    owners: list[int] = []
+    for number, one in enumerate(all_sought):
+        own = frozenset((voice.source, turn) for voice in one.voices(Claim.CREDITED) for turn in voice.turns)
+        asked = [Query(one.quotation.text)] + ([Query(one.quotation.text, own)] if own else [])
+        queries += asked
+        owners += [number] * len(asked)
+    found: list[dict[Candidate, None]] = [{} for _ in all_sought]
+    for number, candidates in zip(owners, index.search(queries, limit=CANDIDATES), strict=True):
+        found[number].update(dict.fromkeys(candidates))
+    return [tuple(candidates) for candidates in found]
+
+
+def attempts_for(one: Sought, candidates: Sequence[Candidate], record: Record, names: Names) -> tuple[Attempt, ...]:
+    """The best attempt of every voice among the candidates, in no particular order."""
+    voices = _voices_to_try(one, candidates, record)
+    attempts = [attempt for voice in voices if (attempt := _attempt(one, voice, candidates, record, names))]
+    best = max((attempt.matched for attempt in attempts), default=0.0)
+    if best < ONE_VOICE:
+        joint = _across_voices(one, candidates, record, names)
+        attempts += [attempt for attempt in joint if attempt.matched >= best + WORTH_A_SECOND_VOICE]
+    return tuple(attempts)
+
+
+def _voices_to_try(one: Sought, candidates: Sequence[Candidate], record: Record) -> list[Voice]:
+    ranked = sorted(candidates, key=lambda candidate: -candidate.score)
+    voices = [voice for c in ranked if (voice := record.voice_of(c.source, c.turn))]
+    others = list(dict.fromkeys(voice for voice in voices if one.claims[voice] is not Claim.CREDITED))
+    credited = [voice for voice in dict.fromkeys(voices) if one.claims[voice] is Claim.CREDITED]
+    return credited + others[:OTHER_VOICES]
+
+
+def _attempt(
+    one: Sought, voice: Voice, candidates: Sequence[Candidate], record: Record, names: Names
+) -> Attempt | None:
+    ground = record.ground(voice)
+    location = locate(one.quoted, ground)
+    of_voice = [c for c in candidates if record.voice_of(c.source, c.turn) == voice]
+    nearest = max(of_voice, key=lambda candidate: candidate.cosine + candidate.coverage)
+    if location is None or _better_by_meaning(location, nearest):
+        location = laid_over(one.quoted, _within(ground, nearest))
+    return _made(one, record, voice, location, nearest, names) if location.spans else None
+
+
+def _made(one: Sought, record: Record, voice: Voice, location: Location, nearest: Candidate, names: Names) -> Attempt:
+    edits = edits_of(location, names=names.and_also(record.names(voice.source)))
+    claims = {one.claims[spoken] for turn in location.turns if (spoken := record.voice_of(voice.source, turn))}
+    # A passage of several voices is the credited person's if any of them is.
+    claim = next((made for made in (Claim.CREDITED, Claim.UNSURE) if made in claims), Claim.SOMEBODY_ELSE)
+    return Attempt(
+        source=record.sources[voice.source],
+        voice=voice.key,
+        claim=claim,
+        location=location,
+        edits=edits,
+        matched=matched_share(location, edits),
+        cosine=nearest.cosine,
+        coverage=nearest.coverage,
+        copied=copied_bits(location, edits, record.usage(voice.source)),
+        searched=_searched(one, record, voice.source, claim),
+    )
+
+
+def _searched(one: Sought, record: Record, source: str, claim: Claim) -> int:
+    """Among how many words the passage was looked for, as if every source were as long as its own.
+
+    They are the credited person's where the passage is, and everybody's where it is not.
+    """
+    own = [voice for voice in one.voices(Claim.CREDITED) if voice.source == source]
+    if claim is Claim.CREDITED:
+        return len(record.sources) * sum(len(record.ground(voice).tokens) for voice in own)
+    return len(record.sources) * record.usage(source).size
+
+
+def _better_by_meaning(location: Location, nearest: Candidate) -> bool:
+    """Whether the place found by words holds so few of them that the one nearest in meaning is to be preferred."""
+    if location.matched >= thresholds.least_kept(len(location.quoted.tokens)):
+        return False
+    return location.matched < thresholds.PARAPHRASE_OVERLAP or _far_from(location, nearest)
+
+
+def _within(ground: Ground, candidate: Candidate) -> Ground:
+    return _stretch(ground, candidate.span)
+
+
+def _stretch(ground: Ground, span: Span) -> Ground:
+    chosen = [index for index, token in enumerate(ground.tokens) if span.contains(token.span)]
+    if not chosen:
+        return Ground((), (), (), ())
+    cut = slice(chosen[0], chosen[-1] + 1)
+    return Ground(
+        ground.tokens[cut],
+        ground.turns[cut],
+        ground.speakers[cut],
+        ground.positions[cut],
+        ground.finished,
+        frozenset(at - cut.start for at in ground.gaps if cut.start <= at <= cut.stop),
+    )
+
+
+def _far_from(location: Location, candidate: Candidate) -> bool:
+    return not any(span.overlaps(candidate.span) for span in location.spans)
+
+
+def _across_voices(one: Sought, candidates: Sequence[Candidate], record: Record, names: Names) -> list[Attempt]:
+    """The quotation laid on the candidates' turns of all voices together, source by source: for splices of two."""
+    attempts = []
+    for source in dict.fromkeys(candidate.source for candidate in candidates):
+        turns = {candidate.turn for candidate in candidates if candidate.source == source}
+        if len(turns) < 2:
+            continue
+        ground = record.words[source].ground(turns)
+        location = locate(one.quoted, ground)
+        if (
+            location is None
+            or len({ground.speakers[at] for start, end in location.used for at in range(start, end)}) < 2
+        ):
+            continue
+        voice = record.voice_of(source, location.turns[0])
+        if voice is None:
+            continue
+        nearest = max((c for c in candidates if c.source == source), key=lambda c: c.cosine + c.coverage)
+        attempts.append(_made(one, record, voice, location, nearest, names))
+    return attempts

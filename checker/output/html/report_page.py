@@ -1,0 +1,77 @@
+"""The page as one file: the view filled into its templates, its style and script named by their hashes."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from checker.model import Report
+from checker.output.html.build import page_view
+from checker.output.html.shown_text import finalize, shown
+
+TEMPLATES = "templates"
+
+
+def render(report: Report, *, command: str | None = None) -> str:
+    """The report as one HTML page that needs nothing beside itself.
+
+    Args:
+        report: the check to show.
+        command: the command line that repeats the check, to be shown and copied.
+
+    Returns:
+        A document for a UTF-8 file. It makes no request, carries a content-security policy of hashes, and every
+        character of article and transcript in it is shown: markup escaped, invisible characters labelled.
+    """
+    environment = _environment()
+    style, script = _asset("page.css"), _asset("page.js")
+    return environment.get_template("page.html").render(
+        page=page_view(report, command=command),
+        style=Markup(style),  # noqa: S704  (this package's own file)
+        script=Markup(script),  # noqa: S704
+        policy=content_security_policy(style=style, script=script),
+    )
+
+
+def content_security_policy(*, style: str, script: str) -> str:
+    """A policy under which only this very style and this very script have effect, and nothing is loaded."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"style-src '{_digest(style)}'",
+            f"script-src '{_digest(script)}'",
+            "img-src data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+
+
+def _digest(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("checker.output.html", TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["shown"] = shown
+    return environment
+
+
+@cache
+def _asset(name: str) -> str:
+    loader = _environment().loader
+    if loader is None:
+        raise LookupError(name)
+    return loader.get_source(_environment(), name)[0]

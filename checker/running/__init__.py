@@ -1,0 +1,1 @@
+"""Run the steps in order: one check, a check against a library, a comparison."""

@@ -1,0 +1,165 @@
+"""Articles held against each other: from their reports to utterances, conflicts and agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from checker.articles.page.body import read_article
+from checker.comparison.collation import Base, Collation, Place, apparatus_of, base_of, collate
+from checker.comparison.conflicts import disagreements, disputed_credits
+from checker.comparison.naming import names_for
+from checker.comparison.overlap import Overlap
+from checker.comparison.shared_utterances import Agreement, agreement_between, agreement_with_record
+from checker.comparison.utterances import gathered, overlaps_among
+from checker.comparison.witnesses import Witness, witnesses_of
+from checker.config.styles import HouseStyle, named_style
+from checker.documents import read
+from checker.embedding import Encoder, Progress, load_encoder
+from checker.errors import OptionError
+from checker.model import Document, Report, Signature, Source
+from checker.rules.across import Conflict, judge
+from checker.running.checking import Checker, quotations, read_sources
+from checker.running.signature import sign
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Something said that two articles or more quote: its witnesses, their collation, and where they conflict."""
+
+    id: str
+    witnesses: tuple[Witness, ...]
+    overlaps: tuple[Overlap, ...]
+    base: Base
+    collations: tuple[Collation, ...]
+    places: tuple[Place, ...]
+    conflicts: tuple[Conflict, ...]
+
+    @property
+    def articles(self) -> tuple[int, ...]:
+        """The articles that have it, by their numbers, each once."""
+        return tuple(dict.fromkeys(witness.article for witness in self.witnesses))
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Several articles compared.
+
+    ``names`` tell the articles apart for a reader; ``between`` holds the agreement of every two articles (smaller
+    number first), ``with_record`` that of each with the sources, empty if there were none.
+    """
+
+    signature: Signature
+    reports: tuple[Report, ...]
+    names: tuple[str, ...]
+    witnesses: tuple[Witness, ...]
+    utterances: tuple[Utterance, ...]
+    between: dict[tuple[int, int], Agreement]
+    with_record: tuple[Agreement, ...]
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources that the articles were checked against, each once."""
+        return tuple({source.document.sha256: source for report in self.reports for source in report.sources}.values())
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """All conflicts, in the order of the utterances."""
+        return tuple(conflict for utterance in self.utterances for conflict in utterance.conflicts)
+
+
+def compare(
+    articles: Sequence[str | Path | Document],
+    *,
+    sources: Sequence[str | Path | Document | Source] = (),
+    library: Path | None = None,
+    style: HouseStyle | str = "standard",
+    speaker: str | None = None,
+    model: str | None = None,
+    cache: bool = True,
+    progress: Progress | None = None,
+) -> Comparison:
+    """Two or more articles held against each other, and against sources where there are any.
+
+    Args:
+        articles: the articles, as paths or documents already read.
+        sources: the primary records to anchor utterances in.
+        library: a library's folder, in which each article's sources are found.
+        style: the house style that sets severities.
+        speaker: who speaks in a source that has no labels.
+        model: a sentence-transformers model's name or folder; None for the prepared default.
+        cache: whether vectors may be kept between runs.
+        progress: called while a model is prepared.
+
+    Raises:
+        CheckerError: if a document, an option or the model does not allow a trustworthy result.
+    """
+    read_in = [read_article(document) for document in _read(articles)]
+    house = named_style(style) if isinstance(style, str) else style
+    if not sources and library is None:
+        encoder = load_encoder(model, cache=cache, progress=progress)
+        return compared([quotations(article.document) for article in read_in], encoder=encoder, style=house)
+    checker = Checker(style=house, model=model, cache=cache, progress=progress)
+    record = read_sources(sources, speaker=speaker)
+    if library is None:
+        reports = [checker.check(article, record) for article in read_in]
+    else:
+        from checker.running.checking_by_library import check_by_library
+
+        reports = [check_by_library(checker, one, library, sources=record, model=model) for one in read_in]
+    return compared(reports, encoder=checker.encoder, style=house)
+
+
+def compared(reports: Sequence[Report], *, encoder: Encoder, style: HouseStyle) -> Comparison:
+    """The reports of several articles, checked against the same sources or none, held against each other."""
+    names = names_for([report.article for report in reports])
+    witnesses = witnesses_of(reports)
+    utterances = [
+        _utterance(number, found, overlaps, names, style)
+        for number, (found, overlaps) in enumerate(gathered(overlaps_among(witnesses, encoder)), start=1)
+    ]
+    articles = range(len(reports))
+    return Comparison(
+        signature=sign(model=encoder.name, model_digest=encoder.digest, style=style.name),
+        reports=tuple(reports),
+        names=names,
+        witnesses=witnesses,
+        utterances=tuple(utterances),
+        between={
+            (one, other): agreement_between(one, other, [utterance.overlaps for utterance in utterances])
+            for one in articles
+            for other in articles
+            if one < other
+        },
+        with_record=tuple(agreement_with_record(number, witnesses) for number in articles)
+        if any(report.sources for report in reports)
+        else (),
+    )
+
+
+def _utterance(
+    number: int,
+    witnesses: tuple[Witness, ...],
+    overlaps: tuple[Overlap, ...],
+    names: Sequence[str],
+    style: HouseStyle,
+) -> Utterance:
+    base = base_of(witnesses)
+    collations = tuple(collate(witness, base, overlaps) for witness in witnesses)
+    conflicts = judge(
+        tuple(disagreements(overlaps, base, collations)), disputed_credits(overlaps), called=names, style=style
+    )
+    return Utterance(f"u{number}", witnesses, overlaps, base, collations, apparatus_of(base, collations), conflicts)
+
+
+def _read(articles: Sequence[str | Path | Document]) -> list[Document]:
+    if len(articles) < 2:
+        raise OptionError("there is nothing to compare", why="only one article was given", fix="name two or more")
+    paths = [str(one.path if isinstance(one, Document) else one) for one in articles]
+    for path in paths:
+        if paths.count(path) > 1:
+            raise OptionError(
+                f"{path} is given twice", why="an article always agrees with itself", fix="name each article once"
+            )
+    return [one if isinstance(one, Document) else read(one) for one in articles]
