@@ -24,8 +24,8 @@ needs_corpus = pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of rea
 # A little under what was measured when this was written: named .932 of those found, right .945 of those named.
 LEAST_NAMED = 0.91
 LEAST_RIGHT = 0.93
-# Family names agreed in 521 of 557 quotations of the pairs; in most others the transcript's speaker reads words aloud.
-LEAST_AGREEING_WITH_TRANSCRIPTS = 0.92
+# Family names agreed in 1,486 of 1,655 quotations of 225 pairs.
+LEAST_AGREEING_WITH_TRANSCRIPTS = 0.89
 
 
 def _shares() -> ModuleType:

@@ -1,0 +1,43 @@
+"""Every word table keeps its rules, and is read by somebody."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.language.english import ENGLISH
+from checker.language.lexicon import LexiconError, read_table
+
+TABLES = ENGLISH.lexicon.names()
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_table_is_sorted_without_duplicates_and_declares_its_features(name: str) -> None:
+    assert len(ENGLISH.lexicon.table(name)) > 0
+
+
+@pytest.mark.parametrize(
+    ("lines", "fault"),
+    [
+        ("b\na\n", "out of order"),
+        ("a\na\n", "there twice"),
+        ("A\n", "not in lower case"),
+        ("a\toffice\n", "not declared"),
+        ("#: flags: office\na\toffice=yes\n", "not declared"),
+        ("#: keys: gender=m|f\na\tgender=x\n", "no value"),
+        ("#: keys: gender=m|f\na\tgender\n", "not declared"),
+    ],
+)
+def test_a_table_that_breaks_its_rules_is_refused_with_the_line(lines: str, fault: str) -> None:
+    with pytest.raises(LexiconError, match=rf"example.tsv, line \d: .*{fault}"):
+        read_table("example", lines)
+
+
+def test_an_entry_gives_its_flags_and_values() -> None:
+    table = read_table(
+        "nouns", "#: flags: office\n#: keys: gender plural\nchair\toffice gender=m|f plural=vice_chairs\nrat\n"
+    )
+    assert table.having("office") == {"chair"}
+    assert table.having("gender=f") == {"chair"}
+    assert table.values("plural") == {"chair": "vice chairs"}
+    assert dict(table.features("rat")) == {}
+    assert "cat" not in table
