@@ -23,6 +23,7 @@ from checker.library.source_filter import narrowing
 from checker.model import Document, Report, Source
 from checker.output.batch import Batch, Unreadable
 from checker.running import checking as pipeline
+from checker.running.reading_sources import read_sources
 
 # An article as it is on disk, or one that was read from elsewhere, as from standard input.
 Given = Path | Document
@@ -153,7 +154,7 @@ class Gate:
             )
         key = (settings.sources, settings.speaker)
         if key not in self._records:
-            self._records[key] = pipeline.read_sources(settings.sources, speaker=settings.speaker)
+            self._records[key] = read_sources(settings.sources, speaker=settings.speaker)
         return self._records[key]
 
 

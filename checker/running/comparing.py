@@ -20,7 +20,9 @@ from checker.embedding import Encoder, Progress, load_encoder
 from checker.errors import OptionError
 from checker.model import Document, Report, Signature, Source
 from checker.rules.across import Conflict, judge
-from checker.running.checking import Checker, quotations, read_sources
+from checker.running.checking import Checker, quotations
+from checker.running.checking_by_library import check_by_library
+from checker.running.reading_sources import read_sources
 from checker.running.signature import sign
 
 
@@ -105,8 +107,6 @@ def compare(
     if library is None:
         reports = [checker.check(article, record) for article in read_in]
     else:
-        from checker.running.checking_by_library import check_by_library
-
         reports = [check_by_library(checker, one, library, sources=record, model=model) for one in read_in]
     return compared(reports, encoder=checker.encoder, style=house)
 

@@ -18,7 +18,8 @@ from checker.matching.voices import Record
 from checker.model import Article, CheckedQuotation, Report, Source
 from checker.people.cast import merge_people
 from checker.retrieval.index import Index
-from checker.running.checking import Checker, read_sources
+from checker.running.checking import Checker
+from checker.running.reading_sources import read_sources
 
 
 @cache
