@@ -42,6 +42,12 @@ LEAST_SHARE_WITH_SHARED: Final = Threshold(
     reason="a short text without marker words is in the language if it is full of its other small words",
     how_set="as for LEAST_WORDS; texts in other languages have 0 to .22",
 )
+MOSTLY_CAPITALS: Final = Threshold(
+    0.2,
+    unit="share of all words that are in small letters",
+    reason="captions are often all in capitals, and then words in capitals are no names",
+    how_set="set by hand",
+)
 LEAST_LETTERS: Final = Threshold(
     20,
     unit="letters",
@@ -56,8 +62,6 @@ MOST_FOREIGN_LETTERS: Final = Threshold(
 )
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-# Where fewer of the words than this are in small letters, those in capitals count as well: captions are often so.
-_MOSTLY_CAPITALS: Final = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ def may_be_in(text: str, language: Language) -> bool:
 def _running_words(text: str) -> list[str]:
     found = _WORD.findall(text)
     running = [word for word in found if not word[0].isupper()]
-    if len(running) < _MOSTLY_CAPITALS * len(found):
+    if len(running) < MOSTLY_CAPITALS * len(found):
         running = [word for word in found if not word.istitle()]
     return [word.lower().replace("’", "'") for word in running]
 
