@@ -29,6 +29,8 @@ _READERS = {
     "speech-json": "speech_json",
     "tei": "tei",
 }
+# Format -> the extra of this distribution that brings what its reader needs; the others are always there.
+_EXTRAS = {"pdf": "pdf"}
 _EXTENSIONS = {
     ".txt": "text",
     ".text": "text",
@@ -87,7 +89,7 @@ def read_bytes(
     chosen = _known(format) if format is not None else _format_of(name, data)
     if not data.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0"):
         raise _empty(name)
-    extract = _reader(chosen)(data, name=name, purpose=purpose)
+    extract = _reader(chosen, name)(data, name=name, purpose=purpose)
     if not any(character.isalnum() for character in extract.text):
         raise _empty(name)
     return Document(
@@ -103,8 +105,17 @@ def read_bytes(
     )
 
 
-def _reader(chosen: str) -> Reader:
-    return cast("Reader", import_module(f"checker.documents.{_READERS[chosen]}").read)
+def _reader(chosen: str, name: str) -> Reader:
+    try:
+        return cast("Reader", import_module(f"checker.documents.{_READERS[chosen]}").read)
+    except ModuleNotFoundError as error:
+        if chosen not in _EXTRAS or (error.name or "").startswith("checker"):
+            raise
+        raise FormatError(
+            f"{name} cannot be read.",
+            why=f"Reading this format needs the package {error.name}, which is not installed.",
+            fix=f"Install the extra: python -m pip install 'quote-checker[{_EXTRAS[chosen]}]'",
+        ) from error
 
 
 def _bytes_of(path: Path) -> bytes:
