@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable
 from difflib import get_close_matches
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path, PurePath
 from typing import cast
 
@@ -29,8 +30,8 @@ _READERS = {
     "speech-json": "speech_json",
     "tei": "tei",
 }
-# Format -> the extra of this distribution that brings what its reader needs; the others are always there.
-_EXTRAS = {"pdf": "pdf"}
+# Format -> the extra of this distribution that its reader needs, and the package that the extra brings.
+_EXTRAS = {"pdf": ("pdf", "pdfplumber")}
 _EXTENSIONS = {
     ".txt": "text",
     ".text": "text",
@@ -106,16 +107,14 @@ def read_bytes(
 
 
 def _reader(chosen: str, name: str) -> Reader:
-    try:
-        return cast("Reader", import_module(f"checker.documents.{_READERS[chosen]}").read)
-    except ModuleNotFoundError as error:
-        if chosen not in _EXTRAS or (error.name or "").startswith("checker"):
-            raise
+    extra, package = _EXTRAS.get(chosen, ("", ""))
+    if package and find_spec(package) is None:
         raise FormatError(
             f"{name} cannot be read.",
-            why=f"Reading this format needs the package {error.name}, which is not installed.",
-            fix=f"Install the extra: python -m pip install 'quote-checker[{_EXTRAS[chosen]}]'",
-        ) from error
+            why=f"Reading {chosen.upper()} files needs the package {package}, which is not installed.",
+            fix=f"Install the extra: python -m pip install 'quote-checker[{extra}]'",
+        )
+    return cast("Reader", import_module(f"checker.documents.{_READERS[chosen]}").read)
 
 
 def _bytes_of(path: Path) -> bytes:
