@@ -137,6 +137,4 @@ def _is_stage_direction(enclosed: str, words: list[str], marks: _Marks) -> bool:
 def is_interpreted(text: str, asides: Iterable[Aside], *, language: Language) -> bool:
     """Say whether an aside tells that the words are an interpreter's; "(No interpretation.)" says the opposite."""
     denied = _marks(language).no_interpreter
-    return any(
-        aside.kind is AsideKind.INTERPRETER and not denied.search(aside.span.of(text)) for aside in asides
-    )
+    return any(aside.kind is AsideKind.INTERPRETER and not denied.search(aside.span.of(text)) for aside in asides)

@@ -74,7 +74,8 @@ def _titles(language: Language) -> _Titles:
     speech = rf"(?:{words('qualifies')} ?)*{words('speech')}s?"
     article = words("article")
     possessive = re.compile(
-        rf"^\W*(?:{words('before')}(?: {words('with')})?:? )?(?P<who>.{{3,120}}?)(?:[’']s|(?<=s)[’']) {speech}\b", re.IGNORECASE
+        rf"^\W*(?:{words('before')}(?: {words('with')})?:? )?(?P<who>.{{3,120}}?)(?:[’']s|(?<=s)[’']) {speech}\b",
+        re.IGNORECASE,
     )
     by = re.compile(
         rf"^\W*{speech}(?:(?:,| {words('to_others')})+ [\w ]{{3,50}}?)?(?: {words('as_delivered')})?"
@@ -237,7 +238,9 @@ def _is_bare_name(words: str, titles: _Titles) -> bool:
 
 
 def _is_role_line(words: str) -> bool:
-    return _is_office(words) or (0 < len(words.split()) <= _LONGEST_ROLE and bool(parse_role(words)) and not parse_name(words))
+    return _is_office(words) or (
+        0 < len(words.split()) <= _LONGEST_ROLE and bool(parse_role(words)) and not parse_name(words)
+    )
 
 
 def _is_office(words: str) -> bool:
@@ -246,7 +249,7 @@ def _is_office(words: str) -> bool:
 
 
 def _in_running_words(words: str, titles: _Titles) -> Iterator[Person]:
-    """Yield the people named with a title inside other words: "Remarks With ... Foreign Minister Given Family in Place"."""
+    """Yield the people named with a title inside other words: "Remarks With Foreign Minister Given Family in Place"."""
     for match in titles.capital_run.finditer(words):
         pieces = match[0].split()
         for at in range(len(pieces)):
@@ -265,7 +268,7 @@ def _in_running_words(words: str, titles: _Titles) -> Iterator[Person]:
 
 
 def own_names(text: str, speech: Iterable[tuple[str, Span]], *, language: Language) -> dict[str, Person]:
-    """Return the full names that speakers give themselves ("I'm ..."), by label key, where the label is that family name."""
+    """Return the full names that speakers give themselves, by label key, where the label is that family name."""
     found: dict[str, Person] = {}
     for label, span in speech:
         if label in found or " " in label:

@@ -141,7 +141,11 @@ def may_name_speaker(label: str, *, language: Language) -> bool:
 def is_heading(label: str, *, language: Language) -> bool:
     """Say whether the words, in capitals before a colon, say that no speaker goes on: "NOTE", "VIDEO TEXT"."""
     words = plain_label(label).split()
-    return 0 < len(words) <= _LONGEST_LABEL and is_in_capitals(label) and fold(words[0]) in language.lexicon.table("record_headings")
+    return (
+        0 < len(words) <= _LONGEST_LABEL
+        and is_in_capitals(label)
+        and fold(words[0]) in language.lexicon.table("record_headings")
+    )
 
 
 def _may_be_word_of_a_label(word: str, joins: frozenset[str]) -> bool:

@@ -51,7 +51,7 @@ class Speakers:
                 self._people[text] = Person(whole.name, tuple(dict.fromkeys((*whole.aliases, text))), whole.roles)
 
     def who(self, label: str) -> Person | None:
-        """The person that a label means, None for one that names nobody."""
+        """Return the person that a label means, None for one that names nobody."""
         text = " ".join(label.split())
         return self._answering if is_answer(text, language=self._language) else self._people.get(text)
 
@@ -59,7 +59,9 @@ class Speakers:
         """What the label's speaker is doing."""
         if not may_name_speaker(label, language=self._language):
             return TurnRole.NARRATOR
-        return role_of_label(label, language=self._language) or (TurnRole.SPEAKER if self.who(label) else TurnRole.UNKNOWN)
+        return role_of_label(label, language=self._language) or (
+            TurnRole.SPEAKER if self.who(label) else TurnRole.UNKNOWN
+        )
 
 
 def _person_of(label: str, language: Language) -> Person | None:
@@ -77,7 +79,7 @@ def _person_of(label: str, language: Language) -> Person | None:
 
 
 def _named_beside_office(plain: str, label: str) -> Person | None:
-    """The person in brackets behind an office: "The Minister for Trees (Ann Alder)"."""
+    """Return the person in brackets behind an office: "The Minister for Trees (Ann Alder)"."""
     match = _IN_BRACKETS.search(label)
     office = person_named(plain)
     if match is None or office is None or names_of(office) or len(match["name"].split()) < 2:
@@ -86,7 +88,7 @@ def _named_beside_office(plain: str, label: str) -> Person | None:
 
 
 def _fitting(introduced: Iterable[Person], labelled: Sequence[Person]) -> list[Person]:
-    """Those introduced who bear the name of a label; others were only spoken of."""
+    """Return those introduced who bear the name of a label; others were only spoken of."""
     return [
         person
         for person in introduced
@@ -101,7 +103,7 @@ def _whole(person: Person, everybody: Sequence[Person]) -> Person:
 
 
 def _holder(office: Person, introduced: Iterable[Person]) -> Person | None:
-    """The only one introduced who holds the office that a label such as "THE PRESIDENT" names."""
+    """Return the only one introduced who holds the office that a label such as "THE PRESIDENT" names."""
     holders = [
         person
         for person in merge_people(introduced)

@@ -87,7 +87,7 @@ def find_labels(text: str, lines: Sequence[Line], *, language: Language) -> tupl
 
 
 def _merged(first: Iterable[Label], second: Iterable[Label]) -> list[Label]:
-    """Both in order; where two overlap the first one's stays."""
+    """Return both in order; where two overlap the first one's stays."""
     kept = list(first)
     taken = {label.whole.start for label in kept}
     kept += [label for label in second if label.whole.start not in taken]
@@ -117,7 +117,7 @@ def _label(match: re.Match[str], style: LabelStyle, language: Language) -> Label
 
 
 def _colons(text: str, lines: Iterable[Line], language: Language) -> Iterator[Label]:
-    """Words before a colon at the beginning of lines, or behind the mark by which captions change speakers."""
+    """Yield words before a colon at the beginning of lines, or behind the mark by which captions change speakers."""
     for line in lines:
         if line.is_title:
             continue
@@ -194,7 +194,11 @@ def _own_lines(text: str, lines: Sequence[Line], language: Language) -> list[Lab
         if match is None or line.is_title or line.is_item:
             continue
         label = _label(match, LabelStyle.OWN_LINE, language)
-        if label is None or label.text.endswith(".") or fold(label.text.split()[0]) in language.lexicon.table("asides").having("alone"):
+        if (
+            label is None
+            or label.text.endswith(".")
+            or fold(label.text.split()[0]) in language.lexicon.table("asides").having("alone")
+        ):
             continue
         if match["time"]:
             timed.add(label.key)
@@ -202,7 +206,11 @@ def _own_lines(text: str, lines: Sequence[Line], language: Language) -> list[Lab
             continue
         found.append(label)
     times = Counter(label.key for label in found)
-    kept = [label for label in found if label.key in timed or times[label.key] > 1 or role_of_label(label.text, language=language)]
+    kept = [
+        label
+        for label in found
+        if label.key in timed or times[label.key] > 1 or role_of_label(label.text, language=language)
+    ]
     recurring = {label.key for label in kept if times[label.key] > 1}
     if len(recurring) < 2 and not timed:
         return []
@@ -211,7 +219,7 @@ def _own_lines(text: str, lines: Sequence[Line], language: Language) -> list[Lab
 
 
 def _recurring(found: list[Label]) -> list[Label]:
-    """The labels of a style in which at least one name comes back; nothing where none does."""
+    """Return the labels of a style in which at least one name comes back; nothing where none does."""
     times = Counter(label.key for label in found)
     return found if any(count > 1 for count in times.values()) else []
 

@@ -85,9 +85,7 @@ def sentences_of(text: str, turns: Iterable[Turn], *, language: Language) -> tup
     return tuple(found)
 
 
-def sentence_spans(
-    text: str, within: Span, asides: Sequence[Aside] = (), *, language: Language
-) -> Iterator[Span]:
+def sentence_spans(text: str, within: Span, asides: Sequence[Aside] = (), *, language: Language) -> Iterator[Span]:
     """Yield the sentences of a stretch of speech, trimmed of blanks and of asides at their ends."""
     spoken = without_asides(text, within, asides)
     ends = _ends(language)

@@ -18,15 +18,14 @@ from checker.sources.lines import Line
 from checker.sources.monologue import gaps_of, gaps_within
 from checker.sources.turn_sentences import without_asides
 
+
 @lru_cache(maxsize=8)
 def _clip_marks(language: Language) -> tuple[re.Pattern[str], ...]:
     """Make the patterns for the directions that open and close a played clip."""
     table = language.lexicon.table("asides")
     recording = any_of(table.having("recording"))
     return tuple(
-        re.compile(
-            rf"[\[(]\s*{forms_of(table, border)}\b[^()\[\]]*{recording}[^()\[\]]*[\])]", re.IGNORECASE
-        )
+        re.compile(rf"[\[(]\s*{forms_of(table, border)}\b[^()\[\]]*{recording}[^()\[\]]*[\])]", re.IGNORECASE)
         for border in ("clip_begins", "clip_ends")
     )
 
@@ -46,9 +45,7 @@ class Stretch:
     notes: tuple[Span, ...] = ()
 
 
-def stretches_of(
-    text: str, lines: Sequence[Line], labels: Sequence[Label], *, language: Language
-) -> list[Stretch]:
+def stretches_of(text: str, lines: Sequence[Line], labels: Sequence[Label], *, language: Language) -> list[Stretch]:
     """Return the record cut at its labels and at the borders of played clips.
 
     A name repeated in a row makes one stretch; two questions in a row stay two.
@@ -56,7 +53,8 @@ def stretches_of(
     if not lines:
         return []
     cuts = sorted(
-        [*((label.whole.start, label) for label in labels), *_clip_borders(text, lines, labels, language)], key=lambda c: c[0]
+        [*((label.whole.start, label) for label in labels), *_clip_borders(text, lines, labels, language)],
+        key=lambda c: c[0],
     )
     ends = [*(place for place, _ in cuts), lines[-1].span.end]
     found: list[Stretch] = []
@@ -77,7 +75,7 @@ def stretches_of(
 def _clip_borders(
     text: str, lines: Sequence[Line], labels: Sequence[Label], language: Language
 ) -> Iterator[tuple[int, None]]:
-    """Yield the places where a clip begins or ends and no label says who speaks then: it is not the one who spoke before."""
+    """Yield the places where a clip begins or ends and no label says who speaks then."""
     starts = [label.whole.start for label in labels]
     if not starts:
         return
@@ -114,7 +112,9 @@ def _turn(
 ) -> Turn:
     asides = marked(text, stretch.span, (*stretch.notes, *gaps_within(gaps, stretch.span)), language=language)
     label = stretch.label
-    turn = Turn(index, stretch.span, "", None, None, TurnRole.UNKNOWN, is_interpreted(text, asides, language=language), asides)
+    turn = Turn(
+        index, stretch.span, "", None, None, TurnRole.UNKNOWN, is_interpreted(text, asides, language=language), asides
+    )
     if label is None or label.style in (LabelStyle.CHEVRON, LabelStyle.DASH):
         return turn
     head = label.whole.of(text)
@@ -124,15 +124,18 @@ def _turn(
         label_span=label.span,
         speaker=speakers.who(label.text),
         role=speakers.role(label.text),
-        interpreted=turn.interpreted or is_interpreter(label.text, language=language)
+        interpreted=turn.interpreted
+        or is_interpreter(label.text, language=language)
         or _interpreted_label(language).search(head) is not None,
     )
 
 
 def marked(text: str, within: Span, notes: Iterable[Span] = (), *, language: Language) -> tuple[Aside, ...]:
-    """Return everything inside a stretch that was not spoken: asides, repeated labels, page headers between its lines."""
+    """Return what was not spoken inside a stretch: asides, repeated labels, page headers between its lines."""
     marks = [Aside(span, AsideKind.NOTE) for span in notes]
-    found = sorted([*asides_in(text, within, language=language), *marks], key=lambda aside: (aside.span.start, -aside.span.end))
+    found = sorted(
+        [*asides_in(text, within, language=language), *marks], key=lambda aside: (aside.span.start, -aside.span.end)
+    )
     kept: list[Aside] = []
     for aside in found:
         if kept and aside.span.start < kept[-1].span.end:

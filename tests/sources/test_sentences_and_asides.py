@@ -5,16 +5,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.errors import EmptyError
+from checker.language.english import ENGLISH
 from checker.model import AsideKind, Document, Source, Span
 from checker.sources import read_source
-from checker.language.english import ENGLISH
 from checker.sources.asides import asides_in, kind_of
 from checker.sources.turn_sentences import LONGEST_SENTENCE, sentence_spans
 
 
 def sentences(text: str) -> list[str]:
     whole = Span(0, len(text))
-    return [span.of(text) for span in sentence_spans(text, whole, asides_in(text, whole, language=ENGLISH), language=ENGLISH)]
+    return [
+        span.of(text)
+        for span in sentence_spans(text, whole, asides_in(text, whole, language=ENGLISH), language=ENGLISH)
+    ]
 
 
 @pytest.mark.parametrize(
