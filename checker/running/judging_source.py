@@ -20,7 +20,7 @@ NOT_JUDGING: Final = frozenset({"cli", "config", "embedding", "gate", "output"})
 
 _LITERAL_OR_COMMENT: Final = re.compile(
     r'''
-      ^([ \t]*"""[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*""")[ \t]*(?:\#[^\n]*)?$        # a docstring
+      ^([ \t]*r?"""[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*""")[ \t]*(?:\#[^\n]*)?$        # a docstring
     | ("""[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*"""
       |\'\'\'[^'\\]*(?:(?:\\.|'(?!''))[^'\\]*)*\'\'\'
       |"[^"\\\n]*(?:\\.[^"\\\n]*)*"
@@ -30,7 +30,7 @@ _LITERAL_OR_COMMENT: Final = re.compile(
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )
 _LONGEST_INDENT: Final = 200
-_CALL: Final = re.compile(r"(?<!class )\bThreshold\(")
+_CALL: Final = re.compile(r"""(?<!class )(?<![\w"'])Threshold\(""")
 _NAME_BEFORE: Final = re.compile(r"(\w+)(?::[^=\n]*)?\s*=\s*$")
 _STRING_OR_PARENTHESIS: Final = re.compile(
     r'''"""(?:[^"\\]|\\.|"(?!""))*"""|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|[()]''', re.DOTALL

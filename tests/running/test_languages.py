@@ -181,13 +181,13 @@ def test_an_article_that_quotes_another_language_is_not_refused() -> None:
 
 
 def test_an_article_in_another_language_gets_no_report() -> None:
-    with pytest.raises(UnknownLanguageError, match="article.txt could not be judged"):
+    with pytest.raises(UnknownLanguageError, match=r"article\.txt could not be judged"):
         checker().check(article(OTHER_LANGUAGES["German"]), [source(RECORD)])
 
 
 def test_a_source_in_another_language_gets_no_report_even_beside_one_that_is_read() -> None:
     records = [source(RECORD), source("MINISTER ALDER: " + OTHER_LANGUAGES["German"], name="german")]
-    with pytest.raises(UnknownLanguageError, match="the source german.txt is not in English"):
+    with pytest.raises(UnknownLanguageError, match=r"the source german\.txt is not in English"):
         checker().check(article(ARTICLE), records)
 
 
