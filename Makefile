@@ -42,7 +42,7 @@ test: install browser  ## install and run all tests
 	$(BIN)/python -m pytest
 
 mutants: $(STAMP)  ## weaken each guard against a false accusation in turn: some test must fail
-	$(BIN)/python tests/mutants/run.py
+	$(BIN)/python tests/mutants/try_mutants.py
 
 lint: $(STAMP)  ## ruff: style and format; import-linter: which package may know which
 	$(BIN)/ruff check .
