@@ -106,16 +106,14 @@ def _report(
     cache: bool,
 ) -> Report:
     from checker.articles.page.body import read_article
-    from checker.cli.progress import progress_bar
     from checker.documents import read
     from checker.running.checking import Checker
     from checker.running.checking_by_library import check_by_library
     from checker.running.reading_sources import read_sources
 
-    with progress_bar() as progress:
-        written = read_article(read(article))
-        record = read_sources(sources, speaker=speaker)
-        checker = Checker(style=style, model=model, cache=cache, complete=complete, progress=progress)
-        if library is None:
-            return checker.check(written, record)
-        return check_by_library(checker, written, library, sources=record, narrowing=narrowing, model=model)
+    written = read_article(read(article))
+    record = read_sources(sources, speaker=speaker)
+    checker = Checker(style=style, model=model, cache=cache, complete=complete)
+    if library is None:
+        return checker.check(written, record)
+    return check_by_library(checker, written, library, sources=record, narrowing=narrowing, model=model)

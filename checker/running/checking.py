@@ -12,7 +12,7 @@ from checker.articles.page.body import read_article
 from checker.articles.quotations.finding import find_quotations
 from checker.config.styles import HouseStyle, named_style
 from checker.documents import read
-from checker.embedding import Encoder, Progress, load_encoder
+from checker.embedding import Encoder, load_encoder
 from checker.matching.match_confidence import confidence_of
 from checker.matching.matches import Sought, attempts_for, candidates_for, sought
 from checker.matching.neighbours import with_siblings
@@ -52,7 +52,6 @@ class Checker:
         model: a sentence-transformers model's name or folder; None for the prepared default.
         cache: whether vectors may be kept between runs.
         complete: whether the sources are declared to hold everything that was said.
-        progress: called while a model is prepared.
 
     Raises:
         OptionError: if no house style has this name.
@@ -66,10 +65,9 @@ class Checker:
         model: str | None = None,
         cache: bool = True,
         complete: bool = False,
-        progress: Progress | None = None,
     ) -> None:
         self.style = named_style(style) if isinstance(style, str) else style
-        self.encoder: Encoder = load_encoder(model, cache=cache, progress=progress)
+        self.encoder: Encoder = load_encoder(model, cache=cache)
         self.complete = complete
         self._last: PreparedSources | None = None
 
@@ -169,7 +167,6 @@ def check(
     model: str | None = None,
     cache: bool = True,
     complete: bool = False,
-    progress: Progress | None = None,
 ) -> Report:
     """Return the report on one article and its sources, given as paths or as documents already read.
 
@@ -181,14 +178,13 @@ def check(
         model: a sentence-transformers model's name or folder; None for the prepared default.
         cache: whether vectors may be kept between runs.
         complete: whether the sources are declared to hold everything that was said.
-        progress: called while a model is prepared.
 
     Raises:
         CheckerError: if a document, an option or the model does not allow a trustworthy verdict.
     """
     written = read_article(article if isinstance(article, Document) else read(article))
     record = read_sources(sources, speaker=speaker)
-    return Checker(style=style, model=model, cache=cache, complete=complete, progress=progress).check(written, record)
+    return Checker(style=style, model=model, cache=cache, complete=complete).check(written, record)
 
 
 def quotations(article: str | Path | Document, *, known: Sequence[Person] = ()) -> Report:
