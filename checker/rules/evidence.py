@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from checker.catalogue.record import Rule
 from checker.matching import judgement_thresholds as thresholds
 from checker.matching.faithfulness import wording_of
 from checker.matching.match import Attempt, Claim, kept_weight
@@ -14,7 +15,6 @@ from checker.matching.named_nearby import named_beside
 from checker.matching.reading_aloud import reads
 from checker.matching.selection import Choice, told_apart
 from checker.model import Article, Attribution, Edit, EditClass, Finding, Quotation, Severity, Span, Wording
-from checker.rules.record import Rule
 
 
 class Standing(StrEnum):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.catalogue.registry import rule
 from checker.config.styles import HouseStyle
 from checker.model import Finding, Severity
 from checker.rules import omissions as selection
@@ -12,7 +13,6 @@ from checker.rules import on_record as support
 from checker.rules import who_spoke as speakers
 from checker.rules import wording
 from checker.rules.evidence import Evidence, Standing
-from checker.rules.registry import rule
 
 
 def findings_of(evidence: Evidence, style: HouseStyle) -> tuple[Finding, ...]:

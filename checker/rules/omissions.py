@@ -6,109 +6,12 @@ from collections.abc import Iterator
 
 from checker.alignment.change import begins_sentence
 from checker.alignment.script import Leap
+from checker.catalogue.omissions import MEANING, OMISSION, REORDERING, SPLICE, TRUNCATION
 from checker.matching.match import Attempt
 from checker.model import Edit, EditClass, EditOp, Finding, QuotationKind, Severity, Span, Wording
 from checker.rules.evidence import Evidence, finding, printed, spoken_by
 from checker.rules.qualifiers import Qualification, left_out, qualified_after, qualified_before
-from checker.rules.record import Example, Rule
 from checker.rules.slightness import severity_of
-
-_RECORD = (
-    "MINISTER ALDER: We will lower the bridge toll next year if the traffic grows as the engineers expect. "
-    "The ferries have carried the town’s goods for sixty years, and nobody here has forgotten that. "
-    "I have asked the harbour master for a report, and I will publish every page of it. "
-    "The council met four times in the autumn to settle the timetable of the works, and at every one of those meetings "
-    "somebody from the fishing boats was there to speak. Their objections were heard and written down, and the "
-    "engineers "
-    "answered them one by one. The dredging begins on the first of March.\n"
-)
-_GOOD = Example(
-    _RECORD,
-    "“The ferries have carried the town’s goods for sixty years, and nobody here has forgotten that,” Minister "
-    "Alder said.\n",
-)
-
-OMISSION = Rule(
-    code="Q301",
-    name="unmarked-omission",
-    severity=Severity.WARNING,
-    what="Words are missing inside the quotation and no ellipsis shows it. It is a note where a binding word alone is "
-    "missing, as “that”.",
-    why="Readers take the words to be consecutive.",
-    bad=Example(
-        _RECORD,
-        "“The ferries have carried goods for sixty years, and nobody here has forgotten that,” Minister Alder said.\n",
-    ),
-    good=_GOOD,
-    fix="Put the words back, or mark the gap with an ellipsis.",
-)
-MEANING = Rule(
-    code="Q302",
-    name="omission-changes-meaning",
-    severity=Severity.ERROR,
-    what="What was left out, marked or not, negates, limits, concedes or conditions what is quoted.",
-    why="An ellipsis may shorten a sentence; it may not take its condition away.",
-    bad=Example(
-        _RECORD,
-        "“We will lower the bridge toll next year ... The ferries have carried the town’s goods for sixty years, "
-        "and nobody here has forgotten that,” Minister Alder said.\n",
-    ),
-    good=Example(
-        _RECORD,
-        "“I have asked the harbour master for a report ... The dredging begins on the first of March,” Minister "
-        "Alder said.\n",
-    ),
-    fix="Quote the qualifying words too, or report them beside the quotation.",
-)
-TRUNCATION = Rule(
-    code="Q303",
-    name="truncation",
-    severity=Severity.NOTE,
-    what="The quotation stops, or starts, where the speaker's own sentence carries a qualifying clause.",
-    why="The condition may matter to the reader; look at it before publishing.",
-    bad=Example(_RECORD, "“We will lower the bridge toll next year,” Minister Alder said.\n"),
-    good=Example(
-        _RECORD,
-        "“We will lower the bridge toll next year if the traffic grows as the engineers expect,” Minister Alder "
-        "said.\n",
-    ),
-    fix="Quote the clause too, or report it beside the quotation.",
-)
-SPLICE = Rule(
-    code="Q304",
-    name="splice",
-    severity=Severity.ERROR,
-    what="Passages from different places are joined as one quotation, and nothing shows the join.",
-    why="The speaker never said these words together.",
-    bad=Example(
-        _RECORD,
-        "“The ferries have carried the town’s goods for sixty years, and nobody here has forgotten that. "
-        "The dredging begins on the first of March,” Minister Alder said.\n",
-    ),
-    good=Example(
-        _RECORD,
-        "“The ferries have carried the town’s goods for sixty years, and nobody here has forgotten that,” "
-        "Minister Alder said. "
-        "He added: “The dredging begins on the first of March.”\n",
-    ),
-    fix="End the quotation at the join and begin another, or mark the gap with an ellipsis.",
-)
-REORDERING = Rule(
-    code="Q305",
-    name="reordering",
-    severity=Severity.WARNING,
-    what="The passages appear in another order than they were spoken in.",
-    why="Order carries argument: what came as a reply or a reason no longer does.",
-    bad=Example(
-        _RECORD,
-        "“I have asked the harbour master for a report, and I will publish every page of it. "
-        "The ferries have carried the town’s goods for sixty years, and nobody here has forgotten that,” "
-        "Minister Alder said.\n",
-    ),
-    good=_GOOD,
-    fix="Quote them in the order spoken, or as separate quotations.",
-)
-RULES = (OMISSION, MEANING, TRUNCATION, SPLICE, REORDERING)
 
 # An omission of so many words and sentence beginnings is no gap in a quotation but the seam of two.
 FAR_WORDS = 18

@@ -3,13 +3,13 @@
 import pytest
 
 from checker.articles.page.body import read_article
+from checker.catalogue.record import Example
+from checker.catalogue.registry import RULES, Rule, rule
 from checker.config.styles import STYLES, HouseStyle
 from checker.documents import read_bytes
 from checker.documents.purpose import Purpose
 from checker.errors import OptionError
 from checker.model import Report
-from checker.rules.record import Example
-from checker.rules.registry import RULES, Rule, rule
 from checker.running.checking import Checker, read_sources
 
 ONE_ARTICLE = [one for one in RULES if not getattr(one.bad, "others", ())]
