@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.catalogue.on_record import AMBIGUOUS, SOURCE_GAP, UNSUPPORTED
-from checker.model import Finding, Severity
-from checker.rules.evidence import Evidence, Standing, finding, spoken_by
+from checker.matching.evidence import Evidence, Standing
+from checker.model import Finding, Passage, Severity
+from checker.rules.findings import finding, spoken_by
+
+JUDGES = (AMBIGUOUS, SOURCE_GAP, UNSUPPORTED)
+"""The rules that :func:`judge` decides."""
 
 
 def judge(evidence: Evidence) -> Iterator[Finding]:
@@ -16,21 +20,21 @@ def judge(evidence: Evidence) -> Iterator[Finding]:
         severity = Severity.ERROR if evidence.complete else Severity.WARNING
         yield finding(UNSUPPORTED, evidence, "The sources supplied do not have these words.", severity=severity)
         return
-    if evidence.standing is Standing.ABSENT and not evidence.reading:
-        message = (
-            f"In the record these are {spoken_by(found)}’s words; {evidence.credited} does not speak in "
-            "the sources supplied."
-        )
-        yield finding(AMBIGUOUS, evidence, message, source=found.spans)
-    elif evidence.standing is Standing.UNCLEAR and evidence.elsewhere and not evidence.reading:
-        message = (
-            f"The record has these words from {spoken_by(found)}; the article seems to credit {evidence.credited}."
-        )
-        yield finding(AMBIGUOUS, evidence, message, source=found.spans)
-    elif evidence.standing is Standing.UNCLEAR and evidence.rivals:
-        names = " and ".join(dict.fromkeys([spoken_by(found), *(spoken_by(rival) for rival in evidence.rivals)]))
-        yield finding(
-            AMBIGUOUS, evidence, f"The record does not settle whose words these are: {names} fit.", source=found.spans
-        )
+    message = _whose(evidence, found.passage)
+    if message:
+        yield finding(AMBIGUOUS, evidence, message, source=found.passage.spans)
     if found.gaps:
         yield finding(SOURCE_GAP, evidence, "The record has a gap inside this passage.", source=found.gaps)
+
+
+def _whose(evidence: Evidence, passage: Passage) -> str:
+    """Why it cannot be said for sure whose words these are; nothing where it can."""
+    speaker = spoken_by(passage)
+    if evidence.standing is Standing.ABSENT and not evidence.reading:
+        return f"In the record these are {speaker}’s words; {evidence.credited} does not speak in the sources supplied."
+    if evidence.standing is Standing.UNCLEAR and evidence.elsewhere and not evidence.reading:
+        return f"The record has these words from {speaker}; the article seems to credit {evidence.credited}."
+    if evidence.standing is Standing.UNCLEAR and evidence.rivals:
+        names = dict.fromkeys([speaker, *(spoken_by(rival) for rival in evidence.rivals)])
+        return f"The record does not settle whose words these are: {' and '.join(names)} fit."
+    return ""

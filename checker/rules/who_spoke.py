@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.catalogue.who_spoke import MISATTRIBUTION, SECOND_HAND, UNATTRIBUTED
+from checker.matching.evidence import Evidence, Standing
 from checker.model import Finding, QuotationKind, TurnRole, Wording
-from checker.rules.evidence import Evidence, Standing, finding, spoken_by
+from checker.rules.findings import finding, spoken_by
+
+JUDGES = (MISATTRIBUTION, SECOND_HAND, UNATTRIBUTED)
+"""The rules that :func:`judge` decides."""
 
 
 def judge(evidence: Evidence) -> Iterator[Finding]:
@@ -19,17 +23,17 @@ def judge(evidence: Evidence) -> Iterator[Finding]:
         yield finding(UNATTRIBUTED, evidence, f"The article names nobody we can identify as the speaker{said}")
     if found is None or evidence.standing is Standing.OWN or nobody:
         return
-    speaker = spoken_by(found)
+    speaker = spoken_by(found.passage)
     if evidence.reading:
         message = f"In the record {speaker} says these words while reading or repeating somebody else’s."
-        yield finding(SECOND_HAND, evidence, message, source=found.spans)
+        yield finding(SECOND_HAND, evidence, message, source=found.passage.spans)
     elif evidence.standing is Standing.OTHERS:
-        yield finding(MISATTRIBUTION, evidence, _accusation(evidence, speaker), source=found.spans)
+        yield finding(MISATTRIBUTION, evidence, _accusation(evidence, speaker), source=found.passage.spans)
 
 
 def _accusation(evidence: Evidence, speaker: str) -> str:
     found = evidence.found
-    if found is not None and found.role is TurnRole.QUESTIONER:
+    if found is not None and found.passage.role is TurnRole.QUESTIONER:
         return f"The article credits {evidence.credited} with words that a questioner says in the record."
     saying = "says this in other words" if evidence.wording is Wording.PARAPHRASE else "says these words"
     return (

@@ -15,6 +15,7 @@ from checker.config.styles import HouseStyle, named_style
 from checker.documents import read
 from checker.documents.purpose import Purpose
 from checker.embedding import Encoder, Progress, load_encoder
+from checker.matching.handing_over import evidence_of
 from checker.matching.match_confidence import confidence_of
 from checker.matching.matches import Sought, attempts_for, candidates_for, sought
 from checker.matching.neighbours import with_siblings
@@ -34,7 +35,6 @@ from checker.model import (
 )
 from checker.people.cast import merge_people
 from checker.retrieval.index import Index
-from checker.rules.evidence import evidence_of
 from checker.rules.judging import findings_of
 from checker.running.signature import sign
 from checker.sources import read_source
