@@ -34,6 +34,8 @@ class Honorifics:
     opens_department: frozenset[str]
     in_department: frozenset[str]
     articles: frozenset[str]
+    definite: frozenset[str]
+    short_offices: frozenset[str]
     counting: frozenset[str]
     suffixes: frozenset[str]
     particles: frozenset[str]
@@ -61,6 +63,8 @@ def honorifics_of(language: Language) -> Honorifics:
         opens_department=words.having("opens_department"),
         in_department=words.having("in_department"),
         articles=words.having("article"),
+        definite=words.having("definite"),
+        short_offices=language.lexicon.table("abbreviations").having("department_head"),
         counting=words.having("counts"),
         suffixes=words.having("suffix"),
         particles=words.having("particle"),
