@@ -25,7 +25,12 @@ _LONG_CLAUSE: Final = Threshold(
     reason="the same where a description set off by commas stands between the speaker and the verb",
     how_set="by hand, read on PolNeAR's training half",
 )
-_NAME_REACH = 2  # words of an unknown description before the name
+_NAME_REACH: Final = Threshold(
+    2,
+    unit="words",
+    reason="so many words of a description we do not know may precede a name",
+    how_set="by hand, read on PolNeAR's training half",
+)
 _STOPS: Final = (",", "?", "!", "…", "-", "–", "—", ".", ";")
 
 
@@ -36,7 +41,7 @@ def clause_after(part: QuotedPart) -> Frame | None:
     inverted = speaker_after_verb(reader, at)
     if inverted is not None:
         return part.frame("verb-speaker-after", inverted, at)
-    subject = reader.starting.get(at) or name_soon(reader, at, _NAME_REACH)
+    subject = reader.starting.get(at) or name_soon(reader, at, int(_NAME_REACH))
     if subject is None or not _can_open_clause(part) or _closes_opening_clause(part):
         return None
     for index in range(subject.last + 1, min(len(part.tokens), subject.last + int(_reach_from(part, subject)))):
@@ -98,7 +103,7 @@ def _is_heard_saying(part: QuotedPart, index: int) -> bool:
     before = reader.lower(index - 1)
     if reader.verb_at(index) is not None and before in part.words.perceived:
         return True
-    return reader.lower(index) == "saying" and before == "as"
+    return reader.lower(index) in part.words.as_saying and before in part.words.likening
 
 
 def _speaks(part: QuotedPart, index: int, verb: CueVerb) -> bool:
@@ -106,8 +111,8 @@ def _speaks(part: QuotedPart, index: int, verb: CueVerb) -> bool:
     reader = part.reader
     if verb.form in (VerbForm.ING, VerbForm.PARTICIPLE) or reader.is_passive(index, verb):
         return False
-    is_infinitive = verb.form is VerbForm.BASE and reader.lower(index - 1) == "to"
-    if is_infinitive and reader.lower(index - 2) != "on":
+    is_infinitive = verb.form is VerbForm.BASE and reader.lower(index - 1) in part.words.infinitive
+    if is_infinitive and (reader.lower(index - 2), reader.lower(index - 1)) not in part.words.goes_on:
         return False  # "went on to say" speaks, "wanted to say" does not
     return verb.kind in (CueKind.SPEECH, CueKind.CLAIM) or verb.base in part.words.text_verb
 

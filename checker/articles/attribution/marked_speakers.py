@@ -10,9 +10,20 @@ from checker.articles.syntax.cues import CUE_NOUNS
 from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.wordclasses import POSSESSIVE_PRONOUNS
+from checker.thresholds import Threshold
 
-_BY_REACH: Final = 8  # tokens after "described" within which "by Name" belongs to it
-_NOUN_REACH: Final = 4  # tokens after the owner within which a noun for words belongs to them
+_BY_REACH: Final = Threshold(
+    8,
+    unit="tokens",
+    reason="so soon after “described”, “by Name” belongs to it",
+    how_set="by hand, read on PolNeAR's training half",
+)
+_NOUN_REACH: Final = Threshold(
+    4,
+    unit="tokens",
+    reason="so soon after an owner, a noun for words is theirs: “Name’s statement”",
+    how_set="by hand, read on PolNeAR's training half",
+)
 
 
 def label(part: QuotedPart) -> Frame | None:
@@ -44,11 +55,12 @@ def according_to(part: QuotedPart) -> Frame | None:
 def _phrase_at(part: QuotedPart, index: int) -> tuple[Mention, int] | None:
     """Return the speaker of a phrase that starts at ``index``, and the last token of its cue."""
     reader = part.reader
-    words = (reader.lower(index), reader.lower(index + 1))
-    if words == ("according", "to") or (words == ("words", "of") and reader.lower(index - 2) == "in"):
-        mention = reader.starting.get(index + 2)
-        return (mention, index + 1) if mention is not None else None
-    mention = reader.starting.get(index + 1) if words[0] == "as" else None
+    for phrase in part.words.before_speaker:
+        after = index + len(phrase)
+        if phrase == tuple(reader.lower(at) for at in range(index, after)):
+            mention = reader.starting.get(after)
+            return (mention, after - 1) if mention is not None else None
+    mention = reader.starting.get(index + 1) if reader.lower(index) in part.words.likening else None
     if mention is None or mention.head in part.words.writer:
         return None
     following = mention.last + 1
@@ -77,8 +89,8 @@ def passive_by(part: QuotedPart) -> Frame | None:
         verb = reader.verb_at(index)
         if verb is None or not reader.is_passive(index, verb):
             continue
-        for by in range(index + 1, min(len(part.tokens), max(part.at, index) + _BY_REACH)):
-            if reader.lower(by) == "by" and by + 1 in reader.starting:
+        for by in range(index + 1, min(len(part.tokens), max(part.at, index) + int(_BY_REACH))):
+            if reader.lower(by) in part.words.agent and by + 1 in reader.starting:
                 return part.frame("passive-by", reader.starting[by + 1], index)
     return None
 
@@ -92,7 +104,7 @@ def owner(part: QuotedPart) -> Frame | None:
         after = mention.last + (1 if mention.head in POSSESSIVE_PRONOUNS else 2)
         if after == part.at:
             return part.frame("owner", mention)
-        for index in range(after, min(part.at, after + _NOUN_REACH)):
+        for index in range(after, min(part.at, after + int(_NOUN_REACH))):
             if reader.lower(index) in CUE_NOUNS:
                 return part.frame("owner", mention, index)
     return None

@@ -15,13 +15,14 @@ NAMING_BAR: Final = Threshold(
     reason="from this confidence on a person is named; a wrong name can become a false accusation, a missing one is "
     "only a note",
     how_set="on PolNeAR's training half people named at this bar or above are right in .958 of cases (.950 with no "
-    "bar, .966 at .85), and 97 % of those named without it remain; tests/articles/attribution_shares.py counts it",
+    "bar, .966 at .85), and 97 % of those named without it remain; counted by "
+    "tests/articles/attribution/attribution_shares.py",
 )
 UNNAMED_BAR: Final = Threshold(
     0.4,
     unit="share of attributions right",
     reason="the same for speakers without a person's name: nobody is wronged by “critics”, so the bar is lower",
-    how_set="on PolNeAR's training half; tests/articles/attribution_shares.py counts it",
+    how_set="on PolNeAR's training half; tests/articles/attribution/attribution_shares.py counts it",
 )
 UNNAMED_CEILING: Final = Threshold(
     0.5,

@@ -112,10 +112,10 @@ _RECORDS: Final = (
         must_fire=(
             Example("Alder said: “We are ready to build the bridge.”", "Alder"),
             Example("Alder, who had arrived late, said, “We are ready to build the bridge.”", "Alder"),
-            Example("Said Alder: “We are ready to build the bridge.”", "Alder"),
+            Example("In the hall, said Alder, “We are ready to build the bridge.”", "Alder"),
         ),
         must_stay_silent=(
-            Example("Alder believes “we are ready to build the bridge.”"),
+            Example("Alder hopes “we are ready to build the bridge.”"),
             Example("Alder was told “we are ready to build the bridge.”"),
         ),
     ),
@@ -131,7 +131,7 @@ _RECORDS: Final = (
         ),
         must_stay_silent=(
             Example("As we said, the town is “ready to build the bridge.”"),
-            Example("Alder said it went according to the plan, which was “ready to build.”"),
+            Example("Alder said, in accord with the plan, that the town was “ready to build.”"),
         ),
     ),
     Pattern(
@@ -249,7 +249,7 @@ _RECORDS: Final = (
         shares=shares(person=0.77, pronoun=0.81, other=0.7),  # 66, 27, 32
         explanation="the sentence says “{said}”, which need not be speech",
         must_fire=(
-            Example("Alder believes the town is “ready to build the bridge.”", "Alder"),
+            Example("Alder hopes for a town that is “ready to build the bridge.”", "Alder"),
             Example("Alder praised the “very constructive” talks.", "Alder"),
         ),
         must_stay_silent=(
@@ -264,8 +264,8 @@ _RECORDS: Final = (
         shares=shares(person=0.66, pronoun=0.58, other=0.51),  # 21, 9, 1
         explanation="the words are presented as “{mention}’s”",
         must_fire=(
-            Example("The town went on with Alder’s “very constructive” talks.", "Alder"),
-            Example("The town heard of Alder’s statement that the talks were “very constructive.”", "Alder"),
+            Example("Alder’s “very constructive” talks with the town went on.", "Alder"),
+            Example("Alder’s statement that the talks were “very constructive” reached the hall.", "Alder"),
         ),
         must_stay_silent=(
             Example("Alder’s talks in the town hall by the harbour went on and were “very constructive.”"),
@@ -280,7 +280,7 @@ _RECORDS: Final = (
         explanation="the sentence is about “{mention}”, but says of nobody that they spoke",
         must_fire=(Example("Alder is “ready to build the bridge” with the town.", "Alder"),),
         must_stay_silent=(
-            Example("It rained on the town that was “ready to build the bridge.”"),
+            Example("In the town by the harbour: “ready to build the bridge.”"),
             Example("Alder says the town is “ready to build the bridge.”"),
         ),
         gives_way=True,
@@ -394,14 +394,17 @@ _RECORDS: Final = (
         explanation="the headline is about “{mention}”",
         must_fire=(
             Example(
-                "Alder Leaves Town Hall With ‘Better Understanding’ of Bridges\n\n"
+                "# Alder Leaves Town Hall With ‘Better Understanding’ of Bridges\n\n"
                 "Minister Ann Alder left. “I have a better understanding of bridges,” Alder said.",
                 "Alder",
             ),
         ),
         must_stay_silent=(
-            Example("Town Hall Empty After ‘Better Understanding’ of Bridges\n\nMinister Ann Alder left."),
-            Example("Alder left the town hall with a “better understanding” of bridges."),
+            Example(
+                "# Town Hall Empty After ‘Better Understanding’ of Bridges\n\n"
+                "Minister Ann Alder left. “I have a better understanding of bridges,” Alder said."
+            ),
+            Example("Alder left the town hall with what she called a “better understanding” of bridges."),
         ),
     ),
 )

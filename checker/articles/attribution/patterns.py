@@ -31,7 +31,9 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A short article, paragraphs parted by an empty line, and the mention that is tied to one of its quotations.
+    """A short article and the mention that is tied to one of its quotations.
+
+    Paragraphs are parted by an empty line; "# " before one makes it the title.
 
     ``speaker`` is None where the example is of what the pattern must not take for a tie.
     """
@@ -43,7 +45,7 @@ class Example:
 _COUNTED: Final = (
     "counted on PolNeAR's training half (Newell et al., LREC 2018): the mention found overlaps the labelled source; "
     "smoothed by five cases of the pattern's own mean, and none above n/(n + 1) for the pattern's n cases. Run "
-    "tests/articles/attribution_shares.py again when the pattern changes"
+    "tests/articles/attribution/attribution_shares.py again when the pattern changes"
 )
 
 

@@ -25,6 +25,12 @@ class TyingWords:
     text_verb: frozenset[str]
     not_at_end: frozenset[str]
     writer: frozenset[str]
+    before_speaker: frozenset[tuple[str, ...]]
+    likening: frozenset[str]
+    agent: frozenset[str]
+    infinitive: frozenset[str]
+    goes_on: frozenset[tuple[str, ...]]
+    as_saying: frozenset[str]
 
 
 @lru_cache
@@ -40,6 +46,12 @@ def tying_words(language: Language) -> TyingWords:
         text_verb=table.having("text_verb"),
         not_at_end=table.having("not_at_end"),
         writer=table.having("writer"),
+        before_speaker=table.phrases_having("before_speaker"),
+        likening=table.having("likening"),
+        agent=table.having("agent"),
+        infinitive=table.having("infinitive"),
+        goes_on=table.phrases_having("goes_on"),
+        as_saying=table.having("as_saying"),
     )
 
 

@@ -126,7 +126,7 @@ DESCRIPTION: Final = Method(
     ),
     must_not_answer=(
         MentionExample(
-            "Paul Cedar, the treasurer, came late.\n\nAnn Alder sat down. “We are ready,” the treasurer said."
+            "Paul Cedar, the treasurer, came late.\n\nNothing was signed. “We are ready,” the treasurer said."
         ),
     ),
     firmness=3,
@@ -213,7 +213,10 @@ UNCLEAR: Final = Method(
     share=_share(0.0),
     meaning="nobody, or more than one person, fits",
     must_answer=(
-        MentionExample("Mr. Paul Cedar and Mr. Ashby Rowan came to the hall.\n\n“It is the task at hand,” he said."),
+        MentionExample(
+            "Mr. Paul Cedar and Mr. Ashby Rowan came.\n\nThe hall had been lent to Cedar by Rowan.\n\n"
+            "“It is the task at hand,” he said."
+        ),
         MentionExample("Paul Cedar met Peter Cedar.\n\n“We are ready to build,” Cedar said."),
     ),
     must_not_answer=(MentionExample("Mr. Paul Cedar came to the hall.\n\n“It is the task at hand,” he said."),),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from checker.articles.syntax.cues import ADDRESSING, CueKind, VerbForm, cue_verb
 from checker.articles.syntax.masked_sentence import TokenKind
@@ -11,9 +12,20 @@ from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
 from checker.articles.syntax.wordclasses import IRREGULAR_VERBS, NOT_NOUNS
 from checker.language import Language
+from checker.thresholds import Threshold
 
-_SPEAKER_REACH = 5  # words of an unknown description between the verb and the name: "said master of ceremonies Name"
-_DENIAL_REACH = 3  # words before the verb in which a word may deny it: "did not say"
+_SPEAKER_REACH: Final = Threshold(
+    5,
+    unit="words",
+    reason="so many words of a description we do not know may come between the verb and the name",
+    how_set="by hand, read on PolNeAR's training half",
+)
+_DENIAL_REACH: Final = Threshold(
+    3,
+    unit="words",
+    reason="so close before the verb a word may deny it: “did not say”",
+    how_set="by hand, read on PolNeAR's training half",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +40,15 @@ class MainReport:
 class _Words:
     unsaid: frozenset[str]
     carries_on: frozenset[str]
+    infinitive: frozenset[str]
 
 
 @lru_cache
 def _words_of(language: Language) -> _Words:
     table = language.lexicon.table("attribution")
-    return _Words(unsaid=table.having("unsaid"), carries_on=table.having("carries_on"))
+    return _Words(
+        unsaid=table.having("unsaid"), carries_on=table.having("carries_on"), infinitive=table.having("infinitive")
+    )
 
 
 def main_report(reader: SentenceReader, language: Language) -> MainReport | None:
@@ -43,7 +58,9 @@ def main_report(reader: SentenceReader, language: Language) -> MainReport | None
         verb = reader.verb_at(index)
         if verb is None or verb.kind not in (CueKind.SPEECH, CueKind.CLAIM) or reader.is_passive(index, verb):
             continue
-        if _is_denied(reader, index, words) or (verb.base in words.carries_on and reader.lower(index + 1) == "to"):
+        if _is_denied(reader, index, words) or (
+            verb.base in words.carries_on and reader.lower(index + 1) in words.infinitive
+        ):
             continue
         subject = reader.subject_of(index)
         if subject is not None and subject[0].kind is not MentionKind.RELATIVE and subject[1]:
@@ -56,7 +73,7 @@ def main_report(reader: SentenceReader, language: Language) -> MainReport | None
 
 def _is_denied(reader: SentenceReader, at: int, words: _Words) -> bool:
     """Return whether the verb says that nothing was said: "did not say", "declined to say"."""
-    before = (reader.lower(near) for near in range(max(0, at - _DENIAL_REACH), at))
+    before = (reader.lower(near) for near in range(max(0, at - int(_DENIAL_REACH)), at))
     return any(word in words.unsaid or word.endswith(("n't", "n’t")) for word in before)
 
 
@@ -67,7 +84,7 @@ def speaker_after_verb(reader: SentenceReader, at: int) -> Mention | None:
         return None
     if verb.form not in (VerbForm.PAST, VerbForm.THIRD, VerbForm.BASE) or verb.base in ADDRESSING:
         return None
-    mention = reader.starting.get(at + 1) or name_soon(reader, at + 1, _SPEAKER_REACH)
+    mention = reader.starting.get(at + 1) or name_soon(reader, at + 1, int(_SPEAKER_REACH))
     if mention is None or reader.starts_finite_verb(mention.last + 1):
         return None
     return mention
