@@ -11,11 +11,12 @@ from scoring.corpus import find_corpus, lines_of
 from whole_checks import article, checker, source
 
 from checker.cli.main import main
-from checker.documents import read
+from checker.documents import read, read_bytes
 from checker.errors import UnknownLanguageError
 from checker.language.english import ENGLISH
 from checker.language.recognition import may_be_in
 from checker.running.languages import language_of, language_of_article
+from checker.sources import read_source
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 CORPUS = find_corpus()
@@ -185,10 +186,16 @@ def test_an_article_in_another_language_gets_no_report() -> None:
         checker().check(article(OTHER_LANGUAGES["German"]), [source(RECORD)])
 
 
+def test_a_source_in_another_language_is_refused_when_it_is_read() -> None:
+    with pytest.raises(UnknownLanguageError, match=r"the source german\.txt could not be judged, because"):
+        source("MINISTER ALDER: " + OTHER_LANGUAGES["German"], name="german")
+
+
 def test_a_source_in_another_language_gets_no_report_even_beside_one_that_is_read() -> None:
-    records = [source(RECORD), source("MINISTER ALDER: " + OTHER_LANGUAGES["German"], name="german")]
+    # Such as one that was kept in a library before languages were told apart.
+    kept = read_source(read_bytes(f"MINISTER ALDER: {OTHER_LANGUAGES['German']}".encode(), name="german.txt"), id="old")
     with pytest.raises(UnknownLanguageError, match=r"the source german\.txt is not in English"):
-        checker().check(article(ARTICLE), records)
+        checker().check(article(ARTICLE), [source(RECORD), kept])
 
 
 # ---------------------------------------------------------------- on the command line
