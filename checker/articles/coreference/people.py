@@ -21,6 +21,7 @@ from checker.articles.syntax.wordclasses import (
     is_adverb,
     is_role,
 )
+from checker.language.english import ENGLISH
 from checker.model import Person
 from checker.people.given_names import COMMON
 from checker.people.honorifics import BODIES
@@ -28,7 +29,7 @@ from checker.people.names import FAMILY_ONLY, VARIANT, Name, likeness, parse_nam
 from checker.people.nations import NATION_WORDS
 from checker.people.roles import parse_role
 
-_SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_FAMILY_NAMES: Final = ENGLISH.lexicon.table("nouns").having("family_name")
 _DEPARTMENT_LINKS: Final = frozenset({"of", "for", "and", "the"})
 
 # Evidence, in points, that a capitalised phrase is a person; one point suffices to be a pronoun's antecedent.
@@ -102,6 +103,9 @@ def split_name(text: str) -> tuple[str, str]:
         is_title = lower in HONORIFICS or is_role(lower) or lower in DETERMINERS or word[:1].islower()
         if lower in NAME_PARTICLES and index > cut:
             continue
+        lone = len(words) == 1 and word[:1].isupper()
+        if index + 1 == len(words) and lower in _FAMILY_NAMES and (lone or (index and _may_bear(words[index - 1]))):
+            break  # "Ann King", "Mr. King", "King"
         if index > cut and lower in PREPOSITIONS and word[:1].islower():
             break  # "Ann Alder of Harbour Town"
         body = index + 1 < len(words) and (lower in GROUP_NOUNS or (lower in NATION_WORDS and index == cut))
@@ -118,6 +122,11 @@ def split_name(text: str) -> tuple[str, str]:
     return title, " ".join(word.removesuffix("'s").removesuffix("’s") for word in name)
 
 
+def _may_bear(before: str) -> bool:
+    """Whether a word before a noun that is a family name, too, makes a name of it."""
+    return before.casefold() in COMMON or before.casefold() in HONORIFICS
+
+
 def _is_verb(word: str) -> bool:
     verb = cue_verb(word)
     return verb is not None and word.casefold() not in COMMON and gender_of_given_name(word) is None
@@ -129,8 +138,10 @@ def may_be_person(name: str) -> bool:
     if not words or len(words) > 5 or any(any(c.isdigit() for c in word) for word in words):
         return False
     folded = [word.casefold().strip(".’'") for word in words]
-    if any(word in BODIES or word in GROUP_NOUNS for word in folded):
+    if any(word in BODIES or word in GROUP_NOUNS for word in folded[:-1]):
         return False
+    if folded[-1] in BODIES | GROUP_NOUNS and folded[-1] not in _FAMILY_NAMES:
+        return False  # a name that ends so is a person's: "the church" is read as a body
     if all(word in NATION_WORDS for word in folded):
         return False
     return any(not word.isupper() or len(word.strip(".")) == 1 for word in words) or len(words) >= 2
