@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from whole_checks import article, codes, only
 
 from checker.articles.attribution.attributing import attribute
 from checker.articles.quotations.finding import find_quotations
-from tests.support.whole_checks import article, codes, only
 
 
 def speakers(*paragraphs: str) -> list[str | None]:
