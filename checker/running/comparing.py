@@ -9,6 +9,7 @@ from pathlib import Path
 from checker.articles.page.body import read_article
 from checker.comparison.collation import Base, Collation, Place, apparatus_of, base_of, collate
 from checker.comparison.conflicts import disagreements, disputed_credits
+from checker.comparison.judging import Conflict, judge
 from checker.comparison.naming import names_for
 from checker.comparison.overlap import Overlap
 from checker.comparison.shared_utterances import Agreement, agreement_between, agreement_with_record
@@ -19,7 +20,6 @@ from checker.documents import read
 from checker.embedding import Encoder, load_encoder
 from checker.errors import OptionError
 from checker.model import Document, Report, Signature, Source
-from checker.rules.across import Conflict, judge
 from checker.running.checking import Checker, quotations
 from checker.running.checking_by_library import check_by_library
 from checker.running.reading_sources import read_sources

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from checker.catalogue.across_articles import CONFLICTING_WORDING
 from checker.comparison.collation import Collation, Place, Reading
 from checker.comparison.naming import siglum
 from checker.comparison.shared_utterances import Agreement
@@ -189,7 +190,7 @@ def _verdict(comparison: Comparison) -> tuple[str, str]:
     common = f"{counted(found, 'utterance')} quoted by two articles or more"
     if not comparison.conflicts:
         return "No conflict", common
-    words = sum(conflict.code == "Q601" for conflict in comparison.conflicts)
+    words = sum(conflict.code == CONFLICTING_WORDING.code for conflict in comparison.conflicts)
     speakers = len(comparison.conflicts) - words
     told = [f"{counted(speakers, 'conflict')} of speakers"] if speakers else []
     told += [f"{counted(words, 'conflict')} of words"] if words else []

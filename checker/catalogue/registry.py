@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from checker.catalogue.across_articles import RULES as ACROSS
+from checker.catalogue.omissions import RULES as SELECTION
+from checker.catalogue.on_record import RULES as SUPPORT
+from checker.catalogue.record import Example, Rule
+from checker.catalogue.waivers import RULES as WAIVERS
+from checker.catalogue.who_spoke import RULES as SPEAKERS
+from checker.catalogue.wording import RULES as WORDING
 from checker.errors import OptionError
-from checker.rules.across import RULES as ACROSS
-from checker.rules.omissions import RULES as SELECTION
-from checker.rules.on_record import RULES as SUPPORT
-from checker.rules.record import Example, Rule
-from checker.rules.waivers import RULES as WAIVERS
-from checker.rules.who_spoke import RULES as SPEAKERS
-from checker.rules.wording import RULES as WORDING
+from checker.model import Severity
 
 RULES: tuple[Rule, ...] = (*SPEAKERS, *WORDING, *SELECTION, *SUPPORT, *ACROSS)
 
@@ -35,4 +39,9 @@ def rule(code_or_name: str) -> Rule:
         ) from None
 
 
-__all__ = ["EVERY_RULE", "RULES", "Example", "Rule", "rule"]
+def departures_in(style: str) -> Mapping[str, Severity | None]:
+    """The severity of each rule that the house style ``style`` judges otherwise than the standard, by code."""
+    return MappingProxyType({rule.code: rule.departures[style] for rule in EVERY_RULE if style in rule.departures})
+
+
+__all__ = ["EVERY_RULE", "RULES", "Example", "Rule", "departures_in", "rule"]
