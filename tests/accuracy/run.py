@@ -22,7 +22,8 @@ from scoring.corpus import PROJECT, Corpus, find_corpus
 from scoring.floors import FLOORS, FloorError, breaches, lower, pin, read_floors
 from scoring.measures import SetResult, SkippedSet
 from scoring.planted_faults import measure_fixtures, measure_planted
-from scoring.workers import signature, worker_pool
+from scoring.reports import signature
+from scoring.workers import worker_pool
 
 Measuring = Callable[[Executor], SetResult]
 # Plantings of each kind in each transcript: enough for thousands of cases in all.

@@ -18,7 +18,7 @@ from typing import Any
 from scoring.corpus import Corpus, digest_of_files
 from scoring.measures import Measure, SetResult
 from scoring.reading import LOUD
-from scoring.workers import Report, check_file
+from scoring.reports import Report, check_file
 
 NAME = "other_events"
 TITLE = "Articles against records of other events"

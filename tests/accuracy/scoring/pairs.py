@@ -16,7 +16,7 @@ from typing import Any
 from scoring.corpus import Corpus, digest_of_files, lines_of
 from scoring.measures import Measure, Rating, SetResult
 from scoring.reading import intervals, length, shared, surname, touching
-from scoring.workers import Report, check_file
+from scoring.reports import Report, check_file
 
 NAME = "pairs"
 TITLE = "Real pairs"

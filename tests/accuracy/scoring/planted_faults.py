@@ -18,7 +18,7 @@ from planted.transcripts import TranscriptFile, fixture_transcripts, read_transc
 
 from scoring.measures import Measure, Rating, SetResult, share
 from scoring.reading import LOUD, Quote, intervals, rules_of, shared, surname, touching
-from scoring.workers import check_text
+from scoring.reports import check_text
 
 # A kind with fewer cases than this says nothing by itself.
 _ENOUGH = 20
