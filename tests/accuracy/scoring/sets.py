@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass
 
-from scoring import adjudicated, cases, fixture_articles, hand_labelled, other_events, pairs, polnear
+from scoring import adjudicated, cases, fixture_articles, hand_labelled, other_events, pairs, planted_faults, polnear
 from scoring.corpus import Corpus
 from scoring.halves import Half
 from scoring.measures import SetResult, SkippedSet
@@ -21,6 +21,8 @@ class PlannedSet:
     title: str
     needed: tuple[str, ...]
     measure: Callable[[Executor], SetResult]
+    regression_only: bool = False
+    """Whether it is evidence of nothing: then it is measured only where it is asked for by name."""
 
     def skipped(self, corpus: Corpus) -> SkippedSet | None:
         """Why it cannot be measured, if so."""
@@ -56,6 +58,16 @@ def planned_sets(corpus: Corpus) -> Iterator[PlannedSet]:
     )
     for name in polnear.PARTS:
         yield PlannedSet(f"polnear_{name}", f"{polnear.TITLE}: {name}", polnear.needed(name), _polnear(corpus, name))
+    yield PlannedSet(
+        planted_faults.FIXTURES, "Planted faults", (), planted_faults.measure_fixtures, regression_only=True
+    )
+    yield PlannedSet(
+        planted_faults.RECORDS,
+        "Planted faults",
+        ("pairs",),
+        lambda pool: planted_faults.measure_records(pool, corpus),
+        regression_only=True,
+    )
 
 
 def _pairs(reports: PairReports, part: pairs.Part) -> Callable[[Executor], SetResult]:
