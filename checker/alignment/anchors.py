@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.alignment.lexicon import FUNCTION_WORDS
 from checker.alignment.tokens import Token
+from checker.alignment.vocabulary import Vocabulary
 
 # Weight of a word as evidence of a place; a function word says little, a figure or a name more than most.
 FUNCTION_WEIGHT = 0.3
@@ -20,9 +20,9 @@ RARE_OCCURRENCES = 3
 MOST_ANCHORS = 500
 
 
-def weight(token: Token) -> float:
+def weight(token: Token, vocabulary: Vocabulary) -> float:
     """How much a shared token tells about the place, from 0.3 for function words to 1."""
-    return FUNCTION_WEIGHT if token.key in FUNCTION_WORDS else CONTENT_WEIGHT
+    return FUNCTION_WEIGHT if token.key in vocabulary.function_words else CONTENT_WEIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,12 @@ class Anchor:
 
 
 def shared_runs(
-    quote: Sequence[Token], source: Sequence[Token], breaks: frozenset[int], speakers: Sequence[int]
+    quote: Sequence[Token],
+    source: Sequence[Token],
+    breaks: frozenset[int],
+    speakers: Sequence[int],
+    *,
+    vocabulary: Vocabulary,
 ) -> list[Anchor]:
     """Every maximal run of equal tokens, heaviest first, at most :data:`MOST_ANCHORS`.
 
@@ -56,10 +61,14 @@ def shared_runs(
             length = _run_length(quote, source, start, place, breaks, speakers)
             if (
                 length > 1
-                or (token.key not in FUNCTION_WORDS and len(places[token.key]) <= RARE_OCCURRENCES)
+                or (token.key not in vocabulary.function_words and len(places[token.key]) <= RARE_OCCURRENCES)
                 or len(quote) <= 3
             ):
-                runs.append(Anchor(start, place, length, sum(map(weight, quote[start : start + length]))))
+                runs.append(
+                    Anchor(
+                        start, place, length, sum(weight(word, vocabulary) for word in quote[start : start + length])
+                    )
+                )
     runs.sort(key=lambda run: (-run.weight, run.quote, run.source))
     return runs[:MOST_ANCHORS]
 

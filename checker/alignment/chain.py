@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import log2
 
 from checker.alignment.anchors import Anchor, weight
+from checker.alignment.source_words import Ground
 from checker.alignment.tokens import Token
+from checker.alignment.vocabulary import Vocabulary
 
 # Costs in units of one content word's weight: a jump must be paid for by the words it wins, so that a stray word or
 # two far away never joins a chain. They were chosen by that reasoning and kept because the accuracy sets are met with
@@ -21,23 +23,6 @@ BACKWARDS = 2.5
 MARKED_SHARE = 0.4  # a gap the article marks, or where its quotation is parted, is cheaper
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """The tokens of a stretch of one source in order, with the turn and the speaker of each.
-
-    ``positions`` count words from the source's beginning, so that distances hold across left-out turns;
-    ``finished`` are the turns whose last sentence is complete, ``gaps`` the tokens right before which the record could
-    not give the words (the number of tokens for a gap behind the last).
-    """
-
-    tokens: tuple[Token, ...]
-    turns: tuple[int, ...]
-    speakers: tuple[int, ...]
-    positions: tuple[int, ...]
-    finished: frozenset[int] = frozenset()
-    gaps: frozenset[int] = frozenset()
-
-
 def best_chain(
     quote: Sequence[Token], ground: Ground, runs: Sequence[Anchor], marked: frozenset[int]
 ) -> tuple[float, tuple[Anchor, ...]]:
@@ -47,7 +32,7 @@ def best_chain(
     stands). Runs of the result are in the quotation's order, trimmed so that none overlap there.
     """
     ordered = sorted(runs, key=lambda run: (run.quote, run.source))
-    totals = [0.0, *_running(quote)]
+    totals = [0.0, *_running(quote, ground.vocabulary)]
     best: list[tuple[float, int, Anchor]] = []
     for run in ordered:
         top = (run.weight, -1, run)
@@ -72,11 +57,11 @@ def best_chain(
     return best[end][0], _at_sentences(_without_overlaps(chain[::-1], totals), quote, ground, totals)
 
 
-def _running(quote: Sequence[Token]) -> list[float]:
+def _running(quote: Sequence[Token], vocabulary: Vocabulary) -> list[float]:
     total = 0.0
     sums = []
     for token in quote:
-        total += weight(token)
+        total += weight(token, vocabulary)
         sums.append(total)
     return sums
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from checker.alignment.change import Change, begins_clause, begins_sentence, broken_off
-from checker.alignment.lexicon import ARTICLES, FILLERS, FILLERS_ANYWHERE, NEGATIONS
-from checker.alignment.meaning import modality_differs, names_differ, numbers_differ, polarity_differs
+from checker.alignment.meaning import names_differ, numbers_differ, polarity_differs
+from checker.alignment.modality import modality_differs
 from checker.alignment.notation import printed_otherwise
 from checker.alignment.tokens import Token
 from checker.model import EditClass, EditOp
@@ -44,7 +44,7 @@ def class_of(change: Change) -> EditClass:
 
 def _only_articles(change: Change) -> bool:
     both = [token.key for token in (*change.article, *change.source)]
-    return bool(both) and set(both) <= ARTICLES and (len(both) == 1 or set(both) == {"a", "an"})
+    return bool(both) and set(both) <= change.vocabulary.articles and (len(both) == 1 or set(both) == {"a", "an"})
 
 
 def _tidied(change: Change) -> bool:
@@ -72,9 +72,9 @@ def _is_filler(found: list[Token], at: int, size: int, change: Change) -> bool:
     keys = tuple(token.key for token in found[at : at + size])
     if len(keys) < size:
         return False
-    if keys in FILLERS_ANYWHERE:
+    if keys in change.vocabulary.fillers_anywhere:
         return True
-    if keys not in FILLERS:
+    if keys not in change.vocabulary.fillers:
         return False
     after = (found[at + size :] or change.source_after)[:1]
     opens = (
@@ -97,6 +97,6 @@ def _abandoned(found: list[Token], change: Change) -> bool:
     after = change.source_after
     if not after or not broken_off(after[0]) or len(found) > LONGEST_RESTART:
         return False
-    if any(token.key in NEGATIONS or token.number is not None for token in found):
+    if any(token.key in change.vocabulary.negations or token.number is not None for token in found):
         return False
     return found[0].key == after[0].key or found[-1].key == after[0].key or broken_off(found[0])

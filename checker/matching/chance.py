@@ -17,9 +17,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import log2
 
-from checker.alignment.lexicon import FUNCTION_WORDS
 from checker.alignment.locate import Location
 from checker.alignment.tokens import Token
+from checker.alignment.vocabulary import Vocabulary
 from checker.alignment.wordwise import Step
 from checker.matching.match import kept_tokens
 from checker.model import Edit, EditClass, EditOp
@@ -50,7 +50,8 @@ _OPENLY_BROKEN = 0.5  # share of these costs where the article shows a break
 class Usage:
     """How often a source uses each word, and each word after another."""
 
-    def __init__(self, turns: Iterable[Sequence[Token]]) -> None:
+    def __init__(self, turns: Iterable[Sequence[Token]], vocabulary: Vocabulary) -> None:
+        self._function_words = vocabulary.function_words
         self._words: Counter[str] = Counter()
         self._pairs: Counter[tuple[str, str]] = Counter()
         for turn in turns:
@@ -67,7 +68,7 @@ class Usage:
         """
         if word == MASKED:
             return 0.0
-        guess = _FUNCTION_WORD if word in FUNCTION_WORDS else _CONTENT_WORD
+        guess = _FUNCTION_WORD if word in self._function_words else _CONTENT_WORD
         share = (self._words[word] + guess * _GUESSED_FOR) / (self.size + _GUESSED_FOR)
         if before is not None and self._words[before] > 1:
             after = (self._pairs[before, word] - 1) / (self._words[before] - 1)

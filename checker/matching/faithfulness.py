@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.alignment.lexicon import FUNCTION_WORDS
 from checker.alignment.tokens import Token
 from checker.matching import judgement_thresholds as thresholds
 from checker.matching.match import Attempt, Claim, kept_tokens, kept_weight, unheard_tokens
@@ -84,8 +83,9 @@ def _holds_a_whole_run(attempt: Attempt) -> bool:
 
 def _tells_enough(attempt: Attempt) -> bool:
     """Whether the words kept of a short quotation hold enough content, or all the content it has."""
-    kept = [token for token in kept_tokens(attempt.location, attempt.edits) if token.key not in FUNCTION_WORDS]
-    content = [token for token in attempt.location.quoted.tokens if token.key not in FUNCTION_WORDS]
+    empty = attempt.location.quoted.vocabulary.function_words
+    kept = [token for token in kept_tokens(attempt.location, attempt.edits) if token.key not in empty]
+    content = [token for token in attempt.location.quoted.tokens if token.key not in empty]
     return len(kept) >= thresholds.MIDDLING_CONTENT or (bool(kept) and len(kept) == len(content))
 
 

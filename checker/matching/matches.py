@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.alignment.chain import Ground
 from checker.alignment.edits import edits_of
 from checker.alignment.locate import Location, laid_over, locate
 from checker.alignment.quoted import Quoted, quoted
-from checker.alignment.source_words import Names
+from checker.alignment.source_words import Ground, Names
 from checker.matching import judgement_thresholds as thresholds
 from checker.matching.chance import copied_bits
 from checker.matching.match import Attempt, Claim, matched_share
