@@ -19,7 +19,7 @@ from checker.library.source_filter import Narrowing
 from checker.library.upkeep import rebuild
 from checker.model import Article, Quotation, Report, Source, SourceChoice
 from checker.running.checking import Checker
-from checker.running.languages import language_of_article
+from checker.running.languages import LANGUAGES, language_of_article
 from checker.running.preparing import prepare
 from checker.running.reading_sources import read_sources
 
@@ -55,7 +55,7 @@ def check_by_library(
         return _check(checker, article, found, language, folder, sources, narrowing)
     except VectorsError as error:
         warnings.warn(f"{error.what} They are made again from the store now.", LibraryWarning, stacklevel=2)
-    rebuild(folder, load_encoder(model, cache=False))
+    rebuild(folder, load_encoder(model, cache=False), languages=LANGUAGES)
     return _check(checker, article, found, language, folder, sources, narrowing)
 
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from checker.documents.purpose import Purpose
+from checker.documents.reading_by_language import read_by_language
+from checker.language.recognition import language_of
 from checker.model import Document, Source
-from checker.running.languages import language_of
-from checker.running.reading_documents import read_document
+from checker.running.languages import LANGUAGES
 from checker.sources import read_source
 
 
@@ -33,8 +34,10 @@ def read_sources(
 def _read_source(source: str | Path | Document | Source, id_: str, speaker: str | None) -> Source:
     if isinstance(source, Source):
         return replace(source, id=id_)
-    document = source if isinstance(source, Document) else read_document(source, purpose=Purpose.SOURCE)
-    language = language_of(document.text, called=f"the source {document.path}")
+    if isinstance(source, Document):
+        document, language = source, language_of(source.text, LANGUAGES, called=source.path)
+    else:
+        document, language = read_by_language(source, LANGUAGES, purpose=Purpose.SOURCE)
     return read_source(document, id=id_, speaker=speaker, language=language)
 
 
