@@ -8,10 +8,20 @@ from checker.alignment.modality import modality_differs
 from checker.alignment.notation import printed_otherwise
 from checker.alignment.tokens import Token
 from checker.model import EditClass, EditOp
+from checker.thresholds import Threshold
 
-# The most words of an abandoned beginning; a longer one is a thought of its own, and leaving it out an omission.
-LONGEST_RESTART = 6
-LONGEST_FILLER = 3
+LONGEST_RESTART = Threshold(
+    6,
+    unit="words",
+    reason="A longer abandoned beginning is a thought of its own, and leaving it out an omission.",
+    how_set="By hand on the development pairs; rerun make accuracy.",
+)
+LONGEST_FILLER = Threshold(
+    3,
+    unit="words",
+    reason="No filler has more words.",
+    how_set="The longest filler of the word table.",
+)
 
 
 def class_of(change: Change) -> EditClass:
@@ -61,7 +71,7 @@ def _without_fillers(found: list[Token], change: Change) -> list[Token]:
     kept: list[Token] = []
     at = 0
     while at < len(found):
-        size = next((size for size in range(LONGEST_FILLER, 0, -1) if _is_filler(found, at, size, change)), 0)
+        size = next((size for size in range(int(LONGEST_FILLER), 0, -1) if _is_filler(found, at, size, change)), 0)
         if not size:
             kept.append(found[at])
         at += size or 1

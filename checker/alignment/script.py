@@ -12,13 +12,26 @@ from checker.alignment.source_words import Ground
 from checker.alignment.tokens import Token
 from checker.alignment.wordwise import Step, word_by_word
 from checker.model import EditOp
+from checker.thresholds import Threshold
 
-# Above this many skipped words between two anchors the words between are an omission, not to be aligned.
-LONGEST_FILL = 40
-# Up to so many words of somebody else do not end a speaker's turn: they interrupt it.
-LONGEST_INTERJECTION = 12
-# How far beyond the quotation's outermost words the source is looked at, in words beyond the quotation's own.
-MARGIN = 4
+LONGEST_FILL = Threshold(
+    40,
+    unit="words",
+    reason="More skipped words between two anchors are an omission, not to be aligned.",
+    how_set="By hand on the development pairs; rerun make accuracy.",
+)
+LONGEST_INTERJECTION = Threshold(
+    12,
+    unit="words",
+    reason="So few words of another speaker interrupt a turn and do not end it.",
+    how_set="By hand on the development pairs; rerun make accuracy.",
+)
+MARGIN = Threshold(
+    4,
+    unit="words",
+    reason="How much more of the source is looked at beyond the outermost anchors than the quotation has words there.",
+    how_set="By hand on the development pairs; rerun make accuracy.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +63,7 @@ def edit_script(
     leaps: list[Leap] = []
     source = ground.tokens
     first, last = chain[0], chain[-1]
-    low = _window_start(ground, first.source, first.quote + MARGIN)
+    low = _window_start(ground, first.source, first.quote + int(MARGIN))
     steps += _filled_around(quote, ground, (0, first.quote), (low, first.source), marked, free_start=True)
     for index, run in enumerate(chain):
         if index:
@@ -63,7 +76,7 @@ def edit_script(
                 steps += _filled_around(quote, ground, asked, given, marked)
         steps.append(Step(EditOp.EQUAL, (run.quote, run.quote + run.length), (run.source, run.source + run.length)))
     end, rest = last.source + last.length, last.quote + last.length
-    high = _window_end(ground, end, len(quote) - rest + MARGIN)
+    high = _window_end(ground, end, len(quote) - rest + int(MARGIN))
     steps += _filled_around(quote, ground, (rest, len(quote)), (end, high), marked, free_end=True)
     steps[-1] = _completed(steps[-1], quote, source)
     steps += _rest_of_word(steps[-1], ground)
@@ -222,14 +235,14 @@ def _split_over_leap(
 ) -> list[Step]:
     """The quotation's words at a jump: as many as align go with the words before it, the rest with those after."""
     count = asked[1] - asked[0]
-    after_left = (given[0], _window_end(ground, given[0], count + MARGIN))
+    after_left = (given[0], _window_end(ground, given[0], count + int(MARGIN)))
     aligned = partial(word_by_word, quote, ground.tokens, vocabulary=ground.vocabulary)
     left = aligned(asked, after_left, free_end=True)
     while left and left[-1].op is EditOp.INSERT:
         left.pop()
     middle = left[-1].quote[1] if left else asked[0]
     used = left[-1].source[1] if left else given[0]
-    before_right = (_window_start(ground, given[1], asked[1] - middle + MARGIN), given[1])
+    before_right = (_window_start(ground, given[1], asked[1] - middle + int(MARGIN)), given[1])
     right = aligned((middle, asked[1]), before_right, free_start=True)
     leaps.append(Leap(done + len(left), used - 1, right[0].source[0] if right else given[1]))
     return left + right

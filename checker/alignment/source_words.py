@@ -12,11 +12,15 @@ from checker.alignment.vocabulary import Vocabulary, vocabulary_of
 from checker.language import Language
 from checker.language.english import ENGLISH
 from checker.model import AsideKind, Source, Turn
+from checker.thresholds import Threshold
 
 _FULL_STOP = re.compile(r"[\"'”’)\]]*[.?!](?!\.)")
-# Characters a word takes in running English, its space included: places turns that were not read at about
-# the right distance from each other.
-CHARACTERS_PER_WORD = 6
+CHARACTERS_PER_WORD = Threshold(
+    6,
+    unit="characters",
+    reason="Places turns that were not read at about the right distance from each other: a word with its space.",
+    how_set="An average of running English.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ class SourceWords:
         end = 0
         for index in sorted(set(turns)):
             turn = self.source.turns[index]
-            start = max(end, turn.span.start // CHARACTERS_PER_WORD)
+            start = max(end, turn.span.start // int(CHARACTERS_PER_WORD))
             read = self.turn(index)
             gaps.update(
                 len(found) + sum(token.span.start < aside.span.start for token in read)

@@ -24,7 +24,7 @@ class Claim(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Attempt:
+class Match:
     """A quotation laid on the words of one voice in one source.
 
     ``claim`` says whether the voice is the person credited; ``matched`` is the weighted share of the
@@ -144,9 +144,9 @@ def _within(location: Location, edits: Sequence[Edit], kinds: frozenset[EditClas
     return tuple(token for token in location.quoted.tokens if any(span.contains(token.span) for span in chosen))
 
 
-def kept_weight(attempt: Attempt) -> float:
+def kept_weight(match: Match) -> float:
     """The summed weight of the quotation's words that stand in the passage."""
-    return _weight(kept_tokens(attempt.location, attempt.edits), attempt.location)
+    return _weight(kept_tokens(match.location, match.edits), match.location)
 
 
 def matched_share(location: Location, edits: Sequence[Edit]) -> float:

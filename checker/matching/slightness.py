@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from checker.alignment.moves import moved_words, tokens_inside
 from checker.alignment.tokens import Token
 from checker.alignment.vocabulary import Vocabulary
-from checker.matching.match import Attempt
+from checker.matching.match import Match
 from checker.model import Edit, EditOp, Span
 
 
-def slight_edits(found: Attempt) -> frozenset[Edit]:
+def slight_edits(found: Match) -> frozenset[Edit]:
     """The edits that claim nothing otherwise.
 
     Slight is a binding word put in or left out, a word that only changed places with its neighbours, and a filler that
@@ -20,7 +20,7 @@ def slight_edits(found: Attempt) -> frozenset[Edit]:
     return moved_words(found.edits, found.location) | {edit for edit in found.edits if _is_slight(found, edit)}
 
 
-def _is_slight(found: Attempt, edit: Edit) -> bool:
+def _is_slight(found: Match, edit: Edit) -> bool:
     words = found.location.quoted.vocabulary
     if edit.op is EditOp.INSERT and edit.article is not None:
         keys = _keys(found.location.quoted.tokens, edit.article)

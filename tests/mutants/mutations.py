@@ -90,11 +90,11 @@ MUTATIONS: Final = (
         "return own.matched >= thresholds.COMPARABLE",
         "return True",
     ),
-    Mutation(
+    FigureMutation(
         "B4",
         "does not count a long unbroken run",
-        "return attempt.matched >= thresholds.WHOLE_RUN_SHARE and",
-        "return False and",
+        "WHOLE_RUN",
+        "7000",
     ),
     Mutation(
         "B11",
