@@ -76,7 +76,10 @@ def open_session(
         print_err(f"passed over: {path}: {reason}\n")
     articles: list[Given] = list(chosen.articles)
     if STANDARD_INPUT in named:
-        articles.append(read_bytes(sys.stdin.buffer.read(), name=stdin_filename or "standard input"))
+        from checker.running.languages import LANGUAGES
+
+        name = stdin_filename or "standard input"
+        articles.append(read_bytes(sys.stdin.buffer.read(), name=name, language=LANGUAGES[0]))
     elif stdin_filename is not None:
         raise OptionError(
             "--stdin-filename has nothing to name",
