@@ -105,13 +105,12 @@ def _report(
     model: str | None,
     cache: bool,
 ) -> Report:
-    from checker.articles.page.body import read_article
-    from checker.documents import read
     from checker.running.checking import Checker
     from checker.running.checking_by_library import check_by_library
+    from checker.running.reading_documents import article_of
     from checker.running.reading_sources import read_sources
 
-    written = read_article(read(article))
+    written = article_of(article)
     record = read_sources(sources, speaker=speaker)
     checker = Checker(style=style, model=model, cache=cache, complete=complete)
     if library is None:
