@@ -107,8 +107,10 @@ def is_interpreter(label: str, *, language: Language) -> bool:
 
 
 def is_in_capitals(label: str) -> bool:
-    """Say whether the label is printed in capitals, a lower-case particle or "Mc" apart."""
-    letters = [char for char in plain_label(label) if char.isalpha()]
+    """Say whether the label is printed in capitals, its title, a particle or "Mc" apart ("Chairman ALDER")."""
+    words = plain_label(label).split()
+    name = words[title_length(words) :] or words
+    letters = [char for char in " ".join(name) if char.isalpha()]
     return len(letters) > 1 and sum(char.isupper() for char in letters) >= _CAPITALS * len(letters)
 
 

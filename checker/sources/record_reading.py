@@ -61,7 +61,7 @@ def read_source(
     lines = lines_of(document)
     if document.runs:
         turns = _turns_of_runs(document, lines, given, language)
-    elif labels := find_labels(document.text, lines, language=language):
+    elif labels := find_labels(document.text, lines, language=language).labels:
         kept = without_footer(document.text, lines, language=language)
         turns = _labelled_turns(document, kept, labels, given, language)
     else:
