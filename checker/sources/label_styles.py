@@ -79,7 +79,9 @@ _OWN_LINE = re.compile(
 _WITH_TITLE = re.compile(
     r"\**(?P<name>[A-Z][\w.’' -]{2,50}?)\**(?:\s+(?:--|[-–—|])\s+|,\s+|\s*\()(?P<about>[^\n]{2,140}?)\)?\**:?$"
 )
-_LEADING_DASH = re.compile(r"\**(?P<name>[^\W\d_][^:\n\t?!,;—–]{1,40}?)\**[ \xa0]*(?:--|[—–]|(?<=[ \xa0])-)[ \xa0]+(?=\S)")
+_LEADING_DASH = re.compile(
+    r"\**(?P<name>[^\W\d_][^:\n\t?!,;—–]{1,40}?)\**[ \xa0]*(?:--|[—–]|(?<=[ \xa0])-)[ \xa0]+(?=\S)"
+)
 _CHEVRON = re.compile(r">>+[ \t\xa0]*")
 _DASH = re.compile(r"[-–—―][ \t\xa0]+(?=\S)")
 _SPEECH_BEGINS = r"(?=[\"“‘'(\[`—–-]*[A-Z0-9$])"
@@ -161,7 +163,11 @@ def full_stops(page: Page) -> list[Label]:
     for line, label in _scan(page, _full_stop(page.language), LabelStyle.FULL_STOP):
         first = fold(label.text.split()[0].strip("."))
         is_titled = first in COURTESY or first in ABBREVIATIONS or first in OFFICES
-        if line.opens and not _is_heading(page, label.text) and (is_titled or fold(label.text) in offices or is_in_capitals(label.text)):
+        if (
+            line.opens
+            and not _is_heading(page, label.text)
+            and (is_titled or fold(label.text) in offices or is_in_capitals(label.text))
+        ):
             found.append(label)
     return _recurring(found)
 
@@ -272,7 +278,9 @@ def leading_dashes(page: Page) -> list[Label]:
     found = [
         label
         for line, label in _scan(page, _LEADING_DASH, LabelStyle.LEADING_DASH)
-        if line.opens and not _is_heading(page, label.text) and (is_in_capitals(label.text) or _is_named(label.text) or _role(page, label))
+        if line.opens
+        and not _is_heading(page, label.text)
+        and (is_in_capitals(label.text) or _is_named(label.text) or _role(page, label))
     ]
     times = Counter(label.key for label in found)
     return found if sum(count > 1 for count in times.values()) > 1 else []
@@ -302,9 +310,7 @@ def _letter(match: re.Match[str], letter: str) -> Label:
 def chevrons(page: Page, labels: Sequence[Label]) -> list[Label]:
     """Return bare ">>" marks; they may be inside a line, for captions wrap where they please."""
     taken = {place for label in labels for place in range(label.whole.start, label.whole.end)}
-    marks = [
-        match for line in page.lines for match in _CHEVRON.finditer(page.text, line.span.start, line.span.end)
-    ]
+    marks = [match for line in page.lines for match in _CHEVRON.finditer(page.text, line.span.start, line.span.end)]
     if len(marks) < _FEWEST_CHEVRONS:
         return []
     return [_bare(match, LabelStyle.CHEVRON) for match in marks if match.start() not in taken]

@@ -87,7 +87,8 @@ class _Usage:
         self._is_all_labelled = _is_all_labelled(page, candidates)
         self._voices = Counter(_voice(label, page.language) for label in candidates)
         self._is_dialogue = any(
-            self._voices[_voice(label, page.language)] > 1 or role_of_label(label.text, language=page.language) is not None
+            self._voices[_voice(label, page.language)] > 1
+            or role_of_label(label.text, language=page.language) is not None
             for label in candidates
         )
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from checker.language import Language
 from checker.model import Span
 from checker.people.names import parse_name
+from checker.sources.examinations import examiners
 from checker.sources.label import Label, LabelStyle
 from checker.sources.label_styles import STYLES, Page, chevrons, colons, dashes, letters
 from checker.sources.label_usage import accepted
@@ -55,7 +56,9 @@ def find_labels(text: str, lines: Sequence[Line], *, language: Language) -> Labe
     before_colons = accepted(page, colons(page))
     before_colons = _merged(before_colons, _inside_lines(page, before_colons))
     asked = letters(page)
-    tried = {LabelStyle.COLON: before_colons} | {style.name: _enough(style.find(page), style.fewest) for style in STYLES}
+    tried = {LabelStyle.COLON: before_colons} | {
+        style.name: _enough(style.find(page), style.fewest) for style in STYLES
+    }
     # A draw goes to the first; questions and answers are marked so beside names in any style.
     used = max(tried, key=lambda style: len(tried[style]))
     chosen = tried[used]
@@ -64,6 +67,8 @@ def find_labels(text: str, lines: Sequence[Line], *, language: Language) -> Labe
             chosen = _merged(chosen, found)
     labels = _merged(chosen, asked)
     labels = _merged(labels, chevrons(page, labels)) or dashes(page)
+    if any(label.style is LabelStyle.LETTER for label in labels):
+        labels = _merged(examiners(text, lines, language=language), labels)
     order = sorted(tried, key=lambda style: (style is not used, -len(tried[style])))
     found_by = {style: tried[style] for style in order if tried[style]} | ({LabelStyle.LETTER: asked} if asked else {})
     return Labelling(tuple(labels), tuple(_evidence(style, found, language) for style, found in found_by.items()))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from checker.language import Language
 from checker.language.expressions import any_of, forms_of
-from checker.model import Aside, AsideKind, Span, Turn, TurnRole
+from checker.model import Aside, AsideKind, Person, Span, Turn, TurnRole
 from checker.sources.asides import asides_in, is_interpreted
 from checker.sources.label import Label, LabelStyle, names_nobody
 from checker.sources.label_words import is_interpreter
@@ -95,13 +95,25 @@ def _speech(text: str, start: int, end: int, lines: Sequence[Line]) -> Span | No
 
 
 def turns_of(
-    text: str, stretches: Iterable[Stretch], lines: Sequence[Line], speakers: Speakers, *, language: Language
+    text: str,
+    stretches: Iterable[Stretch],
+    lines: Sequence[Line],
+    speakers: Speakers,
+    *,
+    placed: Mapping[int, Person] | None = None,
+    language: Language,
 ) -> tuple[Turn, ...]:
-    """Return the turns of labelled stretches; unlabelled ones are nobody's."""
+    """Return the turns of labelled stretches; unlabelled ones are nobody's.
+
+    ``placed`` are the speakers known by the place of their label alone.
+    """
     found: list[Turn] = []
     gaps = gaps_of(text, lines)
     for stretch in stretches:
         turn = _turn(text, stretch, gaps, speakers, index=len(found), language=language)
+        if stretch.label and placed and (person := placed.get(stretch.label.whole.start)):
+            role = TurnRole.SPEAKER if turn.role is TurnRole.UNKNOWN else turn.role
+            turn = replace(turn, speaker=person, role=role)
         if stretch.label is not None or is_spoken(text, turn):
             found.append(turn)
     return tuple(found)
@@ -124,6 +136,7 @@ def _turn(
         label_span=label.span,
         speaker=speakers.who(label.text),
         role=speakers.role(label.text),
+        doubt=label.doubt,
         interpreted=turn.interpreted
         or is_interpreter(label.text, language=language)
         or _interpreted_label(language).search(head) is not None,
