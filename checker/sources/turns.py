@@ -16,6 +16,7 @@ from checker.sources.label_words import is_interpreter
 from checker.sources.labelled_people import Speakers
 from checker.sources.lines import Line
 from checker.sources.monologue import gaps_of, gaps_within
+from checker.sources.questioners import asking
 from checker.sources.turn_sentences import without_asides
 
 
@@ -130,7 +131,7 @@ def _turn(
     if label is None or label.style in (LabelStyle.CHEVRON, LabelStyle.DASH):
         return turn
     head = label.whole.of(text)
-    return replace(
+    labelled = replace(
         turn,
         label=label.text,
         label_span=label.span,
