@@ -142,6 +142,18 @@ def _turn(
         or is_interpreter(label.text, language=language)
         or _interpreted_label(language).search(head) is not None,
     )
+    return _with_questioner(text, labelled, language=language)
+
+
+def _with_questioner(text: str, turn: Turn, *, language: Language) -> Turn:
+    """Return the turn; a question with the name of who asks it, where its first words give it in brackets."""
+    if turn.role is not TurnRole.QUESTIONER or turn.speaker is not None:
+        return turn
+    if (found := asking(text, turn.span)) is None:
+        return turn
+    person, brackets = found
+    notes = (brackets, *(aside.span for aside in turn.asides if aside.kind is AsideKind.NOTE))
+    return replace(turn, speaker=person, asides=marked(text, turn.span, notes, language=language))
 
 
 def marked(text: str, within: Span, notes: Iterable[Span] = (), *, language: Language) -> tuple[Aside, ...]:
