@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 from typing import Final
 
@@ -72,7 +72,7 @@ _RAGGED: Final = Threshold(
 
 _NUMBER = re.compile(r"(\d{1,2})(?:\s+(.*))?$")
 _QUESTION_ANSWER = re.compile(r"[QA](?:[.:]|\s{2,}|\s+(?=[A-Z\"“]))\s*")
-_BROKEN_WORD = re.compile(r"[^\W\d_]{2,}-$")
+_BROKEN_WORD = re.compile(r"[^\W\d_]{2,}[-‐]$")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -81,7 +81,8 @@ class PrintedLine:
     """A line of a page; positions in points from the page's left and top.
 
     ``after_number`` is the left edge of what follows a number the line begins with; ``number`` is set once that
-    is known to be the page's numbering.
+    is known to be the page's numbering. ``part`` counts the parts of a page set in columns, and ``column`` the
+    columns of such a part, 0 for a part as wide as the page.
     """
 
     words: str
@@ -90,6 +91,8 @@ class PrintedLine:
     top: float
     after_number: float
     number: str | None = None
+    part: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +178,9 @@ def _without_edges(lines: list[PrintedLine], running: set[str], page_number: re.
 
 def _edges(lines: list[PrintedLine]) -> list[PrintedLine]:
     """Return the first and last lines, but none that the page's own numbering makes part of its text."""
-    return [line for line in lines[: int(_EDGE)] + lines[-int(_EDGE) :] if line.number is None]
+    tops = sorted({round(line.top) for line in lines})
+    edges = {*tops[: int(_EDGE)], *tops[-int(_EDGE) :]}
+    return [line for line in lines if round(line.top) in edges and line.number is None]
 
 
 def _shape(line: PrintedLine) -> str:
@@ -184,7 +189,12 @@ def _shape(line: PrintedLine) -> str:
 
 
 def _is_page_number(line: PrintedLine, lines: list[PrintedLine], page_number: re.Pattern[str]) -> bool:
-    return line in (lines[0], lines[-1]) and page_number.fullmatch(line.words) is not None
+    return _is_outermost(line, lines) and page_number.fullmatch(line.words) is not None
+
+
+def _is_outermost(line: PrintedLine, lines: list[PrintedLine]) -> bool:
+    """Say whether the line is the highest or the lowest of its page."""
+    return line.top in (min(each.top for each in lines), max(each.top for each in lines))
 
 
 def _page_labels(pages: list[list[PrintedLine]], page_number: re.Pattern[str]) -> list[str]:
@@ -199,7 +209,7 @@ def _page_labels(pages: list[list[PrintedLine]], page_number: re.Pattern[str]) -
 
 
 def _printed_number(lines: list[PrintedLine], page_number: re.Pattern[str]) -> int | None:
-    for line in (lines[0], lines[-1]) if lines else ():
+    for line in (each for each in lines if _is_outermost(each, lines)):
         match = page_number.fullmatch(line.words)
         if match and match[1].isdigit():
             return int(match[1])
@@ -209,15 +219,22 @@ def _printed_number(lines: list[PrintedLine], page_number: re.Pattern[str]) -> i
 def _paragraphs(pages: list[_Page]) -> Iterator[list[tuple[str, PrintedLine]]]:
     """Runs of lines that belong together, each line with its page's label; a run may go over a page's end."""
     paragraph: list[tuple[str, PrintedLine]] = []
-    for page in pages:
-        margin, right, pitch = _measures(page.lines)
-        for above, line in zip([None, *page.lines], page.lines, strict=False):
+    for label, lines in _parts(pages):
+        margin, right, pitch = _measures(lines)
+        for above, line in zip([None, *lines], lines, strict=False):
             if paragraph and _begins_paragraph(line, above, paragraph[-1][1], margin=margin, right=right, pitch=pitch):
                 yield paragraph
                 paragraph = []
-            paragraph.append((page.label, line))
+            paragraph.append((label, line))
     if paragraph:
         yield paragraph
+
+
+def _parts(pages: list[_Page]) -> Iterator[tuple[str, list[PrintedLine]]]:
+    """Yield the lines of each page part by part, with the page's label."""
+    for page in pages:
+        for _, lines in groupby(page.lines, key=lambda line: line.part):
+            yield page.label, list(lines)
 
 
 def _measures(lines: list[PrintedLine]) -> tuple[float, float, float]:
@@ -237,6 +254,8 @@ def _begins_paragraph(
     if _QUESTION_ANSWER.match(line.words) or begins_with_label(line.words):
         return True
     ended = ends_like_a_sentence(before.words)
+    if above is None and (line.column == 0) is not (before.column == 0):
+        return True  # from a heading across the page to its columns, or back
     if above is not None and line.number is None and pitch and line.top - above.top > _GAP * pitch:
         return True
     if line.left > margin + _INDENT and (ended or (above is not None and above.left <= margin + _INDENT)):
