@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -29,8 +30,11 @@ _SHARE_OF_ROWS: Final = Threshold(
 _DENSE: Final = Threshold(
     0.7,
     unit="share of rows",
-    reason="A column has words on nearly every row between its first and its last; labels beside speech have not.",
+    reason="In a column nearly every row is followed closely by the next; labels beside speech are not.",
     how_set=_SET_BY,
+)
+_CLOSE: Final = Threshold(
+    2.2, unit="times the usual distance of rows", reason="Paragraphs in a column are no further apart.", how_set=_SET_BY
 )
 _WORDS_A_ROW: Final = Threshold(
     2, unit="words", reason="A column holds words, not the numbers or letters in a margin.", how_set=_SET_BY
@@ -69,22 +73,30 @@ class UnorderedPageError(ValueError):
     """The page's words are set so that their order cannot be told."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Words of one line with no wide gap between them."""
+
+    box: Box
+    words: int
+
+
 def regions_of(words: Sequence[Box]) -> list[Region]:
     """Return the parts of a page in the order of reading, none where it is set in one column.
 
     Raises:
         UnorderedPageError: if there are too many columns, or they change too often.
     """
-    rows = _rows(words)
-    gutters = _gutters(rows)
+    pieces = [piece for row in _rows(words) for piece in _pieces(row)]
+    gutters = _gutters(pieces)
     if not gutters:
         return []
     if len(gutters) >= _MOST_COLUMNS:
         raise UnorderedPageError(f"it has {len(gutters) + 1} columns")
-    bands = [(crosses, list(band)) for crosses, band in groupby(rows, key=lambda row: _crosses(row, gutters))]
+    bands = [(crosses, list(band)) for crosses, band in groupby(pieces, key=lambda piece: _crosses(piece, gutters))]
     if len(bands) > _MOST_BANDS:
         raise UnorderedPageError(f"it changes {len(bands)} times between its full width and columns")
-    return list(_regions(bands, gutters))
+    return [region for crosses, band in bands for region in _regions(band, gutters, crosses=crosses)]
 
 
 def _rows(words: Sequence[Box]) -> list[list[Box]]:
@@ -97,86 +109,100 @@ def _rows(words: Sequence[Box]) -> list[list[Box]]:
     return [sorted(row, key=lambda box: box.left) for row in rows]
 
 
-def _gutters(rows: Sequence[Sequence[Box]]) -> list[float]:
+def _pieces(row: Sequence[Box]) -> Iterator[_Piece]:
+    held = [row[0]]
+    for before, word in pairwise(row):
+        if word.left - before.right >= _GUTTER:
+            yield _Piece(_around(held), len(held))
+            held = []
+        held.append(word)
+    yield _Piece(_around(held), len(held))
+
+
+def _gutters(pieces: Sequence[_Piece]) -> list[float]:
     """Return the places of the gaps that part columns, from left to right."""
-    gaps = [
-        (before.right, after.left)
-        for row in rows
-        for before, after in pairwise(row)
-        if after.left - before.right >= _GUTTER
-    ]
-    least = max(_FEWEST_ROWS, _SHARE_OF_ROWS * len(rows))
+    gaps = [gap for piece in pieces if (gap := _gap_after(piece, pieces))]
     found: list[float] = []
-    while len(found) < _MOST_COLUMNS:
-        centres = {(left + right) / 2 for left, right in gaps}
-        best = max(centres, key=lambda at: _support(gaps, at), default=0.0)
-        if _support(gaps, best) < least:
-            break
+    while len(found) < _MOST_COLUMNS and gaps:
+        best = max(((left + right) / 2 for left, right in gaps), key=lambda at: sum(a < at < b for a, b in gaps))
         agreeing = [gap for gap in gaps if gap[0] < best < gap[1]]
+        crossing = sum(piece.box.left < best < piece.box.right for piece in pieces)
+        if len(agreeing) < _FEWEST_ROWS or len(agreeing) < _SHARE_OF_ROWS * (len(agreeing) + crossing):
+            break
         found.append((max(left for left, _ in agreeing) + min(right for _, right in agreeing)) / 2)
-        gaps = [gap for gap in gaps if gap not in agreeing]
+        gaps = [gap for gap in gaps if not gap[0] < best < gap[1]]
     found.sort()
-    return found if found and _are_columns(rows, found) else _only_columns(rows, found)
+    return _that_part_columns(pieces, found)
 
 
-def _support(gaps: Sequence[tuple[float, float]], at: float) -> int:
-    return sum(left < at < right for left, right in gaps)
+def _gap_after(piece: _Piece, pieces: Sequence[_Piece]) -> tuple[float, float] | None:
+    """Return the gap between a piece and the nearest to its right, beside which it stands in height."""
+    beside = [
+        other.box.left
+        for other in pieces
+        if other.box.left - piece.box.right >= _GUTTER
+        and min(other.box.bottom, piece.box.bottom) > max(other.box.top, piece.box.top)
+    ]
+    return (piece.box.right, min(beside)) if beside else None
 
 
-def _only_columns(rows: Sequence[Sequence[Box]], found: Sequence[float]) -> list[float]:
-    """Return those of the gaps that part columns by themselves: beside them may run one after line numbers."""
-    kept = [gutter for gutter in found if _are_columns(rows, [gutter])]
-    return kept if kept and _are_columns(rows, kept) else kept[:1]
+def _that_part_columns(pieces: Sequence[_Piece], found: Sequence[float]) -> list[float]:
+    """Return those of the gaps that part columns: beside them there may be one after line numbers."""
+    if not found or _are_columns(pieces, found):
+        return list(found)
+    kept = [gutter for gutter in found if _are_columns(pieces, [gutter])]
+    return kept if kept and _are_columns(pieces, kept) else kept[:1]
 
 
-def _are_columns(rows: Sequence[Sequence[Box]], gutters: Sequence[float]) -> bool:
-    inside = [row for row in rows if not _crosses(row, gutters)]
-    width = max(word.right for row in rows for word in row) - min(word.left for row in rows for word in row)
-    for column in range(len(gutters) + 1):
-        parts = [_of_column(row, gutters, column) for row in inside]
-        filled = [at for at, part in enumerate(parts) if part]
-        if len(filled) < _FEWEST_ROWS or len(filled) < _DENSE * (filled[-1] - filled[0] + 1):
-            return False
-        words = [len(parts[at]) for at in filled]
-        reach = max(part[-1].right for part in parts if part) - min(part[0].left for part in parts if part)
-        if median(words) < _WORDS_A_ROW or reach < _NARROWEST * width:
-            return False
-    return True
+def _are_columns(pieces: Sequence[_Piece], gutters: Sequence[float]) -> bool:
+    inside = [piece for piece in pieces if not _crosses(piece, gutters)]
+    columns = [[piece for piece in inside if _column(piece.box, gutters) == at] for at in range(len(gutters) + 1)]
+    if any(len(column) < _FEWEST_ROWS for column in columns):
+        return False
+    pitch = min(_pitch(column) for column in columns)
+    width = max(piece.box.right for piece in pieces) - min(piece.box.left for piece in pieces)
+    return all(_is_column(column, pitch=pitch, width=width) for column in columns)
 
 
-def _crosses(row: Sequence[Box], gutters: Sequence[float]) -> bool:
-    return any(word.left < gutter < word.right for word in row for gutter in gutters) or any(
-        before.right < gutter < after.left and after.left - before.right < _GUTTER
-        for before, after in pairwise(row)
-        for gutter in gutters
-    )
+def _is_column(column: Sequence[_Piece], *, pitch: float, width: float) -> bool:
+    box = _around([piece.box for piece in column])
+    lines = Counter[int]()
+    for piece in column:
+        lines[round(piece.box.top)] += piece.words
+    distances = [below - above for above, below in pairwise(sorted(lines))]
+    is_dense = sum(distance <= _CLOSE * pitch for distance in distances) >= _DENSE * len(distances)
+    return is_dense and median(lines.values()) >= _WORDS_A_ROW and box.right - box.left >= _NARROWEST * width
 
 
-def _of_column(row: Sequence[Box], gutters: Sequence[float], column: int) -> list[Box]:
-    left = gutters[column - 1] if column else float("-inf")
-    right = gutters[column] if column < len(gutters) else float("inf")
-    return [word for word in row if left < (word.left + word.right) / 2 < right]
+def _pitch(column: Sequence[_Piece]) -> float:
+    """Return the usual distance of a column's lines."""
+    tops = sorted({round(piece.box.top, 1) for piece in column})
+    distances = [below - above for above, below in pairwise(tops) if below - above > _ROW]
+    return median(distances) if distances else 0.0
 
 
-def _regions(bands: Sequence[tuple[bool, list[list[Box]]]], gutters: Sequence[float]) -> Iterator[Region]:
-    for crosses, band in bands:
-        if crosses or not any(len({_column_of(word, gutters) for word in row}) > 1 for row in band):
-            yield Region(_around([word for row in band for word in row]))
-            continue
-        for column in range(len(gutters) + 1):
-            words = [word for row in band for word in _of_column(row, gutters, column)]
-            if words:
-                yield Region(_around(words), column + 1)
+def _crosses(piece: _Piece, gutters: Sequence[float]) -> bool:
+    return any(piece.box.left < gutter < piece.box.right for gutter in gutters)
 
 
-def _column_of(word: Box, gutters: Sequence[float]) -> int:
-    return sum((word.left + word.right) / 2 > gutter for gutter in gutters)
+def _column(box: Box, gutters: Sequence[float]) -> int:
+    return sum((box.left + box.right) / 2 > gutter for gutter in gutters)
 
 
-def _around(words: Sequence[Box]) -> Box:
+def _regions(band: Sequence[_Piece], gutters: Sequence[float], *, crosses: bool) -> Iterator[Region]:
+    columns = [[piece.box for piece in band if _column(piece.box, gutters) == at] for at in range(len(gutters) + 1)]
+    if crosses or sum(map(bool, columns)) < 2:
+        yield Region(_around([piece.box for piece in band]))
+        return
+    for at, boxes in enumerate(columns, 1):
+        if boxes:
+            yield Region(_around(boxes), at)
+
+
+def _around(boxes: Sequence[Box]) -> Box:
     return Box(
-        min(word.left for word in words),
-        max(word.right for word in words),
-        min(word.top for word in words),
-        max(word.bottom for word in words),
+        min(box.left for box in boxes),
+        max(box.right for box in boxes),
+        min(box.top for box in boxes),
+        max(box.bottom for box in boxes),
     )
