@@ -7,6 +7,7 @@ import logging
 import re
 import zlib
 from dataclasses import replace
+from statistics import median
 from typing import Any, Final
 
 from checker.documents.composition import Extract
@@ -104,6 +105,7 @@ def _printed(line: dict[str, Any]) -> PrintedLine:
         left=float(line["x0"]),
         right=float(line["x1"]),
         top=float(line["top"]),
+        size=median(float(character["size"]) for character in inked) if inked else 0.0,
         after_number=float(inked[number]["x0"]) if number < len(inked) else float(line["x1"]),
     )
 

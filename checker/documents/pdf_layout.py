@@ -63,6 +63,12 @@ _GAP: Final = Threshold(
     reason="Times the usual distance between lines from which a gap parts paragraphs.",
     how_set="by hand on the development corpus; rerun tests/documents on change",
 )
+_LARGE: Final = Threshold(
+    1.15,
+    unit="times the size of most lines",
+    reason="Lines set larger than the text are a heading, and those below each other one.",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
 _RAGGED: Final = Threshold(
     0.2,
     unit="share of the column's width",
@@ -82,7 +88,7 @@ class PrintedLine:
 
     ``after_number`` is the left edge of what follows a number the line begins with; ``number`` is set once that
     is known to be the page's numbering. ``part`` counts the parts of a page set in columns, and ``column`` the
-    columns of such a part, 0 for a part as wide as the page.
+    columns of such a part, 0 for a part as wide as the page. ``size`` is that of its type in points, 0 where unknown.
     """
 
     words: str
@@ -93,6 +99,7 @@ class PrintedLine:
     number: str | None = None
     part: int = 0
     column: int = 0
+    size: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +125,9 @@ def compose(pages: list[list[PrintedLine]], *, language: Language) -> Extract:
     cleaned = [_Page(label, lines) for label, lines in zip(labels, bare, strict=True)]
     composer = Composer()
     known = _words_of(cleaned)
-    for paragraph in _paragraphs(cleaned):
-        _add(composer, paragraph, known=known)
+    body = _body_size(cleaned)
+    for paragraph in _paragraphs(cleaned, body=body):
+        _add(composer, paragraph, known=known, body=body)
     blocks, title = with_title(composer.text, composer.blocks, language=language)
     return composer.extract(title=title, date=lead_date(composer.text, blocks, language=language), blocks=blocks)
 
@@ -216,13 +224,32 @@ def _printed_number(lines: list[PrintedLine], page_number: re.Pattern[str]) -> i
     return None
 
 
-def _paragraphs(pages: list[_Page]) -> Iterator[list[tuple[str, PrintedLine]]]:
+def _body_size(pages: list[_Page]) -> float:
+    """Return the size in which most lines are set."""
+    sizes = Counter(round(line.size, 1) for page in pages for line in page.lines)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _is_large(line: PrintedLine, body: float) -> bool:
+    return bool(body) and line.size >= _LARGE * body
+
+
+def _paragraphs(pages: list[_Page], *, body: float) -> Iterator[list[tuple[str, PrintedLine]]]:
     """Runs of lines that belong together, each line with its page's label; a run may go over a page's end."""
     paragraph: list[tuple[str, PrintedLine]] = []
     for label, lines in _parts(pages):
         margin, right, pitch = _measures(lines)
         for above, line in zip([None, *lines], lines, strict=False):
-            if paragraph and _begins_paragraph(line, above, paragraph[-1][1], margin=margin, right=right, pitch=pitch):
+            before = paragraph[-1][1] if paragraph else None
+            if before and _is_large(line, body) is not _is_large(before, body):
+                begins = True
+            elif before and above is not None and _is_large(line, body):
+                begins = line.top - above.top > _GAP * _LARGE * line.size
+            else:
+                begins = before is not None and _begins_paragraph(
+                    line, above, before, margin=margin, right=right, pitch=pitch
+                )
+            if begins:
                 yield paragraph
                 paragraph = []
             paragraph.append((label, line))
@@ -264,7 +291,7 @@ def _begins_paragraph(
     return is_short and (ended or len(before.words) <= LONGEST_HEADING // 3) and not line.words[:1].islower()
 
 
-def _add(composer: Composer, paragraph: list[tuple[str, PrintedLine]], *, known: frozenset[str]) -> None:
+def _add(composer: Composer, paragraph: list[tuple[str, PrintedLine]], *, known: frozenset[str], body: float) -> None:
     start, words = composer.next_offset, ""
     for page, line in paragraph:
         words = _joined(words, line.words, known=known)
@@ -272,7 +299,7 @@ def _add(composer: Composer, paragraph: list[tuple[str, PrintedLine]], *, known:
         composer.mark_once(PlaceKind.PAGE, page, offset=offset)
         if line.number is not None:
             composer.mark(PlaceKind.LINE, line.number, offset=offset)
-    composer.add(words, kind=_kind(words, lines=len(paragraph)))
+    composer.add(words, kind=_kind(words, lines=1 if _is_large(paragraph[0][1], body) else len(paragraph)))
 
 
 def _joined(before: str, line: str, *, known: frozenset[str]) -> str:
