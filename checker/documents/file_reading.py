@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable
 from difflib import get_close_matches
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path, PurePath
 from typing import cast
 
@@ -34,6 +35,8 @@ _READERS = {
     "rtf": "rtf",
     "tei": "tei",
 }
+# Format -> the extra of this distribution that its reader needs, and the package that the extra brings.
+_EXTRAS = {"pdf": ("pdf", "pdfplumber")}
 _EXTENSIONS = {
     ".txt": "text",
     ".text": "text",
@@ -103,7 +106,7 @@ def read_bytes(
     chosen = _known(format) if format is not None else _format_of(name, data)
     if not data.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0"):
         raise _empty(name)
-    extract = _reader(chosen)(data, name=name, purpose=purpose, language=language)
+    extract = _reader(chosen, name)(data, name=name, purpose=purpose, language=language)
     if not any(character.isalnum() for character in extract.text):
         raise _empty(name)
     return Document(
@@ -119,7 +122,14 @@ def read_bytes(
     )
 
 
-def _reader(chosen: str) -> Reader:
+def _reader(chosen: str, name: str) -> Reader:
+    extra, package = _EXTRAS.get(chosen, ("", ""))
+    if package and find_spec(package) is None:
+        raise FormatError(
+            f"{name} cannot be read.",
+            why=f"Reading {chosen.upper()} files needs the package {package}, which is not installed.",
+            fix=f"Install the extra: python -m pip install 'quote-checker[{extra}]'",
+        )
     return cast("Reader", import_module(f"checker.documents.{_READERS[chosen]}").read)
 
 

@@ -19,14 +19,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from checker.embedding import prepare
 from checker.embedding.folders import HOME_VARIABLE
 
 ROOT = Path(__file__).parents[2]
 ARTICLE = ROOT / "fixtures" / "demo.article.txt"
 SOURCE = ROOT / "fixtures" / "kerry-lavrov-2016-03-24.transcript.txt"
 EXACT = "all-MiniLM-L6-v2"  # the same weights, through sentence-transformers
-ENGINES = {"prepared int8": "", "sentence-transformers": EXACT}
+ENGINES = {"shipped int8": "", "sentence-transformers": EXACT}
 
 STAGES = """
 import json, sys, time
@@ -37,7 +36,9 @@ def stage(name):
     stages[name] = time.perf_counter() - started
     started = time.perf_counter()
 article, source, model = sys.argv[1:]
-from checker.running.checking import Checker, read_article, read_sources
+from checker.articles.page.body import read_article
+from checker.running.checking import Checker
+from checker.running.reading_sources import read_sources
 from checker.documents import read
 stage("import the program")
 article, sources = read_article(read(article)), read_sources([source])
@@ -93,7 +94,6 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("source", type=Path, nargs="?", default=SOURCE)
     parser.add_argument("--rounds", type=int, default=3, help="checks with each engine; the least time counts")
     chosen = parser.parse_args(arguments)
-    prepare()
     whole_checks(chosen.article, chosen.source, chosen.rounds)
     stages(chosen.article, chosen.source)
     rates(chosen.source)
@@ -104,9 +104,8 @@ def whole_checks(article: Path, source: Path, rounds: int) -> None:
         f"{name}, nothing cached": partial(cost_of_check, article, source, model) for name, model in ENGINES.items()
     }
     with tempfile.TemporaryDirectory() as home:
-        (Path(home) / "models").symlink_to(prepare().parent)
         cost_of_check(article, source, "", home=home)
-        checks["prepared int8, vectors cached"] = partial(cost_of_check, article, source, "", home=home)
+        checks["shipped int8, vectors cached"] = partial(cost_of_check, article, source, "", home=home)
         costs: dict[str, list[Cost]] = {name: [] for name in checks}
         for _ in range(rounds):
             for name, check in checks.items():
