@@ -5,7 +5,7 @@ Offsets count Unicode code points of :attr:`Document.text`. Nothing here reads, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
@@ -195,8 +195,8 @@ class Source:
     speakers: tuple[Person, ...]
     turns: tuple[Turn, ...]
     sentences: tuple[Sentence, ...]
-    styles: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = ()
+    styles: tuple[str, ...] = field(default=(), compare=False)
+    remarks: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def text(self) -> str:

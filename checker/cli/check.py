@@ -27,6 +27,7 @@ from checker.cli.options import (
     SpeakerOption,
     Style,
     StyleOption,
+    given_speaker,
 )
 from checker.output.formats import Format
 
@@ -39,7 +40,7 @@ def check(
     article: ArticleArgument,
     source: SourceOption = [],  # noqa: B006  (Typer copies it)
     library: LibraryOption = None,
-    speaker: SpeakerOption = None,
+    speaker: SpeakerOption = [],  # noqa: B006
     date: SourceDateOption = None,
     source_id: SourceIdOption = [],  # noqa: B006
     style: StyleOption = Style.STANDARD,
@@ -64,7 +65,7 @@ def check(
     from checker.output.batch import Batch, Unreadable
 
     outputs = parse_outputs(output)
-    narrowing = asked_of_library(library, sources=source, ids=source_id, speaker=speaker, date=date)
+    narrowing = asked_of_library(library, sources=source, ids=source_id, speaker=given_speaker(speaker), date=date)
     command = shlex.join(["checker", *sys.argv[1:]])
     try:
         report = _report(
@@ -72,7 +73,7 @@ def check(
             source,
             library,
             narrowing,
-            speaker=speaker,
+            speaker=given_speaker(speaker),
             style=style.value,
             complete=sources_complete,
             model=model,
@@ -106,6 +107,7 @@ def _report(
     cache: bool,
 ) -> Report:
     from checker.articles.page.body import read_article
+    from checker.cli.source_remarks import print_remarks
     from checker.documents import read
     from checker.running.checking import Checker
     from checker.running.checking_by_library import check_by_library
@@ -113,6 +115,7 @@ def _report(
 
     written = read_article(read(article))
     record = read_sources(sources, speaker=speaker)
+    print_remarks(record)
     checker = Checker(style=style, model=model, cache=cache, complete=complete)
     if library is None:
         return checker.check(written, record)

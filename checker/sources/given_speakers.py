@@ -38,5 +38,11 @@ def given_speakers(written: str | None) -> GivenSpeakers:
     return GivenSpeakers(whole, by_label)
 
 
+def name_in(written: str | None) -> str | None:
+    """Return the name of all that a user wrote, without what is said of single labels."""
+    names = [entry.strip() for entry in (written or "").splitlines() if entry.strip() and "=" not in entry]
+    return names[-1] if names else None
+
+
 def _key(label: str) -> str:
     return plain_label(label).casefold().strip("[]() ")

@@ -18,9 +18,7 @@ def remarks_on(turns: Sequence[Turn], given: GivenSpeakers, *, language: Languag
     )
     if unnamed:
         count = "1 voice has no name" if len(unnamed) == 1 else f"{len(unnamed)} voices have no names"
-        remarks.append(
-            f'{count}; misattribution cannot be checked for their words; name them with --speaker "{unnamed[0]}=Name".'
-        )
+        remarks.append(f'{count}; misattribution cannot be checked; name them with --speaker "{unnamed[0]}=Name".')
     present = {plain_label(turn.label).casefold().strip("[]() ") for turn in turns}
     remarks += [
         f"--speaker names “{label}”, but no label of the record reads so."
