@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -18,7 +18,7 @@ from checker.language import Language
 from checker.language.expressions import any_of
 from checker.model import AsideKind, Span
 from checker.people.given_names import COMMON
-from checker.people.honorifics import ABBREVIATIONS, COURTESY, OFFICES, PARTICLES
+from checker.people.honorifics import OFFICES, PARTICLES
 from checker.people.name_folding import fold
 from checker.people.names import parse_name
 from checker.people.titles import title_length
@@ -142,34 +142,52 @@ def colons(page: Page) -> list[Label]:
 def _full_stop(language: Language) -> re.Pattern[str]:
     """Make the pattern for labels that end with a full stop, as printed hearings have them."""
     voices = language.lexicon.table("voices")
-    particles = any_of(PARTICLES)
     of = any_of(language.lexicon.table("record_titles").having("of_place"))
-    word = r"[A-Z][\w’'-]+"
-    titled = (
-        rf"(?P<title>[A-Z][A-Za-z]+)\.? (?:{word} |[A-Z]\. )?(?:(?i:{particles}) )*{word}(?: [A-Z][\w’'.-]+){{0,2}}?"
-        rf"(?: {of} [A-Z]\w+(?: [A-Z]\w+)?)?"
-    )
-    capitals = r"(?P<capitals>[A-Z][A-Z’'-]+(?: (?:[A-Z]\.|[A-Z][A-Z’'-]+|(?:M[ac]c?)[A-Z]+)){1,3})"
+    word = r"(?:(?:M[ac]c?|[A-Z][’'])?[A-Z][\w’'-]*[\w’']|[A-Z]\.|[A-Z][a-z]{1,3}\.(?= )|[“\"][\w ]{2,20}[”\"])"
+    named = rf"{word}(?: (?:(?i:{any_of(PARTICLES)}) )*{word}){{1,6}}?(?: {of} [A-Z]\w+(?: [A-Z]\w+)?)?"
     return re.compile(
-        rf"(?P<name>(?i:{any_of(voices.having('office'))})|{capitals}|{titled})"
-        rf"(?: [\[(][^\])\n]{{3,40}}[\])])?\.(?:[ \t\xa0]+{_SPEECH_BEGINS}|$)"
+        rf"(?P<name>(?i:{any_of(voices.having('office'))})|{named})"
+        rf"(?: [\[(][^\])\n]{{3,40}}[\])])?\.(?:[ \t\xa0]+{_SPEECH_BEGINS}|(?P<alone>$))"
     )
 
 
 def full_stops(page: Page) -> list[Label]:
-    """Return names, with a title or in capitals, that a full stop sets off at the beginning of a paragraph."""
-    offices = page.language.lexicon.table("voices").having("office")
-    found = []
-    for line, label in _scan(page, _full_stop(page.language), LabelStyle.FULL_STOP):
-        first = fold(label.text.split()[0].strip("."))
-        is_titled = first in COURTESY or first in ABBREVIATIONS or first in OFFICES
-        if (
-            line.opens
-            and not _is_heading(page, label.text)
-            and (is_titled or fold(label.text) in offices or is_in_capitals(label.text))
-        ):
-            found.append(label)
-    return _recurring(found)
+    """Return names that a full stop sets off at the beginning of a paragraph, or alone on their line."""
+    found: list[Label] = []
+    alone: list[Label] = []
+    for line in page.lines:
+        match = _full_stop(page.language).match(page.text, line.span.start, line.span.end)
+        if match is None or line.is_title or not line.opens or not _is_set_off(page, match["name"]):
+            continue
+        if label := label_at(page, match, LabelStyle.FULL_STOP):
+            (found if match["alone"] is None else alone).append(label)
+    # A name alone before a full stop may be all that somebody said; where most are so, it is the style.
+    if len(alone) > len(found):
+        found = sorted([*found, *alone], key=lambda label: label.whole.start)
+    return found if len(_recurring(found)) >= _FEWEST_FULL_STOPS else _introduced(page, found)
+
+
+def _is_set_off(page: Page, words: str) -> bool:
+    """Say whether words before a full stop are a name: with a title, in capitals, or with a known given name."""
+    pieces = words.split()
+    if fold(words) in page.language.lexicon.table("voices").having("office"):
+        return True
+    if _is_heading(page, words) or len(pieces) == 1:
+        return False
+    length = title_length(pieces)
+    if length:
+        return length < len(pieces) and fold(pieces[-1]) not in OFFICES
+    given = pieces[1] if len(pieces[0].strip(".")) == 1 and len(pieces) > 2 else pieces[0]
+    return is_in_capitals(words) or fold(given) in COMMON or given[0] in '“"'
+
+
+def _introduced(page: Page, found: list[Label]) -> list[Label]:
+    """Return labels too few to be a style where the head of the record names everybody they name."""
+    if not found:
+        return []
+    head = {fold(word) for word in re.findall(r"[\w’'-]+", page.text[: found[0].whole.start])}
+    families = [parse_name(label.text).words[-1:] for label in found]
+    return found if all(family and fold(family[0]) in head for family in families) else []
 
 
 # ---------------------------------------------------------------- names on lines of their own
@@ -187,6 +205,8 @@ def own_lines(page: Page) -> list[Label]:
     recurring = {label.key for label in kept if times[label.key] > 1}
     if len(recurring) < 2 and not timed and not (recurring and titled):
         return []
+    if len(found) < _FEWEST_OWN_LINES and not all(label.key in timed for label in found):
+        return []
     # Once the style is sure, a name in the same dress that comes only once is a label too.
     return [label for label in found if label in kept or (len(recurring) > 1 and is_in_capitals(label.text))]
 
@@ -202,8 +222,16 @@ def _alone(page: Page) -> tuple[list[Label], set[str], set[str]]:
     titled: set[str] = set()
     previous: Line | None = None
     in_list = False
+    marker: Line | None = None
     for line, below in zip(page.lines, page.lines[1:], strict=False):
+        if _is_marker(page, line) and _name_alone(page, below)[0] is not None:
+            marker, previous = line, None
+            continue
         label, has_time = _name_alone(page, line)
+        if label is not None and marker is not None:
+            label = replace(label, whole=Span(marker.span.start, label.whole.end))
+            has_time = True
+        marker = None
         if label is None:
             previous = None
             continue
@@ -220,6 +248,11 @@ def _alone(page: Page) -> tuple[list[Label], set[str], set[str]]:
         if label.about:
             titled.add(label.key)
     return found, timed, titled
+
+
+def _is_marker(page: Page, line: Line) -> bool:
+    """Say whether a line only announces that the next one names the speaker."""
+    return fold(line.span.of(page.text)) in page.language.lexicon.table("voices").having("announces")
 
 
 def _name_alone(page: Page, line: Line) -> tuple[Label | None, bool]:
@@ -338,12 +371,16 @@ def _recurring(found: list[Label]) -> list[Label]:
 
 
 _FEWEST_CHEVRONS: Final = _fewest(2)
+_FEWEST_OWN_LINES: Final = _fewest(3)
+_FEWEST_FULL_STOPS: Final = _fewest(4)
 _FEWEST_DASHES: Final = _fewest(4)
 # In the order in which a draw is settled; colons are decided by how the record uses its words.
 STYLES: Final = (
     Style(LabelStyle.BRACKET, _fewest(3), brackets),
-    Style(LabelStyle.FULL_STOP, _fewest(4), full_stops),
-    Style(LabelStyle.OWN_LINE, _fewest(3), own_lines),
+    Style(LabelStyle.FULL_STOP, _fewest(1), full_stops),  # fewer than four only where the record's head names them
+    Style(
+        LabelStyle.OWN_LINE, _fewest(2), own_lines
+    ),  # fewer than three only with a time or a line that announces them
     Style(LabelStyle.TAB, _fewest(3), tabs),
     Style(LabelStyle.LEADING_DASH, _fewest(4), leading_dashes),
 )

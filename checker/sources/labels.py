@@ -12,7 +12,7 @@ from checker.model import Span
 from checker.people.names import parse_name
 from checker.sources.examinations import examiners
 from checker.sources.label import Label, LabelStyle
-from checker.sources.label_styles import STYLES, Page, chevrons, colons, dashes, letters
+from checker.sources.label_styles import STYLES, Page, Style, chevrons, colons, dashes, letters
 from checker.sources.label_usage import accepted
 from checker.sources.label_words import is_in_capitals, plain_label, role_of_label
 from checker.sources.lines import Line
@@ -30,6 +30,9 @@ _COMPANION_KNOWN = Threshold(
     reason="A second style of labels is in use only where its labels name people whom the first style names, too.",
     how_set="by hand; rerun tests/sources on change",
 )
+
+# Names before a full stop are no companions: whoever presides calls people so ("Senator Alder. You have the floor.").
+_COMPANIONS = frozenset({LabelStyle.COLON, LabelStyle.BRACKET, LabelStyle.OWN_LINE, LabelStyle.TAB})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +59,12 @@ def find_labels(text: str, lines: Sequence[Line], *, language: Language) -> Labe
     before_colons = accepted(page, colons(page))
     before_colons = _merged(before_colons, _inside_lines(page, before_colons))
     asked = letters(page)
-    tried = {LabelStyle.COLON: before_colons} | {
-        style.name: _enough(style.find(page), style.fewest) for style in STYLES
-    }
+    tried = {LabelStyle.COLON: before_colons} | {style.name: _enough(style, style.find(page)) for style in STYLES}
     # A draw goes to the first; questions and answers are marked so beside names in any style.
     used = max(tried, key=lambda style: len(tried[style]))
     chosen = tried[used]
     for style, found in tried.items():
-        if style is not used and _goes_with(found, chosen, language):
+        if style is not used and style in _COMPANIONS and _goes_with(found, chosen, language):
             chosen = _merged(chosen, found)
     labels = _merged(chosen, asked)
     labels = _merged(labels, chevrons(page, labels)) or dashes(page)
@@ -74,8 +75,8 @@ def find_labels(text: str, lines: Sequence[Line], *, language: Language) -> Labe
     return Labelling(tuple(labels), tuple(_evidence(style, found, language) for style, found in found_by.items()))
 
 
-def _enough(found: list[Label], fewest: float) -> list[Label]:
-    return found if len(found) >= fewest else []
+def _enough(style: Style, found: list[Label]) -> list[Label]:
+    return found if len(found) >= style.fewest else []
 
 
 def _voice(label: Label, language: Language) -> str:
