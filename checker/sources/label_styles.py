@@ -174,11 +174,11 @@ def _is_set_off(page: Page, words: str) -> bool:
         return True
     if _is_heading(page, words) or len(pieces) == 1:
         return False
-    length = title_length(pieces)
-    if length:
+    if len(pieces) > 2 and len(pieces[0]) == 2 and pieces[0].endswith("."):
+        return True  # an initial before a name
+    if length := title_length(pieces):
         return length < len(pieces) and fold(pieces[-1]) not in OFFICES
-    given = pieces[1] if len(pieces[0].strip(".")) == 1 and len(pieces) > 2 else pieces[0]
-    return is_in_capitals(words) or fold(given) in COMMON or given[0] in '“"'
+    return is_in_capitals(words) or fold(pieces[0]) in COMMON
 
 
 def _introduced(page: Page, found: list[Label]) -> list[Label]:
@@ -203,9 +203,11 @@ def own_lines(page: Page) -> list[Label]:
         if label.key in timed or label.key in titled or times[label.key] > 1 or _role(page, label)
     ]
     recurring = {label.key for label in kept if times[label.key] > 1}
-    if len(recurring) < 2 and not timed and not (recurring and titled):
+    has_role = any(_role(page, label) for label in found)
+    if len(recurring) < 2 and not timed and not ((recurring or has_role) and titled):
         return []
-    if len(found) < _FEWEST_OWN_LINES and not all(label.key in timed for label in found):
+    sure = timed | titled | {label.key for label in found if _role(page, label)}
+    if len(found) < _FEWEST_OWN_LINES and not all(label.key in sure for label in found):
         return []
     # Once the style is sure, a name in the same dress that comes only once is a label too.
     return [label for label in found if label in kept or (len(recurring) > 1 and is_in_capitals(label.text))]
