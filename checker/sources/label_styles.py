@@ -209,8 +209,22 @@ def own_lines(page: Page) -> list[Label]:
     sure = timed | titled | {label.key for label in found if _role(page, label)}
     if len(found) < _FEWEST_OWN_LINES and not all(label.key in sure for label in found):
         return []
-    # Once the style is sure, a name in the same dress that comes only once is a label too.
-    return [label for label in found if label in kept or (len(recurring) > 1 and is_in_capitals(label.text))]
+    # Once the style is sure, a name in the same dress that comes only once is a label too, even as the page's title.
+    kept = [label for label in found if label in kept or (len(recurring) > 1 and is_in_capitals(label.text))]
+    return [*_title_in_dress(page, kept), *kept]
+
+
+def _title_in_dress(page: Page, kept: Sequence[Label]) -> Iterator[Label]:
+    """Yield the page's title where it is a name in the dress of all the labels, with speech below."""
+    for line in page.lines:
+        if line.is_title and kept and line.span.start < kept[0].whole.start:
+            label, _ = _name_alone(page, replace(line, is_title=False))
+            if (
+                label is not None
+                and all(("(" in each.text) == ("(" in label.text) for each in kept)
+                and "(" in label.text
+            ):
+                yield label
 
 
 def _role(page: Page, label: Label) -> bool:
