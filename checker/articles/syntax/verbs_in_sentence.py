@@ -83,13 +83,17 @@ class SentenceVerbs:
 
     def _is_noun(self, index: int, verb: CueVerb) -> bool:
         """Whether an owner, an article or a preposition, or the phrase around it, makes a noun of the word."""
-        if self.kind(index - 1) is TokenKind.POSSESSIVE or self.is_class(index - 1, "possessive"):
+        if self._is_owned(index) or self.is_class(index - 1, "possessive"):
             return True
         if self.is_class(index - 1, "determiner") and not self.is_class(index - 1, "alone"):
             return True
         if any(mention.first < index <= mention.last and not mention.owner for mention in self.mentions):
             return True
         return verb.also_noun and verb.form is not VerbForm.ING and self._is_governed_noun(index)
+
+    def _is_owned(self, index: int) -> bool:
+        """Whether 's before the word marks an owner: of "Name's claim", not of "he's claiming"."""
+        return self.kind(index - 1) is TokenKind.POSSESSIVE and not self.is_class(index - 2, "personal", "relative")
 
     def _is_governed_noun(self, index: int) -> bool:
         """Whether a preposition stands before the word, at most a determiner and an adjective between."""
@@ -101,12 +105,16 @@ class SentenceVerbs:
 
     def _means_speaking(self, index: int) -> bool:
         """Whether a verb with its particle is a word for speaking here: "went on", "put it bluntly", "put it:"."""
-        if self.is_class(index + 1, "preposition"):
-            return True
         at = index + 2
+        if not self.is_class(index + 1, "personal"):
+            return self.is_class(index + 1, "preposition") or self._has_no_object(at)
         if self.kind(at) is not TokenKind.WORD or self.is_adverb(at):
             return True
         return any(self.is_class(near, "manner") for near in range(at, at + int(MANNER_REACH)))
+
+    def _has_no_object(self, at: int) -> bool:
+        """Whether a sign, a quotation or a word that opens no noun phrase stands at ``at``."""
+        return self.kind(at) is not TokenKind.WORD or self.is_adverb(at) or self.is_class(at, "preposition")
 
     def _can_be_base(self, index: int) -> bool:
         at = self._before_adverbs(index)
