@@ -105,7 +105,7 @@ class SentenceReader(SentenceVerbs):
                     if mention.kind in (MentionKind.NAME, MentionKind.PRONOUN):
                         return best
             opener -= 1
-        if best is None:
+        if best is None and self.kind(closing) is not TokenKind.QUOTED:
             # ", a spokesman, said" with nothing but the apposition itself before the comma
             mention = self.ending.get(closing - 1)
             return mention if mention is not None and not self._governed(mention) else None
@@ -205,19 +205,27 @@ class SentenceReader(SentenceVerbs):
         """The subject that a verb without one of its own shares: the last of a main clause, else the first of any."""
         nearby = [mention for mention in self.subjects() if mention.last < before]
         main = [mention for mention in nearby if not self._subordinate(mention) and not self._reported(mention)]
-        main = main[:1] + [mention for mention in main[1:] if not self._follows_noun(mention)]
+        main = [
+            mention
+            for mention, earlier in zip(main, [None, *main], strict=False)
+            if not self._is_embedded(mention, earlier)
+        ]
         if main:
             return main[-1], False
         return (nearby[0], False) if nearby else None
 
-    def _follows_noun(self, mention: Mention) -> bool:
-        """Whether the mention opens a clause that describes the noun before it, as in "the fear her town is poor"."""
+    def _is_embedded(self, mention: Mention, earlier: Mention | None) -> bool:
+        """Whether the mention opens a clause that describes the noun before it, as in "the fear her town is poor".
+
+        A comma or a conjunction between it and the ``earlier`` subject begins another main clause.
+        """
         at = mention.first - 1
-        return (
-            self.kind(at) is TokenKind.WORD
-            and not self.tokens[at].capitalised
-            and (at in self.ending or self._is_plain_noun(at))
-        )
+        if earlier is None or self.kind(at) is not TokenKind.WORD or not self.tokens[at].text[0].islower():
+            return False
+        between = range(earlier.last + 1, mention.first)
+        if any(self.kind(near) is not TokenKind.WORD or self.is_class(near, "conjunction") for near in between):
+            return False
+        return at in self.ending or self._is_plain_noun(at)
 
     def _reported(self, mention: Mention) -> bool:
         """Whether the mention stands right behind a verb: its object, or the subject of a reported clause."""
