@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.articles.syntax.cues import CueVerb, VerbForm, cues_of
+from checker.articles.syntax.cues import CueKind, CueVerb, VerbForm, cues_of
 from checker.articles.syntax.masked_sentence import Clause, TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.wordclasses import word_classes_of
@@ -17,6 +17,13 @@ MANNER_REACH = Threshold(
     unit="words",
     reason="after “put it” a word of manner (“in other words”, “this way”) within so many shows that it means speaking",
     how_set="by hand",
+)
+
+NAMED_WORDS = Threshold(
+    4,
+    unit="tokens",
+    reason="so close after “dubbed” or “labelled as a” the words stand that it names",
+    how_set="by hand, read on PolNeAR's training half",
 )
 
 
@@ -142,7 +149,24 @@ class SentenceVerbs:
             opens = index == 0 or self.kind(index - 1) is TokenKind.COMMA
             if opens and self.is_class(index + 1, "subordinator", "preposition", "circumstance"):
                 return True
-        return self.is_class(self._before_adverbs(index), "be")
+        return self.is_class(self._before_adverbs(index), "be") or self._has_agent(index, verb)
+
+    def _has_agent(self, index: int, verb: CueVerb) -> bool:
+        """Whether "by" follows the words that the verb names: "a plan dubbed “...” by Name"."""
+        if verb.kind is not CueKind.NAMING:
+            return False
+        quoted = next(
+            (at for at in range(index + 1, index + int(NAMED_WORDS)) if self.kind(at) is TokenKind.QUOTED), None
+        )
+        return quoted is not None and self.is_class(quoted + 1, "agent") and quoted + 2 in self.starting
+
+    def takes_object(self, index: int) -> bool:
+        """Whether a noun phrase other than "it" stands right after the verb at ``index``."""
+        mention = self.starting.get(index + 1)
+        return self.kind(index + 1) is TokenKind.WORD and (
+            (mention is not None and mention.kind is not MentionKind.PRONOUN)
+            or self.classes.is_known_noun(self.lower(index + 1))
+        )
 
     def asks(self) -> bool:
         """Whether the sentence says that its subject was asked something."""
