@@ -38,6 +38,9 @@ class SentenceReader(SentenceVerbs):
                 return mention, True
             if participle and self.is_class(mention.first - 1, "absolute"):
                 return mention, True
+            if participle and mention.kind is MentionKind.TEXT:
+                issuer = self._clause_subject(mention.first) if self._is_issued(mention) else None
+                return issuer or (mention, False)
             if self._is_purpose(mention, verb_index):
                 return self._clause_subject(mention.first) or (mention, False)
             if not self._governed(mention) and not self._object(mention):
@@ -53,6 +56,12 @@ class SentenceReader(SentenceVerbs):
         if verb is not None and verb.form in (VerbForm.PAST, VerbForm.THIRD) and self._is_plain_noun(at):
             return None  # "21 percent said": the subject is a noun that no mention ends in
         return self._clause_subject(verb_index)
+
+    def _is_issued(self, mention: Mention) -> bool:
+        """Whether the mention is a text that somebody issues: of "Name sent out a statement saying", the statement."""
+        at = self._before_adverbs(mention.first)
+        verb = self.cues.verb(self.lower(at))
+        return (verb is not None and verb.issues) or self.is_class(at, "issuing")
 
     def _is_purpose(self, mention: Mention, verb_index: int) -> bool:
         """Whether the verb says what a thing is for: "took it as an opportunity to clarify"."""
