@@ -2,33 +2,35 @@
 PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
+LIGHT := $(VENV)/.light
 STAMP := $(VENV)/.installed
-MODEL := $(VENV)/.model
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint type accuracy bench browser clean
+.PHONY: help install demo model test lint type accuracy bench browser clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
 
-$(STAMP): pyproject.toml
+$(LIGHT): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(STAMP): $(LIGHT)
 	# torch first and by itself: whatever else asks for it then finds it there.
-	$(BIN)/python -m pip install --quiet "torch==2.13.0"
-	$(BIN)/python -m pip install --quiet --editable ".[dev]"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check "torch==2.13.0"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[models,pdf,dev]"
 	touch $@
 
-$(MODEL): $(STAMP)
-	$(BIN)/checker models prepare
-	touch $@
+install: $(STAMP)  ## install everything into .venv, for working on the checker
 
-install: $(STAMP) $(MODEL)  ## install into .venv and prepare the model
-
-demo: install  ## check the demo article against the real transcript; writes reports/demo.html
+demo: $(LIGHT)  ## check the demo article against the real transcript; writes reports/demo.html
 	@mkdir -p reports
 	$(BIN)/checker check fixtures/demo.article.txt --source fixtures/kerry-lavrov-2016-03-24.transcript.txt \
 		--output html:reports/demo.html; code=$$?; test $$code -le 1
+
+model: $(STAMP)  ## export the standard model again into models/, from its pinned weights
+	$(BIN)/checker models export models/all-MiniLM-L6-v2-int8
 
 browser: $(STAMP)  ## install what the browser tests need, where that is possible
 	@sh tests/browser/setup.sh || true

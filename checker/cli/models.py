@@ -1,6 +1,9 @@
-"""``checker models``: prepare the embedding model once, and see that it is what it should be."""
+"""``checker models``: see that the embedding model is what it should be, or export it again."""
 
 from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -10,31 +13,32 @@ from checker.cli.options import DebugOption
 # the mean and .954 at least. A sentence below this says that the export is another model's or is damaged.
 LEAST_COSINE = 0.9
 
-app = typer.Typer(help="Prepare and verify the embedding model.", rich_markup_mode=None)
+app = typer.Typer(help="Verify the embedding model, or export it again.", rich_markup_mode=None)
 
 
-@app.command("prepare")
-def prepare(debug: DebugOption = False) -> None:  # noqa: ARG001  (main reads it)
-    """Export the model for fast checks; the first check does it by itself. Nothing is downloaded."""
+@app.command("export")
+def export(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A new or empty folder for the exported model.")],
+    debug: DebugOption = False,  # noqa: ARG001  (main reads it)
+) -> None:
+    """Export the standard model again from its weights. Needs quote-checker[models]; no check does."""
     from checker.cli.progress import progress_bar
     from checker.cli.streams import print_out
-    from checker.embedding import prepare as prepare_model
+    from checker.embedding import export_standard
 
     with progress_bar() as progress:
-        folder = prepare_model(progress=progress)
-    print_out(f"The model is ready in {folder}\n")
+        export_standard(folder, progress=progress)
+    print_out(f"The model is in {folder}\n")
 
 
 @app.command("verify")
 def verify(debug: DebugOption = False) -> None:  # noqa: ARG001  (main reads it)
-    """Compare the fast engine with sentence-transformers on real sentences and print how far they agree."""
-    from checker.cli.progress import progress_bar
+    """Compare the shipped model with sentence-transformers on real sentences. Needs quote-checker[models]."""
     from checker.cli.streams import print_out
     from checker.embedding import verify as compare_engines
     from checker.errors import ModelError
 
-    with progress_bar() as progress:
-        agreement = compare_engines(progress=progress)
+    agreement = compare_engines()
     print_out(
         f"{agreement.sentences} sentences: cosine between the two engines {agreement.mean:.4f} in the mean, "
         f"{agreement.least:.4f} at least\n"
@@ -42,7 +46,7 @@ def verify(debug: DebugOption = False) -> None:  # noqa: ARG001  (main reads it)
     )
     if agreement.least < LEAST_COSINE:
         raise ModelError(
-            "the prepared model disagrees with the model it was made from",
+            "the shipped model disagrees with the model it was made from",
             why=f"a cosine of {agreement.least:.4f} is below {LEAST_COSINE}",
-            fix="delete the prepared model's folder and run checker models prepare",
+            fix="reinstall the checker: python -m pip install --force-reinstall --no-deps quote-checker",
         )

@@ -7,54 +7,49 @@ from pathlib import Path
 
 from checker.embedding.cache import CachedEncoder
 from checker.embedding.encoder import Encoder
+from checker.embedding.exporting import Progress, require_extra
 from checker.embedding.folders import vectors_folder
-from checker.embedding.preparation import RECORD, Progress, open_prepared, prepare, prepared_folder
+from checker.embedding.prepared_model import RECORD, PreparedModel, open_prepared, shipped_model
 
 
 def load_encoder(
     model: str | None = None,
     *,
     cache: bool = True,
-    progress: Progress | None = None,
+    progress: Progress | None = None,  # noqa: ARG001  (callers still hand it over; removed with them)
     home: Path | None = None,
     device: str | None = None,
     threads: int | None = None,
 ) -> Encoder:
-    """An encoder for ``model``; the standard one, prepared now if it never was, when no model is named.
+    """An encoder for ``model``; the standard one, which ships with the checker, when no model is named.
 
     Args:
         model: a sentence-transformers model (name or folder), or the folder of a prepared model.
         cache: keep vectors for the next run; without, nothing of the texts is left on the disk.
-        progress: told of the steps when the standard model has to be prepared first.
-        home: keeps model and cache here instead of in ``$CHECKER_HOME`` or the user's folders.
+        progress: not called: nothing has to be prepared any more.
+        home: keeps the cache here instead of in ``$CHECKER_HOME`` or the user's folders.
         device: "cpu", "cuda", "mps"; by default the best there is. The standard model runs on the CPU alone.
         threads: texts encoded at a time by the standard model; by default one for each core.
 
     Raises:
         ModelError: if the model is not on this machine, is damaged, or has another digest than recorded.
     """
-    encoder, runtime = _standard(progress, home, threads) if model is None else _named(model, device, threads)
+    encoder, runtime = _prepared(shipped_model(), threads) if model is None else _named(model, device, threads)
     return CachedEncoder(encoder, vectors_folder(home), runtime=runtime) if cache else encoder
 
 
-def _standard(progress: Progress | None, home: Path | None, threads: int | None) -> tuple[Encoder, str]:
-    folder = prepared_folder(home)
-    if not folder.exists():
-        folder = prepare(progress=progress, home=home)
-    return _prepared(folder, threads)
-
-
-def _prepared(folder: Path, threads: int | None) -> tuple[Encoder, str]:
+def _prepared(model: PreparedModel, threads: int | None) -> tuple[Encoder, str]:
     from checker.embedding.onnx_engine import OnnxEncoder
 
-    return OnnxEncoder(open_prepared(folder), threads=threads), _versions("onnxruntime", "tokenizers")
+    return OnnxEncoder(model, threads=threads), _versions("onnxruntime", "tokenizers")
 
 
 def _named(model: str, device: str | None, threads: int | None) -> tuple[Encoder, str]:
     from checker.embedding.sentence_transformers_engine import SentenceTransformersEncoder, model_folder
 
     if (Path(model).expanduser() / RECORD).is_file():
-        return _prepared(Path(model).expanduser(), threads)
+        return _prepared(open_prepared(Path(model).expanduser()), threads)
+    require_extra("another model")
     encoder = SentenceTransformersEncoder(model_folder(model), name=Path(model).name or model, device=device)
     return encoder, _versions("sentence-transformers", "transformers", "torch") + f" {encoder.device}"
 

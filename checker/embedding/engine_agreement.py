@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
-
-from checker.embedding.preparation import Progress
 
 SENTENCES = (
     "Thank you.",
@@ -44,10 +41,8 @@ class Agreement:
     least_sentence: str
 
 
-def verify(
-    sentences: Sequence[str] = SENTENCES, *, progress: Progress | None = None, home: Path | None = None
-) -> Agreement:
-    """The agreement of the prepared model with the exact one, through sentence-transformers.
+def verify(sentences: Sequence[str] = SENTENCES) -> Agreement:
+    """The agreement of the shipped model with the exact one, through sentence-transformers.
 
     Raises:
         ModelError: if either model is missing, damaged or has another digest than recorded.
@@ -58,7 +53,7 @@ def verify(
 
     if not sentences:
         raise ValueError("no sentences to compare")
-    prepared = load_encoder(cache=False, progress=progress, home=home).encode(sentences)
+    prepared = load_encoder(cache=False).encode(sentences)
     exact = load_encoder(standard_model().name, cache=False, device="cpu").encode(sentences)
     cosines = (prepared * exact).sum(axis=1)
     worst = int(cosines.argmin())

@@ -1,4 +1,4 @@
-"""Where prepared models and cached vectors are kept for this user."""
+"""Where cached vectors are kept for this user."""
 
 from __future__ import annotations
 
@@ -9,11 +9,6 @@ import platformdirs
 
 HOME_VARIABLE = "CHECKER_HOME"  # one folder for everything the checker keeps, instead of the system's places
 _APPLICATION = "quote-checker"
-
-
-def models_folder(home: Path | None = None) -> Path:
-    """The folder of prepared models: in ``home``, in ``$CHECKER_HOME``, or in the user's data folder."""
-    return (_home(home) or platformdirs.user_data_path(_APPLICATION, appauthor=False)) / "models"
 
 
 def vectors_folder(home: Path | None = None) -> Path:

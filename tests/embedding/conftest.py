@@ -1,4 +1,4 @@
-"""The prepared standard model, and sentences that were really spoken."""
+"""The standard model, and sentences that were really spoken."""
 
 from __future__ import annotations
 
@@ -8,19 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from checker.embedding import Encoder, load_encoder, prepare
+from checker.embedding import Encoder, load_encoder
+from checker.embedding.prepared_model import shipped_model
 
 TRANSCRIPT = Path(__file__).parents[2] / "fixtures" / "kerry-gusman-2016-03-23.transcript.txt"
 
 
 @pytest.fixture(scope="session")
-def prepared() -> Path:
-    return prepare()
-
-
-@pytest.fixture(scope="session")
-def encoder(prepared: Path) -> Encoder:
-    assert prepared.is_dir()
+def encoder() -> Encoder:
     return load_encoder(cache=False)
 
 
@@ -31,7 +26,7 @@ def sentences() -> list[str]:
 
 
 @pytest.fixture
-def home(tmp_path: Path, prepared: Path) -> Path:
-    """A home of its own, the prepared model in it."""
-    shutil.copytree(prepared, tmp_path / "home" / "models" / prepared.name)
-    return tmp_path / "home"
+def model_folder(tmp_path: Path) -> Path:
+    """A copy of the standard model in a folder of its own."""
+    shutil.copytree(shipped_model().folder, tmp_path / "model")
+    return tmp_path / "model"

@@ -116,15 +116,15 @@ def test_a_full_disk_is_told_and_leaves_nothing_half_written(encoder: Encoder, t
     assert files_in(tmp_path) == []
 
 
-def test_without_cache_no_trace_is_left(home: Path) -> None:
-    before = sorted(home.rglob("*"))
-    load_encoder(home=home, cache=False).encode(TEXTS)
-    assert sorted(home.rglob("*")) == before
-    load_encoder(home=home, cache=True).encode(TEXTS)
-    assert sorted(home.rglob("*")) != before
+def test_without_cache_no_trace_is_left(tmp_path: Path) -> None:
+    before = sorted(tmp_path.rglob("*"))
+    load_encoder(home=tmp_path, cache=False).encode(TEXTS)
+    assert sorted(tmp_path.rglob("*")) == before
+    load_encoder(home=tmp_path, cache=True).encode(TEXTS)
+    assert sorted(tmp_path.rglob("*")) != before
 
 
-def test_processes_may_share_a_cache(home: Path) -> None:
+def test_processes_may_share_a_cache(tmp_path: Path) -> None:
     code = (
         "import sys, hashlib\n"
         "from pathlib import Path\n"
@@ -133,12 +133,12 @@ def test_processes_may_share_a_cache(home: Path) -> None:
         "texts = [f'Number {n}.' for n in range(40)]\n"
         "print(hashlib.sha256(encoder.encode(texts).tobytes()).hexdigest())\n"
     )
-    command = [sys.executable, "-W", "error", "-c", code, str(home)]
+    command = [sys.executable, "-W", "error", "-c", code, str(tmp_path)]
     running = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(3)]
     answers = {process.communicate()[0] for process in running}
     assert all(process.returncode == 0 for process in running)
     assert len(answers) == 1
-    assert len(files_in(home / "vectors")) == 1
+    assert len(files_in(tmp_path / "vectors")) == 1
 
 
 def test_the_cache_stays_below_its_size_and_loses_the_longest_unused_first(
