@@ -39,9 +39,14 @@ def rule(code_or_name: str) -> Rule:
         ) from None
 
 
+def known_rule(code_or_name: str) -> Rule | None:
+    """The rule of that code or name, or None for one that a report of another version may hold."""
+    return _BY_CALL.get(code_or_name.casefold())
+
+
 def departures_in(style: str) -> Mapping[str, Severity | None]:
     """The severity of each rule that the house style ``style`` judges otherwise than the standard, by code."""
     return MappingProxyType({rule.code: rule.departures[style] for rule in EVERY_RULE if style in rule.departures})
 
 
-__all__ = ["EVERY_RULE", "RULES", "Example", "Rule", "departures_in", "rule"]
+__all__ = ["EVERY_RULE", "RULES", "Example", "Rule", "departures_in", "known_rule", "rule"]

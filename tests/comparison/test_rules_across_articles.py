@@ -7,10 +7,10 @@ import pytest
 from checker.catalogue.across_articles import RULES
 from checker.catalogue.record import Example, Rule
 from checker.catalogue.registry import rule
+from checker.comparison.compared import Comparison
 from checker.comparison.conflicts import disputed_credits
 from checker.comparison.judging import judge
 from checker.config.styles import STANDARD
-from checker.running.comparing import Comparison
 
 Compare = Callable[..., Comparison]
 

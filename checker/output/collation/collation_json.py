@@ -8,6 +8,7 @@ from typing import Any
 
 from checker.catalogue.across_articles import CONFLICTING_SPEAKER, CONFLICTING_WORDING
 from checker.comparison.collation import Base, Collation, Place
+from checker.comparison.compared import Comparison, Utterance
 from checker.comparison.judging import Conflict
 from checker.comparison.naming import siglum
 from checker.comparison.shared_utterances import Agreement
@@ -15,7 +16,6 @@ from checker.comparison.witnesses import Witness
 from checker.documents.place_labels import locate
 from checker.model import Article, Source, Span
 from checker.output.json import PLAIN_FORMATS
-from checker.running.comparing import Comparison, Utterance
 
 SCHEMA = 1
 

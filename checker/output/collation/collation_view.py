@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from checker.catalogue.across_articles import CONFLICTING_WORDING
 from checker.comparison.collation import Collation, Place, Reading
+from checker.comparison.compared import Comparison, Utterance
 from checker.comparison.naming import siglum
 from checker.comparison.shared_utterances import Agreement
 from checker.comparison.variants import Variant
@@ -19,7 +20,6 @@ from checker.comparison.witnesses import Witness
 from checker.documents.place_labels import locate
 from checker.model import EditClass, Severity, Span, Wording
 from checker.output.summary import counted
-from checker.running.comparing import Comparison, Utterance
 
 KINDS = {
     EditClass.NUMBER: "another figure",

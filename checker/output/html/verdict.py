@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.catalogue.record import QUOTATIONS, Counted, VerdictPhrase
-from checker.catalogue.registry import rule
+from checker.catalogue.registry import known_rule
 from checker.model import CheckedQuotation, Finding, Report, Severity, Verdict, Wording
 from checker.output.html.report_view import CountView, QuotationView, Tone, VerdictView
 
@@ -90,7 +90,8 @@ def _named(faults: Sequence[tuple[str, int, str]]) -> str:
     subject: Counted | None = None
     for code, number, name in faults[:MOST_FAULTS_NAMED]:
         called = f"the finding “{name.replace('-', ' ')}”"
-        phrase = rule(code).verdict or VerdictPhrase(QUOTATIONS, f"has {called}", f"have {called}")
+        record = known_rule(code)
+        phrase = (record and record.verdict) or VerdictPhrase(QUOTATIONS, f"has {called}", f"have {called}")
         alone = number == 1
         noun = "" if phrase.subject == subject else f"{phrase.subject.one if alone else phrase.subject.several} "
         phrases.append(f"{number:,} {noun}{phrase.one if alone else phrase.several}")
