@@ -14,7 +14,7 @@ from checker.model import Span
 from checker.words import Word, words
 
 # "n't" first: "don't" parts into "do" + "n't", not "don" + "'t".
-_CONTRACTION = re.compile(r"^(?P<head>.+?)(?P<tail>n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
+_CONTRACTION = re.compile(r"^(?P<head>.+?)(?P<tail>n['’‘]t|['’‘](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
 _TAILS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
 _HEADS = {"ai": "is", "ca": "can", "wo": "will", "sha": "shall"}
 _FUSED = {

@@ -9,12 +9,12 @@ from checker.matching.evidence import Evidence, FoundPassage, Join, Standing
 from checker.matching.faithfulness import wording_of
 from checker.matching.match import Attempt, Claim, kept_weight
 from checker.matching.matches import Sought
-from checker.matching.named_nearby import named_beside
+from checker.matching.named_nearby import answers_credited, distance_to_speaker
 from checker.matching.qualifiers import left_out, qualified_after, qualified_before
 from checker.matching.reading_aloud import reads
 from checker.matching.selection import Choice, told_apart
 from checker.matching.slightness import slight_edits
-from checker.model import Article, Attribution, Edit, EditClass, EditOp, Passage, Quotation
+from checker.model import Article, Edit, EditClass, EditOp, Passage, Quotation
 from checker.thresholds import Threshold
 
 FAR_WORDS = Threshold(
@@ -33,7 +33,7 @@ FAR_SENTENCES = Threshold(
 
 def evidence_of(article: Article, one: Sought, choice: Choice, *, complete: bool) -> Evidence:
     """What the rules see of a quotation and the passage chosen for it."""
-    standing = _standing(article, one, choice)
+    standing = _standing(one, choice)
     return Evidence(
         article=article,
         quotation=one.quotation,
@@ -44,32 +44,24 @@ def evidence_of(article: Article, one: Sought, choice: Choice, *, complete: bool
         reading=choice.found is not None and standing is not Standing.OWN and reads(choice.found),
         elsewhere=choice.found is not None and _elsewhere(one, choice.found),
         rivals=_rivals(choice) if standing is Standing.UNCLEAR else (),
+        distance=distance_to_speaker(article, one.quotation, choice.found) if choice.found else None,
+        answers_credited=choice.found is not None and answers_credited(one.quotation, choice.found),
+        credited_speaks=bool(one.voices(Claim.CREDITED)),
     )
 
 
-def _standing(article: Article, one: Sought, choice: Choice) -> Standing:
+def _standing(one: Sought, choice: Choice) -> Standing:
     attribution = one.quotation.attribution
     found = choice.found
     if found is None or attribution is None or attribution.speaker is None:
         return Standing.UNCLEAR
     if found.claim is Claim.CREDITED:
         return Standing.OWN
-    if found.claim is Claim.UNSURE or not _credited_for_sure(article, attribution, one.quotation, found):
+    if found.claim is Claim.UNSURE:
         return Standing.UNCLEAR
     if not one.voices(Claim.CREDITED):
         return Standing.ABSENT if kept_weight(found) >= thresholds.TELLING else Standing.UNCLEAR
     return Standing.OTHERS if told_apart(choice.credited, found) else Standing.UNCLEAR
-
-
-def _credited_for_sure(article: Article, attribution: Attribution, quotation: Quotation, found: Attempt) -> bool:
-    """Whether it is sure enough whom the article credits for an accusation to stand on it.
-
-    Reporters seldom err about the speaker; where the passage's own speaker is named beside the quotation, it is
-    likelier that the attribution was read wrongly.
-    """
-    if attribution.confidence >= thresholds.ACCUSING:
-        return True
-    return attribution.confidence >= thresholds.ACCUSING_ALONE and not named_beside(article, quotation, found)
 
 
 def _elsewhere(one: Sought, found: Attempt) -> bool:

@@ -12,6 +12,7 @@ from checker.config.styles import HouseStyle
 from checker.matching.evidence import Evidence, Standing
 from checker.model import Finding, Severity
 from checker.rules import omissions, on_record, who_spoke, wording
+from checker.rules.accusation import settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ FAMILIES: Final = tuple(Family(module.JUDGES, module.judge) for module in (who_s
 
 def findings_of(evidence: Evidence, style: HouseStyle) -> tuple[Finding, ...]:
     """Every rule that holds of the quotation and is not switched off by the style, the gravest first, then by code."""
-    evidence = replace(evidence, tidying_allowed=style.allows_cleaned)
+    evidence = settled(replace(evidence, tidying_allowed=style.allows_cleaned))
     judged = (found for family in FAMILIES for found in family.judge(evidence))
     styled = (_in_style(_at_second_hand(found, evidence), style) for found in judged)
     kept = (found for found in styled if found is not None)

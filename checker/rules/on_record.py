@@ -33,7 +33,10 @@ def _whose(evidence: Evidence, passage: Passage) -> str:
     if evidence.standing is Standing.ABSENT and not evidence.reading:
         return f"In the record these are {speaker}’s words; {evidence.credited} does not speak in the sources supplied."
     if evidence.standing is Standing.UNCLEAR and evidence.elsewhere and not evidence.reading:
-        return f"The record has these words from {speaker}; the article seems to credit {evidence.credited}."
+        return (
+            f"The record has these words from {speaker}; the article seems to credit {evidence.credited}. "
+            "Check who is meant."
+        )
     if evidence.standing is Standing.UNCLEAR and evidence.rivals:
         names = dict.fromkeys([speaker, *(spoken_by(rival) for rival in evidence.rivals)])
         return f"The record does not settle whose words these are: {' and '.join(names)} fit."
