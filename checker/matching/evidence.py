@@ -50,6 +50,7 @@ class FoundPassage:
         passage: its place and speaker.
         edits: the differences between quotation and passage, in the quotation's order.
         slight: the edits that claim nothing otherwise: binding words, fillers, words that changed places.
+        misheard: changed names and figures that may be the record's own spelling.
         joining: the edits that leave out so much that the quotation joins two places.
         left_out: what is missing inside the quotation, marked or not.
         before: the qualification with which the speaker's sentence begins ahead of the quotation.
@@ -63,6 +64,7 @@ class FoundPassage:
     passage: Passage
     edits: tuple[Edit, ...]
     slight: frozenset[Edit] = frozenset()
+    misheard: frozenset[Edit] = frozenset()
     joining: frozenset[Edit] = frozenset()
     left_out: tuple[LeftOut, ...] = ()
     before: LeftOut | None = None

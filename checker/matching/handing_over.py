@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checker.alignment.change import begins_sentence
 from checker.alignment.script import Leap
 from checker.matching import judgement_thresholds as thresholds
@@ -9,12 +11,13 @@ from checker.matching.evidence import Evidence, FoundPassage, Join, Standing
 from checker.matching.faithfulness import wording_of
 from checker.matching.match import Attempt, Claim, kept_weight
 from checker.matching.matches import Sought
+from checker.matching.misheard import misheard_edits
 from checker.matching.named_nearby import answers_credited, distance_to_speaker
 from checker.matching.qualifiers import left_out, qualified_after, qualified_before
 from checker.matching.reading_aloud import reads
 from checker.matching.selection import Choice, told_apart
 from checker.matching.slightness import slight_edits
-from checker.model import Article, Edit, EditClass, EditOp, Passage, Quotation
+from checker.model import Article, Edit, EditClass, EditOp, Passage, Quotation, Wording
 from checker.thresholds import Threshold
 
 FAR_WORDS = Threshold(
@@ -31,8 +34,16 @@ FAR_SENTENCES = Threshold(
 )
 
 
-def evidence_of(article: Article, one: Sought, choice: Choice, *, complete: bool) -> Evidence:
-    """What the rules see of a quotation and the passage chosen for it."""
+def evidence_of(
+    article: Article, one: Sought, choice: Choice, *, complete: bool, occasion: str = ""
+) -> Evidence:
+    """Return what the rules see of a quotation and the passage chosen for it.
+
+    ``occasion`` says how the article places the words at another occasion. What then only resembles a passage is not
+    taken from it.
+    """
+    if occasion and choice.wording is Wording.PARAPHRASE:
+        choice = replace(choice, found=None, wording=Wording.UNSUPPORTED)
     standing = _standing(one, choice)
     return Evidence(
         article=article,
@@ -47,6 +58,7 @@ def evidence_of(article: Article, one: Sought, choice: Choice, *, complete: bool
         distance=distance_to_speaker(article, one.quotation, choice.found) if choice.found else None,
         answers_credited=choice.found is not None and answers_credited(one.quotation, choice.found),
         credited_speaks=bool(one.voices(Claim.CREDITED)),
+        occasion=occasion,
     )
 
 
@@ -84,6 +96,7 @@ def _passage(found: Attempt, quotation: Quotation) -> FoundPassage:
         passage=found.as_passage(),
         edits=found.edits,
         slight=slight_edits(found),
+        misheard=misheard_edits(found),
         joining=frozenset(edit for edit in found.edits if _joins_places(found, edit)),
         left_out=tuple(left_out(found)),
         before=qualified_before(found, quotation),

@@ -34,7 +34,9 @@ _CONDITIONS = frozenset(
 )
 _LINKS = frozenset({"and", "or", ",", "also"})
 _LONGEST_QUALIFIER = 4
-_SAYING = HEDGING_VERBS | {"say", "said", "mean", "suggest", "claim", "know", "see"}
+_SAYING = HEDGING_VERBS | {"say", "said", "mean", "suggest", "claim", "know", "see", "sure", "certain", "convinced"}
+# "Not just ... but" adds to what it stands before, and denies nothing.
+_ADDING = frozenset({"just", "only", "merely", "simply", "alone"})
 
 
 def left_out(found: Attempt) -> Iterator[LeftOut]:
@@ -73,12 +75,14 @@ def _qualification(gone: Sequence[Token], after: Sequence[Token]) -> Qualificati
 
 def _negates(gone: Sequence[Token]) -> bool:
     """Whether the words left out begin with the negation of the verb before them: "does (not) represent"."""
-    return not begins_clause(gone[0]) and any(token.key in NEGATIONS for token in gone[:2])
+    denied = [at for at, token in enumerate(gone[:2]) if token.key in NEGATIONS]
+    adds = denied and any(token.key in _ADDING for token in gone[denied[0] + 1 : denied[0] + 2])
+    return bool(denied) and not adds and not begins_clause(gone[0])
 
 
 def _denies(gone: Sequence[Token]) -> bool:
-    """Whether the words end in a denied verb of thinking or saying: "I don't think (that)"."""
-    keys = [token.key for token in gone if token.key != "that"][-3:]
+    """Whether the words end in a denied word of thinking or saying: "I don't think (that)", "I am not quite sure"."""
+    keys = [token.key for token in gone if token.key != "that"][-4:]
     return any(key in _SAYING for key in keys[-1:]) and any(key in NEGATIONS for key in keys[:-1])
 
 

@@ -7,30 +7,34 @@ from collections.abc import Sequence
 from checker.alignment.lexicon import FILLERS_ANYWHERE
 from checker.alignment.moved import moved_words
 from checker.alignment.tokens import Token
+from checker.language import Language
+from checker.language.english import ENGLISH
 from checker.matching.match import Attempt
-from checker.model import Edit, EditOp, Span
+from checker.model import Edit, EditClass, EditOp, Span
 
-# Words that bind clauses together and can stand or not: "I know that it holds", "not for us and not for you".
-_BINDING = frozenset({"that", "and"})
 _LONGEST_FIRST = sorted(FILLERS_ANYWHERE, key=len, reverse=True)
 
 
-def slight_edits(found: Attempt) -> frozenset[Edit]:
-    """The edits that claim nothing otherwise.
+def slight_edits(
+    found: Attempt,
+    language: Language = ENGLISH,  # default until every caller passes its language
+) -> frozenset[Edit]:
+    """Return the edits that claim nothing otherwise.
 
-    Slight is a binding word put in or left out, a word that only changed places with its neighbours, and a filler that
-    the article alone heard: transcripts are tidied, too.
+    Slight is a binding word put in, left out or exchanged for another one, a word that only changed places with its
+    neighbours, and a filler that the article alone heard: transcripts are tidied, too.
     """
-    return moved_words(found.edits, found.location) | {edit for edit in found.edits if _is_slight(found, edit)}
+    binding = language.lexicon.table("binding_words").words
+    slight = {edit for edit in found.edits if _is_slight(found, edit, binding)}
+    return moved_words(found.edits, found.location) | slight
 
 
-def _is_slight(found: Attempt, edit: Edit) -> bool:
-    if edit.op is EditOp.INSERT and edit.article is not None:
-        keys = _keys(found.location.quoted.tokens, edit.article)
-        return _BINDING.issuperset(keys) or _only_fillers(keys)
-    if edit.op is EditOp.DELETE and edit.source is not None:
-        return _BINDING.issuperset(_keys(found.location.ground.tokens, edit.source))
-    return False
+def _is_slight(found: Attempt, edit: Edit, binding: frozenset[str]) -> bool:
+    if edit.kind is not EditClass.OTHER:
+        return False
+    article = _keys(found.location.quoted.tokens, edit.article) if edit.article else []
+    source = _keys(found.location.ground.tokens, edit.source) if edit.source else []
+    return binding.issuperset([*article, *source]) or (edit.op is EditOp.INSERT and _only_fillers(article))
 
 
 def _only_fillers(keys: Sequence[str]) -> bool:

@@ -39,10 +39,12 @@ def _at_second_hand(found: Finding, evidence: Evidence) -> Finding:
     """The finding, at most a note where the record has the words from somebody who was not the first to say them.
 
     Whoever reads aloud or remembers may have changed them; the article may have them from where they were said first.
-    So it may where the person credited does not speak in the record at all and another says much the same.
+    So it may where the person credited does not speak in the record at all and another says much the same. Nor is it
+    an error to print words otherwise than the record has them that the article takes from another occasion.
     """
     second_hand = evidence.reading or evidence.standing is Standing.ABSENT
-    return replace(found, severity=Severity.NOTE) if second_hand else found
+    elsewhere = evidence.occasion and found.severity is Severity.ERROR and not evidence.complete
+    return replace(found, severity=Severity.NOTE) if second_hand or elsewhere else found
 
 
 def _in_style(found: Finding, style: HouseStyle) -> Finding | None:

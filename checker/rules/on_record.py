@@ -17,14 +17,26 @@ def judge(evidence: Evidence) -> Iterator[Finding]:
     """Whether the quotation is in the record, and surely so."""
     found = evidence.found
     if found is None:
-        severity = Severity.ERROR if evidence.complete else Severity.WARNING
-        yield finding(UNSUPPORTED, evidence, "The sources supplied do not have these words.", severity=severity)
+        yield _absent(evidence)
         return
     message = _whose(evidence, found.passage)
     if message:
         yield finding(AMBIGUOUS, evidence, message, source=found.passage.spans)
     if found.gaps:
         yield finding(SOURCE_GAP, evidence, "The record has a gap inside this passage.", source=found.gaps)
+
+
+def _absent(evidence: Evidence) -> Finding:
+    """That no source has the words: a note where none could be expected to have them."""
+    message = "The sources supplied do not have these words."
+    severity = Severity.WARNING
+    if evidence.occasion:
+        message, severity = f"The sources supplied do not have these words: {evidence.occasion}.", Severity.NOTE
+    elif not evidence.credited_speaks:
+        severity = Severity.NOTE
+        if evidence.credited != "nobody":
+            message = f"The sources supplied do not have these words; {evidence.credited} does not speak in them."
+    return finding(UNSUPPORTED, evidence, message, severity=Severity.ERROR if evidence.complete else severity)
 
 
 def _whose(evidence: Evidence, passage: Passage) -> str:
