@@ -13,11 +13,9 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 
 from checker.alignment.change import begins_clause, begins_sentence, broken_off
-from checker.alignment.lexicon import FUNCTION_WORDS, NEGATIONS, NOT_NEGATING, OPPOSITES
 from checker.alignment.locate import Location
 from checker.alignment.tokens import Token
-from checker.language import Language
-from checker.language.english import ENGLISH
+from checker.alignment.vocabulary import Vocabulary
 from checker.model import Edit, EditClass, Span
 from checker.thresholds import Threshold
 
@@ -37,9 +35,6 @@ BROKEN_OFF_WITHIN: Final = Threshold(
 # Words that belong to a negation and say nothing of their own: "no longer", "not at all", "never ever".
 _WITH_A_NEGATION: Final = frozenset({"longer", "ever", "at", "all", "even", "yet", "way", "means", "whatsoever"})
 
-# Words that stand after a negation or a question: "not any", "is it any".
-_WITH_A_NEGATION_AFTER_IT: Final = frozenset({"any", "anybody", "anyone", "anything", "ever", "either", "yet"})
-
 
 @dataclass(frozen=True, slots=True)
 class _Side:
@@ -54,34 +49,33 @@ class _Side:
         return [token.key for token in self.words]
 
 
-def with_sure_turns_only(
-    edits: Sequence[Edit],
-    location: Location,
-    language: Language = ENGLISH,  # default until every caller passes its language
-) -> tuple[Edit, ...]:
+def with_sure_turns_only(edits: Sequence[Edit], location: Location) -> tuple[Edit, ...]:
     """Return ``edits`` with the changes of polarity that may have left the sense as it was classed as other changes."""
     place = 0
     sure = []
     for edit in edits:
         place = edit.source.end if edit.source else place
-        doubtful = edit.kind is EditClass.POLARITY and not _turns_the_sense(edit, place, location, language)
+        doubtful = edit.kind is EditClass.POLARITY and not _turns_the_sense(edit, place, location)
         sure.append(replace(edit, kind=EditClass.OTHER) if doubtful else edit)
     return tuple(sure)
 
 
-def _turns_the_sense(edit: Edit, place: int, location: Location, language: Language) -> bool:
+def _turns_the_sense(edit: Edit, place: int, location: Location) -> bool:
     """Whether the change turns the sense; ``place`` is where it stands in the record."""
+    vocabulary = location.ground.vocabulary
     article = _side(location.quoted.tokens, edit.article)
     source = _side(location.ground.tokens, edit.source)
-    denied = [_denials(side) for side in (article, source)]
+    denied = [_denials(side, vocabulary) for side in (article, source)]
     if not any(denied):
-        return _are_opposites(article, source, language)
-    said = [sum(key in NEGATIONS for key in side.keys) for side in (article, source)]
+        return _are_opposites(article, source, vocabulary)
+    said = [sum(key in vocabulary.negations for key in side.keys) for side in (article, source)]
     if len(denied[0]) % 2 == len(denied[1]) % 2 or said[0] % 2 == said[1] % 2 or _is_slip(article, source):
         return False
-    if _takes_its_own_words(article, source) or _is_whole_sentence(article) or _is_whole_sentence(source):
+    if _takes_its_own_words(article, source, vocabulary) or _is_whole_sentence(article) or _is_whole_sentence(source):
         return False
-    return not (_given_up(source) or _is_asked(place, location) or _expects_denial(article, source))
+    return not (
+        _given_up(source, vocabulary) or _is_asked(place, location) or _expects_denial(article, source, vocabulary)
+    )
 
 
 def _side(tokens: Sequence[Token], span: Span | None) -> _Side:
@@ -94,40 +88,37 @@ def _side(tokens: Sequence[Token], span: Span | None) -> _Side:
     return _Side(tokens[max(0, first - 8) : first], tokens[first:last], tokens[last : last + 8])
 
 
-def _denials(side: _Side) -> list[Token]:
+def _denials(side: _Side, vocabulary: Vocabulary) -> list[Token]:
     """The negations that deny something of their sentence: an answering "No" does not."""
     following = [*side.words[1:], *side.after[:1]]
     denials = []
     for at, token in enumerate(side.words):
         after = following[at] if at < len(following) else None
-        idle = (token.key, *(word.key for word in side.words[at + 1 : at + 2])) in NOT_NEGATING
-        if token.key in NEGATIONS and not idle and not _answers(token, after, is_first=at == 0 and not side.before):
+        first = at == 0 and not side.before
+        idle = (token.key, *(word.key for word in side.words[at + 1 : at + 2])) in vocabulary.not_negating
+        if token.key in vocabulary.negations and not idle and not _answers(token, after, vocabulary, is_first=first):
             denials.append(token)
     return denials
 
 
-def _answers(token: Token, after: Token | None, *, is_first: bool) -> bool:
+def _answers(token: Token, after: Token | None, vocabulary: Vocabulary, *, is_first: bool) -> bool:
     """Whether "no" is an answer or an exclamation: set off by marks, or before a word that is no noun."""
     if token.key != "no" or after is None:
         return False
     opens = is_first or begins_clause(token) or begins_sentence(token)
-    return opens and (begins_clause(after) or begins_sentence(after) or after.key in FUNCTION_WORDS - {"more", "other"})
-
-
-def _are_opposites(article: _Side, source: _Side, language: Language) -> bool:
-    """Whether a word became its opposite."""
-    one, other = ([key for key in side.keys if key not in FUNCTION_WORDS] or side.keys for side in (article, source))
-    return any(
-        frozenset((left, right)) in OPPOSITES or _denies_by_its_first_letters(left, right, language)
-        for left in one
-        for right in other
+    return opens and (
+        begins_clause(after)
+        or begins_sentence(after)
+        or after.key in vocabulary.function_words - vocabulary.quantifiers
     )
 
 
-def _denies_by_its_first_letters(one: str, other: str, language: Language) -> bool:
-    """Whether one of the two is the other with a negating prefix, as "unable" is of "able"."""
-    negated = language.lexicon.table("negated_words").values("denies")
-    return negated.get(one) == other or negated.get(other) == one
+def _are_opposites(article: _Side, source: _Side, vocabulary: Vocabulary) -> bool:
+    """Whether a word became its opposite."""
+    one, other = (
+        [key for key in side.keys if key not in vocabulary.function_words] or side.keys for side in (article, source)
+    )
+    return any(frozenset((left, right)) in vocabulary.opposites for left in one for right in other)
 
 
 def _is_slip(article: _Side, source: _Side) -> bool:
@@ -136,13 +127,13 @@ def _is_slip(article: _Side, source: _Side) -> bool:
     return Levenshtein.normalized_similarity(article.keys[0], source.keys[0]) >= SLIP
 
 
-def _takes_its_own_words(article: _Side, source: _Side) -> bool:
+def _takes_its_own_words(article: _Side, source: _Side, vocabulary: Vocabulary) -> bool:
     """Whether words of content came or went with the negation: it denied them, not what both sides have."""
     content = set()
     for side, other in ((article, source), (source, article)):
-        if _denials(side):
+        if _denials(side, vocabulary):
             own = set(side.keys) - set(other.keys)
-            content |= own - NEGATIONS - FUNCTION_WORDS - _WITH_A_NEGATION
+            content |= own - vocabulary.negations - vocabulary.function_words - _WITH_A_NEGATION
     return bool(content)
 
 
@@ -153,19 +144,19 @@ def _is_whole_sentence(side: _Side) -> bool:
     return not side.after or begins_sentence(side.after[0])
 
 
-def _given_up(source: _Side) -> bool:
+def _given_up(source: _Side, vocabulary: Vocabulary) -> bool:
     """Whether the record breaks off right after the negation: "I didn't – sorry, I did"."""
-    places = [at for at, token in enumerate(source.words) if token.key in NEGATIONS]
+    places = [at for at, token in enumerate(source.words) if token.key in vocabulary.negations]
     if not places:
         return False
     behind = [*source.words[places[-1] + 1 :], *source.after][: int(BROKEN_OFF_WITHIN)]
     return any(broken_off(token) for token in behind)
 
 
-def _expects_denial(article: _Side, source: _Side) -> bool:
+def _expects_denial(article: _Side, source: _Side, vocabulary: Vocabulary) -> bool:
     """Whether what follows goes with a negation or a question on both sides: "is it any", "it isn't any"."""
     after = [{token.key for token in side.after[:3]} for side in (article, source) if side.words]
-    return any(words & _WITH_A_NEGATION_AFTER_IT for words in after)
+    return any(words & vocabulary.companions for words in after)
 
 
 def _is_asked(place: int, location: Location) -> bool:

@@ -43,7 +43,7 @@ def add(
     model: ModelOption = None,
     debug: DebugOption = False,  # noqa: ARG001  (main reads it)
 ) -> None:
-    """Add documents; what is there already is not added twice, and only new text is encoded.
+    """Add documents; what is in the library already is not added twice, and only new text is encoded.
 
     Exit codes: 0 all were added or there already; 2 some could not be read.
     """
@@ -174,7 +174,7 @@ def verify(library: FolderOption, debug: DebugOption = False) -> None:  # noqa: 
 
 @app.command("rebuild")
 def rebuild(library: FolderOption, model: ModelOption = None, debug: DebugOption = False) -> None:  # noqa: ARG001
-    """Make turns, sentences, words and vectors anew from the kept documents."""
+    """Make turns, sentences, words and vectors again from the kept documents."""
     from checker.cli.library_progress import library_progress
     from checker.cli.library_texts import health_text
     from checker.cli.streams import print_out

@@ -9,13 +9,13 @@ from checker.alignment.script import Leap
 from checker.matching import judgement_thresholds as thresholds
 from checker.matching.evidence import Evidence, FoundPassage, Join, Standing
 from checker.matching.faithfulness import wording_of
-from checker.matching.match import Attempt, Claim, kept_weight
-from checker.matching.matches import Sought
+from checker.matching.match import Claim, Match, kept_weight
+from checker.matching.matches import PreparedQuotation
 from checker.matching.misheard import misheard_edits
 from checker.matching.named_nearby import answers_credited, distance_to_speaker
 from checker.matching.qualifiers import left_out, qualified_after, qualified_before
 from checker.matching.reading_aloud import reads
-from checker.matching.selection import Choice, told_apart
+from checker.matching.selection import ChosenMatch, told_apart
 from checker.matching.slightness import slight_edits
 from checker.model import Article, Edit, EditClass, EditOp, Passage, Quotation, Wording
 from checker.thresholds import Threshold
@@ -35,7 +35,7 @@ FAR_SENTENCES = Threshold(
 
 
 def evidence_of(
-    article: Article, one: Sought, choice: Choice, *, complete: bool, occasion: str = ""
+    article: Article, one: PreparedQuotation, choice: ChosenMatch, *, complete: bool, occasion: str = ""
 ) -> Evidence:
     """Return what the rules see of a quotation and the passage chosen for it.
 
@@ -62,7 +62,7 @@ def evidence_of(
     )
 
 
-def _standing(one: Sought, choice: Choice) -> Standing:
+def _standing(one: PreparedQuotation, choice: ChosenMatch) -> Standing:
     attribution = one.quotation.attribution
     found = choice.found
     if found is None or attribution is None or attribution.speaker is None:
@@ -76,13 +76,13 @@ def _standing(one: Sought, choice: Choice) -> Standing:
     return Standing.OTHERS if told_apart(choice.credited, found) else Standing.UNCLEAR
 
 
-def _elsewhere(one: Sought, found: Attempt) -> bool:
+def _elsewhere(one: PreparedQuotation, found: Match) -> bool:
     attribution = one.quotation.attribution
     named = attribution is not None and attribution.speaker is not None
     return named and found.claim is Claim.SOMEBODY_ELSE and kept_weight(found) >= thresholds.TELLING
 
 
-def _rivals(choice: Choice) -> tuple[Passage, ...]:
+def _rivals(choice: ChosenMatch) -> tuple[Passage, ...]:
     return tuple(
         other.as_passage()
         for other in choice.others
@@ -90,7 +90,7 @@ def _rivals(choice: Choice) -> tuple[Passage, ...]:
     )
 
 
-def _passage(found: Attempt, quotation: Quotation) -> FoundPassage:
+def _passage(found: Match, quotation: Quotation) -> FoundPassage:
     return FoundPassage(
         source=found.source,
         passage=found.as_passage(),
@@ -107,7 +107,7 @@ def _passage(found: Attempt, quotation: Quotation) -> FoundPassage:
     )
 
 
-def _joins_places(found: Attempt, edit: Edit) -> bool:
+def _joins_places(found: Match, edit: Edit) -> bool:
     """Whether what was left out is so much, whole sentences of it, that the quotation joins two places."""
     if edit.source is None or edit.op is not EditOp.DELETE or edit.kind is not EditClass.OTHER:
         return False
@@ -115,7 +115,7 @@ def _joins_places(found: Attempt, edit: Edit) -> bool:
     return len(gone) >= FAR_WORDS and sum(begins_sentence(token) for token in gone) >= FAR_SENTENCES
 
 
-def _join(found: Attempt, leap: Leap) -> Join:
+def _join(found: Match, leap: Leap) -> Join:
     ground = found.location.ground
     return Join(
         two_speakers=ground.speakers[leap.left] != ground.speakers[leap.right],

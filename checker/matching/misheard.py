@@ -9,9 +9,9 @@ from rapidfuzz.distance import Levenshtein
 from checker.alignment.tokens import Token
 from checker.language import Language
 from checker.language.english import ENGLISH
-from checker.matching.match import Attempt
+from checker.matching.match import Match
 from checker.model import Edit, EditClass, Span
-from checker.people.nations import is_nation
+from checker.people.nations import nations_of
 from checker.thresholds import Threshold
 
 HEARD_ALIKE = Threshold(
@@ -23,14 +23,14 @@ HEARD_ALIKE = Threshold(
 
 
 def misheard_edits(
-    found: Attempt,
+    found: Match,
     language: Language = ENGLISH,  # default until every caller passes its language
 ) -> frozenset[Edit]:
     """Return the changes of names and figures that may be the record's own spelling of the article's word."""
     return frozenset(edit for edit in found.edits if _may_be_spelling(found, edit, language))
 
 
-def _may_be_spelling(found: Attempt, edit: Edit, language: Language) -> bool:
+def _may_be_spelling(found: Match, edit: Edit, language: Language) -> bool:
     if edit.kind not in {EditClass.NAME, EditClass.NUMBER} or edit.article is None or edit.source is None:
         return False
     article = _written(found.location.quoted.tokens, edit.article)
@@ -40,7 +40,8 @@ def _may_be_spelling(found: Attempt, edit: Edit, language: Language) -> bool:
         return one == other
     if edit.kind is EditClass.NUMBER or len(article) != len(source) or one[0] != other[0]:
         return False
-    if is_nation(one, language) and is_nation(other, language):
+    nations = nations_of(language)
+    if nations.holds(one) and nations.holds(other):
         return False  # "Austria" and "Australia" are two
     return Levenshtein.normalized_similarity(one, other) >= HEARD_ALIKE
 

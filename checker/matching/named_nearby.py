@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.matching.match import Attempt
+from checker.matching.match import Match
 from checker.model import Article, Person, Quotation, Span, Turn, TurnRole
 from checker.people.identity import Likeness, same_person
 from checker.people.names import parse_name
@@ -21,7 +21,7 @@ QUESTION_AT_END = Threshold(
 )
 
 
-def distance_to_speaker(article: Article, quotation: Quotation, found: Attempt) -> int | None:
+def distance_to_speaker(article: Article, quotation: Quotation, found: Match) -> int | None:
     """Count the characters between the quotation and the nearest mention of the passage's speaker.
 
     A mention is a name, a role or a pronoun that may mean them; a speaker whom the record does not name is looked for
@@ -30,7 +30,7 @@ def distance_to_speaker(article: Article, quotation: Quotation, found: Attempt) 
     return min(_distances(article, quotation, found), default=None)
 
 
-def _distances(article: Article, quotation: Quotation, found: Attempt) -> Iterator[int]:
+def _distances(article: Article, quotation: Quotation, found: Match) -> Iterator[int]:
     speaker, attribution = found.speaker, quotation.attribution
     credited = attribution.speaker if attribution else None
     pattern = _ASKING if speaker is None else _family_of(speaker, credited)
@@ -62,7 +62,7 @@ def _distance(place: Span, quotation: Quotation) -> int:
     return min(max(place.start - part.end, part.start - place.end, 0) for part in quotation.spans)
 
 
-def answers_credited(quotation: Quotation, found: Attempt) -> bool:
+def answers_credited(quotation: Quotation, found: Match) -> bool:
     """Whether the passage answers a question of the person credited: who asks is not the one who answers."""
     credited = quotation.attribution.speaker if quotation.attribution else None
     before = _turn_before(found)
@@ -72,7 +72,7 @@ def answers_credited(quotation: Quotation, found: Attempt) -> bool:
     return asks and before.speaker is not None and same_person(before.speaker, credited) is Likeness.SAME
 
 
-def _turn_before(found: Attempt) -> Turn | None:
+def _turn_before(found: Match) -> Turn | None:
     """The last turn of another voice before the passage's, transcribers' notes apart."""
     own = found.source.turns[found.first_turn]
     for turn in reversed(found.source.turns[: found.first_turn]):

@@ -16,9 +16,9 @@ from checker.documents import read
 from checker.embedding import Encoder, load_encoder
 from checker.matching.handing_over import evidence_of
 from checker.matching.match_confidence import confidence_of
-from checker.matching.matches import Sought, attempts_for, candidates_for, sought
+from checker.matching.matches import PreparedQuotation, candidates_for, matches_for, prepare_quotation
 from checker.matching.neighbours import with_siblings
-from checker.matching.selection import Choice, Unjudged, choose
+from checker.matching.selection import ChosenMatch, Unjudged, choose_match
 from checker.matching.voices import Record
 from checker.model import (
     Article,
@@ -96,9 +96,11 @@ class Checker:
         require_language(prepared.sources, language_of_article(article))
         quotations = attribute(article, found, known=prepared.speakers)
         queries = [_query(article, quotation, prepared.record) for quotation in quotations]
-        judged = self._judge_all(article, [query for query in queries if isinstance(query, Sought)], prepared)
+        judged = self._judge_all(
+            article, [query for query in queries if isinstance(query, PreparedQuotation)], prepared
+        )
         checked = tuple(
-            next(judged) if isinstance(query, Sought) else _unjudged(quotation, query)
+            next(judged) if isinstance(query, PreparedQuotation) else _unjudged(quotation, query)
             for quotation, query in zip(quotations, queries, strict=True)
         )
         encoder = prepared.encoder
@@ -117,7 +119,7 @@ class Checker:
         return self._last
 
     def _judge_all(
-        self, article: Article, queries: Sequence[Sought], prepared: PreparedSources
+        self, article: Article, queries: Sequence[PreparedQuotation], prepared: PreparedSources
     ) -> Iterator[CheckedQuotation]:
         """Yield each quotation judged; all are searched for at once, and neighbours support each other's place."""
         names = _names_in(article)
@@ -131,16 +133,18 @@ class Checker:
             yield self._checked(article, query, choice, occasions)
 
     def _checked(
-        self, article: Article, query: Sought, choice: Choice | Unjudged, occasions: Occasions
+        self, article: Article, query: PreparedQuotation, choice: ChosenMatch | Unjudged, occasions: Occasions
     ) -> CheckedQuotation:
-        if isinstance(choice, Choice):
+        if isinstance(choice, ChosenMatch):
             try:
                 return self._judged(article, query, choice, occasions.elsewhere(query.quotation))
             except _FAULTS as error:
                 choice = _fault(error)
         return _unjudged(query.quotation, choice)
 
-    def _judged(self, article: Article, query: Sought, choice: Choice, occasion: str) -> CheckedQuotation:
+    def _judged(
+        self, article: Article, query: PreparedQuotation, choice: ChosenMatch, occasion: str
+    ) -> CheckedQuotation:
         evidence = evidence_of(article, query, choice, complete=self.complete, occasion=occasion)
         found = evidence.found
         others = choice.others if found or not choice.found else (choice.found, *choice.others)
@@ -216,16 +220,18 @@ def quotations(article: str | Path | Document, *, known: Sequence[Person] = ()) 
     )
 
 
-def _query(article: Article, quotation: Quotation, record: Record) -> Sought | Unjudged:
+def _query(article: Article, quotation: Quotation, record: Record) -> PreparedQuotation | Unjudged:
     try:
-        return sought(article.text, quotation, record)
+        return prepare_quotation(article.text, quotation, record)
     except _FAULTS as error:
         return _fault(error)
 
 
-def _chosen(query: Sought, candidates: Sequence[Candidate], record: Record, names: Names) -> Choice | Unjudged:
+def _chosen(
+    query: PreparedQuotation, candidates: Sequence[Candidate], record: Record, names: Names
+) -> ChosenMatch | Unjudged:
     try:
-        return choose(attempts_for(query, candidates, record, names))
+        return choose_match(matches_for(query, candidates, record, names))
     except _FAULTS as error:
         return _fault(error)
 

@@ -36,7 +36,7 @@ def compare(
     model: str | None = None,
     cache: bool = True,
 ) -> Comparison:
-    """Two or more articles held against each other, and against sources where there are any.
+    """Return a comparison of two or more articles with each other, and with sources where there are any.
 
     Args:
         articles: the articles, as paths or documents already read.
@@ -65,7 +65,7 @@ def compare(
 
 
 def compared(reports: Sequence[Report], *, encoder: Encoder, style: HouseStyle) -> Comparison:
-    """The reports of several articles, checked against the same sources or none, held against each other."""
+    """Return a comparison of articles from their reports, all checked against the same sources or none."""
     names = names_for([report.article for report in reports])
     witnesses = witnesses_of(reports)
     utterances = [

@@ -244,6 +244,7 @@ def test_no_fixture_is_refused(path: Path) -> None:
     assert may_be_in(read(path).text, ENGLISH)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(bool(CORPUS.missing("pairs")), reason="the corpus of real pairs is not beside this checkout")
 def test_no_real_article_and_no_real_transcript_is_refused() -> None:
     texts = [path for folder in CORPUS.pairs.iterdir() if folder.is_dir() for path in folder.glob("*.txt")]
@@ -251,6 +252,7 @@ def test_no_real_article_and_no_real_transcript_is_refused() -> None:
     assert [path for path in texts if not may_be_in(path.read_text(encoding="utf-8"), ENGLISH)] == []
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(bool(CORPUS.missing("polnear")), reason="the labelled news is not beside this checkout")
 def test_no_labelled_news_article_is_refused() -> None:
     refused = [text[:60] for text in _labelled_news() if not may_be_in(text, ENGLISH)]

@@ -67,7 +67,7 @@ def clause_at_end(part: QuotedPart) -> Frame | None:
         verb = reader.verb_at(index)
         if verb is None or verb.kind not in (CueKind.SPEECH, CueKind.CLAIM) or verb.form is VerbForm.ING:
             continue
-        if reader.is_passive(index, verb) or verb.base in part.words.not_at_end:
+        if reader.is_passive(index, verb) or verb.said_by_institutions:
             continue
         inverted = speaker_after_verb(reader, index)
         if reader.kind(index - 1) is TokenKind.COMMA and inverted is not None:
@@ -114,7 +114,7 @@ def _speaks(part: QuotedPart, index: int, verb: CueVerb) -> bool:
     is_infinitive = verb.form is VerbForm.BASE and reader.lower(index - 1) in part.words.infinitive
     if is_infinitive and (reader.lower(index - 2), reader.lower(index - 1)) not in part.words.goes_on:
         return False  # "went on to say" speaks, "wanted to say" does not
-    return verb.kind in (CueKind.SPEECH, CueKind.CLAIM) or verb.base in part.words.text_verb
+    return verb.is_speech or verb.after_speech
 
 
 def _closes_opening_clause(part: QuotedPart) -> bool:
