@@ -294,6 +294,7 @@ _RECORDS: Final = (
         must_stay_silent=(
             Example("“We are ready to build,” Alder said, and Birch said “we are waiting for the money.”"),
         ),
+        from_neighbour=True,
     ),
     Pattern(
         name="same-paragraph",
@@ -307,6 +308,7 @@ _RECORDS: Final = (
             Example("“We are ready,” Alder said. “The money is gone,” Birch said."),
             Example("“We are ready,” Alder said.\n\n“The bridge can be built. It will be built by the spring.”"),
         ),
+        from_neighbour=True,
     ),
     Pattern(
         name="introduced",
@@ -322,6 +324,7 @@ _RECORDS: Final = (
             Example("Alder did not say why. The hall was full. “We agreed on that today in the hall.”"),
             Example("Alder began to laugh. The hall was full. “We agreed on that today in the hall.”"),
         ),
+        from_neighbour=True,
     ),
     Pattern(
         name="introduced-next",
@@ -336,6 +339,7 @@ _RECORDS: Final = (
             Example("Alder declined to explain. “We agreed on that today in the hall.”"),
             Example("Alder stressed that the bridge must be built. The hall was full. “We agreed on that today.”"),
         ),
+        from_neighbour=True,
     ),
     Pattern(
         name="paragraph-before",
@@ -349,6 +353,7 @@ _RECORDS: Final = (
             Example("“We are ready,” Alder said.\n\nThe bridge is “very constructive” for the town."),
             Example("“We are ready,” Alder said.\n\nThe rain fell.\n\n“The bridge can be built by the spring.”"),
         ),
+        from_neighbour=True,
     ),
     Pattern(
         name="introduced-by-colon",
@@ -362,6 +367,7 @@ _RECORDS: Final = (
             Example("Alder told the hall of the bridge.\n\n“We agreed on that today, and we shall do it.”"),
             Example("Alder told the hall of the bridge:\n\nBirch said “we agreed on that today.”"),
         ),
+        from_neighbour=True,
     ),
     Pattern(
         name="introduced-above",
@@ -375,6 +381,7 @@ _RECORDS: Final = (
             Example("Alder said no.\n\nThe rain fell on the town.\n\n“We agreed on that today in the hall.”"),
             Example("Alder stressed that the bridge must be built.\n\nThe talks were “very constructive.”"),
         ),
+        from_neighbour=True,
     ),
     Pattern(
         name="topic-before",
@@ -386,6 +393,8 @@ _RECORDS: Final = (
             Example("It rained.\n\n“We agreed on that today in the hall.”"),
             Example("Alder went to the hall.\n\nThe talks were “very constructive.”"),
         ),
+        from_neighbour=True,
+        is_guess=True,
     ),
     Pattern(
         name="headline",
@@ -406,6 +415,8 @@ _RECORDS: Final = (
             ),
             Example("Alder left the town hall with what she called a “better understanding” of bridges."),
         ),
+        from_neighbour=True,
+        is_guess=True,
     ),
 )
 

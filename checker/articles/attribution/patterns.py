@@ -94,6 +94,8 @@ class Pattern:
         must_fire: articles in which it ties a quotation to the speaker given.
         must_stay_silent: articles that look like it and are not.
         gives_way: whether any pattern that does not give way is preferred.
+        from_neighbour: whether the speaker is taken over from another sentence or quotation.
+        is_guess: whether nothing says that the person spoke at all.
     """
 
     name: str
@@ -103,3 +105,5 @@ class Pattern:
     must_fire: tuple[Example, ...]
     must_stay_silent: tuple[Example, ...]
     gives_way: bool = False
+    from_neighbour: bool = False
+    is_guess: bool = False

@@ -63,18 +63,32 @@ class _Answer:
     person: NamedPerson | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Resolutions:
+    """Whom the mentions asked about mean, and whom every name, role and pronoun of the article means.
+
+    ``people`` gives for each sentence its mentions of one person, with the person; None for a role of nobody known.
+    """
+
+    answers: Mapping[Key, Resolution]
+    people: tuple[tuple[tuple[Mention, NamedPerson | None], ...], ...]
+
+
 def resolve_all(
     readers: Sequence[SentenceReader], roster: Roster, questions: Iterable[Question], language: Language
-) -> Mapping[Key, Resolution]:
+) -> Resolutions:
     """Return whom each mention means, read in the article's order whatever order they are asked in."""
     asked: dict[int, dict[Key, Question]] = {}
     for question in questions:
         asked.setdefault(question.clause, {}).setdefault(question.key, question)
     reading = _Reading(readers, roster, language)
-    for clause in range(max(asked, default=-1) + 1):
+    people = []
+    for clause in range(len(readers)):
         here = asked.get(clause, {})
         reading.read(clause, sorted(here.values(), key=lambda question: question.key))
-    return {key: reading.answers[key].resolution for here in asked.values() for key in here}
+        people.append(tuple(reading.people_of(clause)))
+    answers = {key: reading.answers[key].resolution for here in asked.values() for key in here}
+    return Resolutions(answers, tuple(people))
 
 
 class _Reading:
@@ -101,6 +115,13 @@ class _Reading:
             if self._gender_of(mention) and mention.kind is MentionKind.PRONOUN and question.key not in self.answers:
                 self.answers[question.key] = self._answer(question)
         self._learn_genders(clause)
+
+    def people_of(self, clause: int) -> Iterator[tuple[Mention, NamedPerson | None]]:
+        """Yield the sentence's mentions of one person, with the person; None for a role of nobody known."""
+        for mention in self.readers[clause].mentions:
+            person = self._person_of(clause, mention)
+            if (person is not None and person.is_person) or (mention.kind is MentionKind.ROLE and person is None):
+                yield mention, person
 
     def _note_speaker(self, question: Question) -> None:
         person = self.answers[question.key].person
