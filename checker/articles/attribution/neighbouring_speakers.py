@@ -83,15 +83,18 @@ def speaker_in_paragraph(at: Neighboured) -> Frame | None:
 
 
 def signature_below(at: Neighboured) -> Frame | None:
-    """Find the signature of a quotation that fills its paragraph: the next one is a dash and a name."""
+    """Find the signature of a quotation that fills its paragraph: the next one is a name, or a dash and a name."""
     if not _fills_paragraph(at):
         return None
     readers = at.around.paragraphs.get(at.here.clause.paragraph + 1, ())
-    if not readers or readers[0].tokens[0].kind is not TokenKind.DASH:
+    if not readers:
         return None
-    for mention in readers[0].mentions:
-        if mention.first == 1 and mention.kind is MentionKind.NAME:
-            return Frame("signed", readers[0].index, mention)
+    below = readers[0]
+    start = 1 if below.kind(0) is TokenKind.DASH else 0
+    for mention in below.mentions:
+        is_all = len(readers) == 1 and below.kind(mention.last + 1) in (None, TokenKind.STOP)
+        if mention.first == start and mention.kind is MentionKind.NAME and (start or is_all):
+            return Frame("signed", below.index, mention)
     return None
 
 
@@ -135,7 +138,7 @@ def _report(reader: SentenceReader, language: Language) -> Frame | None:
     report = main_report(reader, language)
     if report is None:
         return None
-    return QuotedPart(reader, -1, tying_words(language)).frame("introduced", report.speaker, report.verb)
+    return QuotedPart(reader, -1, tying_words(language), language).frame("introduced", report.speaker, report.verb)
 
 
 def _fills_paragraph(at: Neighboured) -> bool:

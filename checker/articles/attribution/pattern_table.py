@@ -9,11 +9,12 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
-from checker.articles.attribution.after_quotation import clause_at_end
+from checker.articles.attribution.after_quotation import clause_at_end, unknown_verb_after
 from checker.articles.attribution.beside_quotation import clause_beside
 from checker.articles.attribution.in_headlines import speaker_in_headline
 from checker.articles.attribution.marked_speakers import (
     according_to,
+    colon_lead_in,
     label,
     only_subject,
     owner,
@@ -33,11 +34,13 @@ from checker.articles.attribution.verbs_before import nearest_verb_before, weak_
 SEARCHES_IN_SENTENCE: Final = (
     label,
     clause_beside,
+    unknown_verb_after,
     according_to,
     signature,
     passive_by,
     clause_at_end,
     nearest_verb_before,
+    colon_lead_in,
     weak_verb_before,
     owner,
     only_subject,
@@ -88,6 +91,20 @@ _RECORDS: Final = (
             Example("“We are ready to build the bridge,” said Alder."),
             Example("“We are ready to build the bridge.” Alder left the hall."),
             Example("When Birch said “we are ready to build,” Alder answered that she was not."),
+        ),
+    ),
+    Pattern(
+        name="unknown-verb-after",
+        finder=unknown_verb_after,
+        shares=shares(person=0.9, pronoun=0.9, other=0.9),
+        explanation="“{said}” follows the quotation",
+        must_fire=(
+            Example("“We are ready to build the bridge,” Alder raged, “and we will build it.”", "Alder"),
+            Example("“Are we ready to build the bridge?” Alder cut in.", "Alder"),
+        ),
+        must_stay_silent=(
+            Example("“We are ready to build the bridge.” Alder raged."),
+            Example("“We are ready to build the bridge,” Alder is to say."),
         ),
     ),
     Pattern(
@@ -242,6 +259,20 @@ _RECORDS: Final = (
             Example("Alder spoke in the hall, and Birch called the talks “very constructive.”"),
         ),
         gives_way=True,
+    ),
+    Pattern(
+        name="colon-lead-in",
+        finder=colon_lead_in,
+        shares=shares(person=0.9, pronoun=0.9, other=0.9),
+        explanation="the sentence about “{mention}” leads into the quotation by a colon",
+        must_fire=(
+            Example("Alder hit back: “We are ready to build the bridge.”", "Alder"),
+            Example("The hall fell silent as Alder rose: “We are ready to build the bridge.”", "Alder"),
+        ),
+        must_stay_silent=(
+            Example("Alder had one hope: “a bridge.”"),
+            Example("Alder hit back at the “very constructive” talks."),
+        ),
     ),
     Pattern(
         name="weak-verb-before",
