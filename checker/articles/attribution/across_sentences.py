@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from checker.articles.attribution.dialogue import changes_speaker
 from checker.articles.attribution.neighbouring_speakers import Neighboured, Neighbourhood
-from checker.articles.attribution.pattern_table import GIVING_WAY, SEARCHES_AROUND, SEARCHES_FOR_ANY
+from checker.articles.attribution.pattern_table import (
+    GIVING_WAY,
+    SEARCHES_AROUND,
+    SEARCHES_FOR_ANSWER,
+    SEARCHES_FOR_ANY,
+)
 from checker.articles.attribution.patterns import Frame
 from checker.articles.attribution.within_sentence import frame_in_sentence
 from checker.articles.syntax.masked_sentence import TokenKind
@@ -59,5 +65,9 @@ def carry(
 
 
 def _carried(at: Neighboured) -> Frame | None:
-    searches = SEARCHES_FOR_ANY if at.quotation in at.around.frames else SEARCHES_AROUND
+    searches: Sequence[Callable[[Neighboured], Frame | None]] = SEARCHES_AROUND
+    if at.quotation in at.around.frames:
+        searches = SEARCHES_FOR_ANY
+    elif changes_speaker(at):
+        searches = SEARCHES_FOR_ANSWER
     return next((frame for search in searches if (frame := search(at)) is not None), None)

@@ -8,6 +8,7 @@ from typing import Final
 
 from checker.articles.attribution.patterns import Frame
 from checker.articles.attribution.quoted_part import QuotedPart, tying_words
+from checker.articles.syntax.cues import CueKind, VerbForm
 from checker.articles.syntax.main_report import main_report
 from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import MentionKind
@@ -82,9 +83,29 @@ def speaker_in_paragraph(at: Neighboured) -> Frame | None:
     return None
 
 
+def clause_in_next_sentence(at: Neighboured) -> Frame | None:
+    """Find the speaker of a quotation that ends in a full stop before its reporting clause: "“... .” Name said."."""
+    last = at.around.readers[at.around.places[at.quotation][-1]]
+    if last.tokens[-1].kind is not TokenKind.QUOTED or last.tokens[-1].quotation != at.quotation:
+        return None
+    index = last.index + 1
+    if index >= len(at.around.readers) or at.around.readers[index].clause.paragraph != last.clause.paragraph:
+        return None
+    after = at.around.readers[index]
+    speaker = after.starting.get(0)
+    verb = after.verb_at(speaker.last + 1) if speaker is not None else None
+    if speaker is None or verb is None or verb.kind is not CueKind.SPEECH or verb.form is not VerbForm.PAST:
+        return None
+    if after.kind(speaker.last + 2) is not TokenKind.STOP:
+        return None
+    return QuotedPart(after, -1, tying_words(at.around.language), at.around.language).frame(
+        "clause-in-next-sentence", speaker, speaker.last + 1
+    )
+
+
 def signature_below(at: Neighboured) -> Frame | None:
     """Find the signature of a quotation that fills its paragraph: the next one is a name, or a dash and a name."""
-    if not _fills_paragraph(at):
+    if not fills_paragraph(at):
         return None
     readers = at.around.paragraphs.get(at.here.clause.paragraph + 1, ())
     if not readers:
@@ -100,7 +121,7 @@ def signature_below(at: Neighboured) -> Frame | None:
 
 def speaker_in_paragraph_before(at: Neighboured) -> Frame | None:
     """Find who is quoted, or whose words are reported, in the paragraph before one that is all quoted."""
-    if not _fills_paragraph(at):
+    if not fills_paragraph(at):
         return None
     for reader in reversed(_paragraph_before(at)):
         quoted = _last_quoted(reader, at.around)
@@ -114,7 +135,7 @@ def speaker_in_paragraph_before(at: Neighboured) -> Frame | None:
 
 def topic_of_paragraph_before(at: Neighboured) -> Frame | None:
     """Find whom the paragraph before is about; what ends in a colon introduces the words of its subject."""
-    if not _fills_paragraph(at):
+    if not fills_paragraph(at):
         return None
     before = _paragraph_before(at)
     introduced = before[-1].first_subject() if before and _ends_in_colon(before[-1]) else None
@@ -141,7 +162,8 @@ def _report(reader: SentenceReader, language: Language) -> Frame | None:
     return QuotedPart(reader, -1, tying_words(language), language).frame("introduced", report.speaker, report.verb)
 
 
-def _fills_paragraph(at: Neighboured) -> bool:
+def fills_paragraph(at: Neighboured) -> bool:
+    """Return whether the paragraph holds nothing but quoted words."""
     return all(reader.clause.only_quoted for reader in at.around.paragraphs.get(at.here.clause.paragraph, ()))
 
 

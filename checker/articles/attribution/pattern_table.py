@@ -11,6 +11,7 @@ from typing import Final
 
 from checker.articles.attribution.after_quotation import clause_at_end, unknown_verb_after
 from checker.articles.attribution.beside_quotation import clause_beside
+from checker.articles.attribution.dialogue import dialogue_partner
 from checker.articles.attribution.in_headlines import speaker_in_headline
 from checker.articles.attribution.marked_speakers import (
     according_to,
@@ -22,6 +23,7 @@ from checker.articles.attribution.marked_speakers import (
     signature,
 )
 from checker.articles.attribution.neighbouring_speakers import (
+    clause_in_next_sentence,
     signature_below,
     speaker_in_paragraph,
     speaker_in_paragraph_before,
@@ -50,8 +52,13 @@ SEARCHES_IN_SENTENCE: Final = (
 SEARCHES_FOR_ANY: Final = (speaker_in_same_sentence,)
 """What is tried around it where its own sentence has only a weak tie."""
 
+SEARCHES_FOR_ANSWER: Final = (*SEARCHES_FOR_ANY, clause_in_next_sentence, signature_below, dialogue_partner)
+"""What is tried around it where it must be somebody else's than the quotation before."""
+
 SEARCHES_AROUND: Final = (
     *SEARCHES_FOR_ANY,
+    clause_in_next_sentence,
+    dialogue_partner,
     speaker_in_paragraph,
     signature_below,
     speaker_in_paragraph_before,
@@ -324,6 +331,38 @@ _RECORDS: Final = (
         must_fire=(Example("The “very constructive” talks made us “ready to build the bridge,” Alder said.", "Alder"),),
         must_stay_silent=(
             Example("“We are ready to build,” Alder said, and Birch said “we are waiting for the money.”"),
+        ),
+        from_neighbour=True,
+    ),
+    Pattern(
+        name="clause-in-next-sentence",
+        finder=clause_in_next_sentence,
+        shares=shares(person=0.95, pronoun=0.95, other=0.9),
+        explanation="“{said}” follows the quotation",
+        must_fire=(
+            Example("“We are ready to build the bridge.” Alder said.", "Alder"),
+            Example("“We are ready to build the bridge.” Alder explained. “It is paid for, too.”", "Alder"),
+        ),
+        must_stay_silent=(
+            Example("“We are ready to build the bridge.” Alder said no to the town."),
+            Example("“We are ready to build the bridge.” Alder left."),
+        ),
+    ),
+    Pattern(
+        name="dialogue",
+        finder=dialogue_partner,
+        shares=shares(person=0.85, pronoun=0.8, other=0.8),
+        explanation="the quotation answers another, and “{said}” is the other speaker of the dialogue",
+        must_fire=(
+            Example(
+                "“Will you build it?” Alder asked.\n\n“No,” Cedar said.\n\n“Not even a small bridge?”\n\n“Not one.”",
+                "Cedar",
+            ),
+            Example("“Will you build it?” Alder asked.\n\n“No,” Cedar said.\n\n“Not even a small bridge?”", "Alder"),
+        ),
+        must_stay_silent=(
+            Example("“Will you build it?” Alder asked.\n\n“No, and I never shall,” Cedar said."),
+            Example("“We are ready,” Alder said.\n\n“The bridge can be built. It will be built by spring.”"),
         ),
         from_neighbour=True,
     ),

@@ -163,7 +163,7 @@ class Roster:
         degrees = [(likeness(parsed, entry.parsed), entry) for entry in nearby]
         best = max((degree for degree, _ in degrees), default=0.0)
         if best < FAMILY_ONLY:
-            return [entry for entry in nearby if len(words) == 1 and entry.parsed.words[0] == words[0]]
+            return [entry for entry in nearby if len(words) == 1 and words[0] in entry.parsed.words[:-1]]
         if best >= VARIANT:
             return [entry for degree, entry in degrees if degree >= VARIANT]
         if len(words) > 1:

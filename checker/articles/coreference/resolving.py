@@ -33,6 +33,7 @@ from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
 from checker.language import Language
 from checker.model import Person
+from checker.people.roles import parse_role
 from checker.thresholds import Threshold
 from checker.words import words
 
@@ -223,7 +224,7 @@ class _Reading:
             return _unnamed(mention.text)
         if any(other.owner and other.first == mention.first for other in self.readers[clause].mentions):
             return _unnamed(mention.text)  # "Name's spokeswoman" is not Name
-        answer = self._look_back(question)
+        answer = self._look_back(question, [lambda person, _: _why_not_so_called(mention.text, person)])
         return _unnamed(mention.text) if answer.resolution.clue == nobody_before(mention) else answer
 
     def _held_by(self, holder: Holder, question: Question) -> _Answer:
@@ -477,6 +478,13 @@ class _Reading:
             self.answers[question.key] = self._answer(question)
         answer = self.answers.get(question.key)
         return answer.person if answer is not None else None
+
+
+def _why_not_so_called(description: str, person: NamedPerson) -> str | None:
+    """Return why a description of nobody known cannot be the person's: they are known to hold another office."""
+    offices = [parse_role(stated).office for stated in person.roles]
+    described = parse_role(description).office
+    return "is called something else" if described and any(offices) else None
 
 
 def _unnamed(text: str) -> _Answer:
