@@ -24,6 +24,9 @@ _LOOK_BACK: Final = Threshold(
 )
 
 
+_PEOPLE: Final = (MentionKind.NAME, MentionKind.ROLE, MentionKind.PRONOUN)
+
+
 @dataclass(frozen=True, slots=True)
 class Neighbourhood:
     """An article's sentences by paragraph, and the ties found so far.
@@ -103,6 +106,20 @@ def clause_in_next_sentence(at: Neighboured) -> Frame | None:
     )
 
 
+def topic_of_sentence_before(at: Neighboured) -> Frame | None:
+    """Find whom the sentence right before a quoted one is about, in the same paragraph."""
+    index = at.here.index - 1
+    if index < 0 or not at.here.clause.only_quoted:
+        return None
+    before = at.around.readers[index]
+    if before.clause.paragraph != at.here.clause.paragraph or before.clause.only_quoted:
+        return None
+    topic = next(iter(before.ranked_subjects()), None)
+    if topic is None or topic.kind not in _PEOPLE or before.asks():
+        return None
+    return Frame("topic-of-sentence-before", index, topic)
+
+
 def signature_below(at: Neighboured) -> Frame | None:
     """Find the signature of a quotation that fills its paragraph: the next one is a name, or a dash and a name."""
     if not fills_paragraph(at):
@@ -126,7 +143,7 @@ def speaker_in_paragraph_before(at: Neighboured) -> Frame | None:
     for reader in reversed(_paragraph_before(at)):
         quoted = _last_quoted(reader, at.around)
         if quoted is not None:
-            return quoted.found_by("paragraph-before")
+            return quoted.found_by("paragraph-before") if quoted.mention.kind in _PEOPLE else None
         report = _report(reader, at.around.language)
         if report is not None:
             return report.found_by("introduced-by-colon" if _ends_in_colon(reader) else "introduced-above")

@@ -29,6 +29,7 @@ from checker.articles.attribution.neighbouring_speakers import (
     speaker_in_paragraph_before,
     speaker_in_same_sentence,
     topic_of_paragraph_before,
+    topic_of_sentence_before,
 )
 from checker.articles.attribution.patterns import Example, Pattern, shares
 from checker.articles.attribution.verbs_before import nearest_verb_before, weak_verb_before
@@ -58,8 +59,8 @@ SEARCHES_FOR_ANSWER: Final = (*SEARCHES_FOR_ANY, clause_in_next_sentence, signat
 SEARCHES_AROUND: Final = (
     *SEARCHES_FOR_ANY,
     clause_in_next_sentence,
-    dialogue_partner,
     speaker_in_paragraph,
+    topic_of_sentence_before,
     signature_below,
     speaker_in_paragraph_before,
     topic_of_paragraph_before,
@@ -186,7 +187,7 @@ _RECORDS: Final = (
     Pattern(
         name="frame-at-end",
         finder=clause_at_end,
-        shares=shares(person=0.92, pronoun=0.76, other=0.53),  # 32, 12, 12
+        shares=shares(person=0.92, pronoun=0.76, other=0.53, thing=0.45),  # 32, 12, 12
         explanation="the sentence ends in “{said}”",
         must_fire=(
             Example("The town is “ready to build the bridge” at last, Alder said.", "Alder"),
@@ -225,7 +226,7 @@ _RECORDS: Final = (
     Pattern(
         name="participle-before",
         finder=nearest_verb_before,
-        shares=shares(person=0.95, pronoun=0.9, other=0.57),  # 174, 49, 45
+        shares=shares(person=0.95, pronoun=0.9, other=0.57, thing=0.4),  # 174, 49, 45
         explanation="“{mention}” is the subject of “{cue}”",
         must_fire=(Example("Alder left the hall, saying “we are ready to build the bridge.”", "Alder"),),
         must_stay_silent=(
@@ -236,7 +237,7 @@ _RECORDS: Final = (
     Pattern(
         name="shared-subject",
         finder=nearest_verb_before,
-        shares=shares(person=0.94, pronoun=0.83, other=0.66),  # 74, 28, 27
+        shares=shares(person=0.94, pronoun=0.83, other=0.66, thing=0.3),  # 74, 28, 27
         explanation="“{mention}” is the subject of “{cue}”",
         must_fire=(Example("Alder came to the hall and said: “We are ready to build the bridge.”", "Alder"),),
         must_stay_silent=(
@@ -284,7 +285,7 @@ _RECORDS: Final = (
     Pattern(
         name="weak-verb-before",
         finder=weak_verb_before,
-        shares=shares(person=0.77, pronoun=0.81, other=0.7),  # 66, 27, 32
+        shares=shares(person=0.77, pronoun=0.81, other=0.7, thing=0.45),  # 66, 27, 32
         explanation="the sentence says “{said}”, which need not be speech",
         must_fire=(
             Example("Alder hopes for a town that is “ready to build the bridge.”", "Alder"),
@@ -299,7 +300,7 @@ _RECORDS: Final = (
     Pattern(
         name="owner",
         finder=owner,
-        shares=shares(person=0.66, pronoun=0.58, other=0.51),  # 21, 9, 1
+        shares=shares(person=0.66, pronoun=0.58, other=0.51, thing=0.3),  # 21, 9, 1
         explanation="the words are presented as “{mention}’s”",
         must_fire=(
             Example("Alder’s “very constructive” talks with the town went on.", "Alder"),
@@ -314,7 +315,7 @@ _RECORDS: Final = (
     Pattern(
         name="only-subject",
         finder=only_subject,
-        shares=shares(person=0.63, pronoun=0.38, other=0.31),  # 46, 22, 32
+        shares=shares(person=0.63, pronoun=0.38, other=0.31, thing=0.15),  # 46, 22, 32
         explanation="the sentence is about “{mention}”, but says of nobody that they spoke",
         must_fire=(Example("Alder is “ready to build the bridge” with the town.", "Alder"),),
         must_stay_silent=(
@@ -326,7 +327,7 @@ _RECORDS: Final = (
     Pattern(
         name="same-sentence",
         finder=speaker_in_same_sentence,
-        shares=shares(person=0.82, pronoun=0.56, other=0.66),  # 19, 5, 5
+        shares=shares(person=0.82, pronoun=0.56, other=0.66, thing=0.45),  # 19, 5, 5
         explanation="another part of the sentence is given to “{mention}”",
         must_fire=(Example("The “very constructive” talks made us “ready to build the bridge,” Alder said.", "Alder"),),
         must_stay_silent=(
@@ -383,7 +384,7 @@ _RECORDS: Final = (
     Pattern(
         name="introduced",
         finder=speaker_in_paragraph,
-        shares=shares(person=0.5, pronoun=0.43, other=0.25),  # 5, 2, 3
+        shares=shares(person=0.5, pronoun=0.43, other=0.25, thing=0.2),  # 5, 2, 3
         explanation="a sentence before says “{said}”",
         must_fire=(
             Example(
@@ -410,6 +411,21 @@ _RECORDS: Final = (
             Example("Alder stressed that the bridge must be built. The hall was full. “We agreed on that today.”"),
         ),
         from_neighbour=True,
+    ),
+    Pattern(
+        name="topic-of-sentence-before",
+        finder=topic_of_sentence_before,
+        shares=shares(person=0.8, pronoun=0.8, other=0.3),
+        explanation="the sentence before is about “{mention}”, but says of nobody that they spoke",
+        must_fire=(
+            Example("Alder was shaken by what went on in the hall. “I cannot believe how loud it is.”", "Alder"),
+        ),
+        must_stay_silent=(
+            Example("Alder was asked about the hall. “I cannot believe how loud it is.”"),
+            Example("Alder was shaken.\n\n“I cannot believe how loud it is.”"),
+        ),
+        from_neighbour=True,
+        is_guess=True,
     ),
     Pattern(
         name="paragraph-before",
