@@ -15,6 +15,7 @@ from checker.articles.attribution.pattern_table import (
 from checker.articles.attribution.patterns import Frame
 from checker.articles.attribution.within_sentence import frame_in_sentence
 from checker.articles.syntax.masked_sentence import TokenKind
+from checker.articles.syntax.mentions import MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
 from checker.language import Language
 from checker.model import Quotation
@@ -55,13 +56,21 @@ def carry(
     paragraphs: dict[int, list[SentenceReader]] = {}
     for reader in readers:
         paragraphs.setdefault(reader.clause.paragraph, []).append(reader)
-    around = Neighbourhood(readers, paragraphs, dict(own), places, GIVING_WAY, language)
+    bare_names = frozenset(
+        found[0].index for found in paragraphs.values() if len(found) == 1 and _is_bare_name(found[0])
+    )
+    around = Neighbourhood(readers, paragraphs, dict(own), places, GIVING_WAY, bare_names, language)
     for quotation in sorted(places, key=lambda quotation: quotations[quotation].spans[0]):
         if around.firm_frame(quotation) is None:
             carried = _carried(Neighboured(quotation, readers[places[quotation][0]], around))
             if carried is not None:
                 around.frames[quotation] = carried
     return around.frames
+
+
+def _is_bare_name(reader: SentenceReader) -> bool:
+    name = reader.starting.get(0)
+    return name is not None and name.kind is MentionKind.NAME and reader.kind(name.last + 1) in (None, TokenKind.STOP)
 
 
 def _carried(at: Neighboured) -> Frame | None:

@@ -66,7 +66,7 @@ def unknown_verb_after(part: QuotedPart) -> Frame | None:
     reader = part.reader
     at = _start_of_clause(part)
     speaker = reader.starting.get(at)
-    if speaker is None or speaker.kind not in _PEOPLE or not part.ends_open or _closes_opening_clause(part):
+    if speaker is None or speaker.kind not in _PEOPLE or part.at or not part.ends_in_comma:
         return None
     verb = speaker.last + 1
     while reader.kind(verb) is TokenKind.WORD and is_adverb(part.tokens[verb].text):

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from checker.articles.attribution.patterns import Frame
 from checker.articles.attribution.quoted_part import QuotedPart, tying_words
-from checker.articles.syntax.cues import CueKind, VerbForm
-from checker.articles.syntax.main_report import main_report
+from checker.articles.syntax.cues import CueKind, VerbForm, cue_verb
+from checker.articles.syntax.main_report import denies, main_report
 from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
+from checker.articles.syntax.wordclasses import AUXILIARIES, IRREGULAR_VERBS
 from checker.language import Language
 from checker.thresholds import Threshold
 
@@ -24,6 +25,18 @@ _LOOK_BACK: Final = Threshold(
 )
 
 
+_TURNS: Final = Threshold(
+    5,
+    unit="quotations",
+    reason="so many quotations back the other speaker of a dialogue is looked for",
+    how_set="by hand",
+)
+_BARE_SIGNATURES: Final = Threshold(
+    2,
+    unit="paragraphs",
+    reason="one paragraph that is a bare name may be anything, several sign the quotations above them",
+    how_set="by hand, read on PolNeAR's training half",
+)
 _PEOPLE: Final = (MentionKind.NAME, MentionKind.ROLE, MentionKind.PRONOUN)
 
 
@@ -40,6 +53,7 @@ class Neighbourhood:
     frames: dict[int, Frame]
     places: Mapping[int, Sequence[int]]
     giving_way: frozenset[str]
+    bare_names: frozenset[int]  # sentences that are a paragraph and a name, and nothing else
     language: Language
 
     def firm_frame(self, quotation: int) -> Frame | None:
@@ -80,10 +94,42 @@ def speaker_in_paragraph(at: Neighboured) -> Frame | None:
         if quoted is not None:
             return quoted.found_by("same-paragraph")
         report = _report(reader, at.around.language)
+        if report is not None and not is_question(at.quotation, at) and _asks(report, at.around.language):
+            return answerer(at, report)
         if report is not None:
             right_before = back == 1 and at.here.clause.only_quoted
             return report.found_by("introduced-next" if right_before else "introduced")
     return None
+
+
+def spoken_before(at: Neighboured) -> Iterator[Frame]:
+    """Yield the ties of the quotations before, nearest first, up to the first that has none."""
+    order = sorted(at.around.places, key=lambda quotation: at.around.places[quotation][0])
+    place = order.index(at.quotation)
+    for quotation in reversed(order[max(0, place - int(_TURNS)) : place]):
+        frame = at.around.firm_frame(quotation)
+        if frame is None:
+            return
+        yield frame
+
+
+def answerer(at: Neighboured, asker: Frame) -> Frame | None:
+    """Find who answers a question: the nearest speaker before who is not the one who asks."""
+    others = (frame for frame in spoken_before(at) if frame.mention.text != asker.mention.text)
+    other = next(others, None)
+    return other.found_by("dialogue") if other is not None else None
+
+
+def is_question(quotation: int, at: Neighboured) -> bool:
+    """Return whether the quotation ends in a question mark."""
+    last = at.around.readers[at.around.places[quotation][-1]]
+    words = [token.text for token in last.tokens if token.quotation == quotation and token.kind is TokenKind.QUOTED]
+    return bool(words) and words[-1].rstrip(" \"'”’").endswith("?")
+
+
+def _asks(report: Frame, language: Language) -> bool:
+    verb = cue_verb(report.cue or "")
+    return verb is not None and verb.base in language.lexicon.table("coreference").having("asking")
 
 
 def clause_in_next_sentence(at: Neighboured) -> Frame | None:
@@ -96,14 +142,21 @@ def clause_in_next_sentence(at: Neighboured) -> Frame | None:
         return None
     after = at.around.readers[index]
     speaker = after.starting.get(0)
-    verb = after.verb_at(speaker.last + 1) if speaker is not None else None
-    if speaker is None or verb is None or verb.kind is not CueKind.SPEECH or verb.form is not VerbForm.PAST:
+    if speaker is None or speaker.kind not in _PEOPLE or not _is_mere_report(after, speaker.last + 1, at):
         return None
-    if after.kind(speaker.last + 2) is not TokenKind.STOP:
-        return None
-    return QuotedPart(after, -1, tying_words(at.around.language), at.around.language).frame(
-        "clause-in-next-sentence", speaker, speaker.last + 1
-    )
+    words = tying_words(at.around.language)
+    return QuotedPart(after, -1, words, at.around.language).frame("clause-in-next-sentence", speaker, speaker.last + 1)
+
+
+def _is_mere_report(reader: SentenceReader, verb_at: int, at: Neighboured) -> bool:
+    """Return whether nothing but a verb of saying follows: "Name said.", and after a question "Name cut in."."""
+    verb = reader.verb_at(verb_at)
+    if verb is not None and verb.kind is CueKind.SPEECH and verb.form is VerbForm.PAST:
+        return reader.kind(verb_at + 1) is TokenKind.STOP
+    word = reader.lower(verb_at)
+    is_past = word.endswith("ed") or word in IRREGULAR_VERBS - AUXILIARIES
+    has_particle = reader.lower(verb_at + 1) in tying_words(at.around.language).particle
+    return is_past and has_particle and is_question(at.quotation, at) and reader.kind(verb_at + 2) is TokenKind.STOP
 
 
 def topic_of_sentence_before(at: Neighboured) -> Frame | None:
@@ -115,7 +168,7 @@ def topic_of_sentence_before(at: Neighboured) -> Frame | None:
     if before.clause.paragraph != at.here.clause.paragraph or before.clause.only_quoted:
         return None
     topic = next(iter(before.ranked_subjects()), None)
-    if topic is None or topic.kind not in _PEOPLE or before.asks():
+    if topic is None or topic.kind not in _PEOPLE or before.asks() or denies(before, at.around.language):
         return None
     return Frame("topic-of-sentence-before", index, topic)
 
@@ -130,10 +183,14 @@ def signature_below(at: Neighboured) -> Frame | None:
     below = readers[0]
     start = 1 if below.kind(0) is TokenKind.DASH else 0
     for mention in below.mentions:
-        is_all = len(readers) == 1 and below.kind(mention.last + 1) in (None, TokenKind.STOP)
-        if mention.first == start and mention.kind is MentionKind.NAME and (start or is_all):
+        if mention.first == start and mention.kind is MentionKind.NAME and (start or _signs_barely(below, at.around)):
             return Frame("signed", below.index, mention)
     return None
+
+
+def _signs_barely(reader: SentenceReader, around: Neighbourhood) -> bool:
+    """Return whether the paragraph is a bare name, as are others of the article: its quotations are signed so."""
+    return reader.index in around.bare_names and len(around.bare_names) >= _BARE_SIGNATURES
 
 
 def speaker_in_paragraph_before(at: Neighboured) -> Frame | None:

@@ -104,11 +104,11 @@ _RECORDS: Final = (
     Pattern(
         name="unknown-verb-after",
         finder=unknown_verb_after,
-        shares=shares(person=0.9, pronoun=0.9, other=0.9),
+        shares=shares(person=0.9, pronoun=0.9, other=0.9),  # 1, 0, 0; and 4 of 4 in real pairs
         explanation="“{said}” follows the quotation",
         must_fire=(
             Example("“We are ready to build the bridge,” Alder raged, “and we will build it.”", "Alder"),
-            Example("“Are we ready to build the bridge?” Alder cut in.", "Alder"),
+            Example("“We are ready to build the bridge,” Alder cut in, red in the face.", "Alder"),
         ),
         must_stay_silent=(
             Example("“We are ready to build the bridge.” Alder raged."),
@@ -271,7 +271,7 @@ _RECORDS: Final = (
     Pattern(
         name="colon-lead-in",
         finder=colon_lead_in,
-        shares=shares(person=0.9, pronoun=0.9, other=0.9),
+        shares=shares(person=0.85, pronoun=0.85, other=0.5),  # 13, 5, 0; and 3 of 3 by name in real pairs
         explanation="the sentence about “{mention}” leads into the quotation by a colon",
         must_fire=(
             Example("Alder hit back: “We are ready to build the bridge.”", "Alder"),
@@ -338,11 +338,12 @@ _RECORDS: Final = (
     Pattern(
         name="clause-in-next-sentence",
         finder=clause_in_next_sentence,
-        shares=shares(person=0.95, pronoun=0.95, other=0.9),
+        shares=shares(person=0.95, pronoun=0.95, other=0.9),  # 1, 0, 0; and 2 of 2 in real pairs
         explanation="“{said}” follows the quotation",
         must_fire=(
             Example("“We are ready to build the bridge.” Alder said.", "Alder"),
             Example("“We are ready to build the bridge.” Alder explained. “It is paid for, too.”", "Alder"),
+            Example("“Are we ready to build the bridge?” Alder cut in.", "Alder"),
         ),
         must_stay_silent=(
             Example("“We are ready to build the bridge.” Alder said no to the town."),
@@ -352,7 +353,7 @@ _RECORDS: Final = (
     Pattern(
         name="dialogue",
         finder=dialogue_partner,
-        shares=shares(person=0.85, pronoun=0.8, other=0.8),
+        shares=shares(person=0.85, pronoun=0.8, other=0.8),  # 0, 1, 0; and 4 of 4 by name in real pairs
         explanation="the quotation answers another, and “{said}” is the other speaker of the dialogue",
         must_fire=(
             Example(
@@ -415,7 +416,7 @@ _RECORDS: Final = (
     Pattern(
         name="topic-of-sentence-before",
         finder=topic_of_sentence_before,
-        shares=shares(person=0.8, pronoun=0.8, other=0.3),
+        shares=shares(person=0.72, pronoun=0.72, other=0.3),  # 3, 0, 0; and 3 of 3 in real pairs
         explanation="the sentence before is about “{mention}”, but says of nobody that they spoke",
         must_fire=(
             Example("Alder was shaken by what went on in the hall. “I cannot believe how loud it is.”", "Alder"),
@@ -472,7 +473,7 @@ _RECORDS: Final = (
     Pattern(
         name="topic-before",
         finder=topic_of_paragraph_before,
-        shares=shares(person=0.67, pronoun=0.67, other=0.67),  # 3, 0, 0
+        shares=shares(person=0.67, pronoun=0.67, other=0.3),  # 3, 0, 0
         explanation="the paragraph before is about “{mention}”, but says of nobody that they spoke",
         must_fire=(Example("Alder went to the hall.\n\n“We agreed on that today in the hall.”", "Alder"),),
         must_stay_silent=(

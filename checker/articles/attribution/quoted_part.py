@@ -40,6 +40,7 @@ class TyingWords:
     infinitive: frozenset[str]
     goes_on: frozenset[tuple[str, ...]]
     as_saying: frozenset[str]
+    particle: frozenset[str]
 
 
 @lru_cache
@@ -61,6 +62,7 @@ def tying_words(language: Language) -> TyingWords:
         infinitive=table.having("infinitive"),
         goes_on=table.phrases_having("goes_on"),
         as_saying=table.having("as_saying"),
+        particle=table.having("particle"),
     )
 
 

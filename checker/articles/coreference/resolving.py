@@ -224,6 +224,8 @@ class _Reading:
             return _unnamed(mention.text)
         if any(other.owner and other.first == mention.first for other in self.readers[clause].mentions):
             return _unnamed(mention.text)  # "Name's spokeswoman" is not Name
+        if mention.head in self._words.having("only_if_stated"):
+            return _unnamed(mention.text)
         answer = self._look_back(question, [lambda person, _: _why_not_so_called(mention.text, person)])
         return _unnamed(mention.text) if answer.resolution.clue == nobody_before(mention) else answer
 
@@ -358,7 +360,8 @@ class _Reading:
             return tuple(kept)
 
         gender = self._gender_of(question.mention)
-        everybody = self._people_in(index, before)
+        chain = self._chain_to(question, index) if before is not None else None
+        everybody = [chain] if chain is not None else self._people_in(index, before)
         named = possible(everybody)
         speakers = possible(self._speakers_in(index) if before is None else ())
         is_pronoun = question.mention.kind is MentionKind.PRONOUN
@@ -368,7 +371,7 @@ class _Reading:
             clause=index,
             is_own=before is not None,
             named=named,
-            subjects=possible([*self._topics_of(index, before), *self._people_in(index, before, subjects_only=True)]),
+            subjects=named if chain is not None else possible(self._subjects_of(index, before)),
             speakers=speakers,
             excluded=tuple(excluded.values()),
             perhaps=() if named or speakers else self._perhaps_people(index, before),
@@ -381,6 +384,22 @@ class _Reading:
             stranger_is_unnamed=stranger is not None and self._is_unnamed(index, stranger),
             genders_open=all(self._genders.of(person) is None for person in (named or speakers)),
         )
+
+    def _chain_to(self, question: Question, clause: int) -> NamedPerson | None:
+        """Return whom the same pronoun earlier in the sentence means: "When asked for her views, she said"."""
+        gender = self._gender_of(question.mention)
+        if question.mention.kind is not MentionKind.PRONOUN:
+            return None
+        subjects = list(self.readers[clause].subjects())
+        for mention in reversed(self._mentions_in(clause, question.mention.first)):
+            if mention.kind is MentionKind.NAME and mention in subjects:
+                return None  # "When asked for her views, Name said she"
+            if mention.kind is MentionKind.PRONOUN and self._gender_of(mention) is gender:
+                return self._person_of(clause, mention)
+        return None
+
+    def _subjects_of(self, clause: int, before: int | None) -> list[NamedPerson]:
+        return [*self._topics_of(clause, before), *self._people_in(clause, before, subjects_only=True)]
 
     def _topics_of(self, clause: int, before: int | None) -> list[NamedPerson]:
         """Return whom the sentence opens with: "Name, meanwhile, ...", "As for Name, ..."."""
