@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 from checker.cli.configuration import resolve_settings
 from checker.cli.outputs import Output, parse_outputs, print_report, write_all
-from checker.cli.progress import progress_bar
 from checker.cli.streams import print_err
 from checker.config.resolving import Resolved
 from checker.documents import read_bytes
@@ -38,9 +37,8 @@ class Session:
     against: Path | None
 
     def run_once(self, format: Format) -> ExitCode:  # noqa: A002
-        """Judge, report, say on standard error how it ended and why, and return that."""
-        with progress_bar() as progress:
-            run = self.gate.run(self.articles, against=self.against, progress=progress)
+        """Judge, report, say on standard error how it ended and why, and return the exit code."""
+        run = self.gate.run(self.articles, against=self.against)
         command = shlex.join(["checker", *sys.argv[1:]])
         print_report(format, run.batch, single=False, command=command)
         write_all(self.outputs, run.batch, single=False, command=command)
@@ -48,7 +46,7 @@ class Session:
         return run.decision.code
 
     def files(self) -> dict[Path, object]:
-        """Every file that the verdicts depend on, with what changes when it does."""
+        """Return every file that the verdicts depend on, with what changes when it does."""
         return {path: _state(path) for path in self.gate.files(self.articles)}
 
 
@@ -61,7 +59,7 @@ def open_session(
     against: Path | None = None,
     before: Session | None = None,
 ) -> Session:
-    """The session that the command line asks for; with the gate of the one before if no setting has changed.
+    """Return the session that the command line asks for, with the previous gate if no setting has changed.
 
     Raises:
         ConfigError: with all faults of the configuration.

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from checker.cli.options import DebugOption, ModelOption
+from checker.cli.options import DebugOption, ListFormat, ModelOption
 
 if TYPE_CHECKING:
     from checker.embedding import Encoder
 
 app = typer.Typer(help="Keep sources, so that the right ones are found by themselves.", no_args_is_help=True)
-
-
-class ListFormat(StrEnum):
-    """How a list is printed."""
-
-    TABLE = "table"
-    JSON = "json"
 
 
 FolderOption = Annotated[
@@ -51,7 +43,7 @@ def add(
     model: ModelOption = None,
     debug: DebugOption = False,  # noqa: ARG001  (main reads it)
 ) -> None:
-    """Add documents; what is there already is not added twice, and only new text is encoded.
+    """Add documents; what is in the library already is not added twice, and only new text is encoded.
 
     Exit codes: 0 all were added or there already; 2 some could not be read.
     """
@@ -182,7 +174,7 @@ def verify(library: FolderOption, debug: DebugOption = False) -> None:  # noqa: 
 
 @app.command("rebuild")
 def rebuild(library: FolderOption, model: ModelOption = None, debug: DebugOption = False) -> None:  # noqa: ARG001
-    """Make turns, sentences, words and vectors anew from the kept documents."""
+    """Make turns, sentences, words and vectors again from the kept documents."""
     from checker.cli.library_progress import library_progress
     from checker.cli.library_texts import health_text
     from checker.cli.streams import print_out

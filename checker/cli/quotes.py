@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from checker.cli.options import ArticleArgument, DebugOption
+from checker.cli.options import ArticleArgument, DebugOption, ListFormat
 
 if TYPE_CHECKING:
     from checker.model import Report
-
-
-class ListFormat(StrEnum):
-    """How a list is printed."""
-
-    TABLE = "table"
-    JSON = "json"
 
 
 def quotes(

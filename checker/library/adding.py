@@ -69,26 +69,26 @@ class Watcher(Protocol):
     """Is told how the adding goes on."""
 
     def reading(self, path: Path, done: int, of: int) -> None:
-        """A file is being read."""
+        """Note that a file is being read."""
 
     def encoding(self, texts: int) -> None:
-        """So many texts have come up to be encoded."""
+        """Note that so many more texts are to be encoded."""
 
     def encoded(self, texts: int) -> None:
-        """So many of them have just been encoded."""
+        """Note that so many of them have just been encoded."""
 
 
 class Unwatched:
     """Nobody is told."""
 
     def reading(self, path: Path, done: int, of: int) -> None:
-        """A file is being read."""
+        """Note that a file is being read."""
 
     def encoding(self, texts: int) -> None:
-        """So many texts have come up to be encoded."""
+        """Note that so many more texts are to be encoded."""
 
     def encoded(self, texts: int) -> None:
-        """So many of them have just been encoded."""
+        """Note that so many of them have just been encoded."""
 
 
 def add(
@@ -99,7 +99,7 @@ def add(
     given: Given | None = None,
     watcher: Watcher | None = None,
 ) -> Iterator[Outcome]:
-    """Adds the files, and those in folders that have a known ending; tells of each what became of it.
+    """Add the files, and those in folders that have a known ending; yield what became of each.
 
     When a document is told of as :class:`Added` or :class:`Known`, it is on the disk and stays, whatever happens next.
 
@@ -119,7 +119,7 @@ def add(
 
 
 def files_of(named: Sequence[Path]) -> list[Path]:
-    """The files that are named and those that named folders hold, each once, hidden ones left out."""
+    """Return the files named and those in the folders named, each once, hidden ones left out."""
     found: dict[Path, None] = {}
     endings = set(known_extensions())
     for path in named:
@@ -191,7 +191,7 @@ class _Batch:
 
 
 def date_of_name(name: str) -> str | None:
-    """The date that a file's name states, as ISO 8601."""
+    """Return the date that a file's name states, as ISO 8601."""
     return date_in(re.sub(r"[_ ]", "-", name))
 
 

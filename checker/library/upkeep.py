@@ -37,7 +37,7 @@ class Health:
 
 
 def verify(folder: Path) -> Health:
-    """Reads every byte of a library and compares it with what the store says.
+    """Read every byte of a library and compare it with what the store says.
 
     Raises:
         LibraryError: if the store itself cannot be read.
@@ -52,7 +52,7 @@ def verify(folder: Path) -> Health:
 def rebuild(
     folder: Path, encoder: Encoder, *, counted: Callable[[int], None] | None = None, encoded: Encoded | None = None
 ) -> Health:
-    """Makes turns, sentences, words and vectors anew from the kept documents; readers see the old state until the end.
+    """Make turns, sentences, words and vectors again from the kept documents; readers see the old state until the end.
 
     Documents are read with the present program. A sound vector made by the same model is taken over; only what is
     missing, damaged or new is encoded.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from checker.matching.match import Attempt
+from checker.matching.match import Match
 from checker.model import Article, Quotation, Span
 from checker.people.names import parse_name
 
 _ASKING = re.compile(r"\b(?:ask(?:ed|s|ing)?|question(?:ed|s)?|reporters?|moderators?|journalists?|interviewers?)\b")
 
 
-def named_beside(article: Article, quotation: Quotation, found: Attempt) -> bool:
+def named_beside(article: Article, quotation: Quotation, found: Match) -> bool:
     """Whether the article names the passage's speaker in the quotation's paragraph or one next to it.
 
     A speaker whom the record does not name is looked for by the words for somebody who asks.

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
+from checker.catalogue.registry import EVERY_RULE
 from checker.output.formats import Format
-from checker.rules.registry import EVERY_RULE
 
 FAULTY = "Minister Alder spoke in the harbour. “We will build nine new bridges by the spring,” Alder said.\n"
 SOURCE = "transcripts/harbour.txt"
@@ -174,6 +174,7 @@ def test_all_rules_are_listed_with_their_severity_in_a_style(run: Run) -> None:
 # ---------------------------------------------------------------- models, completion
 
 
+@pytest.mark.slow
 @pytest.mark.slow
 def test_the_model_is_exported_and_verified(run: Run, tmp_path: Path) -> None:
     exported, verified = run("models", "export", str(tmp_path / "model")), run("models", "verify")

@@ -45,6 +45,7 @@ def altered(path: Path) -> None:
     path.write_bytes(bytes(255 - byte for byte in content))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("damage", [cut_short, altered, Path.unlink])
 def test_damaged_vectors_are_told_and_made_anew(
     library: Path, encoder: Encoder, damage: Callable[[Path], None]
@@ -54,12 +55,13 @@ def test_damaged_vectors_are_told_and_made_anew(
     assert not rebuild(library, encoder).faults
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("damage", [cut_short, altered, Path.unlink])
 def test_a_check_tells_of_damaged_vectors_and_goes_on_with_new_ones(
     library: Path, article: MakeArticle, damage: Callable[[Path], None]
 ) -> None:
     damage(vector_file(library))
-    with pytest.warns(LibraryWarning, match="made anew"):
+    with pytest.warns(LibraryWarning, match="made again"):
         report = check_by_library(Checker(cache=False), article(QUOTING), library)
     assert [quote.wording for quote in report.quotes] == [Wording.VERBATIM]
     assert not verify(library).faults
@@ -114,6 +116,7 @@ def test_no_library_is_begun_among_other_files(tmp_path: Path) -> None:
         Writer(tmp_path, create=True)
 
 
+@pytest.mark.slow
 def test_another_model_is_told(library: Path, encoder: Encoder, made: Path) -> None:
     class Other:
         name, digest, dimension = "other", "0" * 64, encoder.dimension
@@ -181,6 +184,7 @@ def test_an_interrupted_rebuilding_leaves_the_old_state(library: Path, encoder: 
     assert not verify(library).faults
 
 
+@pytest.mark.slow
 def test_nothing_reported_is_lost_when_the_adding_is_killed() -> None:
     script = ROOT / "tests" / "benchmarks" / "library_kills.py"
     ended = subprocess.run(

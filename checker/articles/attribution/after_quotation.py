@@ -85,7 +85,7 @@ def clause_at_end(part: QuotedPart) -> Frame | None:
         verb = reader.verb_at(index)
         if verb is None or verb.kind not in (CueKind.SPEECH, CueKind.CLAIM) or verb.form is VerbForm.ING:
             continue
-        if reader.is_passive(index, verb) or verb.base in part.words.not_at_end:
+        if reader.is_passive(index, verb) or verb.said_by_institutions:
             continue
         inverted = speaker_after_verb(reader, index)
         if reader.kind(index - 1) is TokenKind.COMMA and inverted is not None:
@@ -130,13 +130,10 @@ def _speaks(part: QuotedPart, index: int, verb: CueVerb) -> bool:
     if verb.form in (VerbForm.ING, VerbForm.PARTICIPLE) or reader.is_passive(index, verb):
         return False
     is_infinitive = verb.form is VerbForm.BASE and reader.lower(index - 1) in part.words.infinitive
-    if (
-        is_infinitive
-        and not part.ends_in_comma
-        and (reader.lower(index - 2), reader.lower(index - 1)) not in part.words.goes_on
-    ):
+    goes_on = (reader.lower(index - 2), reader.lower(index - 1)) in part.words.goes_on
+    if is_infinitive and not goes_on and not part.ends_in_comma:
         return False  # "went on to say" and "“...,” she plans to say" speak, "“...?” He wanted to say" does not
-    return verb.kind in (CueKind.SPEECH, CueKind.CLAIM) or verb.base in part.words.text_verb
+    return verb.is_speech or verb.after_speech
 
 
 def _closes_opening_clause(part: QuotedPart) -> bool:

@@ -80,10 +80,10 @@ def read_speakers(
 
     Quotations without any tie are left out. The spans of the quotations may not overlap.
     """
-    clauses = clauses_of(article, quotations)
-    vocabulary = Vocabulary(clauses, (person.name.split()[-1] for person in known if person.name.strip()))
+    clauses = clauses_of(article, quotations, language)
+    vocabulary = Vocabulary(clauses, (person.name.split()[-1] for person in known if person.name.strip()), language)
     readers = tuple(
-        SentenceReader(index, clause, mentions_in(clause, article.text, vocabulary))
+        SentenceReader(index, clause, mentions_in(clause, article.text, vocabulary), language)
         for index, clause in enumerate(clauses)
     )
     roster = Roster(readers, merge_people(known), language)

@@ -31,8 +31,6 @@ class TyingWords:
     perceived: frozenset[str]
     linking: frozenset[str]
     after_name: frozenset[str]
-    text_verb: frozenset[str]
-    not_at_end: frozenset[str]
     writer: frozenset[str]
     before_speaker: frozenset[tuple[str, ...]]
     likening: frozenset[str]
@@ -53,8 +51,6 @@ def tying_words(language: Language) -> TyingWords:
         perceived=table.having("perceived"),
         linking=table.having("linking"),
         after_name=table.having("after_name"),
-        text_verb=table.having("text_verb"),
-        not_at_end=table.having("not_at_end"),
         writer=table.having("writer"),
         before_speaker=table.phrases_having("before_speaker"),
         likening=table.having("likening"),

@@ -6,7 +6,7 @@ from typing import Final
 
 from checker.articles.attribution.patterns import Frame
 from checker.articles.attribution.quoted_part import QuotedPart
-from checker.articles.syntax.cues import ORDINARY, CueKind, CueVerb, VerbForm
+from checker.articles.syntax.cues import CueKind, CueVerb, VerbForm
 from checker.articles.syntax.main_report import speaker_after_verb
 from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
@@ -37,7 +37,7 @@ def verb_right_before(part: QuotedPart) -> Frame | None:
         return _speaker_after_verb_before(part, at)
     if verb.kind in _WEAK_KINDS or reader.is_passive(at, verb):
         return None
-    if verb.base in ORDINARY and verb.form is VerbForm.BASE:
+    if verb.ordinary and verb.form is VerbForm.BASE:
         return None
     return _frame_of_verb(part, at, verb, near=True)
 
@@ -74,7 +74,7 @@ def nearest_verb_before(part: QuotedPart) -> Frame | None:
             return None  # "he said when asked if “...”": the quoted words are the question's
         near = part.words_between(index, part.at) <= _NEAR
         frame = _frame_of_verb(part, index, verb, near=near)
-        if frame is not None and (near or verb.base not in ORDINARY):
+        if frame is not None and (near or not verb.ordinary):
             return frame
         fallback = fallback or frame
     return fallback

@@ -113,7 +113,6 @@ class Roster:
     def __init__(self, readers: Sequence[SentenceReader], known: Sequence[Person], language: Language) -> None:
         self._language = language
         self._words = language.lexicon.table("coreference")
-        self._reporting_bodies = language.lexicon.table("attribution").having("not_at_end")
         self._entries: list[NamedPerson] = []
         self._by_word: dict[str, list[NamedPerson]] = defaultdict(list)
         self._family_genders: dict[str, Counter[Gender]] = defaultdict(Counter)
@@ -195,7 +194,7 @@ class Roster:
         singles: list[tuple[int, str]] = []
         for sentence, mention in _named(readers):
             title, name = split_name(mention.text, self._language)
-            if not may_be_person(name):
+            if not may_be_person(name, self._language):
                 continue
             if len(name.split()) >= 2:
                 self._note(sentence, name, title)
@@ -256,7 +255,7 @@ class Roster:
         for reader in readers:
             for at in range(len(reader.tokens)):
                 verb = reader.verb_at(at)
-                if verb is None or verb.kind is not CueKind.SPEECH or verb.base in self._reporting_bodies:
+                if verb is None or verb.kind is not CueKind.SPEECH or verb.said_by_institutions:
                     continue  # papers and stations report
                 found = reader.subject_of(at)
                 if found is not None and found[1] and found[0].kind is MentionKind.NAME:

@@ -184,7 +184,7 @@ class _Reading:
         title, name = split_name(text, self.language)
         if name.isupper() and self.roster.fitting(name.title()):
             name = name.title()  # "ALDER:" labels the words of Alder
-        if not may_be_person(name):
+        if not may_be_person(name, self.language):
             return _unnamed(text)
         bearers = self.roster.fitting(name)
         if not bearers:

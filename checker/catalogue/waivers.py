@@ -1,0 +1,30 @@
+"""The records of the rules about waivers; the gate finds them, for they belong to no quotation."""
+
+from __future__ import annotations
+
+from checker.catalogue.record import Concern, Example, Rule
+from checker.model import Severity
+
+UNUSED = Rule(
+    code="Q901",
+    name="unused-waiver",
+    severity=Severity.NOTE,
+    concerns=Concern.TOOL,
+    what="A waiver matches no finding of the article that it was made for.",
+    why="A waiver that outlives its finding could hide another one day, and nobody knows any more why it is there.",
+    bad=Example("checker.waivers.toml waives 1a2b3c4d5e6f.", "No finding has the fingerprint 1a2b3c4d5e6f."),
+    good=Example("checker.waivers.toml waives 1a2b3c4d5e6f.", "A finding has the fingerprint 1a2b3c4d5e6f."),
+    fix="Delete the waiver. If the quotation was edited, look at its new findings first.",
+)
+EXPIRED = Rule(
+    code="Q902",
+    name="expired-waiver",
+    severity=Severity.NOTE,
+    concerns=Concern.TOOL,
+    what="A waiver is past its last day and no longer holds.",
+    why="Somebody accepted the finding for a time only; that time is over.",
+    bad=Example("checker.waivers.toml waives 1a2b3c4d5e6f until yesterday.", "The finding fails again."),
+    good=Example("checker.waivers.toml waives 1a2b3c4d5e6f until tomorrow.", "The finding is waived."),
+    fix="Look at the finding again, then renew the waiver with `checker waive` or delete it.",
+)
+RULES = (UNUSED, EXPIRED)
