@@ -74,7 +74,7 @@ def _plain_figures(path: Path) -> Iterator[str]:
         if isinstance(statement, ast.AnnAssign):
             targets = [statement.target]
         value = statement.value if isinstance(statement, ast.Assign | ast.AnnAssign) else None
-        if value is not None and any(_numbers(value, makers)):
+        if value is not None and not _is_made_of_thresholds(value) and any(_numbers(value, makers)):
             yield from (name.id for target in targets for name in ast.walk(target) if isinstance(name, ast.Name))
 
 
@@ -83,6 +83,12 @@ def _makers(tree: ast.Module) -> frozenset[str]:
     functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
     makers = {node.name for node in functions if node.returns is not None and ast.unparse(node.returns) == "Threshold"}
     return frozenset(makers | {"Threshold", "re.compile", "lru_cache", "shares", "Method"})
+
+
+def _is_made_of_thresholds(value: ast.expr) -> bool:
+    """Whether a table of figures is turned into thresholds where it stands."""
+    made = [node for node in ast.walk(value) if isinstance(node, ast.DictComp)]
+    return any(isinstance(node.value, ast.Call) and ast.unparse(node.value.func) == "Threshold" for node in made)
 
 
 def _numbers(node: ast.AST, makers: frozenset[str]) -> Iterator[ast.Constant]:
