@@ -61,14 +61,14 @@ MUTATIONS: Final = (
     Mutation(
         "A1",
         "accuses although the passage's speaker is named beside the quotation",
-        "attribution.confidence >= thresholds.ACCUSING_ALONE and not named_beside(article, quotation, found)",
-        "attribution.confidence >= thresholds.ACCUSING_ALONE",
+        "near = evidence.distance is not None and evidence.distance <= REACH",
+        "near = False",
     ),
     Mutation(
         "A2",
         "accuses although the record does not name the voice",
-        "if found.claim is Claim.UNSURE or not _credited_for_sure(",
-        "if not _credited_for_sure(",
+        "if found.claim is Claim.UNSURE: return Standing.UNCLEAR",
+        "pass",
     ),
     Mutation(
         "A3",
@@ -76,12 +76,11 @@ MUTATIONS: Final = (
         "return Standing.ABSENT if kept_weight(found) >= thresholds.TELLING else Standing.UNCLEAR",
         "return Standing.ABSENT",
     ),
-    FigureMutation("A4", "accuses on an attribution of half the confidence", "ACCUSING", "0.5"),
     FigureMutation(
-        "A8",
-        "calls nearly the same words of the person credited nothing comparable",
-        "NOTHING_COMPARABLE",
-        "0.95",
+        "A4",
+        "accuses although a misreading of the article is a thousand times likelier",
+        "LEAST_ODDS",
+        "0.0005",
     ),
     # ---------------------------------------------------------------- wording and choice
     Mutation(
@@ -125,14 +124,14 @@ MUTATIONS: Final = (
     Mutation(
         "D1",
         "does not see “I do not think that”",
-        "return any(key in vocabulary.saying | vocabulary.thinking for key in keys[-1:]) and",
+        "return any(key in said for key in keys[-1:]) and",
         "return False and",
     ),
     Mutation(
         "D2",
         "does not see a “not” left out",
-        "return not begins_clause(gone[0]) and any(",
-        "return False and any(",
+        "return bool(denied) and not adds and not begins_clause(gone[0])",
+        "return False",
     ),
     Mutation(
         "D3",
@@ -186,8 +185,8 @@ MUTATIONS: Final = (
     Mutation(
         "E11",
         "takes places for people",
-        "return self.evidence > 0 and self.places * _PLACE_SHARE <= max(self.count, len(self.aliases))",
-        "return self.evidence > 0",
+        "return self.evidence >= 1 and self.places * _PLACE_SHARE <= max(self.count, len(self.aliases))",
+        "return self.evidence >= 1",
     ),
     FigureMutation(
         "E12",
