@@ -5,7 +5,7 @@ Offsets count Unicode code points of :attr:`Document.text`. Nothing here reads, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
@@ -158,7 +158,8 @@ class Turn:
     """One uninterrupted run of speech under one label.
 
     ``span`` covers the speech without the label. ``speaker`` is None where the label names nobody
-    ("QUESTION", "UNIDENTIFIED MALE").
+    ("QUESTION", "UNIDENTIFIED MALE"). ``doubt`` says why the record may name the wrong speaker here, and is empty
+    where nothing speaks against its label.
     """
 
     index: int
@@ -169,6 +170,7 @@ class Turn:
     role: TurnRole = TurnRole.SPEAKER
     interpreted: bool = False
     asides: tuple[Aside, ...] = ()
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,13 +184,19 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A primary record: who spoke, in what order, in what words."""
+    """A primary record: who spoke, in what order, in what words.
+
+    ``styles`` say how its labels are set off, the one in use first; ``remarks`` are sentences for the user about how
+    it was read ("2 voices have no names ...").
+    """
 
     id: str
     document: Document
     speakers: tuple[Person, ...]
     turns: tuple[Turn, ...]
     sentences: tuple[Sentence, ...]
+    styles: tuple[str, ...] = field(default=(), compare=False)
+    remarks: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def text(self) -> str:

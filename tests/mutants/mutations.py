@@ -106,8 +106,8 @@ MUTATIONS: Final = (
     Mutation(
         "C6",
         "takes a word for another's opposite because of its first letters",
-        "return len(shorter) > 3 and any(",
-        "return any(",
+        "frozenset((left, right)) in words.opposites",
+        "frozenset((left, right)) in words.opposites or left in {f'{prefix}{right}' for prefix in ('in', 'im', 'dis')}",
     ),
     Mutation(
         "C7",
@@ -125,7 +125,7 @@ MUTATIONS: Final = (
     Mutation(
         "D1",
         "does not see “I do not think that”",
-        "return any(key in _SAYING for key in keys[-1:]) and",
+        "return any(key in vocabulary.saying | vocabulary.thinking for key in keys[-1:]) and",
         "return False and",
     ),
     Mutation(

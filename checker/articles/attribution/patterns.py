@@ -65,6 +65,7 @@ class Shares:
     person: float  # mentions by name or role
     pronoun: float
     other: float  # groups, texts, several people
+    thing: float  # anything else: "an answer"
 
     def of(self, kind: MentionKind) -> float:
         """Return the share for mentions of this kind."""
@@ -73,12 +74,19 @@ class Shares:
                 return self.person
             case MentionKind.PRONOUN:
                 return self.pronoun
+            case MentionKind.OTHER:
+                return self.thing
         return self.other
 
 
-def shares(person: float, pronoun: float, other: float) -> Shares:
-    """Declare the three shares of a pattern."""
-    return Shares(_share(person, "a name or role"), _share(pronoun, "a pronoun"), _share(other, "another mention"))
+def shares(person: float, pronoun: float, other: float, thing: float | None = None) -> Shares:
+    """Declare the shares of a pattern; that of things is that of others where they were not counted apart."""
+    return Shares(
+        _share(person, "a name or role"),
+        _share(pronoun, "a pronoun"),
+        _share(other, "a group, a text or several people"),
+        _share(other if thing is None else thing, "anything else"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
