@@ -130,7 +130,7 @@ class Occasions:
         if not any(word.key in self._known.telling for word in words(self._text, within=cue)):
             return ""
         after = [word for word in clause if word.span.start >= cue.end]
-        named = []
+        named: list[Word] = []
         for word in after:
             if not word.raw[0].isupper() and (named or word.key != "the"):
                 break
