@@ -58,6 +58,7 @@ def evidence_of(
         distance=distance_to_speaker(article, one.quotation, choice.found) if choice.found else None,
         answers_credited=choice.found is not None and answers_credited(one.quotation, choice.found),
         credited_speaks=bool(one.voices(Claim.CREDITED)),
+        doubt=choice.found.source.turns[choice.found.first_turn].doubt if choice.found else "",
         occasion=occasion,
     )
 

@@ -45,9 +45,10 @@ def _whose(evidence: Evidence, passage: Passage) -> str:
     if evidence.standing is Standing.ABSENT and not evidence.reading:
         return f"In the record these are {speaker}’s words; {evidence.credited} does not speak in the sources supplied."
     if evidence.standing is Standing.UNCLEAR and evidence.elsewhere and not evidence.reading:
+        doubted = f" The record may err: {evidence.doubt}." if evidence.doubt else ""
         return (
             f"The record has these words from {speaker}; the article seems to credit {evidence.credited}. "
-            "Check who is meant."
+            f"Check who is meant.{doubted}"
         )
     if evidence.standing is Standing.UNCLEAR and evidence.rivals:
         names = dict.fromkeys([speaker, *(spoken_by(rival) for rival in evidence.rivals)])
