@@ -140,6 +140,13 @@ class Change:
             not self.source_after or begins_sentence(self.source_after[0]) or self._begins_turn(self.step.source[1])
         )
 
+    @property
+    def whole_clauses(self) -> bool:
+        """Whether the words here are clauses or items of a list of their own, between marks."""
+        found, after = (self.article, self.article_after) if self.article else (self.source, self.source_after)
+        set_off = begins_clause(found[0]) or begins_sentence(found[0])
+        return set_off and bool(after) and (begins_clause(after[0]) or begins_sentence(after[0]))
+
     def _begins_turn(self, at: int) -> bool:
         turns = self.location.ground.turns
         return not 0 < at < len(turns) or turns[at] != turns[at - 1]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from checker.alignment.change import Change, begins_clause, begins_sentence, broken_off
-from checker.alignment.meaning import names_differ, numbers_differ, polarity_differs
+from checker.alignment.meaning import bound_differs, names_differ, numbers_differ
 from checker.alignment.modality import modality_differs
 from checker.alignment.notation import printed_otherwise
+from checker.alignment.polarity import polarity_differs
 from checker.alignment.tokens import Token
 from checker.model import EditClass, EditOp
 from checker.thresholds import Threshold
@@ -42,7 +43,7 @@ def class_of(change: Change) -> EditClass:
     if _only_articles(change):
         return EditClass.ARTICLE
     for differs, kind in (
-        (polarity_differs, EditClass.POLARITY),
+        (_turned, EditClass.POLARITY),
         (numbers_differ, EditClass.NUMBER),
         (names_differ, EditClass.NAME),
         (modality_differs, EditClass.MODALITY),
@@ -50,6 +51,10 @@ def class_of(change: Change) -> EditClass:
         if differs(change):
             return kind
     return EditClass.OTHER
+
+
+def _turned(change: Change) -> bool:
+    return not bound_differs(change) and polarity_differs(change)
 
 
 def _only_articles(change: Change) -> bool:
