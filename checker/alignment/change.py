@@ -82,7 +82,7 @@ class Change:
         if self.article and all("[" in token.raw for token in self.article):
             return True
         inside = self.location.quoted.parenthetical
-        return self.step.op is EditOp.INSERT and all(i in inside for i in range(*self.step.quote))
+        return self.step.op is not EditOp.DELETE and all(i in inside for i in range(*self.step.quote))
 
     @property
     def bracket(self) -> Span | None:

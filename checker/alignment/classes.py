@@ -65,7 +65,7 @@ def _only_articles(change: Change) -> bool:
 def _tidied(change: Change) -> bool:
     """Whether only fillers, repetitions and abandoned beginnings were left out."""
     left = _without_fillers(change.source, change)
-    return not left or _repeats(left, change) or _abandoned(left, change)
+    return not left or _repeats(left, change) or _abandoned(left, change) or _begun_again(left, change)
 
 
 def _only_fillers(change: Change) -> bool:
@@ -105,6 +105,21 @@ def _repeats(found: list[Token], change: Change) -> bool:
     before = [token.key for token in change.source_before]
     after = [token.key for token in change.source_after]
     return keys == before[-len(keys) :] or keys == after[: len(keys)]
+
+
+def _begun_again(found: list[Token], change: Change) -> bool:
+    """Whether the speaker broke off inside the words left out and said the ones before again: "if you – if you do"."""
+    if len(found) > 2 * LONGEST_RESTART or any(token.number is not None for token in found):
+        return False
+    if any(token.key in change.vocabulary.negations for token in found):
+        return False
+    before = [token.key for token in change.source_before]
+    for at in range(1, min(len(found), int(LONGEST_RESTART) + 1)):
+        again = [token.key for token in found[at:]]
+        said = {*before[-len(found) :], *(token.key for token in found[:at])}
+        if broken_off(found[at]) and again[-1:] == before[-1:] and said.issuperset(again):
+            return True
+    return False
 
 
 def _abandoned(found: list[Token], change: Change) -> bool:

@@ -102,8 +102,13 @@ def names_differ(change: Change) -> bool:
     source = source or [token for token in change.source if article and _may_be_name(token, None, change)]
     if not article or not source:
         return False
-    shared = {token.key for token in article} & {token.key for token in source}
+    shared = {_stem(token.key) for token in article} & {_stem(token.key) for token in source}
     return not shared
+
+
+def _stem(name: str) -> str:
+    """A name without the s of its plural or possessive."""
+    return name.removesuffix("s")
 
 
 def _names(found: list[Token], before: list[Token], change: Change) -> list[Token]:
