@@ -164,7 +164,8 @@ def may_name_speaker(label: str, *, language: Language) -> bool:
     first = fold(words[0].rstrip(","))
     if first in headings or (first in no_name and not (first in COMMON and capitals and len(words) > 1)):
         return False
-    if any(fold(word.strip(",")) in headings for word in words) and not (title_length(words) or is_long_office):
+    name = plain.split(",")[0].split()  # what follows is an office, of whatever words ("NEWS ANCHOR")
+    if any(fold(word) in headings for word in name) and not (title_length(words) or is_long_office):
         return False
     if not all(_may_be_word_of_a_label(word, joins) for word in words):
         return False
