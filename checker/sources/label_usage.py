@@ -87,13 +87,16 @@ class _Usage:
         self._is_all_labelled = _is_all_labelled(page, candidates)
         self._voices = Counter(_voice(label, page.language) for label in candidates)
         self._is_dialogue = any(
-            self._voices[_voice(label, page.language)] > 1
-            or role_of_label(label.text, language=page.language) is not None
-            for label in candidates
+            self._voices[_voice(label, page.language)] > 1 or self._is_role(label) for label in candidates
         )
 
+    def _is_role(self, label: Label) -> bool:
+        """Say whether a label says what its speaker does, or names an office as records do ("THE COURT")."""
+        offices = self._language.lexicon.table("voices").having("office")
+        return role_of_label(label.text, language=self._language) is not None or label.key in offices
+
     def makes_label(self, label: Label) -> bool:
-        if role_of_label(label.text, language=self._language) is not None:
+        if self._is_role(label):
             return True
         if not may_name_speaker(label.text, language=self._language):
             return self._in_capitals  # an editor's heading: it names nobody, but the speech before it is over

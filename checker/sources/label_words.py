@@ -10,7 +10,7 @@ from typing import Final
 from checker.language import Language, Table
 from checker.model import TurnRole
 from checker.people.given_names import COMMON
-from checker.people.honorifics import PARTICLES
+from checker.people.honorifics import OFFICES, PARTICLES
 from checker.people.name_folding import fold
 from checker.people.roles import parse_role
 from checker.people.titles import title_length
@@ -89,7 +89,9 @@ def _asks(words: Sequence[str], voices: Table) -> bool:
     if len(words) != 2:
         return False
     first, second = words
-    return (first in voices.having("qualifier") and second in asking) or first in voices.having("with_name")
+    return (first in voices.having("qualifier") and second in asking) or (
+        first in voices.having("with_name") and second not in OFFICES
+    )
 
 
 def is_voice(label: str, *, language: Language) -> bool:
