@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import dropwhile
 from typing import Final
 
+from checker.documents.paragraphs import ends_like_a_sentence
 from checker.language import Language
 from checker.people.given_names import COMMON
 from checker.people.honorifics import PARTICLES
@@ -66,6 +67,12 @@ def _is_all_labelled(page: Page, candidates: Sequence[Label]) -> bool:
     """Say whether the record begins with a label and nearly every paragraph has one, as the shortest records do."""
     starts = {label.whole.start for label in candidates if may_name_speaker(label.text, language=page.language)}
     openings = [line for line in page.lines if line.opens and not line.is_title]
+    # What is above the first label may be a title, a date, a place: none of them closes like a sentence.
+    openings = list(
+        dropwhile(
+            lambda line: line.span.start not in starts and not ends_like_a_sentence(line.span.of(page.text)), openings
+        )
+    )
     if len({label.key for label in candidates}) < _FEWEST_VOICES or not openings:
         return False
     labelled = sum(line.span.start in starts for line in openings)
