@@ -66,7 +66,12 @@ def _voice(label: Label, language: Language) -> str:
 def _is_all_labelled(page: Page, candidates: Sequence[Label]) -> bool:
     """Say whether the record begins with a label and nearly every paragraph has one, as the shortest records do."""
     starts = {label.whole.start for label in candidates if may_name_speaker(label.text, language=page.language)}
-    openings = [line for line in page.lines if line.opens and not line.is_title]
+    above = (None, *(line.paragraph for line in page.lines))
+    openings = [
+        line
+        for line, before in zip(page.lines, above, strict=False)
+        if line.opens and not line.is_title and line.paragraph != before
+    ]
     # What is above the first label may be a title, a date, a place: none of them closes like a sentence.
     openings = list(
         dropwhile(
