@@ -138,6 +138,16 @@ def test_headings_between_turns_are_nobodys_words() -> None:
             id="an office of many words",
         ),
         pytest.param(
+            [
+                'Ms. ANN ALDER (Author, "Bridges: A Life"): Good to be here.',
+                "BIRCH: And why?",
+                "Ms. ALDER: So.",
+                "BIRCH: Well.",
+            ],
+            ["Ann Alder", "Birch", "Ann Alder", "Birch"],
+            id="a colon inside the brackets of a label",
+        ),
+        pytest.param(
             ["ALDER — We met.", "BIRCH — Yes, we did.", "ALDER — It was good.", "BIRCH — It was."],
             ["Alder", "Birch", "Alder", "Birch"],
             id="a dash after the name",
