@@ -106,14 +106,13 @@ def _report(
     model: str | None,
     cache: bool,
 ) -> Report:
-    from checker.articles.page.body import read_article
     from checker.cli.source_remarks import print_remarks
-    from checker.documents import read
     from checker.running.checking import Checker
     from checker.running.checking_by_library import check_by_library
+    from checker.running.reading_documents import article_of
     from checker.running.reading_sources import read_sources
 
-    written = read_article(read(article))
+    written = article_of(article)
     record = read_sources(sources, speaker=speaker)
     print_remarks(record)
     checker = Checker(style=style, model=model, cache=cache, complete=complete)

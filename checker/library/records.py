@@ -28,7 +28,7 @@ from checker.sources.doubts import with_doubts
 
 
 def insert_document(connection: sqlite3.Connection, source: Source, columns: dict[str, Any]) -> int:
-    """Writes a source's document, speakers and turns, not its sentences; gives the document's key.
+    """Write a source's document, speakers and turns, not its sentences; return the document's key.
 
     Args:
         connection: in a transaction.
@@ -70,7 +70,7 @@ def insert_document(connection: sqlite3.Connection, source: Source, columns: dic
 
 
 def load_source(connection: sqlite3.Connection, key: int) -> Source:
-    """The source as it was when it was added."""
+    """Return the source as it was when it was added."""
     row = _one(connection, "SELECT * FROM documents WHERE key = ?", key)
     speakers = load_speakers(connection, key)
     turns = connection.execute("SELECT * FROM turns WHERE document = ? ORDER BY number", (key,))
@@ -90,12 +90,12 @@ def load_source(connection: sqlite3.Connection, key: int) -> Source:
 
 
 def load_document(connection: sqlite3.Connection, key: int) -> Document:
-    """The document as it was read."""
+    """Return the document as it was read."""
     return _document(_one(connection, "SELECT * FROM documents WHERE key = ?", key))
 
 
 def load_speakers(connection: sqlite3.Connection, key: int) -> tuple[Person, ...]:
-    """The people who speak in a document."""
+    """Return the people who speak in a document."""
     rows = connection.execute("SELECT name, aliases, roles FROM speakers WHERE document = ? ORDER BY number", (key,))
     return tuple(Person(name, tuple(json.loads(aliases)), tuple(json.loads(roles))) for name, aliases, roles in rows)
 

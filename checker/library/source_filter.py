@@ -28,7 +28,7 @@ class Narrowing:
 
 
 def narrowing(*, ids: Sequence[str] = (), speaker: str | None = None, date: str | None = None) -> Narrowing:
-    """What is asked for in words.
+    """Return the filter that the words ask for.
 
     Args:
         ids: sources to be used.

@@ -186,7 +186,16 @@ def test_every_option_has_an_exercise_and_every_exercise_an_option() -> None:
     assert set(EXERCISES) == _all_options()
 
 
-@pytest.mark.parametrize("exercise", EXERCISES.items(), ids=lambda item: " ".join(item[0]).strip())
+SLOW = {"models export", "models verify"}
+
+
+@pytest.mark.parametrize(
+    "exercise",
+    [
+        pytest.param(item, id=" ".join(item[0]).strip(), marks=[pytest.mark.slow] if item[0][0] in SLOW else [])
+        for item in EXERCISES.items()
+    ],
+)
 @pytest.mark.usefixtures("files")
 def test_the_option_does_what_it_says(
     run: Callable[..., Any], exercise: tuple[tuple[str, str], tuple[tuple[str, ...], int, str]]
