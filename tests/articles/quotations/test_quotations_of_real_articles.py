@@ -12,9 +12,12 @@ from checker.articles.quotations.finding import find_quotations
 from checker.documents.file_reading import read
 from checker.model import Quotation
 
-CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
+CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
 
-pytestmark = pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of real articles is not on this machine")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of real articles is not on this machine"),
+]
 
 # Share of the aligned quotations of the pairs that must be found: .9985 when set; the one missed is a report's title.
 LEAST_OF_PAIRS = 0.995
