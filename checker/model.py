@@ -265,6 +265,63 @@ class Article:
         return self.document.text
 
 
+# ---------------------------------------------------------------- reported speech
+
+
+class StatementForm(StrEnum):
+    """In which shape the article's own words say what somebody said."""
+
+    CLAUSE = "clause"  # "Alder said the bridge would open"
+    ACT = "act"  # "Alder criticised the delay"
+    MIXED = "mixed"  # the article's words around quoted ones: "Alder said the bridge was “a disgrace” to the town"
+    QUESTION = "question"  # what was asked: "asked whether the bridge would open"
+    TOPIC = "topic"  # only what was spoken of: "Alder discussed the bridge"
+    HEADLINE = "headline"
+
+
+class Credited(StrEnum):
+    """How the article says whose statement it is."""
+
+    NAMED = "named"  # one or several people, each of whom can be named
+    TOGETHER = "together"  # a number of people as one: "both", "the two sides", "all four candidates"
+    QUESTIONER = "questioner"  # whoever asked
+    CATEGORY = "category"  # "critics", "sources"
+    BODY = "body"  # an organisation, a text
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Reported speech: a stretch of the article's own words that says what somebody said.
+
+    ``spans`` are the reported content without speaker and cue, in parts where these stand inside it; ``carrier`` is
+    the sentence. ``speakers`` are all who are credited; ``together`` is the number of people credited as one, 0 where
+    the article gives no number; all who take part ``but`` these are meant where it says "her rivals". ``elsewhere`` says why the article places the statement at another occasion.
+    ``quotations`` are the ids of the quotations in the same statement.
+    """
+
+    id: str
+    form: StatementForm
+    spans: tuple[Span, ...]
+    text: str
+    carrier: Span
+    cue: str
+    cue_span: Span
+    mention: str
+    mention_span: Span | None
+    credited: Credited
+    speakers: tuple[Person, ...] = ()
+    together: int = 0
+    but: tuple[Person, ...] = ()
+    negated: bool = False
+    habitual: bool = False
+    elsewhere: str | None = None
+    quotations: tuple[str, ...] = ()
+    scope: QuotationScope = QuotationScope.BODY
+    confidence: float = 0.0
+    reason: str = ""
+
+
 # ---------------------------------------------------------------- search
 
 

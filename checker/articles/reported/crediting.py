@@ -1,0 +1,154 @@
+"""Whom an article credits with a statement: one person, several, a number of people as one, or nobody by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from checker.articles.coreference.outcome import Way
+from checker.articles.reported.frames import Frame, FrameKind, coordinated_from
+from checker.articles.reported.statement_sentences import StatementSentences
+from checker.articles.syntax.mentions import Mention, MentionKind
+from checker.articles.syntax.verbs_and_subjects import SentenceReader
+from checker.language import Language
+from checker.model import Credited, Person, Span
+from checker.people.nations import NATION_WORDS
+
+_COUNTS: Final = {
+    "both": 2, "neither": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+}  # fmt: skip
+_EVERYBODY: Final = frozenset({"all", "none", "each", "every"})
+_MANY: Final = frozenset({"they", "both", "neither", "all", "each"})
+_SURE: Final = 0.9  # a name, or a role that one person holds
+_LIKELY: Final = 0.75
+_GUESSED: Final = 0.5
+_CONFIDENCE: Final = {
+    Way.NAME: _SURE, Way.FAMILY_NAME: _SURE, Way.APPOSITION: _SURE, Way.LONE_NAME: _LIKELY, Way.ROLE: _SURE,
+    Way.PRONOUN_ALONE: _SURE, Way.PRONOUN_SUBJECT: _LIKELY, Way.PRONOUN_SPEAKER: _LIKELY,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Whom the article credits, in which words, and how sure the reading is.
+
+    ``together`` counts people credited as one ("all four" is 4; 0 where no number is given). ``but`` are people whose
+    rivals are meant: everybody else who takes part is credited.
+    """
+
+    credited: Credited
+    mention: str
+    mention_span: Span | None
+    speakers: tuple[Person, ...] = ()
+    together: int = 0
+    confidence: float = _GUESSED
+    reason: str = ""
+    but: tuple[Person, ...] = ()
+
+
+class Crediting:
+    """Resolves the subjects of reports, in reading order: a "they" leans on who was named together before."""
+
+    def __init__(self, sentences: StatementSentences, language: Language) -> None:
+        self._sentences = sentences
+        table = language.lexicon.table("participants")
+        self._all, self._others = table.having("all"), table.having("others")
+        self._several: Credit | None = None
+
+    def of(self, reader: SentenceReader, frame: Frame) -> Credit:
+        """Whom the frame's subject means."""
+        if frame.kind is FrameKind.ASKED:
+            return self._of_question(reader, frame)
+        if frame.subject is None:
+            return Credit(Credited.UNCLEAR, "", None)
+        credit = self._of_mention(reader, frame.subject, frame)
+        if len(credit.speakers) > 1 or credit.credited is Credited.TOGETHER:
+            self._several = credit
+        return credit
+
+    def _of_question(self, reader: SentenceReader, frame: Frame) -> Credit:
+        span = reader.tokens[frame.first].span
+        for at in range(frame.last + 1, min(frame.last + 3, len(reader.tokens))):
+            mention = reader.starting.get(at + 1)
+            if reader.lower(at) == "by" and mention is not None:
+                credit = self._of_mention(reader, mention, frame)
+                if credit.speakers:
+                    return credit
+        return Credit(Credited.QUESTIONER, reader.tokens[frame.first].text, span, reason="the article names nobody who asked")
+
+    def _of_mention(self, reader: SentenceReader, mention: Mention, frame: Frame) -> Credit:
+        if mention.kind is MentionKind.RELATIVE:
+            before = [other for other in reader.mentions if other.last < mention.first and not other.owner]
+            if before:
+                return self._of_mention(reader, before[-1], frame)
+        first = reader.lower(mention.first)
+        if first in _MANY or self._is_participants(reader, mention):
+            return self._of_participants(reader, mention)
+        listed = coordinated_from(reader, mention)
+        if len(listed) > 1:
+            return self._of_list(reader, listed, frame)
+        return self._of_one(reader, mention, frame)
+
+    # ------------------------------------------------------------ one
+
+    def _of_one(self, reader: SentenceReader, mention: Mention, frame: Frame) -> Credit:
+        blank = Credit(Credited.UNCLEAR, mention.text, mention.span)
+        if mention.kind in (MentionKind.SEVERAL,):
+            return replace(blank, credited=Credited.CATEGORY)
+        if mention.kind in (MentionKind.GROUP, MentionKind.TEXT, MentionKind.OTHER) and mention.name is None:
+            return replace(blank, credited=Credited.BODY)
+        if mention.kind in (MentionKind.GROUP, MentionKind.TEXT):
+            return replace(blank, credited=Credited.BODY)
+        cue = reader.tokens[frame.first].text
+        found = self._sentences.resolve(reader, mention, cue=cue)
+        if found.way is Way.UNNAMED:
+            kind = Credited.CATEGORY if mention.kind is MentionKind.ROLE else Credited.BODY
+            return replace(blank, credited=Credited.UNCLEAR if mention.kind is MentionKind.PRONOUN else kind)
+        if found.person is None:
+            return replace(blank, reason=found.clue)
+        confidence = _CONFIDENCE.get(found.way, _GUESSED)
+        return Credit(Credited.NAMED, mention.text, mention.span, (found.person,), 0, confidence, found.clue)
+
+    # ------------------------------------------------------------ several
+
+    def _of_list(self, reader: SentenceReader, listed: Sequence[Mention], frame: Frame) -> Credit:
+        span = Span(listed[0].span.start, listed[-1].span.end)
+        text = " ".join(reader.tokens[at].text for at in range(listed[0].first, listed[-1].last + 1))
+        if all(mention.text.casefold() in NATION_WORDS for mention in listed):
+            return Credit(Credited.TOGETHER, text, span, together=len(listed), confidence=_LIKELY)
+        credits = [self._of_one(reader, mention, frame) for mention in listed]
+        people = tuple(dict.fromkeys(person for credit in credits for person in credit.speakers))
+        if not people:
+            return replace(credits[-1], mention=text, mention_span=span)
+        whole = len(people) == len(listed)
+        confidence = min(credit.confidence for credit in credits) if whole else _GUESSED
+        return Credit(Credited.NAMED, text, span, people, 0, confidence)
+
+    def _is_participants(self, reader: SentenceReader, mention: Mention) -> bool:
+        first = reader.lower(mention.first + (reader.lower(mention.first) in ("the", "these", "not")))
+        known = mention.head in self._all or mention.head in self._others
+        counted = first in _COUNTS or first in _EVERYBODY
+        return known and (counted or mention.head in self._others)
+
+    def _of_participants(self, reader: SentenceReader, mention: Mention) -> Credit:
+        words = [reader.lower(at) for at in range(mention.first, mention.last + 1)]
+        count = next((_COUNTS[word] for word in words if word in _COUNTS), 0)
+        if mention.head not in self._all | self._others and self._several is not None and words[0] in _MANY:
+            known = self._several
+            if not count or count in (len(known.speakers), known.together):
+                return replace(known, mention=mention.text, mention_span=mention.span)
+        if words[0] == "they":
+            return Credit(Credited.UNCLEAR, mention.text, mention.span)
+        owners = [other for other in reader.mentions if other.owner and mention.first <= other.first <= mention.last]
+        but: tuple[Person, ...] = ()
+        if mention.head in self._others:
+            but = tuple(
+                person
+                for owner in owners[:1]
+                for person in [self._sentences.resolve(reader, owner).person]
+                if person is not None
+            )
+            if not but:
+                return Credit(Credited.CATEGORY, mention.text, mention.span)
+        return Credit(Credited.TOGETHER, mention.text, mention.span, together=count, confidence=_LIKELY, but=but)

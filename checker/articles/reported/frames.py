@@ -1,0 +1,289 @@
+"""Where a sentence says that somebody says something: the verb or noun, who does it, and where that begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from checker.articles.reported.speech_acts import SpeechAct, SpeechActs
+from checker.articles.syntax.cues import VerbForm
+from checker.articles.syntax.masked_sentence import TokenKind
+from checker.articles.syntax.mentions import Mention, MentionKind
+from checker.articles.syntax.verbs_and_subjects import SentenceReader
+from checker.articles.syntax.wordclasses import (
+    AUXILIARIES,
+    BE_FORMS,
+    CATENATIVES,
+    DETERMINERS,
+    MODALS,
+    NOT_NOUNS,
+    POSSESSIVE_PRONOUNS,
+    PREPOSITIONS,
+    is_adverb,
+)
+
+_BEFORE_PARTICIPLE: Final = frozenset({"by", "for", "after", "before", "while", "without", "when", "in", "despite", "of"})
+_LINKS: Final = frozenset({"and", "but", "or", "nor", "then", "yet"})
+_OPENING: Final = frozenset(
+    {"after", "as", "while", "when", "because", "since", "before", "although", "though", "until", "whereas", "once"}
+)
+_NEGATIONS: Final = frozenset({"not", "never", "neither", "nor", "no", "nobody", "without", "cannot"})
+_ASKING: Final = frozenset({"ask", "question", "press", "quiz", "grill"})
+_ADJECTIVES_BEFORE_NOUN: Final = 2
+
+
+class FrameKind(StrEnum):
+    """How the sentence says that somebody says something."""
+
+    VERB = "verb"
+    ASKED = "asked"  # "asked whether ...", "was asked about ..."
+    NOUN = "noun"  # "his claim that ..."
+    ACCORDING = "according"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A cue, tokens ``first`` to ``last``; ``begin`` is the first token of the words around it that belong to it.
+
+    ``subject`` is who does it, None for a question that nobody is named for; ``direct`` says that the subject stands
+    right before the cue.
+    """
+
+    kind: FrameKind
+    first: int
+    last: int
+    begin: int
+    act: SpeechAct
+    form: VerbForm
+    subject: Mention | None
+    direct: bool = False
+    inverted: bool = False
+    negated: bool = False
+
+
+class Frames:
+    """Reads the cues of one sentence."""
+
+    def __init__(self, reader: SentenceReader, acts: SpeechActs, *, headline: bool = False) -> None:
+        self._reader = reader
+        self._acts = acts
+        self._headline = headline
+        self._size = len(reader.tokens)
+
+    def all(self) -> list[Frame]:
+        """Every frame in order of its cue."""
+        found = [frame for index in range(self._size) for frame in self._at(index)]
+        return sorted(found, key=lambda frame: frame.first)
+
+    def _at(self, index: int) -> Iterator[Frame]:
+        if self._reader.kind(index) is not TokenKind.WORD:
+            return
+        for found in (self._according(index), self._verb(index), self._owned_noun(index)):
+            if found is not None:
+                yield found
+                return
+
+    # ------------------------------------------------------------ verbs
+
+    def _verb(self, index: int) -> Frame | None:
+        reading = self._acts.verb([self._reader.lower(at) for at in range(index, min(index + 4, self._size))])
+        if reading is None or self._reads_as_noun(index):
+            return None
+        act, form, last = reading.act, reading.form, index + len(reading.act.particles)
+        if act.entry in _ASKING and form in (VerbForm.PAST, VerbForm.PARTICIPLE) and self._is_asked(index):
+            begin = self._begin_of_verb(index)
+            return Frame(FrameKind.ASKED, index, last, begin, act, form, None, negated=False)
+        if form in (VerbForm.PAST, VerbForm.PARTICIPLE) and self._is_passive(index):
+            return None
+        if form is VerbForm.BASE and not self._can_be_finite(index):
+            return None
+        if form is VerbForm.ING and not self._can_be_participle(index):
+            return None
+        noun_last = self._noun_of_light_verb(last) if act.takes("light") else None
+        if act.takes("light"):
+            if noun_last is None:
+                return None
+            noun = self._acts.noun(self._reader.lower(noun_last))
+            act, last = (noun or act), noun_last
+        subject, direct, inverted = self._subject(index, form)
+        if subject is None:
+            return None
+        negated = self._is_negated(index, subject)
+        begin = self._begin(index, subject, direct=direct)
+        return Frame(FrameKind.VERB, index, last, begin, act, form, subject, direct, inverted, negated)
+
+    def _reads_as_noun(self, index: int) -> bool:
+        token, before = self._reader.tokens[index], self._reader.lower(index - 1)
+        if token.capitalised and index > 0 and not self._headline:
+            return True
+        if self._reader.kind(index - 1) is TokenKind.POSSESSIVE or before in POSSESSIVE_PRONOUNS:
+            return True
+        if before in DETERMINERS and before not in ("that", "this", "one", "some", "many", "both", "all", "few", "each"):
+            return True
+        inside = any(m.first < index <= m.last and not m.owner for m in self._reader.mentions)
+        return inside or (before in PREPOSITIONS and not token.lower.endswith("ing") and before not in ("to", "than"))
+
+    def _is_asked(self, index: int) -> bool:
+        behind, before = self._reader.lower(index + 1), self._reader.lower(index - 1)
+        opens = index == 0 or self._reader.kind(index - 1) in (TokenKind.COMMA, TokenKind.DASH, TokenKind.QUOTED)
+        asked = behind in PREPOSITIONS or behind in ("whether", "if", "how", "what", "why", "who", "when", "specifically")
+        if (opens or before in ("when", "if", "as", "once", "while", "after", "and", "was", "were")) and asked:
+            return True
+        return self._is_passive(index)
+
+    def _is_passive(self, index: int) -> bool:
+        at = index - 1
+        while at >= 0 and is_adverb(self._reader.tokens[at].text):
+            at -= 1
+        return self._reader.lower(at) in BE_FORMS
+
+    def _can_be_finite(self, index: int) -> bool:
+        at = index - 1
+        while at >= 0 and is_adverb(self._reader.tokens[at].text):
+            at -= 1
+        before = self._reader.lower(at)
+        if before == "to":
+            return self._reader.lower(at - 1) in CATENATIVES and self._acts.verb([self._reader.lower(at - 1)]) is None
+        if before in MODALS or before in ("i", "we", "they", "who", "you"):
+            return True
+        mention = self._reader.ending.get(at)
+        several = mention is not None and (mention.kind is MentionKind.SEVERAL or mention.head.endswith("s"))
+        return several or self._is_coordinated(at)
+
+    def _is_coordinated(self, at: int) -> bool:
+        """Whether the names that end at ``at`` are several: "Alder and Birch"."""
+        mention = self._reader.ending.get(at)
+        return mention is not None and self._reader.lower(mention.first - 1) in ("and", "both")
+
+    def _can_be_participle(self, index: int) -> bool:
+        at = index - 1
+        while at >= 0 and is_adverb(self._reader.tokens[at].text):
+            at -= 1
+        if at < 0:
+            return True
+        kind, before = self._reader.kind(at), self._reader.lower(at)
+        if kind in (TokenKind.COMMA, TokenKind.DASH, TokenKind.QUOTED, TokenKind.CLOSE):
+            return True
+        return before in _BEFORE_PARTICIPLE or before in BE_FORMS or before in _LINKS or at in self._reader.ending
+
+    def _noun_of_light_verb(self, last: int) -> int | None:
+        """The noun that "made", "gave" or "issued" carries: of "made an angry plea" the plea."""
+        for at in range(last + 1, min(last + 2 + _ADJECTIVES_BEFORE_NOUN + 1, self._size)):
+            if self._reader.kind(at) is not TokenKind.WORD or self._reader.lower(at) in PREPOSITIONS:
+                return None
+            if self._acts.noun(self._reader.lower(at)) is not None:
+                return at
+        return None
+
+    # ------------------------------------------------------------ who
+
+    def _subject(self, index: int, form: VerbForm) -> tuple[Mention | None, bool, bool]:
+        follower = self._follower(index)
+        if form is not VerbForm.ING and follower is not None and self._before_inversion(index):
+            return follower, True, True
+        found = self._reader.subject_of(index)
+        if found is None and self._headline and index:
+            found = self._headline_subject(index)
+        if found is None:
+            return None, False, False
+        return found[0], found[1], False
+
+    def _headline_subject(self, index: int) -> tuple[Mention, bool] | None:
+        before = [mention for mention in self._reader.mentions if mention.last < index and not mention.owner]
+        return (before[0], before[0].last == index - 1) if before else None
+
+    def _before_inversion(self, index: int) -> bool:
+        return index == 0 or self._reader.kind(index - 1) in (TokenKind.COMMA, TokenKind.QUOTED, TokenKind.DASH)
+
+    def _follower(self, index: int) -> Mention | None:
+        """The speaker right behind the verb, "said Name", with a stop or comma behind it."""
+        mention = self._reader.starting.get(index + 1)
+        if mention is None or mention.kind not in (MentionKind.NAME, MentionKind.ROLE, MentionKind.PRONOUN):
+            return None
+        behind = self._reader.kind(mention.last + 1)
+        ends = behind is None or behind in (TokenKind.STOP, TokenKind.COMMA, TokenKind.DASH)
+        return mention if ends or self._reader.lower(mention.last + 1) in PREPOSITIONS else None
+
+    def _begin(self, index: int, subject: Mention, *, direct: bool) -> int:
+        if not direct or subject.first > index:
+            return self._begin_of_verb(index)
+        return self._past_links(coordinated_from(self._reader, subject)[0].first)
+
+    def _begin_of_verb(self, index: int) -> int:
+        at = index
+        while at > 0 and self._reader.kind(at - 1) is TokenKind.WORD and self._goes_with_verb(self._reader.lower(at - 1)):
+            at -= 1
+        return self._past_links(at)
+
+    @staticmethod
+    def _goes_with_verb(word: str) -> bool:
+        return word in AUXILIARIES or is_adverb(word) or word in CATENATIVES or word in _BEFORE_PARTICIPLE
+
+    def _past_links(self, at: int) -> int:
+        while at > 0 and (
+            self._reader.kind(at - 1) in (TokenKind.COMMA, TokenKind.DASH)
+            or self._reader.lower(at - 1) in _LINKS | _OPENING
+        ):
+            at -= 1
+        return at
+
+    def _is_negated(self, index: int, subject: Mention) -> bool:
+        start = subject.last + 1 if subject.last < index else max(0, index - 3)
+        between = {self._reader.lower(at) for at in range(max(start, index - 6), index)}
+        none = self._reader.lower(subject.first) in _NEGATIONS
+        return none or any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in between)
+
+    # ------------------------------------------------------------ nouns and "according to"
+
+    def _owned_noun(self, index: int) -> Frame | None:
+        """ "Alder's claim that ...", "his vow to ..."."""
+        act = self._acts.noun(self._reader.lower(index))
+        behind = self._reader.lower(index + 1)
+        quoted = self._reader.kind(index + 1) is TokenKind.QUOTED
+        if act is None or not (behind in ("that", "to") or quoted) or self._reader.tokens[index].capitalised:
+            return None
+        owner = self._owner_before(index)
+        if owner is None:
+            return None
+        return Frame(FrameKind.NOUN, index, index, self._past_links(owner.first), act, VerbForm.BASE, owner, direct=True)
+
+    def _owner_before(self, index: int) -> Mention | None:
+        for mention in self._reader.mentions:
+            if not mention.owner:
+                continue
+            behind = mention.last + (1 if mention.head in POSSESSIVE_PRONOUNS else 2)
+            if behind <= index <= behind + _ADJECTIVES_BEFORE_NOUN:
+                between = [self._reader.lower(at) for at in range(behind, index)]
+                if all(word and word not in NOT_NOUNS for word in between):
+                    return mention
+        return None
+
+    def _according(self, index: int) -> Frame | None:
+        if (self._reader.lower(index), self._reader.lower(index + 1)) != ("according", "to"):
+            return None
+        mention = self._reader.starting.get(index + 2)
+        if mention is None:
+            return None
+        act = SpeechAct("according to", frozenset({"clause"}), frozenset())
+        begin = self._past_links(index)
+        return Frame(FrameKind.ACCORDING, index, index + 1, begin, act, VerbForm.PAST, mention, direct=True, inverted=True)
+
+
+def coordinated_from(reader: SentenceReader, mention: Mention) -> tuple[Mention, ...]:
+    """The mention with those it is named together with before it: of "Alder, Birch and Cedar" all three, in order."""
+    found = [mention]
+    at = mention.first
+    while at > 1:
+        before = at - 1
+        joined = reader.lower(before) == "and" or reader.kind(before) is TokenKind.COMMA or reader.lower(before) == "&"
+        if reader.lower(before) == "and" and reader.kind(before - 1) is TokenKind.COMMA:
+            before -= 1
+        first_link = len(found) == 1 and reader.lower(at - 1) not in ("and", "&")
+        other = reader.ending.get(before - 1) if joined and not first_link else None
+        if other is None or other.kind not in (MentionKind.NAME, MentionKind.PRONOUN, MentionKind.ROLE):
+            break
+        found.insert(0, other)
+        at = other.first
+    return tuple(found)
