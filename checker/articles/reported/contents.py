@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,6 +28,7 @@ _OPENS_ASIDE: Final = frozenset(
 )
 _JOINS_REPORTS: Final = frozenset({"after", "as", "while", "when", "because", "although", "though", "and", "but", "before"})
 _LONG_ENOUGH: Final = 4  # words from which a dash ends what was said
+_LONGEST_ASIDE: Final = 9  # tokens between two dashes before "that"
 _EMPTY: Final = DETERMINERS | CONJUNCTIONS | frozenset({"that", "as", "it", "is", "was", "to", "of", "be", "not"})
 
 
@@ -71,7 +72,8 @@ class _Contents:
         return chosen
 
     def _stands_alone(self, frame: Frame, before: Frame) -> bool:
-        if self._start(before) is None and before.kind is not FrameKind.ASKED:
+        carries = self._start(before) is not None and not (self._is_tag(before) and not self._goes_on(self._start(before) or 0, before))
+        if not carries and before.kind is not FrameKind.ASKED:
             return True  # the frame before carries nothing that this could be part of
         if frame.first <= before.last:
             return False
@@ -79,9 +81,10 @@ class _Contents:
         opened = self._reader.lower(at)
         if frame.kind is FrameKind.NOUN:
             return self._reader.kind(at) is TokenKind.COMMA and opened in ("and", "but")
-        signs = (TokenKind.COMMA, TokenKind.DASH, TokenKind.QUOTED)
-        separated = self._reader.kind(at) in signs or self._reader.kind(at - 1) in signs
+        separated = self._separates(at) or self._separates(at - 1)
         if frame.form is VerbForm.ING:
+            if self._reader.lower(frame.first - 1) in ("for", "by", "in", "after", "without", "while"):
+                return True
             together = before.form is VerbForm.ING and opened in ("and", "but")
             return separated or together
         if frame.subject is not None and frame.subject.kind is MentionKind.RELATIVE:
@@ -91,6 +94,10 @@ class _Contents:
             shared = frame.form is before.form and not own
             return own or shared or self._follows_parenthesis(frame)
         return self._follows_parenthesis(frame)
+
+    def _separates(self, at: int) -> bool:
+        quoted = self._reader.kind(at) is TokenKind.QUOTED and self._ends_statement(at)
+        return quoted or self._reader.kind(at) in (TokenKind.COMMA, TokenKind.DASH)
 
     def _follows_parenthesis(self, frame: Frame) -> bool:
         """Whether the words between subject and verb are set off: "Alder, who called ..., said"."""
@@ -106,12 +113,34 @@ class _Contents:
         if frame.kind is FrameKind.ACCORDING:
             return self._around(frame, chosen, limit, behind=(frame.subject.last + 1) if frame.subject else frame.last + 1)
         start = self._start(frame)
+        if start is not None and self._is_tag(frame) and not self._goes_on(start, frame):
+            return None
         if start is not None:
-            return self._made(frame, [(start, self._end(start, limit, frame))])
+            ranges = list(self._ranges(start, limit, frame))
+            return self._made(frame, ranges) or self._made(frame, [(frame.last + 1, ranges[-1][1])], partly=True)
         if self._is_parenthesis(frame):
             behind = max(frame.last, frame.subject.last if frame.subject else 0) + 1
             return self._around(frame, chosen, limit, behind=behind)
         return None
+
+    def _is_tag(self, frame: Frame) -> bool:
+        """Whether the frame says who spoke the quotation right before it."""
+        at = frame.begin - (self._reader.kind(frame.begin) is not TokenKind.QUOTED)
+        return at >= 0 and self._reader.kind(at) is TokenKind.QUOTED and self._ends_statement(at)
+
+    def _goes_on(self, start: int, frame: Frame) -> bool:
+        """Whether a tag also reports: "“...,” Alder said, adding that ..."."""
+        return not frame.act.takes("clause") or self._reader.lower(start - 1) == "that"
+
+    def _ranges(self, start: int, limit: int, frame: Frame) -> Iterator[tuple[int, int]]:
+        """The content, and what of it goes on behind a relative clause: "a plea to Alder, who ..., to come"."""
+        end = self._end(start, limit, frame)
+        yield start, end
+        if self._reader.kind(end) is TokenKind.COMMA and self._reader.lower(end + 1) in ("who", "which", "whom", "whose"):
+            for at in range(end + 2, min(limit, self._size)):
+                if self._reader.kind(at) is TokenKind.COMMA and self._reader.lower(at + 1) in ("to", "that"):
+                    yield at + 1, self._end(at + 1, limit, frame)
+                    return
 
     def _start(self, frame: Frame) -> int | None:
         """The first token of what was said behind the cue."""
@@ -142,7 +171,8 @@ class _Contents:
         if word in _ASKING_WORDS and (act.takes("question") or act.takes("clause")):
             return at
         if word == "to" and (act.takes("infinitive") or act.takes("noun")):
-            return at
+            says = self._acts.verb([self._reader.lower(near) for near in range(at + 1, min(at + 4, self._size))])
+            return at if says is not None or not act.takes("saying") else None
         if word in act.prepositions:
             return at
         if act.takes("noun") and (act.takes("light") or frame.last > frame.first):
@@ -167,6 +197,10 @@ class _Contents:
                 break
         if self._reader.kind(at) is TokenKind.COMMA and self._reader.lower(at + 1) == "that":
             at += 1
+        if self._reader.kind(at) is TokenKind.DASH:
+            for end in range(at + 1, min(at + _LONGEST_ASIDE, self._size - 1)):
+                if self._reader.kind(end) is TokenKind.DASH and self._reader.lower(end + 1) == "that":
+                    return end + 1
         return at
 
     def _short_phrase(self, at: int) -> int | None:
@@ -219,6 +253,8 @@ class _Contents:
 
     def _comma_ends(self, at: int, frame: Frame, count: int) -> bool:
         behind = self._reader.lower(at + 1)
+        if self._is_in_number(at):
+            return False
         if behind in _OPENS_ASIDE and count >= _LONG_ENOUGH - 2:
             return True
         if frame.kind is FrameKind.ASKED:
@@ -234,6 +270,12 @@ class _Contents:
             verb = self._acts.verb([self._reader.lower(parenthetic.last + 1)])
             return verb is not None and after is TokenKind.WORD and self._reader.kind(parenthetic.last + 2) is not TokenKind.WORD
         return False
+
+    def _is_in_number(self, at: int) -> bool:
+        """Whether the comma parts thousands."""
+        before, behind = self._reader.tokens[at - 1], self._reader.tokens[min(at + 1, self._size - 1)]
+        together = behind.span.start == self._reader.tokens[at].span.end and before.span.end + 1 == behind.span.start
+        return together and behind.text[:1].isdigit() and before.text[-1:].isdigit()
 
     # ------------------------------------------------------------ ", Name said"
 
@@ -263,7 +305,8 @@ class _Contents:
 
     # ------------------------------------------------------------ parts
 
-    def _made(self, frame: Frame, ranges: Iterable[tuple[int, int]]) -> Content | None:
+    def _made(self, frame: Frame, ranges: Iterable[tuple[int, int]], *, partly: bool = False) -> Content | None:
+        """The content of these ranges; None where they hold no word that says something. ``partly`` wants a quotation."""
         parts, quoted = [], []
         for start, end in ranges:
             at = start
@@ -278,12 +321,28 @@ class _Contents:
         kept = [part for part in (self._trimmed(*part) for part in parts) if part[1] > part[0]]
         told = [self._reader.tokens[at] for start, end in kept for at in range(start, end)]
         words = [token.lower for token in told if token.kind is TokenKind.WORD]
-        if not words or all(word in _EMPTY or is_adverb(word) for word in words):
+        if (partly and not quoted) or not words or all(word in _EMPTY or is_adverb(word) for word in words):
             return None
         if all(word in _EMPTY or word in AUXILIARIES or word in PREPOSITIONS for word in words) and not quoted:
             return None
+        if not quoted and self._names_only(kept):
+            return None  # "criticised Alder": nothing of what was said
         form = self._form(frame, quoted, kept)
         return Content(frame, form, tuple(kept), tuple(dict.fromkeys(quoted)))
+
+    def _names_only(self, ranges: Sequence[tuple[int, int]]) -> bool:
+        """Whether the words are people and adverbs alone."""
+        named = {
+            at
+            for mention in self._reader.mentions
+            if mention.kind in (MentionKind.NAME, MentionKind.PRONOUN) and not mention.owner
+            for at in range(mention.first, mention.last + 1)
+        }
+        return all(
+            at in named or self._reader.lower(at) in ("him", "them", "me", "us", "her", "and", "to") or is_adverb(self._reader.lower(at))
+            for start, end in ranges
+            for at in range(start, end)
+        )
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         outer = (TokenKind.COMMA, TokenKind.DASH, TokenKind.STOP, TokenKind.COLON, TokenKind.MARK, TokenKind.OPEN)

@@ -106,9 +106,21 @@ class Crediting:
             kind = Credited.CATEGORY if mention.kind is MentionKind.ROLE else Credited.BODY
             return replace(blank, credited=Credited.UNCLEAR if mention.kind is MentionKind.PRONOUN else kind)
         if found.person is None:
-            return replace(blank, reason=found.clue)
+            alone = self._named_alone_before(reader, mention)
+            if alone is None or mention.kind is not MentionKind.PRONOUN:
+                return replace(blank, reason=found.clue)
+            found = self._sentences.resolve(reader, alone, cue=cue)
+            if found.person is None or found.way is Way.UNNAMED:
+                return replace(blank, reason=found.clue)
+            return Credit(Credited.NAMED, mention.text, mention.span, (found.person,), 0, _LIKELY, found.clue)
         confidence = _CONFIDENCE.get(found.way, _GUESSED)
         return Credit(Credited.NAMED, mention.text, mention.span, (found.person,), 0, confidence, found.clue)
+
+    @staticmethod
+    def _named_alone_before(reader: SentenceReader, mention: Mention) -> Mention | None:
+        """The one name before the pronoun in its own sentence: "As for Alder, he said"."""
+        named = [other for other in reader.mentions if other.last < mention.first and other.kind is MentionKind.NAME]
+        return named[0] if len(named) == 1 else None
 
     # ------------------------------------------------------------ several
 

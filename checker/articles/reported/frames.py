@@ -31,6 +31,7 @@ _OPENING: Final = frozenset(
 )
 _NEGATIONS: Final = frozenset({"not", "never", "neither", "nor", "no", "nobody", "without", "cannot"})
 _ASKING: Final = frozenset({"ask", "question", "press", "quiz", "grill"})
+_FLOATING: Final = frozenset({"both", "all", "each", "himself", "herself", "themselves"})
 _ADJECTIVES_BEFORE_NOUN: Final = 2
 
 
@@ -107,8 +108,8 @@ class Frames:
                 return None
             noun = self._acts.noun(self._reader.lower(noun_last))
             act, last = (noun or act), noun_last
-        subject, direct, inverted = self._subject(index, form)
-        if subject is None:
+        subject, direct, inverted = self._subject(index, form, act)
+        if subject is None or not self._can_speak(subject):
             return None
         negated = self._is_negated(index, subject)
         begin = self._begin(index, subject, direct=direct)
@@ -122,6 +123,8 @@ class Frames:
             return True
         if before in DETERMINERS and before not in ("that", "this", "one", "some", "many", "both", "all", "few", "each"):
             return True
+        if token.lower.endswith("s") and self._reader.lower(index + 1) in AUXILIARIES - {"not", "never"}:
+            return True  # "earlier debates have"
         inside = any(m.first < index <= m.last and not m.owner for m in self._reader.mentions)
         return inside or (before in PREPOSITIONS and not token.lower.endswith("ing") and before not in ("to", "than"))
 
@@ -171,7 +174,8 @@ class Frames:
     def _noun_of_light_verb(self, last: int) -> int | None:
         """The noun that "made", "gave" or "issued" carries: of "made an angry plea" the plea."""
         for at in range(last + 1, min(last + 2 + _ADJECTIVES_BEFORE_NOUN + 1, self._size)):
-            if self._reader.kind(at) is not TokenKind.WORD or self._reader.lower(at) in PREPOSITIONS:
+            word = self._reader.lower(at)
+            if self._reader.kind(at) is not TokenKind.WORD or word in PREPOSITIONS or word in POSSESSIVE_PRONOUNS:
                 return None
             if self._acts.noun(self._reader.lower(at)) is not None:
                 return at
@@ -179,16 +183,57 @@ class Frames:
 
     # ------------------------------------------------------------ who
 
-    def _subject(self, index: int, form: VerbForm) -> tuple[Mention | None, bool, bool]:
+    def _subject(self, index: int, form: VerbForm, act: SpeechAct) -> tuple[Mention | None, bool, bool]:
         follower = self._follower(index)
         if form is not VerbForm.ING and follower is not None and self._before_inversion(index):
             return follower, True, True
+        if form is VerbForm.ING and (doer := self._doer_of_participle(index)) is not None:
+            return doer, False, False
         found = self._reader.subject_of(index)
         if found is None and self._headline and index:
             found = self._headline_subject(index)
+        if found is None and (form is VerbForm.ING or act.takes("clause")):
+            found = self._main_subject(index)
         if found is None:
             return None, False, False
-        return found[0], found[1], False
+        return self._without_floating(found[0]), found[1], False
+
+    def _doer_of_participle(self, index: int) -> Mention | None:
+        """Whose saying it is in "blamed Alder for saying" and "with Alder leaving by saying"."""
+        before = self._reader.lower(index - 1)
+        blamed = self._reader.ending.get(index - 2) if before == "for" else None
+        if blamed is not None and blamed.kind in (MentionKind.NAME, MentionKind.PRONOUN, MentionKind.ROLE):
+            return blamed
+        if before != "by":
+            return None
+        for mention in reversed(self._reader.mentions):
+            if mention.last < index - 1 and self._reader.lower(mention.first - 1) == "with" and not mention.owner:
+                doing = self._reader.lower(mention.last + 1).endswith("ing")
+                return mention if doing and mention.kind in (MentionKind.NAME, MentionKind.ROLE) else None
+        return None
+
+    def _main_subject(self, index: int) -> tuple[Mention, bool] | None:
+        """The first person the sentence names outside a prepositional phrase, for a verb far from its subject."""
+        people = (MentionKind.NAME, MentionKind.PRONOUN, MentionKind.ROLE, MentionKind.SEVERAL)
+        for mention in (*self._reader.ranked_subjects(), *self._reader.mentions):
+            free = not mention.owner and self._reader.lower(mention.first - 1) not in PREPOSITIONS
+            if mention.last < index and free and mention.kind in people and not self._is_dateline(mention):
+                return mention, False
+        return None
+
+    def _is_dateline(self, mention: Mention) -> bool:
+        """Whether the sentence begins with the place it was filed from: "HARBOUR TOWN (Agency) - "."""
+        return mention.first == 0 and self._reader.kind(mention.last + 1) in (TokenKind.OPEN, TokenKind.DASH)
+
+    def _without_floating(self, subject: Mention) -> Mention:
+        """Of "Alder and Birch both" the names."""
+        named = self._reader.ending.get(subject.first - 1) if subject.head in _FLOATING else None
+        return named if named is not None and not named.owner else subject
+
+    @staticmethod
+    def _can_speak(subject: Mention) -> bool:
+        """Whether the subject can be somebody: a thing without a name cannot, but "the two sides" can."""
+        return subject.kind is not MentionKind.OTHER or subject.name is not None or subject.head.endswith("s")
 
     def _headline_subject(self, index: int) -> tuple[Mention, bool] | None:
         before = [mention for mention in self._reader.mentions if mention.last < index and not mention.owner]
@@ -242,9 +287,11 @@ class Frames:
         act = self._acts.noun(self._reader.lower(index))
         behind = self._reader.lower(index + 1)
         quoted = self._reader.kind(index + 1) is TokenKind.QUOTED
-        if act is None or not (behind in ("that", "to") or quoted) or self._reader.tokens[index].capitalised:
+        if act is None or not (behind in ("that", "to", *act.prepositions) or quoted) or self._reader.tokens[index].capitalised:
             return None
-        owner = self._owner_before(index)
+        if behind == "to" and not self._may_be_infinitive(index + 2) and "to" not in act.prepositions:
+            return None
+        owner = self._owner_before(index) or self._comes_with(index)
         if owner is None:
             return None
         return Frame(FrameKind.NOUN, index, index, self._past_links(owner.first), act, VerbForm.BASE, owner, direct=True)
@@ -258,6 +305,22 @@ class Frames:
                 between = [self._reader.lower(at) for at in range(behind, index)]
                 if all(word and word not in NOT_NOUNS for word in between):
                     return mention
+        return None
+
+    def _may_be_infinitive(self, index: int) -> bool:
+        word = self._reader.lower(index)
+        if not word or self._reader.tokens[index].capitalised:
+            return False
+        return word not in DETERMINERS and word not in POSSESSIVE_PRONOUNS
+
+    def _comes_with(self, index: int) -> Mention | None:
+        """Who is the subject in "Alder opened with a call for ..."."""
+        at = index - 1
+        while index - at <= _ADJECTIVES_BEFORE_NOUN + 2 and self._reader.kind(at) is TokenKind.WORD:
+            if self._reader.lower(at) in ("a", "an") and self._reader.lower(at - 1) == "with":
+                found = self._main_subject(at - 1)
+                return found[0] if found is not None else None
+            at -= 1
         return None
 
     def _according(self, index: int) -> Frame | None:
@@ -282,7 +345,7 @@ def coordinated_from(reader: SentenceReader, mention: Mention) -> tuple[Mention,
             before -= 1
         first_link = len(found) == 1 and reader.lower(at - 1) not in ("and", "&")
         other = reader.ending.get(before - 1) if joined and not first_link else None
-        if other is None or other.kind not in (MentionKind.NAME, MentionKind.PRONOUN, MentionKind.ROLE):
+        if other is None or other.owner or other.kind not in (MentionKind.NAME, MentionKind.PRONOUN, MentionKind.ROLE):
             break
         found.insert(0, other)
         at = other.first

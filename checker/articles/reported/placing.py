@@ -16,7 +16,8 @@ from checker.people.names import is_body
 _WEEKDAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _AT: Final = frozenset({"in", "at", "on", "during", "via", "to", "before", "after"})
 _PERFECT: Final = frozenset({"has", "have", "'s", "’s", "'ve", "’ve"})
-_PLUPERFECT: Final = frozenset({"had", "'d", "’d"})
+_PLUPERFECT: Final = frozenset({"had", "having", "'d", "’d"})
+_BESIDE: Final = 3  # how often a weekday beside the occasion counts
 _LONGEST_NAME: Final = 5  # words between "at a" and "rally"
 
 
@@ -28,8 +29,8 @@ class Placing:
         self._before, self._habit = table.phrases_having("before"), table.having("habit")
         self._occasions, self._media = table.having("occasion"), table.having("medium")
         self._writing = table.having("writing")
-        self._day = _usual(self._days(readers))
         self._occasion = _usual(token.lower for r in readers for token in r.tokens if token.lower in self._occasions)
+        self._day = _usual(self._days(readers))
 
     def habitual(self, reader: SentenceReader, content: Content) -> bool:
         """Whether the sentence says that it is said again and again."""
@@ -71,8 +72,10 @@ class Placing:
     def _earlier(self, reader: SentenceReader, content: Content, words: Sequence[str]) -> str:
         perfect = bool(set(words) & _PERFECT)
         relative = content.frame.subject is not None and content.frame.subject.kind is MentionKind.RELATIVE
-        for phrase in self._before:
-            if _holds(words, phrase):
+        where = "where" in (reader.lower(content.frame.begin - 1), reader.lower(content.frame.begin))
+        looked = [token.lower for token in reader.tokens[: content.frame.begin]] if where else []
+        for phrase in sorted(self._before):
+            if _holds(words, phrase) or (len(phrase) > 1 and _holds(looked, phrase)):
                 return " ".join(phrase)
         if perfect and relative:
             return "has"
@@ -81,8 +84,15 @@ class Placing:
         return " ".join(past) if perfect and _holds(told, past) else ""
 
     def _days(self, readers: Iterable[SentenceReader]) -> Iterator[str]:
+        """Weekdays the article names, more often those that stand beside its occasion: "Thursday night's debate"."""
         for reader in readers:
-            yield from (token.lower for token in reader.tokens if token.lower in _WEEKDAYS)
+            for at, token in enumerate(reader.tokens):
+                if token.lower in _WEEKDAYS:
+                    beside = {reader.lower(near) for near in range(at + 1, at + 5)}
+                    if self._occasion and self._occasion in beside:
+                        yield from [token.lower] * _BESIDE
+                    elif reader.kind(at + 1) is not TokenKind.POSSESSIVE and reader.lower(at - 1) != "next":
+                        yield token.lower
 
     def _other_day(self, words: Sequence[str]) -> str:
         named = [word for word in words if word in _WEEKDAYS]
