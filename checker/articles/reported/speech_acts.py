@@ -84,7 +84,8 @@ def speech_acts(language: Language) -> SpeechActs:
 
 def _forms(base: str, features: Mapping[str, str]) -> Iterator[tuple[str, VerbForm]]:
     doubled = base + base[-1] if "doubles" in features else base
-    yield base, VerbForm.BASE
+    if features.get("past") != base:
+        yield base, VerbForm.BASE  # "hit" is read as a past
     yield _third(base), VerbForm.THIRD
     yield (base[:-1] if base.endswith("e") and not base.endswith(("ee", "oe", "ye")) else doubled) + "ing", VerbForm.ING
     yield features.get("past") or _past(base, doubled), VerbForm.PAST
