@@ -40,6 +40,10 @@ _ROUNDING = 6
 """Decimals of a score that count when candidates are put in order; the rest is the processor's."""
 
 
+_COARSE = 4
+"""Decimals of a cosine out of a product of matrices; the rest depends on how many are multiplied at once."""
+
+
 class Index:
     """The sentences of some sources, ready to be searched by meaning and by words."""
 
@@ -84,9 +88,9 @@ class Index:
         """Unit vectors of texts, shape (texts, dimension), made in one go."""
         return self._encoder.encode(list(texts))
 
-    def cosines(self, vector: NDArray[np.float32]) -> NDArray[np.float64]:
-        """The cosine of every window to a unit vector, in the order of :attr:`windows`."""
-        return np.round(self._vectors.cosines(vector, self._windows), _ROUNDING)
+    def cosines(self, vectors: NDArray[np.float32]) -> NDArray[np.float64]:
+        """The cosine of every window to each of some unit vectors, shape (vectors, windows)."""
+        return np.round(self._vectors.cosines_of_windows(vectors).astype(np.float64), _COARSE)
 
     def coverages(self, text: str) -> NDArray[np.float64]:
         """For every window the share of the words of ``text`` that it holds, in the order of :attr:`windows`."""

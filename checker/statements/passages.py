@@ -10,7 +10,7 @@ import numpy as np
 
 from checker.matching.match import Claim
 from checker.matching.voices import Record
-from checker.model import Article, Passage, Person, Quotation, Span, Statement, StatementForm, TurnRole
+from checker.model import Article, Passage, Person, Quotation, Span, Statement, StatementForm
 from checker.retrieval.index import Index
 from checker.retrieval.stretches import Stretch
 from checker.statements.query_text import as_spoken, context_of
@@ -94,6 +94,7 @@ class StatementSearch:
         quoted: its quotations that were found in the record, each with its passage.
         record: the record's voices.
         index: the record's sentences.
+        main: the people the event is about; whoever else speaks may have asked.
         language: the language of both.
     """
 
@@ -103,6 +104,7 @@ class StatementSearch:
         quoted: Sequence[tuple[Quotation, Passage]],
         record: Record,
         index: Index,
+        main: Sequence[Person],
         language: Language,
     ) -> None:
         self._article = article
@@ -111,12 +113,18 @@ class StatementSearch:
         self._index = index
         self._language = language
         lines = index.lines
-        self._first = np.array([window.first for window in index.windows], dtype=np.int64)
-        self._source = [lines[window.first].source for window in index.windows]
+        ids = {name: number for number, name in enumerate(record.sources)}
+        self._ids = list(record.sources)
+        self._source = np.array([ids[lines[window.first].source] for window in index.windows], dtype=np.int64)
         self._turn = np.array([lines[window.first].turn for window in index.windows], dtype=np.int64)
+        self._first = np.array([window.first for window in index.windows], dtype=np.int64)
+        self._last = np.array([window.last for window in index.windows], dtype=np.int64)
         self._start = np.array([lines[w.first].span.start for w in index.windows], dtype=np.int64)
         self._stop = np.array([lines[w.last].span.end for w in index.windows], dtype=np.int64)
         self._opens = np.array([self._opens_turn(window) for window in index.windows], dtype=bool)
+        self._key = self._source * (int(self._turn.max(initial=0)) + 1) + self._turn
+        self._mine: dict[Person, NDArray[np.bool_]] = {}
+        self._asking = self._questions(main)
 
     def _opens_turn(self, window: Stretch) -> bool:
         """Whether the window stands among the first two sentences of a turn, where an answer stands."""
@@ -126,33 +134,29 @@ class StatementSearch:
 
     def find(self, statements: Sequence[Statement], credited: Sequence[tuple[Person, ...]]) -> list[Found]:
         """For each statement its passages; all texts are encoded in one go."""
-        spoken = [as_spoken(statement, self._article, self._quotations(), self._language) for statement in statements]
-        contexts = [context_of(statement, self._article) for statement in statements]
-        texts = list(dict.fromkeys([*spoken, *contexts]))
-        vector_of = dict(zip(texts, self._index.encode(texts), strict=True)) if texts else {}
+        if not statements or not len(self._first):
+            return [Found({}, ()) for _ in statements]
+        quotations = self._quotations()
+        spoken = [as_spoken(statement, self._article, quotations, self._language) for statement in statements]
+        texts = list(dict.fromkeys([*spoken, *(context_of(statement, self._article) for statement in statements)]))
+        cosines = dict(zip(texts, self._index.cosines(self._index.encode(texts)), strict=True))
         return [
-            self._found(statement, people, text, vector_of[text], vector_of[context])
-            for statement, people, text, context in zip(statements, credited, spoken, contexts, strict=True)
+            self._found(
+                statement,
+                people,
+                cosines[text] + self._index.coverages(text) + CONTEXT_WEIGHT * cosines[context_of(statement, self._article)],
+            )
+            for statement, people, text in zip(statements, credited, spoken, strict=True)
         ]
 
     def _quotations(self) -> dict[str, Quotation]:
         return {quotation.id: quotation for quotation, _ in self._quoted}
 
-    def _found(
-        self,
-        statement: Statement,
-        people: Sequence[Person],
-        text: str,
-        vector: NDArray[np.float32],
-        context: NDArray[np.float32],
-    ) -> Found:
-        scores = self._index.cosines(vector) + self._index.coverages(text)
-        scores = scores + CONTEXT_WEIGHT * self._index.cosines(context)
+    def _found(self, statement: Statement, people: Sequence[Person], scores: NDArray[np.float64]) -> Found:
         near = self._near_quotations(statement)
-        scores = np.round(scores + QUOTATION_WEIGHT * near, 6)
+        scores = np.round(scores + QUOTATION_WEIGHT * near, 3)
         if statement.form is StatementForm.QUESTION and not people:
-            asking = self._asking()
-            return Found({}, tuple(self._best(scores, asking, near, None)))
+            return Found({}, tuple(self._best(scores, self._asking, near, None)))
         mine = {person: self._windows_of(person) for person in people}
         own = {person: tuple(self._best(scores, windows, near, person)) for person, windows in mine.items()}
         rest = np.ones(len(scores), dtype=bool)
@@ -161,27 +165,28 @@ class StatementSearch:
         return Found(own, tuple(self._best(scores, rest, near, None)))
 
     def _windows_of(self, person: Person) -> NDArray[np.bool_]:
-        turns = {
-            (voice.source, turn)
-            for voice, claim in self._record.claims(person).items()
-            if claim is Claim.CREDITED
-            for turn in voice.turns
-        }
-        return np.array([key in turns for key in zip(self._source, self._turn.tolist(), strict=True)], dtype=bool)
+        if person not in self._mine:
+            turns = {
+                (voice.source, turn)
+                for voice, claim in self._record.claims(person).items()
+                if claim is Claim.CREDITED
+                for turn in voice.turns
+            }
+            keys = ((self._ids[source], turn) for source, turn in zip(self._source, self._turn.tolist(), strict=True))
+            self._mine[person] = np.array([key in turns for key in keys], dtype=bool)
+        return self._mine[person]
 
-    def _asking(self) -> NDArray[np.bool_]:
+    def _questions(self, main: Sequence[Person]) -> NDArray[np.bool_]:
+        """The windows that may ask: all that hold a question mark or are of nobody the event is about."""
         lines = self._index.lines
-        return np.array(
-            [
-                any(lines[at].spoken.endswith("?") for at in range(window.first, window.last + 1))
-                or self._role(number) in (TurnRole.QUESTIONER, TurnRole.MODERATOR)
-                for number, window in enumerate(self._index.windows)
-            ],
+        asks = np.array(
+            [any(lines[at].spoken.endswith("?") for at in range(w.first, w.last + 1)) for w in self._index.windows],
             dtype=bool,
         )
-
-    def _role(self, number: int) -> TurnRole:
-        return self._record.sources[self._source[number]].turns[int(self._turn[number])].role
+        theirs = np.zeros(len(asks), dtype=bool)
+        for person in main:
+            theirs |= self._windows_of(person)
+        return asks | ~theirs
 
     # ------------------------------------------------------------ what is quoted beside
 
@@ -190,7 +195,7 @@ class StatementSearch:
         near = np.zeros(len(self._first))
         for distance, passage in self._passages_beside(statement):
             start, end = passage.spans[0].start, passage.spans[-1].end
-            here = np.array([source == passage.source for source in self._source], dtype=bool)
+            here = self._source == self._ids.index(passage.source)
             gap = np.maximum(0, np.maximum(start - self._stop, self._start - end))
             overlaps = (self._start < end) & (start < self._stop)
             same = np.isin(self._turn, passage.turns)
@@ -219,49 +224,50 @@ class StatementSearch:
         if not allowed.any():
             return
         total, question_of = self._with_questions(scores, allowed) if person is not None else (scores, {})
-        order = [at for at in np.argsort(-np.where(allowed, total, -np.inf), kind="stable") if allowed[at]]
-        chosen: list[int] = []
-        for at in order:
-            if len(chosen) == SHOWN:
-                break
-            if not any(self._close(int(at), other) for other in chosen):
-                chosen.append(int(at))
+        order = np.flatnonzero(allowed)
+        order = order[np.argsort(-total[order], kind="stable")]
+        chosen = self._apart(order)
         self._keep_quoted_place(chosen, order, near)
         for at in chosen:
             yield self._passage(at, question_of.get(at), float(total[at]))
 
-    def _keep_quoted_place(self, chosen: list[int], order: Sequence[int], near: NDArray[np.float64]) -> None:
+    def _apart(self, order: NDArray[np.int64]) -> list[int]:
+        chosen: list[int] = []
+        open_ = np.ones(len(order), dtype=bool)
+        while open_.any() and len(chosen) < SHOWN:
+            at = int(order[np.argmax(open_)])
+            chosen.append(at)
+            close = (self._first[order] - 1 <= self._last[at]) & (self._first[at] - 1 <= self._last[order])
+            open_ &= ~close
+        return chosen
+
+    def _keep_quoted_place(self, chosen: list[int], order: NDArray[np.int64], near: NDArray[np.float64]) -> None:
         """Put the place of the quotation beside last among those shown, where it is not among them."""
         least = float(FADING) - 0.01
         if len(chosen) < SHOWN or any(near[at] >= least for at in chosen):
             return
-        for at in order:
-            if near[at] >= least:
-                chosen[-1] = int(at)
-                return
-
-    def _close(self, one: int, other: int) -> bool:
-        a, b = self._index.windows[one], self._index.windows[other]
-        return a.first - 1 <= b.last and b.first - 1 <= a.last and self._source[one] == self._source[other]
+        there = np.flatnonzero(near[order] >= least)
+        if len(there):
+            chosen[-1] = int(order[there[0]])
 
     def _with_questions(
         self, scores: NDArray[np.float64], allowed: NDArray[np.bool_]
     ) -> tuple[NDArray[np.float64], dict[int, int]]:
         """The scores, raised for answers to a question that fits better, and the window of that question."""
-        best: dict[tuple[str, int], int] = {}
-        for at in np.argsort(-scores, kind="stable"):
-            if not allowed[at]:
-                best.setdefault((self._source[at], int(self._turn[at])), int(at))
+        best: dict[int, int] = {}
+        asked_by = np.flatnonzero(~allowed)
+        for at in asked_by[np.argsort(scores[asked_by], kind="stable")]:
+            best[int(self._key[at])] = int(at)  # the last written is the highest
         total, question_of = scores.copy(), {}
         for at in np.flatnonzero(allowed & self._opens):
             for back in range(1, _TURNS_BEFORE_ANSWER + 1):
-                asked = best.get((self._source[at], int(self._turn[at]) - back))
+                asked = best.get(int(self._key[at]) - back) if self._turn[at] >= back else None
                 if asked is not None and ANSWER_WEIGHT * scores[asked] > total[at]:
                     total[at], question_of[int(at)] = ANSWER_WEIGHT * scores[asked], asked
         return total, question_of
 
     def _passage(self, at: int, asked: int | None, score: float) -> Passage:
-        source = self._record.sources[self._source[at]]
+        source = self._record.sources[self._ids[int(self._source[at])]]
         turn = source.turns[int(self._turn[at])]
         span = self._widened(at)
         spans: tuple[Span, ...] = (span,)

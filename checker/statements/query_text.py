@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from checker.model import Article, Quotation, Statement
+from checker.model import Article, Quotation, Statement, StatementForm
 
 if TYPE_CHECKING:
     from checker.language import Language
@@ -21,6 +21,8 @@ def as_spoken(
     quoted = [span for id in statement.quotations if id in quotations for span in quotations[id].spans]
     inside = [span for span in quoted if span.overlaps(statement.carrier)]
     text = " ".join(span.of(article.text) for span in sorted([*statement.spans, *inside]))
+    if statement.form is StatementForm.QUESTION:
+        return " ".join(text.split())  # whoever asks says "you" or a name
     shifts = language.lexicon.table("first_person").values("becomes")
     return " ".join(_WORD.sub(lambda match: _shifted(match[0], shifts), text).split())
 

@@ -79,6 +79,8 @@ class _Contents:
             return False
         at = frame.begin
         opened = self._reader.lower(at)
+        if frame.kind is FrameKind.ASKED:
+            return opened in _JOINS_REPORTS or self._separates(at) or self._separates(at - 1)
         if frame.kind is FrameKind.NOUN:
             return self._reader.kind(at) is TokenKind.COMMA and opened in ("and", "but")
         separated = self._separates(at) or self._separates(at - 1)
@@ -150,7 +152,7 @@ class _Contents:
         act = frame.act
         if frame.kind is FrameKind.ASKED:
             return self._start_of_question(at)
-        if act.takes("addressee") and at in self._reader.starting and self._is_addressee(at, frame):
+        if act.takes("addressee") and self._is_person(at) and self._is_addressee(at, frame):
             at = self._past_adverbials(self._past_people(at))
         return self._start_of_complement(at, frame)
 
@@ -212,6 +214,11 @@ class _Contents:
                 return None
         return None
 
+    def _is_person(self, at: int) -> bool:
+        mention = self._reader.starting.get(at)
+        pronoun = self._reader.lower(at) in ("him", "them", "her", "us", "me")
+        return pronoun or (mention is not None and (mention.kind is not MentionKind.OTHER or mention.last == at))
+
     def _is_addressee(self, at: int, frame: Frame) -> bool:
         behind = self._past_adverbials(self._past_people(at))
         word = self._reader.lower(behind)
@@ -223,7 +230,7 @@ class _Contents:
     def _past_people(self, at: int) -> int:
         mention = self._reader.starting.get(at)
         if mention is None:
-            return at
+            return at + (self._reader.lower(at) in ("him", "them", "her", "us", "me"))
         at = mention.last + 1
         while self._reader.lower(at) in ("and", "&") and at + 1 in self._reader.starting:
             at = self._reader.starting[at + 1].last + 1

@@ -95,6 +95,8 @@ class Frames:
         act, form, last = reading.act, reading.form, index + len(reading.act.particles)
         if act.entry in _ASKING and form in (VerbForm.PAST, VerbForm.PARTICIPLE) and self._is_asked(index):
             begin = self._begin_of_verb(index)
+            if (asked := self._reader.ending.get(begin - 1)) is not None:
+                begin = self._past_links(asked.first)
             return Frame(FrameKind.ASKED, index, last, begin, act, form, None, negated=False)
         if form in (VerbForm.PAST, VerbForm.PARTICIPLE) and self._is_passive(index):
             return None
