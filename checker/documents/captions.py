@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from html import unescape
 from itertools import pairwise
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from checker.documents.composition import Extract
 from checker.documents.decoding import decode
 from checker.documents.purpose import Purpose
 from checker.documents.spoken_runs import Piece, compose_speech
 from checker.errors import FormatError
+from checker.language import Language
+from checker.thresholds import Threshold
 
 if TYPE_CHECKING:
     from webvtt.models import Caption
@@ -27,9 +29,13 @@ _TAG = re.compile(r"</?[A-Za-z0-9][^<>]*>|\{\\[^{}]*\}")
 _SRT_TIME = re.compile(r"^\s*\d{1,2}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->", re.MULTILINE)
 _SIGNATURE = re.compile(r"\s*WEBVTT(?:[ \t].*)?(?:\n|\Z)")
 
-# Share of cues that repeat the end of the cue before from which a file rolls its lines, as live captions do.
-# Below it a repeated line is somebody saying a thing twice.
-_ROLLING_SHARE = 0.4
+_ROLLING_SHARE: Final = Threshold(
+    0.4,
+    unit="share of cues",
+    reason="Share of cues that repeat the end of the cue before from which a file rolls its lines, as live "
+    "captions do. Below it a repeated line is somebody saying a thing twice.",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ class _Cue:
     end: float
 
 
-def read(data: bytes, *, name: str, purpose: Purpose) -> Extract:  # noqa: ARG001  (one signature for all readers)
+def read(data: bytes, *, name: str, purpose: Purpose, language: Language) -> Extract:  # noqa: ARG001  (all readers)
     """The words of all cues in order.
 
     Raises:
@@ -87,7 +93,7 @@ def _cue(caption: Caption) -> _Cue:
 
 
 def _lines(raw: str) -> Iterator[_Line]:
-    """The lines without markup; a voice tag in the middle of a line begins another."""
+    """Yield the lines without markup; a voice tag in the middle of a line begins another."""
     voice: str | None = None
     for raw_line in raw.split("\n"):
         at = 0
@@ -116,7 +122,7 @@ def _unrolled(cues: list[_Cue]) -> Iterator[_Cue]:
 
 
 def _repeated(before: _Cue, cue: _Cue) -> int:
-    """How many lines the cue carries over from the one before."""
+    """Return how many lines the cue carries over from the one before."""
     for count in range(min(len(before.lines), len(cue.lines)), 0, -1):
         if before.lines[-count:] == cue.lines[:count]:
             return count

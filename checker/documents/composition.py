@@ -68,18 +68,18 @@ class Composer:
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        """The blocks so far."""
+        """Return the blocks so far."""
         return tuple(self._blocks)
 
     @property
     def text(self) -> str:
-        """The text so far."""
+        """Return the text so far."""
         return "".join(self._pieces)
 
     def extract(
         self, *, title: str | None = None, date: str | None = None, blocks: tuple[Block, ...] | None = None
     ) -> Extract:
-        """Everything added, as one extract; ``blocks`` are the same ones with a kind corrected."""
+        """Return everything added, as one extract; ``blocks`` are the same ones with a kind corrected."""
         text = self.text
         places = tuple(sorted((place for place in self._places if place.offset <= len(text)), key=lambda p: p.offset))
         return Extract(text, blocks or self.blocks, title, date, places, tuple(self._runs))

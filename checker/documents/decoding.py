@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
+from typing import Final
 
 from checker.errors import EncodingError, FormatError
+from checker.thresholds import Threshold
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -15,13 +17,22 @@ _MARKS = (
 _LINE_ENDS = re.compile(r"\r\n?")
 # Everything below the blank but tab, the line and page breaks and carriage return; and DEL.
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
-# Share of control characters up to which bytes that are sound UTF-8 are still text: pages copied from the web
-# carry a stray one now and then, binary files some 10 % of them.
-_STRAY_CONTROL_SHARE = 0.005
+_STRAY_CONTROL_SHARE: Final = Threshold(
+    0.005,
+    unit="share of characters",
+    reason="Share of control characters up to which bytes that are sound UTF-8 are still text: pages copied "
+    "from the web carry a stray one now and then, binary files some 10 % of them.",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
 
-# Share of zero bytes on one side from which bytes without a mark are taken for UTF-16. Western text has over
-# nine in ten there; UTF-8 and cp1252 text has none. Rerun tests/documents/test_decoding_bytes.py when changed.
-_UTF16_ZERO_SHARE = 0.7
+_UTF16_ZERO_SHARE: Final = Threshold(
+    0.7,
+    unit="share of bytes",
+    reason="Share of zero bytes on one side from which bytes without a mark are taken for UTF-16. Western "
+    "text has over nine in ten there; UTF-8 and cp1252 text has none. Rerun "
+    "tests/documents/test_decoding_bytes.py when changed.",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
 
 _SIGNATURES = (
     (b"%PDF-", "a PDF file", "pdf"),
@@ -38,7 +49,7 @@ _SIGNATURES = (
 
 
 def decode(data: bytes, *, name: str, declared: str | None = None) -> str:
-    """The text of ``data`` with LF line ends and no byte order mark; no-break spaces stay.
+    """Return the text of ``data`` with LF line ends and no byte order mark; no-break spaces stay.
 
     UTF-8 and UTF-16 are recognised, then ``declared`` (an encoding the file names) is tried, then cp1252.
 

@@ -13,11 +13,13 @@ from typing import cast
 from checker.documents.composition import Extract
 from checker.documents.purpose import Purpose
 from checker.errors import EmptyError, FormatError, InputError
+from checker.language import Language
+from checker.language.english import ENGLISH
 from checker.model import Document
 
 Reader = Callable[..., Extract]
 
-# Format -> module of this package with ``read(data, *, name, purpose) -> Extract``. Imported on first use:
+# Format -> module of this package with ``read(data, *, name, purpose, language) -> Extract``. Imported on first use:
 # most runs need one format, and some of the libraries take half a second to load.
 _READERS = {
     "text": "plain_text",
@@ -57,12 +59,18 @@ LARGEST_FILE = 256 * 1024 * 1024
 
 
 def known_extensions() -> tuple[str, ...]:
-    """The file name endings that are read, in the order they are told to people."""
+    """Return the file name endings that are read, in the order in which messages list them."""
     return tuple(_EXTENSIONS)
 
 
-def read(path: str | Path, *, format: str | None = None, purpose: Purpose = Purpose.ARTICLE) -> Document:  # noqa: A002
-    """The document in a file; ``format`` overrides what its name says.
+def read(
+    path: str | Path,
+    *,
+    format: str | None = None,  # noqa: A002
+    purpose: Purpose = Purpose.ARTICLE,
+    language: Language = ENGLISH,  # default until every caller passes its language
+) -> Document:
+    """Return the document in a file; ``format`` overrides what its name says.
 
     Raises:
         InputError: if the file is missing, a folder, unreadable or too large.
@@ -70,7 +78,7 @@ def read(path: str | Path, *, format: str | None = None, purpose: Purpose = Purp
         EncodingError: if its bytes are no text.
         EmptyError: if it holds no words.
     """
-    return read_bytes(_bytes_of(Path(path)), name=str(path), format=format, purpose=purpose)
+    return read_bytes(_bytes_of(Path(path)), name=str(path), format=format, purpose=purpose, language=language)
 
 
 def read_bytes(
@@ -79,8 +87,9 @@ def read_bytes(
     name: str,
     format: str | None = None,  # noqa: A002
     purpose: Purpose = Purpose.ARTICLE,
+    language: Language = ENGLISH,  # default until every caller passes its language
 ) -> Document:
-    """The document in ``data``; without ``format`` the ending of ``name`` decides, and without one the content.
+    """Return the document in ``data``; without ``format`` the ending of ``name`` decides, and without one the content.
 
     Raises:
         FormatError: if its format is unknown, or the data are damaged, encrypted or another kind than the name says.
@@ -90,7 +99,7 @@ def read_bytes(
     chosen = _known(format) if format is not None else _format_of(name, data)
     if not data.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0"):
         raise _empty(name)
-    extract = _reader(chosen, name)(data, name=name, purpose=purpose)
+    extract = _reader(chosen, name)(data, name=name, purpose=purpose, language=language)
     if not any(character.isalnum() for character in extract.text):
         raise _empty(name)
     return Document(

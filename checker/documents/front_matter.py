@@ -18,7 +18,7 @@ class FrontMatter:
 
 
 def front_matter(text: str) -> FrontMatter:
-    """The metadata ``text`` opens with; empty and ending at 0 if there is none."""
+    """Return the metadata ``text`` opens with; empty and ending at 0 if there is none."""
     match = _FENCED.match(text)
     if match is None:
         return FrontMatter(0, {})

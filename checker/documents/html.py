@@ -15,6 +15,7 @@ from checker.documents.html_page import PageBlock, page_blocks, parse
 from checker.documents.lead import lead_date, with_title
 from checker.documents.purpose import Purpose
 from checker.errors import FormatError
+from checker.language import Language
 from checker.model import BlockKind
 
 # Bytes within which a page must say its encoding (HTML standard, "determining the character encoding").
@@ -22,8 +23,8 @@ _PRESCAN = 1024
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9._:-]+)|<\?xml[^>]*encoding\s*=\s*[\"']([A-Za-z0-9._-]+)")
 
 
-def read(data: bytes, *, name: str, purpose: Purpose) -> Extract:
-    """The page's words as paragraphs; for an article the main text alone.
+def read(data: bytes, *, name: str, purpose: Purpose, language: Language) -> Extract:
+    """Return the page's words as paragraphs; for an article the main text alone.
 
     Raises:
         FormatError: if there is no page in the data.
@@ -37,21 +38,25 @@ def read(data: bytes, *, name: str, purpose: Purpose) -> Extract:
     blocks = page_blocks(tree, purpose=purpose)
     facts = page_facts(markup)
     kept = article_blocks(blocks, facts) if purpose is Purpose.ARTICLE else _record_blocks(blocks)
-    return _composed(kept, facts, purpose=purpose)
+    return _composed(kept, facts, purpose=purpose, language=language)
 
 
 def _record_blocks(blocks: list[PageBlock]) -> list[PageBlock]:
     return [block for block in blocks if block.container.tag != "aside" and block.link_share < 1]
 
 
-def _composed(blocks: list[PageBlock], facts: PageFacts, *, purpose: Purpose) -> Extract:
+def _composed(blocks: list[PageBlock], facts: PageFacts, *, purpose: Purpose, language: Language) -> Extract:
     composer = Composer()
     headline = headline_index(blocks, facts.title)
     for index, block in enumerate(blocks):
         composer.add(block.words, kind=BlockKind.TITLE if index == headline else block.kind)
-    marked, guessed = (composer.blocks, None) if headline is not None else with_title(composer.text, composer.blocks)
+    marked, guessed = (
+        (composer.blocks, None)
+        if headline is not None
+        else with_title(composer.text, composer.blocks, language=language)
+    )
     title = facts.title or (blocks[headline].words if headline is not None else guessed)
-    printed = lead_date(composer.text, composer.blocks)
+    printed = lead_date(composer.text, composer.blocks, language=language)
     in_order = (printed, facts.date) if purpose is Purpose.SOURCE else (facts.date, printed)
     return composer.extract(title=title, date=next(filter(None, in_order), None), blocks=marked)
 

@@ -58,7 +58,7 @@ def page_facts(markup: str) -> PageFacts:
 
 
 def article_blocks(blocks: list[PageBlock], facts: PageFacts) -> list[PageBlock]:
-    """The headline and the body of the page, in order; all its text where trafilatura found none."""
+    """Return the headline and the body of the page, in order; all its text where trafilatura found none."""
     chosen = [_is_in(block, facts) for block in blocks]
     if not any(chosen):
         return [block for block in blocks if not block.is_chrome and block.link_share < _MOSTLY_LINKS] or blocks
@@ -72,7 +72,7 @@ def article_blocks(blocks: list[PageBlock], facts: PageFacts) -> list[PageBlock]
 
 
 def headline_index(blocks: list[PageBlock], title: str | None) -> int | None:
-    """The block that prints the page's title, or else its first top heading."""
+    """Return the block that prints the page's title, or else its first top heading."""
     top = [index for index, block in enumerate(blocks) if block.tag == "h1"]
     headings = [index for index, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
     wanted = comparable(title or "")

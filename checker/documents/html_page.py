@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from lxml import etree, html
 
 from checker.documents.paragraphs import blocks_of
 from checker.documents.purpose import Purpose
 from checker.model import BlockKind
+from checker.thresholds import Threshold
 
 _UNSEEN = frozenset(
     "script style template noscript head svg iframe object embed audio video canvas map math del "
@@ -41,10 +43,19 @@ _CHROME = re.compile(
 )
 _FOOTNOTE_MARK = re.compile(r"\[?\d{1,3}\]?|[*†‡]")
 _COLLAPSIBLE = re.compile(r"[ \t\r\n\f]+")
-# Characters. A longer first cell or bold run is speech or a heading, not a speaker's label.
-_LONGEST_LABEL = 60
-# Share of the page's text. A class such as "with-sidebar" on what holds more than this names the page's layout.
-_BODY_SHARE = 0.5
+_LONGEST_LABEL: Final = Threshold(
+    60,
+    unit="characters",
+    reason="A longer first cell or bold run is speech or a heading, not a speaker's label.",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
+_BODY_SHARE: Final = Threshold(
+    0.5,
+    unit="share of the page's text",
+    reason='Share of the page\'s text. A class such as "with-sidebar" on what holds more than this names '
+    "the page's layout.",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
 _CLOCK = re.compile(r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?")
 
 
@@ -61,7 +72,7 @@ class PageBlock:
 
 
 def parse(markup: str) -> html.HtmlElement | None:
-    """The tree of a page; None if nothing in it is an element."""
+    """Return the tree of a page; None if nothing in it is an element."""
     without_declaration = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup)
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
     try:
@@ -71,7 +82,7 @@ def parse(markup: str) -> html.HtmlElement | None:
 
 
 def page_blocks(tree: html.HtmlElement, *, purpose: Purpose) -> list[PageBlock]:
-    """Every visible block in order, menus and footers left out."""
+    """Return every visible block in order, menus and footers left out."""
     walker = _Walker(breaks_at_labels=purpose is Purpose.SOURCE)
     walker.walk(tree)
     walker.flush()
@@ -192,7 +203,7 @@ class _Walker:
         )
 
     def _is_chrome(self, element: html.HtmlElement) -> bool:
-        """Whether its tag, role or class says so; what holds most of the page's text is its body all the same."""
+        """Say whether its tag, role or class says so; what holds most of the page's text is its body all the same."""
         if element not in self._chrome:
             self._chrome[element] = _is_named_chrome(element) and self._share_of_text(element) < _BODY_SHARE
         return self._chrome[element]
@@ -243,7 +254,7 @@ def _is_label(element: html.HtmlElement) -> bool:
 
 
 def _label(words: str) -> str:
-    """A cell or term read as a speaker's label with its colon and a blank; empty if it does not look like one."""
+    """Return a cell or term as a label with its colon and a blank; empty if it does not look like one."""
     if not 0 < len(words) <= _LONGEST_LABEL or words.endswith((".", "?", "!")) or not words[0].isalpha():
         return ""
     return f"{words.rstrip(':').rstrip()}: "

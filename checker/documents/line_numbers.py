@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from checker.model import Place, PlaceKind
+from checker.thresholds import Threshold
 
-# Lines in a row, numbered one by one, and the share of all lines with words that stand in such rows: together they
-# tell a numbered page from a list of numbers or a paragraph that begins with one.
-_SHORTEST_ROW = 8
+_SHORTEST_ROW: Final = Threshold(
+    8,
+    unit="lines",
+    reason="Lines in a row, numbered one by one, and the share of all lines with words that stand in such "
+    "rows: together they tell a numbered page from a list of numbers or a paragraph that begins with "
+    "one.",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
 _NUMBERED_SHARE = 0.7
 _NUMBER = re.compile(r"^[ \t\f]*(?P<number>\d{1,2})(?=[ \t]|$)", re.MULTILINE)
 _WORDS = re.compile(r"^.*\S.*$", re.MULTILINE)
 
 
 def without_line_numbers(text: str) -> tuple[str, tuple[Place, ...]]:
-    """The text with its printed line numbers read as blanks, and the places they give; all offsets stay.
+    """Return the text with its printed line numbers read as blanks, and the places they give; all offsets stay.
 
     A text without such numbering comes back as it is, with no places.
     """
@@ -33,7 +40,7 @@ def without_line_numbers(text: str) -> tuple[str, tuple[Place, ...]]:
 
 
 def _rows(text: str) -> list[list[re.Match[str]]]:
-    """The runs of numbers that count up by one and are long enough to be a page's."""
+    """Return the runs of numbers that count up by one and are long enough to be a page's."""
     rows: list[list[re.Match[str]]] = []
     for match in _NUMBER.finditer(text):
         if rows and int(match["number"]) == int(rows[-1][-1]["number"]) + 1:

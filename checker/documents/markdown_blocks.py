@@ -14,6 +14,7 @@ from checker.documents.decoding import decode
 from checker.documents.front_matter import front_matter
 from checker.documents.lead import date_in, lead_date
 from checker.documents.purpose import Purpose
+from checker.language import Language
 from checker.model import Block, BlockKind, Span
 
 _BLANK = re.compile(r"[ \t]*$")
@@ -54,7 +55,7 @@ class _Open:
     end: int
 
 
-def read(data: bytes, *, name: str, purpose: Purpose) -> Extract:  # noqa: ARG001  (one signature for all readers)
+def read(data: bytes, *, name: str, purpose: Purpose, language: Language) -> Extract:  # noqa: ARG001  (all readers)
     """The text of ``data`` with markup read as blanks, offsets those of the decoded file."""
     raw = decode(data, name=name)
     front = front_matter(raw)
@@ -62,7 +63,8 @@ def read(data: bytes, *, name: str, purpose: Purpose) -> Extract:  # noqa: ARG00
     text = _without_markup(raw, blocks)
     blocks = tuple(trimmed for block in blocks if (trimmed := _trimmed(block, text)) is not None)
     title = front.fields.get("title") or _first_title(blocks, text)
-    return Extract(text, blocks, title, date_in(front.fields.get("date", "")) or lead_date(text, blocks))
+    stated = date_in(front.fields.get("date", ""), language=language)
+    return Extract(text, blocks, title, stated or lead_date(text, blocks, language=language))
 
 
 class _BlockScanner:
@@ -154,7 +156,7 @@ def _without_comments(text: str) -> str:
 
 
 def _without_markup(text: str, blocks: tuple[Block, ...]) -> str:
-    """The text with the markup inside its blocks read as blanks."""
+    """Return the text with the markup inside its blocks read as blanks."""
     pieces, at = [], 0
     for block in blocks:
         pieces.append(text[at : block.span.start])

@@ -6,23 +6,50 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from checker.model import Block, BlockKind, Span
+from checker.thresholds import Threshold
 
-# Columns. A line of a hard-wrapped text is no longer than this; editors wrap at 65 to 100. A text with longer
-# lines (but for a few: titles, links) has a paragraph on each line.
-_WIDEST_WRAP = 120
-# Share of a text's lines that may be wider all the same.
-_WIDE_LINES_TOLERATED = 0.02
-# Share of the line breaks inside groups of lines that must be forced by the width before the text counts as
-# wrapped. In line-a-paragraph texts of the development corpus it stays under a third, in wrapped text over .9.
-_FORCED_BREAKS = 0.7
-# Columns by which a run of lines must stand in from the rest to be set off as a quotation.
-_SET_OFF = 3
-# A set-off paragraph is an exception on its page: beyond this share, indentation is only the page's style.
-_SET_OFF_SHARE = 0.3
-# Characters. Headings are short; a longer line without a final stop is a sentence that lost it.
-LONGEST_HEADING = 120
+_WIDEST_WRAP: Final = Threshold(
+    120,
+    unit="columns",
+    reason="A line of a hard-wrapped text is no longer than this; editors wrap at 65 to 100. A text with "
+    "longer lines (but for a few: titles, links) has a paragraph on each line.",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
+_WIDE_LINES_TOLERATED: Final = Threshold(
+    0.02,
+    unit="share of lines",
+    reason="Share of a text's lines that may be wider all the same.",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
+_FORCED_BREAKS: Final = Threshold(
+    0.7,
+    unit="share of line breaks",
+    reason="Share of the line breaks inside groups of lines that must be forced by the width before the "
+    "text counts as wrapped. In line-a-paragraph texts of the development corpus it stays under a "
+    "third, in wrapped text over .9.",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
+_SET_OFF: Final = Threshold(
+    3,
+    unit="columns",
+    reason="Columns by which a run of lines must stand in from the rest to be set off as a quotation.",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
+_SET_OFF_SHARE: Final = Threshold(
+    0.3,
+    unit="share of paragraphs",
+    reason="A set-off paragraph is an exception on its page: beyond this share, indentation is only the page's style.",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
+LONGEST_HEADING: Final = Threshold(
+    120,
+    unit="characters",
+    reason="Headings are short; a longer line without a final stop is a sentence that lost it.",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
 
 _BULLET = re.compile(r"(?:[•◦▪‣∙*–-]|\d{1,2}[.)])[ \t]+(?=\S)")
 _LABEL = re.compile(
@@ -42,7 +69,7 @@ class Line:
 
 
 def blocks_of(text: str, *, start: int = 0, labels_speak: bool = True) -> tuple[Block, ...]:
-    """The paragraphs, headings, list items and set-off quotations of plain text from ``start`` on, in order.
+    """Return the paragraphs, headings, list items and set-off quotations of plain text from ``start`` on, in order.
 
     ``labels_speak`` says whether "Name: words" is a turn of speech, as in a record; in an article such a short
     line is a heading.
@@ -59,12 +86,12 @@ def blocks_of(text: str, *, start: int = 0, labels_speak: bool = True) -> tuple[
 
 
 def ends_like_a_sentence(words: str) -> bool:
-    """Whether the last mark is one a sentence, or a part of one, ends with."""
+    """Say whether the last mark is one a sentence, or a part of one, ends with."""
     return _FINAL.search(words) is not None
 
 
 def begins_with_label(words: str) -> bool:
-    """Whether a speaker's label with a colon stands first."""
+    """Say whether a speaker's label with a colon stands first."""
     return _LABEL.match(words) is not None
 
 
@@ -89,7 +116,7 @@ def _line(raw: str, *, at: int) -> Line | None:
 
 
 def _wrap_width(groups: list[list[Line]]) -> int | None:
-    """The column at which the text is hard-wrapped, or None where every line is a paragraph."""
+    """Return the column at which the text is hard-wrapped, or None where every line is a paragraph."""
     lengths = sorted(line.indent + len(line.words) for group in groups for line in group)
     inside = [pair for group in groups for pair in pairwise(group) if not _begins_anew(pair[1].words)]
     widest = lengths[int(len(lengths) * (1 - _WIDE_LINES_TOLERATED)) - 1] if lengths else 0
@@ -100,7 +127,7 @@ def _wrap_width(groups: list[list[Line]]) -> int | None:
 
 
 def _is_forced(line: Line, following: Line, *, width: int) -> bool:
-    """Whether the next line's first word would not have fitted on this one (ragged wraps leave a tenth free)."""
+    """Say whether the next line's first word would not have fitted on this one (ragged wraps leave a tenth free)."""
     return line.indent + len(line.words) + 1 + len(following.words.split()[0]) > 0.9 * width
 
 
@@ -126,13 +153,13 @@ def _joined(paragraph: list[Line]) -> Span:
 
 
 def _set_off_indent(groups: list[list[Line]]) -> int | None:
-    """The indentation from which a paragraph is set off from the page's usual one, if the page sets any off."""
+    """Return the indentation from which a paragraph is set off from the page's usual one, if the page sets any off."""
     firsts = [min(line.indent for line in group) for group in groups]
     if not firsts:
         return None
     usual = Counter(firsts).most_common(1)[0][0]
     deeper = sum(indent >= usual + _SET_OFF for indent in firsts)
-    return usual + _SET_OFF if 0 < deeper <= _SET_OFF_SHARE * len(firsts) else None
+    return usual + int(_SET_OFF) if 0 < deeper <= _SET_OFF_SHARE * len(firsts) else None
 
 
 def _kind(

@@ -6,12 +6,14 @@ import io
 import logging
 import re
 import zlib
-from typing import Any
+from typing import Any, Final
 
 from checker.documents.composition import Extract
 from checker.documents.pdf_layout import PrintedLine, compose
 from checker.documents.purpose import Purpose
 from checker.errors import EmptyError, FormatError
+from checker.language import Language
+from checker.thresholds import Threshold
 
 # Bytes that one stream of a page may inflate to. Text pages need some 10 kB; deflate can make a thousand times more
 # of its input, so that a small file could fill the memory.
@@ -21,14 +23,18 @@ _CHUNK = 1024 * 1024
 logging.getLogger("pdfminer").addHandler(logging.NullHandler())
 
 _STREAM = re.compile(rb"stream\r?\n")
-# Share of the type size from which a gap between two characters parts words. pdfplumber's own 3 points join all
-# words of 12 point type in files that place each word instead of writing blanks.
-_WORD_GAP = 0.15
+_WORD_GAP: Final = Threshold(
+    0.15,
+    unit="share of the type size",
+    reason="Share of the type size from which a gap between two characters parts words. pdfplumber's own 3 "
+    "points join all words of 12 point type in files that place each word instead of writing blanks.",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
 # Bytes before a stream in which its dictionary stands.
 _DICTIONARY = 600
 
 
-def read(data: bytes, *, name: str, purpose: Purpose) -> Extract:  # noqa: ARG001  (one signature for all readers)
+def read(data: bytes, *, name: str, purpose: Purpose, language: Language) -> Extract:  # noqa: ARG001  (all readers)
     """The words of all pages as paragraphs, without page numbers, running heads and line numbers.
 
     Raises:
@@ -43,7 +49,7 @@ def read(data: bytes, *, name: str, purpose: Purpose) -> Extract:  # noqa: ARG00
         )
     _refuse_bombs(data, name=name)
     pages = _pages(data, name=name)
-    return compose(pages)
+    return compose(pages, language=language)
 
 
 def _pages(data: bytes, *, name: str) -> list[list[PrintedLine]]:

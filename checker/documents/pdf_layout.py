@@ -6,36 +6,71 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from statistics import median
+from typing import Final
 
 from checker.documents.composition import Composer, Extract
 from checker.documents.lead import lead_date, with_title
 from checker.documents.paragraphs import LONGEST_HEADING, begins_with_label, ends_like_a_sentence
+from checker.language import Language
+from checker.language.expressions import any_of
 from checker.model import BlockKind, PlaceKind
+from checker.thresholds import Threshold
 
-# Lines. Fewer numbers in a row at the left are a list, not the printed numbering of a transcript's page.
-_NUMBERED_RUN = 8
-# Share of a page's lines that carry the numbering; the others are its head and foot.
-_NUMBERED_SHARE = 0.6
-# Lines at the top and bottom of a page among which running heads and page numbers are looked for.
-_EDGE = 3
-# Share of the pages (and at least this many) on which an edge line recurs before it is a running head.
-_RUNNING_SHARE = 0.5
+_NUMBERED_RUN: Final = Threshold(
+    8,
+    unit="lines",
+    reason="Fewer numbers in a row at the left are a list, not the printed numbering of a transcript's page.",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
+_NUMBERED_SHARE: Final = Threshold(
+    0.6,
+    unit="share of lines",
+    reason="Share of a page's lines that carry the numbering; the others are its head and foot.",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
+_EDGE: Final = Threshold(
+    3,
+    unit="lines",
+    reason="Lines at the top and bottom of a page among which running heads and page numbers are looked for.",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
+_RUNNING_SHARE: Final = Threshold(
+    0.5,
+    unit="share of pages",
+    reason="Share of the pages (and at least this many) on which an edge line recurs before it is a running head.",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
 _RUNNING_PAGES = 3
-# Points. A first line stands in by more than an unevenly set margin.
-_INDENT = 9.0
-# Share of the commonest left edge's lines from which another edge is as usual; the leftmost of them is the margin.
-_AS_USUAL = 0.9
-# Times the usual distance between lines from which a gap parts paragraphs.
-_GAP = 1.45
-# Share of the column's width that a full line leaves free at most.
-_RAGGED = 0.2
+_INDENT: Final = Threshold(
+    9.0,
+    unit="points",
+    reason="A first line stands in by more than an unevenly set margin.",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
+_AS_USUAL: Final = Threshold(
+    0.9,
+    unit="share of lines",
+    reason="Share of the commonest left edge's lines from which another edge is as usual; the leftmost of "
+    "them is the margin.",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
+_GAP: Final = Threshold(
+    1.45,
+    unit="times the usual distance of lines",
+    reason="Times the usual distance between lines from which a gap parts paragraphs.",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
+_RAGGED: Final = Threshold(
+    0.2,
+    unit="share of the column's width",
+    reason="Share of the column's width that a full line leaves free at most.",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
 
 _NUMBER = re.compile(r"(\d{1,2})(?:\s+(.*))?$")
-_PAGE_NUMBER = re.compile(
-    r"(?:page\s+)?[-–—(\[]*\s*(\d{1,4}|[ivxlc]{1,7})\s*[-–—)\]]*(?:\s+of\s+\d{1,4})?$", re.IGNORECASE
-)
 _QUESTION_ANSWER = re.compile(r"[QA](?:[.:]|\s{2,}|\s+(?=[A-Z\"“]))\s*")
 _BROKEN_WORD = re.compile(r"[^\W\d_]{2,}-$")
 _DIGITS = re.compile(r"\d+")
@@ -63,17 +98,27 @@ class _Page:
     lines: list[PrintedLine]
 
 
-def compose(pages: list[list[PrintedLine]]) -> Extract:
-    """The document's paragraphs, with its pages and printed line numbers as places."""
-    bare = _without_running_heads(_without_line_numbers(pages))
-    labels = _page_labels(pages)
+@lru_cache(maxsize=8)
+def _page_number(language: Language) -> re.Pattern[str]:
+    table = language.lexicon.table("page_furniture")
+    page, total = any_of(table.having("page")), any_of(table.having("page_total"))
+    return re.compile(
+        rf"(?:{page}\s+)?[-–—(\[]*\s*(\d{{1,4}}|[ivxlc]{{1,7}})\s*[-–—)\]]*(?:\s+{total}\s+\d{{1,4}})?$", re.IGNORECASE
+    )
+
+
+def compose(pages: list[list[PrintedLine]], *, language: Language) -> Extract:
+    """Return the document's paragraphs, with its pages and printed line numbers as places."""
+    page_number = _page_number(language)
+    bare = _without_running_heads(_without_line_numbers(pages), page_number)
+    labels = _page_labels(pages, page_number)
     cleaned = [_Page(label, lines) for label, lines in zip(labels, bare, strict=True)]
     composer = Composer()
     known = _words_of(cleaned)
     for paragraph in _paragraphs(cleaned):
         _add(composer, paragraph, known=known)
-    blocks, title = with_title(composer.text, composer.blocks)
-    return composer.extract(title=title, date=lead_date(composer.text, blocks), blocks=blocks)
+    blocks, title = with_title(composer.text, composer.blocks, language=language)
+    return composer.extract(title=title, date=lead_date(composer.text, blocks, language=language), blocks=blocks)
 
 
 def _without_line_numbers(pages: list[list[PrintedLine]]) -> list[list[PrintedLine]]:
@@ -86,7 +131,7 @@ def _without_line_numbers(pages: list[list[PrintedLine]]) -> list[list[PrintedLi
 
 
 def _numbered_run(lines: list[PrintedLine]) -> set[int]:
-    """The indexes of the lines that carry the page's printed numbering, if it has one."""
+    """Return the indexes of the lines that carry the page's printed numbering, if it has one."""
     run = _short_run(lines)
     return run if len(run) >= _NUMBERED_RUN and len(run) >= _NUMBERED_SHARE * len(lines) else set()
 
@@ -112,37 +157,39 @@ def _stripped(lines: list[PrintedLine], run: set[int]) -> list[PrintedLine]:
     return stripped
 
 
-def _without_running_heads(pages: list[list[PrintedLine]]) -> list[list[PrintedLine]]:
+def _without_running_heads(pages: list[list[PrintedLine]], page_number: re.Pattern[str]) -> list[list[PrintedLine]]:
     recurring = Counter(shape for lines in pages for shape in {_shape(line) for line in _edges(lines)})
     enough = max(_RUNNING_PAGES, _RUNNING_SHARE * len(pages))
     running = {shape for shape, count in recurring.items() if count >= enough}
-    return [_without_edges(lines, running) for lines in pages]
+    return [_without_edges(lines, running, page_number) for lines in pages]
 
 
-def _without_edges(lines: list[PrintedLine], running: set[str]) -> list[PrintedLine]:
+def _without_edges(lines: list[PrintedLine], running: set[str], page_number: re.Pattern[str]) -> list[PrintedLine]:
     edges = _edges(lines)
     return [
-        line for line in lines if line not in edges or not (_shape(line) in running or _is_page_number(line, lines))
+        line
+        for line in lines
+        if line not in edges or not (_shape(line) in running or _is_page_number(line, lines, page_number))
     ]
 
 
 def _edges(lines: list[PrintedLine]) -> list[PrintedLine]:
-    """The first and last lines, but none that the page's own numbering makes part of its text."""
-    return [line for line in lines[:_EDGE] + lines[-_EDGE:] if line.number is None]
+    """Return the first and last lines, but none that the page's own numbering makes part of its text."""
+    return [line for line in lines[: int(_EDGE)] + lines[-int(_EDGE) :] if line.number is None]
 
 
 def _shape(line: PrintedLine) -> str:
-    """The line with its numbers made alike."""
+    """Return the line with its numbers made alike."""
     return _DIGITS.sub("#", line.words)
 
 
-def _is_page_number(line: PrintedLine, lines: list[PrintedLine]) -> bool:
-    return line in (lines[0], lines[-1]) and _PAGE_NUMBER.fullmatch(line.words) is not None
+def _is_page_number(line: PrintedLine, lines: list[PrintedLine], page_number: re.Pattern[str]) -> bool:
+    return line in (lines[0], lines[-1]) and page_number.fullmatch(line.words) is not None
 
 
-def _page_labels(pages: list[list[PrintedLine]]) -> list[str]:
-    """The printed page numbers where they run through the document, else the count of pages."""
-    printed = [_printed_number(lines) for lines in pages]
+def _page_labels(pages: list[list[PrintedLine]], page_number: re.Pattern[str]) -> list[str]:
+    """Return the printed page numbers where they run through the document, else the count of pages."""
+    printed = [_printed_number(lines, page_number) for lines in pages]
     offsets = Counter(number - index for index, number in enumerate(printed) if number is not None)
     if not offsets:
         return [str(index + 1) for index in range(len(pages))]
@@ -151,9 +198,9 @@ def _page_labels(pages: list[list[PrintedLine]]) -> list[str]:
     return [str(index + first) if index + first > 0 else f"{index + 1} (unnumbered)" for index in range(len(pages))]
 
 
-def _printed_number(lines: list[PrintedLine]) -> int | None:
+def _printed_number(lines: list[PrintedLine], page_number: re.Pattern[str]) -> int | None:
     for line in (lines[0], lines[-1]) if lines else ():
-        match = _PAGE_NUMBER.fullmatch(line.words)
+        match = page_number.fullmatch(line.words)
         if match and match[1].isdigit():
             return int(match[1])
     return None
@@ -174,7 +221,7 @@ def _paragraphs(pages: list[_Page]) -> Iterator[list[tuple[str, PrintedLine]]]:
 
 
 def _measures(lines: list[PrintedLine]) -> tuple[float, float, float]:
-    """The left edge most lines have, the column's right edge and the usual distance of lines."""
+    """Return the left edge most lines have, the column's right edge and the usual distance of lines."""
     if not lines:
         return 0.0, 0.0, 0.0
     lefts = Counter(round(line.left / _INDENT) for line in lines)
@@ -210,7 +257,7 @@ def _add(composer: Composer, paragraph: list[tuple[str, PrintedLine]], *, known:
 
 
 def _joined(before: str, line: str, *, known: frozenset[str]) -> str:
-    """The line appended, a word broken over the line end made whole unless it is written with a hyphen elsewhere."""
+    """Return the line appended, a broken word made whole unless it is written with a hyphen elsewhere."""
     if not before:
         return line
     if before.endswith("\u00ad"):
@@ -224,7 +271,7 @@ def _joined(before: str, line: str, *, known: frozenset[str]) -> str:
 
 
 def _words_of(pages: list[_Page]) -> frozenset[str]:
-    """The words that stand whole inside a line."""
+    """Return the words that stand whole inside a line."""
     return frozenset(_bare(word) for page in pages for line in page.lines for word in line.words.split()[:-1])
 
 

@@ -22,7 +22,7 @@ class Location:
 
 
 def locate(document: Document, offset: int) -> Location:
-    """The place of ``offset``, which may also be the text's end.
+    """Return the place of ``offset``, which may also be the text's end.
 
     Raises:
         ValueError: if the offset lies outside the text.

@@ -11,23 +11,26 @@ from checker.documents.lead import date_in, lead_date, with_title
 from checker.documents.line_numbers import without_line_numbers
 from checker.documents.paragraphs import blocks_of
 from checker.documents.purpose import Purpose
+from checker.language import Language
 from checker.model import Place, PlaceKind
 
 
-def read(data: bytes, *, name: str, purpose: Purpose) -> Extract:
-    """The text of ``data`` as it stands, offsets those of the decoded file.
+def read(data: bytes, *, name: str, purpose: Purpose, language: Language) -> Extract:
+    """Return the text of ``data`` as it stands, offsets those of the decoded file.
 
     Line numbers printed in a transcript's margin read as blanks and become places.
     """
     text, numbered_lines = without_line_numbers(decode(data, name=name))
     front = front_matter(text)
-    blocks, title = with_title(text, blocks_of(text, start=front.end, labels_speak=purpose is Purpose.SOURCE))
-    stated_date = date_in(front.fields.get("date", ""))
+    blocks, title = with_title(
+        text, blocks_of(text, start=front.end, labels_speak=purpose is Purpose.SOURCE), language=language
+    )
+    stated_date = date_in(front.fields.get("date", ""), language=language)
     return Extract(
         text,
         blocks,
         title=front.fields.get("title", title),
-        date=stated_date or lead_date(text, blocks),
+        date=stated_date or lead_date(text, blocks, language=language),
         places=tuple(sorted((*_pages(text), *numbered_lines), key=lambda place: place.offset)),
     )
 

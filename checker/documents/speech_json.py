@@ -11,11 +11,12 @@ from checker.documents.decoding import decode
 from checker.documents.purpose import Purpose
 from checker.documents.spoken_runs import Piece, compose_speech
 from checker.errors import EmptyError, FormatError
+from checker.language import Language
 
 Json = dict[str, Any]
 
 
-def read(data: bytes, *, name: str, purpose: Purpose) -> Extract:  # noqa: ARG001  (one signature for all readers)
+def read(data: bytes, *, name: str, purpose: Purpose, language: Language) -> Extract:  # noqa: ARG001  (all readers)
     """The words recognised, in order; speakers as the service labels them.
 
     Raises:
@@ -59,7 +60,7 @@ def _is_whisper(result: Json) -> bool:
 
 
 def _whisper(result: Json) -> Iterator[Piece]:
-    """One piece a segment; WhisperX's words are used where a segment's words have several speakers."""
+    """Yield one piece a segment; WhisperX's words are used where a segment's words have several speakers."""
     for segment in result["segments"]:
         words = [word for word in segment.get("words") or [] if word.get("speaker")]
         if len({word["speaker"] for word in words}) > 1:
@@ -82,7 +83,7 @@ def _is_transcribe(result: Json) -> bool:
 
 
 def _transcribe(result: Json) -> Iterator[Piece]:
-    """One piece a word with the punctuation after it, for the service's sentences have no times of their own."""
+    """Yield one piece a word with the punctuation after it, for the service's sentences have no times of their own."""
     speakers = _transcribe_speakers(result["results"])
     held: Piece | None = None
     for item in result["results"]["items"]:
@@ -99,7 +100,7 @@ def _transcribe(result: Json) -> Iterator[Piece]:
 
 
 def _transcribe_speakers(results: Json) -> dict[str, str]:
-    """Start of a word -> its speaker: older results keep labels apart from the words."""
+    """Return the speaker of each word by its start: older results keep labels apart from the words."""
     segments = (results.get("speaker_labels") or {}).get("segments") or []
     return {item["start_time"]: item["speaker_label"] for segment in segments for item in segment.get("items") or []}
 
@@ -109,7 +110,7 @@ def _is_assemblyai(result: Json) -> bool:
 
 
 def _assemblyai(result: Json) -> Iterator[Piece]:
-    """One piece an utterance, or a word where speakers were not told apart; times are in milliseconds."""
+    """Yield one piece an utterance, or a word where speakers were not told apart; times are in milliseconds."""
     parts = result.get("utterances") or result.get("words") or [{"text": result.get("text") or ""}]
     for part in parts:
         label = _lettered(part.get("speaker"))
@@ -122,7 +123,7 @@ def _is_deepgram(result: Json) -> bool:
 
 
 def _deepgram(result: Json) -> Iterator[Piece]:
-    """One piece an utterance where the service was asked for them, else a word of the first alternative."""
+    """Yield one piece an utterance where the service was asked for them, else a word of the first alternative."""
     results = result["results"]
     if results.get("utterances"):
         for utterance in results["utterances"]:
@@ -136,7 +137,7 @@ def _deepgram(result: Json) -> Iterator[Piece]:
 
 
 def _timed_words(part: Json, *, text: str, label: str | None, unit: float) -> Iterator[Piece]:
-    """The part's words with their own times if they join to its text, else the part as one piece."""
+    """Yield the part's words with their own times if they join to its text, else the part as one piece."""
     words = [
         word.get("punctuated_word") or word.get("text") or word.get("word") or "" for word in part.get("words") or []
     ]
@@ -148,7 +149,7 @@ def _timed_words(part: Json, *, text: str, label: str | None, unit: float) -> It
 
 
 def _lettered(speaker: object) -> str | None:
-    """A bare number or letter with "Speaker" before it; a name as it stands."""
+    """Return a bare number or letter with "Speaker" before it; a name as it stands."""
     if speaker is None:
         return None
     label = str(speaker)

@@ -5,15 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from checker.documents.composition import Composer, Extract
 from checker.documents.paragraphs import begins_with_label, ends_like_a_sentence
 from checker.model import PlaceKind
+from checker.thresholds import Threshold
 
-# Seconds of silence after a finished sentence that part two paragraphs of one voice.
-_PAUSE = 4.0
-# Seconds. Some services time every word; a reader who seeks a place in a recording needs no more than this.
-_CLOSEST_TIMES = 1.0
+_PAUSE: Final = Threshold(
+    4.0,
+    unit="seconds",
+    reason="Seconds of silence after a finished sentence that part two paragraphs of one voice.",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
+_CLOSEST_TIMES: Final = Threshold(
+    1.0,
+    unit="seconds",
+    reason="Some services time every word; a reader who seeks a place in a recording needs no more than this.",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
 # Marks by which captions without voices say that somebody else speaks.
 _CHANGE_OF_SPEAKER = re.compile(r">>+|[-–—] ?(?=[A-Z\"“‘'¿¡\[(])|\[[^\]]{1,40}\]:")
 
@@ -29,7 +39,7 @@ class Piece:
 
 
 def compose_speech(pieces: Iterable[Piece], *, title: str | None = None, date: str | None = None) -> Extract:
-    """The pieces as paragraphs; those with a speaker are labelled runs."""
+    """Return the pieces as paragraphs; those with a speaker are labelled runs."""
     composer = Composer()
     for group in _groups(piece for piece in pieces if piece.words.strip()):
         start, words, marked = composer.next_offset, "", -_CLOSEST_TIMES
@@ -44,7 +54,7 @@ def compose_speech(pieces: Iterable[Piece], *, title: str | None = None, date: s
 
 
 def clock(seconds: float) -> str:
-    """Seconds as "00:01:02.500"."""
+    """Return seconds as "00:01:02.500"."""
     thousandths = round(seconds * 1000)
     minutes, rest = divmod(thousandths, 60_000)
     return f"{minutes // 60:02d}:{minutes % 60:02d}:{rest // 1000:02d}.{rest % 1000:03d}"

@@ -10,6 +10,7 @@ from checker.documents.composition import Composer, Extract
 from checker.documents.lead import date_in
 from checker.documents.purpose import Purpose
 from checker.errors import FormatError
+from checker.language import Language
 from checker.model import BlockKind, PlaceKind
 
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
@@ -33,7 +34,7 @@ _ID_WORDS = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|[_.]")
 Element = Any  # lxml's elements carry no types
 
 
-def read(data: bytes, *, name: str, purpose: Purpose) -> Extract:  # noqa: ARG001  (one signature for all readers)
+def read(data: bytes, *, name: str, purpose: Purpose, language: Language) -> Extract:  # noqa: ARG001  (all readers)
     """The text's paragraphs; utterances are labelled with the speaker's name where the file gives one.
 
     Entities and anything outside the file are never resolved.
@@ -51,7 +52,7 @@ def read(data: bytes, *, name: str, purpose: Purpose) -> Extract:  # noqa: ARG00
     reader = _Reader(_people(root))
     for text in _named(root, "text"):
         reader.walk(text)
-    return reader.composer.extract(title=_title(root), date=_date(root))
+    return reader.composer.extract(title=_title(root), date=_date(root, language))
 
 
 class _Reader:
@@ -87,7 +88,7 @@ class _Reader:
             self._paragraph(element, kind=BlockKind.PARAGRAPH, speaker=speaker)
 
     def _speaker(self, element: Element) -> str | None:
-        """The name the header gives for ``who``; else the label printed before the speech; else the id itself."""
+        """Return the name the header gives for ``who``, else the label printed before the speech, else the id."""
         ids = [reference.rpartition("#")[2] for reference in (element.get("who") or "").split()]
         named = [self._people[identifier] for identifier in ids if identifier in self._people]
         if named:
@@ -141,7 +142,7 @@ class _Words:
 
 
 def _said(element: Element) -> tuple[str, list[tuple[str, int]]]:
-    """The words of a paragraph with notes in brackets, and the pages that begin inside it."""
+    """Return the words of a paragraph with notes in brackets, and the pages that begin inside it."""
     words = _Words()
     _collect(element, words)
     text = words.text()
@@ -179,7 +180,7 @@ def _token(element: Element, words: _Words) -> None:
 
 
 def _choose(choice: Element, words: _Words) -> None:
-    """The reading a reader is meant to see: corrected, regularised or expanded."""
+    """Return the reading a reader is meant to see: corrected, regularised or expanded."""
     for preferred in ("corr", "reg", "expan", *(_name(child) for child in choice)):
         for child in choice:
             if _name(child) == preferred:
@@ -203,7 +204,7 @@ def _people(root: Element) -> dict[str, str]:
 
 
 def _person_name(person: Element) -> str:
-    """The latest full name: forename before surname, whichever way round the file lists them."""
+    """Return the latest full name: forename before surname, whichever way round the file lists them."""
     names = [child for child in person if _name(child) in {"persName", "name"}]
     if not names:
         return ""
@@ -216,7 +217,7 @@ def _person_name(person: Element) -> str:
 
 
 def _readable(identifier: str) -> str:
-    """An id such as "AlderMary" with its words apart."""
+    """Return an id such as "AlderMary" with its words apart."""
     return " ".join(_ID_WORDS.sub(" ", identifier).split())
 
 
@@ -226,12 +227,14 @@ def _title(root: Element) -> str | None:
     return next((words for title in titles if (words := " ".join("".join(title.itertext()).split()))), None)
 
 
-def _date(root: Element) -> str | None:
-    """The day the speech was given, which TEI puts with the setting; else that of the source."""
+def _date(root: Element, language: Language) -> str | None:
+    """Return the day the speech was given, which TEI puts with the setting; else that of the source."""
     for place in ("settingDesc", "bibl", "sourceDesc"):
         for element in _named(root, place):
             for dated in _named(element, "date"):
-                if found := date_in(dated.get("when") or dated.get("from") or "".join(dated.itertext())):
+                if found := date_in(
+                    dated.get("when") or dated.get("from") or "".join(dated.itertext()), language=language
+                ):
                     return found
     return None
 
@@ -245,7 +248,7 @@ def _holds(element: Element, names: frozenset[str]) -> bool:
 
 
 def _name(element: Element) -> str:
-    """The element's name without its namespace; empty for comments and instructions."""
+    """Return the element's name without its namespace; empty for comments and instructions."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 

@@ -3,104 +3,138 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
 
+from checker.language import Language
+from checker.language.expressions import any_of, forms_of
 from checker.model import Aside, AsideKind, Span
+from checker.thresholds import Threshold
 
 _CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 TIME_STAMP = re.compile(rf"[\[(]\s*{_CLOCK}\s*[\])]|(?<![\w:]){_CLOCK}(?:\s*(?:-->|[-–—])\s*{_CLOCK})?(?=\s*(?:\n|$))")
 _ENCLOSED = re.compile(r"\([^()\[\]\n]{1,160}\)|\[[^\[\]\n]{1,160}\]|<[^<>\n]{1,40}>|♪[^♪\n]{0,160}♪?")
 _I = re.IGNORECASE
+# The endings by which the name of a language is known.
+_LANGUAGE_NAME = r"(?-i:[A-Z][a-z]+(?:ian|ish|ese|an|ic|ch|rew|i|ew|man|ench|eek|du|lish))"
 
-_GAP = re.compile(
-    r"\b(?:inaudible|cross[- ]?talk(?:ing)?|unintelligible|indiscernible|undiscernible|garbled|indistinct|"
-    r"off[- ]?mi(?:c|ke)|"
-    r"(?:audio|video|technical|signal|connection|recording)\b.{0,20}\b(?:gap|lost|loss|cuts?|drops?|difficult\w+|break|"
-    r"issues?|problems?|failure|malfunction)|no audio|break in (?:audio|transcript)|overlapping|multiple speakers|"
-    r"unclear|(?:several|both|all) (?:people )?(?:speak|talk)\w*|simultaneous \w+)\b|"
-    r"^[\[(]\W*redacted\W*[\])]$|^[\[(][_\s.…?]+[\])]$|^[\[(]\W*speak(?:s|ing) (?:in )?[a-z]+\W*[\])]$",
-    _I,
-)
 _GUESS_WITH_TIME = re.compile(rf"\[[^\]]*\s{_CLOCK}\s*\]")
-_INTERPRETER = re.compile(
-    r"\b(?:interpret\w*|translat\w*)\b|^[\[(]\W*(?:in|spoken in|remarks in) "
-    r"(?:(?:a )?foreign language|[A-Z][a-z]+(?:ian|ish|ese|an|ic|ch|rew|i|ew|man|ench|eek|du|lish))\W*[\])]$",
-    _I,
-)
-_NOTE = re.compile(
-    r"^[\[(<]\W*(?:sic|ph|sp|phonetic|spelling|affirmative|negative|continued|continuing|emphasis added|"
-    r"as (?:delivered|prepared|written|spoken)|\d{1,3}|[a-z]|\*+|†|\?+)\W*[\])>]$",
-    _I,
-)
+_REDACTED_BLANK = re.compile(r"[\[(][_\s.…?]+[\])]")
+_MARK = re.compile(r"[\[(<]\W*(?:\d{1,3}|[a-z]|\*+|†|\?+)\W*[\])>]", _I)
 _SPOKEN_ITEM = re.compile(r"^\((?:\d{1,3}|[a-z]|[ivx]+)\)$", _I)
-_STAGE = re.compile(
-    r"\b(?:laugh\w*|applau\w*|chuckl\w*|cheer\w*|boo(?:s|ing|ed)?|bell(?:s)?|music\w*|pause[sd]?|sigh\w*|cough\w*|"
-    r"chant\w*|whistl\w*|gavel\w*|recess\w*|break|video ?(?:clip|tape)?|videotape|audio ?(?:clip|tape)|clip|"
-    r"gestur\w*|nod\w*|point(?:s|ing)|inhal\w*|exhal\w*|cr(?:y|ies|ying)|weep\w*|sob\w*|silence|moment of silence|"
-    r"off[- ]?camera|on[- ]?camera|off[- ]?screen|voice-?over|standing ovation|moans?|groans?|gasps?|shouting|"
-    r"begin|end|clears? throat|newsbreak|noise|ringing|buzzer|phone rings?|singing|sings|whispers?|"
-    r"moderator|reads?|reading|displays?|holds up|hand(?:s|ing) )\b",
-    _I,
+_LONGEST_STAGE: Final = Threshold(
+    8,
+    unit="words",
+    reason="A stage direction is short; longer words in brackets were spoken.",
+    how_set="by hand on the development transcripts; rerun tests/sources on change",
 )
-_BARE_STAGE = re.compile(
-    r"^[ \t]*(?:APPLAUSE|LAUGHTER|CROSSTALK|CHEERS AND APPLAUSE|LAUGHTER AND APPLAUSE|MUSIC)[ \t.]*$", re.MULTILINE
+_LONGEST_NOTE: Final = Threshold(
+    12,
+    unit="words",
+    reason="A transcriber's insertion in square brackets is short.",
+    how_set="by hand on the development transcripts; rerun tests/sources on change",
 )
-# Words. A stage direction is short; longer words in brackets were spoken.
-_LONGEST_STAGE = 8
-_LONGEST_NOTE = 12
-_VERB_OF_SPEECH_IN_FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|you|your|us|me)\b")
 
 
-def asides_in(text: str, within: Span) -> tuple[Aside, ...]:
-    """The asides of a stretch of text, in order, none overlapping another."""
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """How a language writes what was not said, made from its table ``asides``."""
+
+    gap: re.Pattern[str]
+    redaction: re.Pattern[str]
+    interpreter: re.Pattern[str]
+    no_interpreter: re.Pattern[str]
+    note: re.Pattern[str]
+    stage: re.Pattern[str]
+    bare: re.Pattern[str]
+    in_conversation: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _marks(language: Language) -> _Marks:
+    table = language.lexicon.table("asides")
+
+    def forms(feature: str) -> str:
+        return forms_of(table, feature, gap="[- ]?")
+
+    lost = rf"{forms('medium')}\b.{{0,20}}\b{forms('fault')}"
+    crowd = rf"{forms('crowd')} {forms('speaking')}"
+    in_language = rf"{any_of(table.having('in_language'))} (?:{any_of(table.having('language'))}|{_LANGUAGE_NAME})"
+    in_other_tongue = rf"{forms('speaking')} (?:in )?[a-z]+"
+    pronouns = language.lexicon.table("speech_markers").having("in_conversation")
+    return _Marks(
+        gap=re.compile(rf"\b(?:{forms('gap')}|{lost}|{crowd}|{forms('prefix')} \w+)\b", _I),
+        redaction=re.compile(rf"[\[(]\W*(?:{forms('redaction')}|{in_other_tongue})\W*[\])]", _I),
+        interpreter=re.compile(rf"\b{forms('interpreter')}\b|^[\[(]\W*{in_language}\W*[\])]$", _I),
+        no_interpreter=re.compile(rf"\b{forms('no_interpreter')}\b", _I),
+        note=re.compile(rf"[\[(<]\W*{any_of(table.having('note'))}\W*[\])>]", _I),
+        stage=re.compile(rf"\b{forms('stage')}\b", _I),
+        bare=re.compile(rf"^[ \t]*{any_of(word.upper() for word in table.having('bare'))}[ \t.]*$", re.MULTILINE),
+        in_conversation=re.compile(rf"\b{any_of('I' if word == 'i' else word for word in pronouns)}\b"),
+    )
+
+
+def asides_in(text: str, within: Span, *, language: Language) -> tuple[Aside, ...]:
+    """Return the asides of a stretch of text, in order, none overlapping another."""
     found: list[Aside] = []
-    for aside in sorted(_all_asides(text, within), key=lambda one: (one.span.start, -one.span.end)):
+    for aside in sorted(_all_asides(text, within, language), key=lambda each: (each.span.start, -each.span.end)):
         if not found or aside.span.start >= found[-1].span.end:
             found.append(aside)
     return tuple(found)
 
 
-def _all_asides(text: str, within: Span) -> Iterator[Aside]:
+def _all_asides(text: str, within: Span, language: Language) -> Iterator[Aside]:
     for match in _ENCLOSED.finditer(text, within.start, within.end):
-        kind = kind_of(match[0])
+        kind = kind_of(match[0], language=language)
         if kind is not None:
             yield Aside(Span(*match.span()), kind)
-    for match in _BARE_STAGE.finditer(text, within.start, within.end):
+    for match in _marks(language).bare.finditer(text, within.start, within.end):
         yield Aside(Span(*match.span()), AsideKind.STAGE)
     for match in TIME_STAMP.finditer(text, within.start, within.end):
         yield Aside(Span(*match.span()), AsideKind.NOTE)
 
 
-def kind_of(enclosed: str) -> AsideKind | None:
-    """Why enclosed words, their brackets included, were not spoken; None when they were."""
+def kind_of(enclosed: str, *, language: Language) -> AsideKind | None:
+    """Say why enclosed words, their brackets included, were not spoken; None when they were."""
+    marks = _marks(language)
     if TIME_STAMP.fullmatch(enclosed):
         return AsideKind.NOTE
-    if _GAP.search(enclosed) or _GUESS_WITH_TIME.fullmatch(enclosed):
+    if marks.gap.search(enclosed) or _GUESS_WITH_TIME.fullmatch(enclosed):
         return AsideKind.GAP
-    if _INTERPRETER.search(enclosed) and len(enclosed.split()) <= _LONGEST_STAGE:
+    if _REDACTED_BLANK.fullmatch(enclosed) or marks.redaction.fullmatch(enclosed):
+        return AsideKind.GAP
+    if marks.interpreter.search(enclosed) and len(enclosed.split()) <= _LONGEST_STAGE:
         return AsideKind.INTERPRETER
     if _SPOKEN_ITEM.fullmatch(enclosed):
         return None
-    if _NOTE.fullmatch(enclosed):
+    if _MARK.fullmatch(enclosed) or marks.note.fullmatch(enclosed):
         return AsideKind.NOTE
     words = enclosed[1:-1].split()
     if enclosed[0] in "♪<":
         return AsideKind.STAGE
-    if _is_stage_direction(enclosed, words):
+    if _is_stage_direction(enclosed, words, marks):
         return AsideKind.STAGE
     if enclosed[0] == "[" and len(words) <= _LONGEST_NOTE:
         return AsideKind.NOTE
     return None
 
 
-def _is_stage_direction(enclosed: str, words: list[str]) -> bool:
+def _is_stage_direction(enclosed: str, words: list[str], marks: _Marks) -> bool:
     inner = enclosed[1:-1].strip()
     letters = [char for char in inner if char.isalpha()]
     if len(letters) > 3 and all(char.isupper() for char in letters):
         return True
-    if _VERB_OF_SPEECH_IN_FIRST_PERSON.search(inner):
+    if marks.in_conversation.search(inner):
         return False
-    if _STAGE.search(inner) and len(words) <= _LONGEST_STAGE:
+    if marks.stage.search(inner) and len(words) <= _LONGEST_STAGE:
         return True
-    # A sentence of its own inside the brackets tells what happened: "(The medal is presented.)"
+    # A sentence of its own inside the brackets says what happened: "(The medal is presented.)"
     return len(words) > 2 and inner[:1].isupper() and inner.endswith(".") and enclosed[0] == "("
+
+
+def is_interpreted(text: str, asides: Iterable[Aside], *, language: Language) -> bool:
+    """Say whether an aside tells that the words are an interpreter's; "(No interpretation.)" says the opposite."""
+    denied = _marks(language).no_interpreter
+    return any(aside.kind is AsideKind.INTERPRETER and not denied.search(aside.span.of(text)) for aside in asides)

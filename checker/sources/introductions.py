@@ -4,94 +4,138 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
+from checker.language import Language
+from checker.language.expressions import any_of
 from checker.model import Person, Span
+from checker.people.honorifics import PARTICLES
 from checker.people.identity import person_named
 from checker.people.name_folding import fold
 from checker.people.names import in_natural_case, is_body, parse_name
 from checker.people.roles import parse_role
 from checker.people.titles import title_length
+from checker.thresholds import Threshold
 
-# What stands before the speaker's name in a record's title, and what before somebody he speaks with.
-_SPEECH: Final = (
-    r"(?:(?:opening|closing|introductory|prepared|joint|full|written|oral|welcome|keynote|press|video|live|brief|"
-    r"short|impromptu|televised|the|a|an|and|to|questions|media|transcript|text|of|excerpts?|from|replies|answers|annual|"
-    r"state|union|inaugural|farewell|commencement|doorstep|public|official) ?)*"
-    r"(?:remarks|speech|statement|comments?|address|testimony|interview|answers?|press conference|news conference|"
-    r"briefing|lecture|sermon|op-ed|article|message|declaration|intervention|presentation|toast|eulogy|monologue|letter|"
-    r"press briefing|media availability|reply)s?"
-)
-_BY: Final = re.compile(
-    rf"^\W*{_SPEECH}(?:(?: of)?(?: and|,| to) [\w ]{{3,50}}?)?(?: as (?:delivered|prepared)(?: for delivery)?)?"
-    r"(?: by| of| from| given by|"
-    r" delivered by|:| granted by)(?: the)?\s+(?P<who>.+)$",
-    re.IGNORECASE,
-)
-_INTERVIEW_WITH: Final = re.compile(r"^\W*(?:[\w’' ]{0,40})interview(?: with| of|:)\s+(?P<who>.+)$", re.IGNORECASE)
-_INTERVIEW: Final = re.compile(r"\b(?:interview|conversation|q ?(?:&|and) ?a|questions and answers)\b", re.IGNORECASE)
-_POSSESSIVE: Final = re.compile(
-    rf"^\W*(?:(?:full text|transcript|text)(?: of)?:? )?(?P<who>.{{3,120}}?)(?:[’']s|(?<=s)[’']) {_SPEECH}\b",
-    re.IGNORECASE,
-)
-_BEFORE_COLON: Final = re.compile(r"^(?P<who>[A-Z][^:]{3,80}): (?=\S)")
-_BEFORE_SPEECH: Final = re.compile(
-    r"^(?P<who>(?:[A-Z][\w.’'-]* ){1,6}?)(?:remarks|statement|speech|address|testimony)\b", re.IGNORECASE
-)
-_SPEECH_NOUN: Final = re.compile(
-    r"\b(?:remarks|statement|speech|address|testimony|transcript|text|briefing)\b", re.IGNORECASE
-)
-_WHO_ENDS: Final = re.compile(
-    r"\s(?:on|at|in|to|with|during|after|before|following|for|regarding|about|concerning|made|delivered|ahead|as|before|"
-    r"under|over|against|from|was|is|has|and his|and her)\s|[,;(:“\"|]|\s[-–—]\s|(?<=[a-z]{4})\.\s|$"
-)
-_LIST_HEAD: Final = re.compile(
-    r"^(?:participants?|present|attendees|speakers?|panell?ists?|witness(?:es)?|guests?|hosts?|moderators?|"
-    r"members present|interviewee|briefers?|with|appearances)\s*:?\s*",
-    re.IGNORECASE,
-)
 _SEPARATOR: Final = re.compile(r"\s+[-–—|]\s+|,\s+|\s*\(|\s*\t\s*")
-_SELF: Final = re.compile(
-    r"\b(?:I[’']m|I am|my name is|this is)\s+(?P<who>(?:[A-Z][\w.’'-]*\s+){1,3}[A-Z][\w’'-]+)", re.UNICODE
+_BEFORE_COLON: Final = re.compile(r"^(?P<who>[A-Z][^:]{3,80}): (?=\S)")
+_LONGEST_HEAD_LINE: Final = Threshold(
+    160,
+    unit="characters",
+    reason="A line of a record's head that lists somebody is short.",
+    how_set="by hand on the development records; rerun tests/sources on change",
 )
-_CAPITAL_RUN: Final = re.compile(
-    r"[A-Z][\w.’'-]*(?:[ \xa0](?:(?:of|for|the|and|de|van|von|der|la|bin|al)[ \xa0](?=[\w-]*[A-Z]|the )|"
-    r"[A-Z][\w.’'-]*)*)*"
+_LONGEST_NAME: Final = Threshold(
+    4,
+    unit="words",
+    reason="A name without its title has few words; what goes on longer is a phrase.",
+    how_set="by hand on the development records; rerun tests/sources on change",
 )
-# Characters. A line of a record's head is short.
-_LONGEST_HEAD_LINE: Final = 160
-# Words of a name after its title.
-_LONGEST_NAME: Final = 4
+_LONGEST_ROLE: Final = Threshold(
+    12,
+    unit="words",
+    reason="A role beside a name is short; what goes on longer is a sentence.",
+    how_set="by hand on the development records; rerun tests/sources on change",
+)
 
 
-def person_of_title(title: str) -> Person | None:
-    """The person whose words a title announces ("Comment by Foreign Minister ... on ..."), if it names one.
+# Parts of a name that are written small inside a line of capitals.
+_SURE_PARTICLES: Final = PARTICLES & frozenset("de van von der la bin al".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Titles:
+    """How titles and heads of records in a language say whose words they hold."""
+
+    announcing: tuple[re.Pattern[str], ...]
+    possessive: re.Pattern[str]
+    interview: re.Pattern[str]
+    interview_with: re.Pattern[str]
+    record: re.Pattern[str]
+    two_people: re.Pattern[str]
+    who_ends: re.Pattern[str]
+    list_head: re.Pattern[str]
+    introduces_self: re.Pattern[str]
+    capital_run: re.Pattern[str]
+    lead_words: frozenset[str]
+    after_plain_name: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _titles(language: Language) -> _Titles:
+    """Make the patterns from the table ``record_titles``."""
+    table = language.lexicon.table("record_titles")
+
+    def words(feature: str) -> str:
+        return any_of(table.having(feature))
+
+    speech = rf"(?:{words('qualifies')} ?)*{words('speech')}s?"
+    article = words("article")
+    possessive = re.compile(
+        rf"^\W*(?:{words('before')}(?: {words('with')})?:? )?(?P<who>.{{3,120}}?)(?:[’']s|(?<=s)[’']) {speech}\b",
+        re.IGNORECASE,
+    )
+    by = re.compile(
+        rf"^\W*{speech}(?:(?:,| {words('to_others')})+ [\w ]{{3,50}}?)?(?: {words('as_delivered')})?"
+        rf"(?: {words('by')}|:)(?: {article})?\s+(?P<who>.+)$",
+        re.IGNORECASE,
+    )
+    before_speech = re.compile(rf"^(?P<who>(?:[A-Z][\w.’'-]* ){{1,6}}?){words('after_name')}\b", re.IGNORECASE)
+    inside_name = any_of(table.having("in_office") | _SURE_PARTICLES)
+    return _Titles(
+        announcing=(by, possessive, _BEFORE_COLON, before_speech),
+        possessive=possessive,
+        interview=re.compile(rf"\b{words('two_people')}(?!\w)", re.IGNORECASE),
+        interview_with=re.compile(
+            rf"^\W*(?:[\w’' ]{{0,40}}){words('interview')}(?: {words('with')}|:)\s+(?P<who>.+)$", re.IGNORECASE
+        ),
+        record=re.compile(rf"\b{words('record')}\b", re.IGNORECASE),
+        two_people=re.compile(rf"\s(?:{words('and')}|&)\s[A-Z]"),
+        who_ends=re.compile(rf"\s{words('ends_name')}\s|[,;(:“\"|]|\s[-–—]\s|(?<=[a-z]{{4}})\.\s|$"),
+        list_head=re.compile(rf"^{words('lists')}\b\s*:?\s*", re.IGNORECASE),
+        introduces_self=re.compile(
+            rf"\b(?i:{words('introduces_self')})\s+(?P<who>(?:[A-Z][\w.’'-]*\s+){{1,3}}[A-Z][\w’'-]+)"
+        ),
+        capital_run=re.compile(
+            rf"[A-Z][\w.’'-]*(?:[ \xa0](?:{inside_name}[ \xa0](?=[\w-]*[A-Z]|{article} )|[A-Z][\w.’'-]*)*)*"
+        ),
+        lead_words=table.having("lead"),
+        after_plain_name=table.having("after_plain_name"),
+    )
+
+
+def person_of_title(title: str, *, language: Language) -> Person | None:
+    """Return the person whose words a title announces ("Comment by Foreign Minister ... on ..."), if it names one.
 
     An interview is two people's words, and announces nobody's.
     """
     plain = " ".join(title.split())
-    if _INTERVIEW.search(plain):
+    titles = _titles(language)
+    if titles.interview.search(plain):
         return None
-    for pattern in (_BY, _POSSESSIVE, _BEFORE_COLON, _BEFORE_SPEECH):
-        if (match := pattern.match(plain)) and (person := _only_person(match["who"])) is not None:
+    for pattern in titles.announcing:
+        if (match := pattern.match(plain)) and (person := _only_person(match["who"], titles)) is not None:
             return person
     return None
 
 
-def interviewee_of_title(title: str) -> Person | None:
-    """Who answers in an interview, by its title; meant for records that mark answers with a letter only."""
+def interviewee_of_title(title: str, *, language: Language) -> Person | None:
+    """Return who answers in an interview, by its title; meant for records that mark answers with a letter only."""
     plain = " ".join(title.split())
-    match = _INTERVIEW_WITH.match(plain) or _POSSESSIVE.match(plain)
-    return _only_person(match["who"]) if match and _INTERVIEW.search(plain) else None
+    titles = _titles(language)
+    match = titles.interview_with.match(plain) or titles.possessive.match(plain)
+    return _only_person(match["who"], titles) if match and titles.interview.search(plain) else None
 
 
-def _only_person(words: str) -> Person | None:
-    end = _WHO_ENDS.search(words)
+def _only_person(words: str, titles: _Titles) -> Person | None:
+    end = titles.who_ends.search(words)
     who = words[: end.start()].strip() if end else words
-    if _SPEECH_NOUN.search(who) or (re.search(r"\s(?:and|&)\s[A-Z]", who) and not parse_role(who)):
+    if titles.record.search(who) or (titles.two_people.search(who) and not parse_role(who)):
         return None
     after = words[end.end() :] if end else ""
-    found = _titled(who) or _plain_name(who)
+    found = _titled(who) or _plain_name(who, titles)
     if found is not None and words[len(who) :].startswith(",") and parse_role(stated := after.split(",")[0]):
         return _with_role(found, stated.strip())
     return found
@@ -108,10 +152,10 @@ def _titled(words: str) -> Person | None:
     return person_named(" ".join([*pieces[:length], *name])) if name else None
 
 
-def _plain_name(words: str) -> Person | None:
+def _plain_name(words: str, titles: _Titles) -> Person | None:
     pieces = words.split()
     name = _leading_name(pieces)
-    if len(name) < 2 or (len(name) < len(pieces) and pieces[len(name)] not in ("of", "from")):
+    if len(name) < 2 or (len(name) < len(pieces) and pieces[len(name)] not in titles.after_plain_name):
         return None
     joined = " ".join(name)
     return None if is_body(joined) or not parse_name(joined) else person_named(joined)
@@ -119,8 +163,8 @@ def _plain_name(words: str) -> Person | None:
 
 def _leading_name(pieces: Sequence[str]) -> list[str]:
     name: list[str] = []
-    for piece in pieces[:_LONGEST_NAME]:
-        if not piece[:1].isupper() and not (name and fold(piece) in ("de", "van", "von", "der", "la", "bin", "al")):
+    for piece in pieces[: int(_LONGEST_NAME)]:
+        if not piece[:1].isupper() and not (name and fold(piece) in _SURE_PARTICLES):
             break
         name.append(piece)
         if piece.endswith((",", ";", ":")):
@@ -135,57 +179,58 @@ def _with_role(person: Person, role: str) -> Person:
 # ---------------------------------------------------------------- the head
 
 
-def people_of_head(lines: Sequence[str], *, title: str | None) -> tuple[Person, ...]:
-    """Everybody whom the record's title and head lines name, with the roles that stand beside the names."""
-    found = list(_in_running_words(title or ""))
-    if title and (announced := person_of_title(title)):
+def people_of_head(lines: Sequence[str], *, title: str | None, language: Language) -> tuple[Person, ...]:
+    """Return everybody whom the record's title and head lines name, with the roles beside the names."""
+    titles = _titles(language)
+    found = list(_in_running_words(title or "", titles))
+    if title and (announced := person_of_title(title, language=language)):
         found.append(announced)
     for at, line in enumerate(lines):
         plain = " ".join(line.split())
         following = " ".join(lines[at + 1].split()) if at + 1 < len(lines) else ""
-        found += _in_head_line(plain, following)
+        found += _in_head_line(plain, following, titles)
     return tuple(dict.fromkeys(found))
 
 
-def _in_head_line(line: str, following: str) -> Iterator[Person]:
+def _in_head_line(line: str, following: str, titles: _Titles) -> Iterator[Person]:
     if not line or len(line) > _LONGEST_HEAD_LINE:
-        yield from _in_running_words(line)
+        yield from _in_running_words(line, titles)
         return
-    listed = _LIST_HEAD.sub("", line)
+    listed = titles.list_head.sub("", line)
     for entry in re.split(r";\s*", listed):
         entry = entry.strip(" •*–—-")
-        if person := _name_with_role(entry):
+        if person := _name_with_role(entry, titles):
             yield person
-        elif _is_bare_name(entry):
+        elif _is_bare_name(entry, titles):
             bare = person_named(entry)
             if bare is not None:
                 yield _with_role(bare, following) if _is_role_line(following) else bare
         else:
-            yield from _in_running_words(entry)
+            yield from _in_running_words(entry, titles)
 
 
-def _name_with_role(entry: str) -> Person | None:
-    """The person of "Name, role", "Name - role", "Name (role)" or "role - Name"."""
+def _name_with_role(entry: str, titles: _Titles) -> Person | None:
+    """Return the person of "Name, role", "Name - role", "Name (role)" or "role - Name"."""
     parts = _SEPARATOR.split(entry, maxsplit=1)
-    if len(parts) == 2 and _is_bare_name(parts[0]) and _is_role_line(parts[1].rstrip(")")):
+    if len(parts) == 2 and _is_bare_name(parts[0], titles) and _is_role_line(parts[1].rstrip(")")):
         person = person_named(parts[0])
         return None if person is None else _with_role(person, parts[1].rstrip(") ."))
-    if len(parts) == 2 and _is_role_line(parts[0]) and _is_bare_name(parts[1]):
+    if len(parts) == 2 and _is_role_line(parts[0]) and _is_bare_name(parts[1], titles):
         person = person_named(parts[1])
         return None if person is None else _with_role(person, parts[0])
     return None
 
 
-def _is_bare_name(words: str) -> bool:
+def _is_bare_name(words: str, titles: _Titles) -> bool:
     pieces = words.split()
     length = title_length(pieces)
     rest = pieces[length:]
     if "," in words and not parse_name(words).suffix:
         return False
     return (
-        len(rest) in range(1 if length else 2, _LONGEST_NAME + 1)
-        and not any(_is_lead_word(piece) for piece in pieces if fold(piece) not in ("of", "the", "and", "to"))
-        and all(piece[:1].isupper() or fold(piece) in ("de", "van", "von", "der", "la", "bin", "al") for piece in rest)
+        len(rest) in range(1 if length else 2, int(_LONGEST_NAME) + 1)
+        and not any(fold(piece) in titles.lead_words for piece in pieces if piece[:1].isupper())
+        and all(piece[:1].isupper() or fold(piece) in _SURE_PARTICLES for piece in rest)
         and not any(char.isdigit() for char in words)
         and not is_body(words)
         and bool(parse_name(words))
@@ -193,20 +238,22 @@ def _is_bare_name(words: str) -> bool:
 
 
 def _is_role_line(words: str) -> bool:
-    return _is_office(words) or (0 < len(words.split()) <= 12 and bool(parse_role(words)) and not parse_name(words))
+    return _is_office(words) or (
+        0 < len(words.split()) <= _LONGEST_ROLE and bool(parse_role(words)) and not parse_name(words)
+    )
 
 
 def _is_office(words: str) -> bool:
     pieces = words.split()
-    return 0 < len(pieces) <= 12 and title_length(pieces) > 0 and bool(parse_role(words))
+    return 0 < len(pieces) <= _LONGEST_ROLE and title_length(pieces) > 0 and bool(parse_role(words))
 
 
-def _in_running_words(words: str) -> Iterator[Person]:
-    """People named with a title inside other words: "Remarks With ... Foreign Minister Given Family in Place"."""
-    for match in _CAPITAL_RUN.finditer(words):
+def _in_running_words(words: str, titles: _Titles) -> Iterator[Person]:
+    """Yield the people named with a title inside other words: "Remarks With Foreign Minister Given Family in Place"."""
+    for match in titles.capital_run.finditer(words):
         pieces = match[0].split()
         for at in range(len(pieces)):
-            if _is_lead_word(pieces[at]):
+            if fold(pieces[at]) in titles.lead_words:
                 continue
             if length := title_length(pieces[at:]):
                 name = _leading_name(pieces[at + length :])
@@ -217,33 +264,16 @@ def _in_running_words(words: str) -> Iterator[Person]:
                 break
 
 
-def _is_lead_word(piece: str) -> bool:
-    return fold(piece) in {
-        "remarks",
-        "interview",
-        "press",
-        "joint",
-        "statement",
-        "with",
-        "and",
-        "by",
-        "of",
-        "the",
-        "on",
-        "to",
-    }
-
-
 # ---------------------------------------------------------------- inside the speech
 
 
-def own_names(text: str, speech: Iterable[tuple[str, Span]]) -> dict[str, Person]:
-    """Full names that speakers give themselves ("I'm ..."), by label key, where the label is that family name."""
+def own_names(text: str, speech: Iterable[tuple[str, Span]], *, language: Language) -> dict[str, Person]:
+    """Return the full names that speakers give themselves, by label key, where the label is that family name."""
     found: dict[str, Person] = {}
     for label, span in speech:
         if label in found or " " in label:
             continue
-        for match in _SELF.finditer(text, span.start, span.end):
+        for match in _titles(language).introduces_self.finditer(text, span.start, span.end):
             name = parse_name(match["who"])
             if name.given and fold(name.family) == fold(label):
                 person = person_named(match["who"])

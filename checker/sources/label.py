@@ -1,16 +1,17 @@
-"""A speaker's label: where it stands, and how it is set off from the speech behind it."""
+"""A speaker's label: its place, and how it is set off from the speech after it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from checker.language import Language
 from checker.model import Span, TurnRole
 from checker.sources.label_words import plain_label, role_of_label
 
 
 class LabelStyle(StrEnum):
-    """How a label is set off from the speech behind it."""
+    """How a label is set off from the speech after it."""
 
     COLON = "colon"  # NAME: speech
     BRACKET = "bracket"  # [NAME] speech
@@ -24,7 +25,7 @@ class LabelStyle(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label where it stands: ``span`` is the name, ``whole`` all that is not speech, marks and time included."""
+    """A label in its place: ``span`` is the name, ``whole`` all that is not speech, marks and time included."""
 
     text: str
     span: Span
@@ -33,10 +34,10 @@ class Label:
 
     @property
     def key(self) -> str:
-        """The form in which one label equals another."""
+        """Return the form in which one label equals another."""
         return plain_label(self.text).casefold()
 
 
-def names_nobody(label: Label) -> bool:
-    """Whether the label leaves open who speaks, so that the same label again may be somebody else."""
-    return not label.text or role_of_label(label.text) in (TurnRole.UNKNOWN, TurnRole.QUESTIONER)
+def names_nobody(label: Label, *, language: Language) -> bool:
+    """Say whether the label leaves open who speaks, so that the same label again may be somebody else."""
+    return not label.text or role_of_label(label.text, language=language) in (TurnRole.UNKNOWN, TurnRole.QUESTIONER)

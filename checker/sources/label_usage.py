@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import dropwhile
 from typing import Final
 
+from checker.language import Language
 from checker.people.given_names import COMMON
 from checker.people.honorifics import PARTICLES
 from checker.people.name_folding import fold
@@ -26,23 +27,24 @@ _CAPITALS_RULE: Final = 0.8
 _FEWEST_CAPITALS: Final = 3
 
 
-def accepted(text: str, candidates: Sequence[Label]) -> list[Label]:
-    """Those candidates that are labels; headings before the first speaker belong to the record's head."""
-    usage = _Usage(text, candidates)
+def accepted(text: str, candidates: Sequence[Label], *, language: Language) -> list[Label]:
+    """Return those candidates that are labels; headings before the first speaker belong to the record's head."""
+    usage = _Usage(text, candidates, language)
     found = [label for label in candidates if usage.makes_label(label)]
-    return list(dropwhile(lambda label: not may_name_speaker(label.text), found))
+    return list(dropwhile(lambda label: not may_name_speaker(label.text, language=language), found))
 
 
-def _voice(label: Label) -> str:
-    """The family name that all labels of one speaker share, or the label itself."""
+def _voice(label: Label, language: Language) -> str:
+    """Return the family name that all labels of one speaker share, or the label itself."""
     words = parse_name(plain_label(label.text)).words
-    return words[-1] if words and role_of_label(label.text) is None else label.key
+    return words[-1] if words and role_of_label(label.text, language=language) is None else label.key
 
 
 class _Usage:
     """How a record uses words before colons: what recurs, in which case, and which of them it also uses as words."""
 
-    def __init__(self, text: str, candidates: Sequence[Label]) -> None:
+    def __init__(self, text: str, candidates: Sequence[Label], language: Language) -> None:
+        self._language = language
         self._times = Counter(label.key for label in candidates)
         capitals = [label for label in candidates if is_in_capitals(label.text)]
         self._count = len(candidates)
@@ -50,15 +52,16 @@ class _Usage:
         self._families = {word for label in capitals for word in parse_name(plain_label(label.text)).words[-1:]}
         self._words = frozenset(re.findall(r"\b[a-z]{2,}\b", text))
         self._start = len(text) - len(text.lstrip())
-        self._voices = Counter(_voice(label) for label in candidates)
+        self._voices = Counter(_voice(label, language) for label in candidates)
         self._is_dialogue = any(
-            self._voices[_voice(label)] > 1 or role_of_label(label.text) is not None for label in candidates
+            self._voices[_voice(label, language)] > 1 or role_of_label(label.text, language=language) is not None
+            for label in candidates
         )
 
     def makes_label(self, label: Label) -> bool:
-        if role_of_label(label.text) is not None:
+        if role_of_label(label.text, language=self._language) is not None:
             return True
-        if not may_name_speaker(label.text):
+        if not may_name_speaker(label.text, language=self._language):
             return self._in_capitals  # an editor's heading: it names nobody, but the speech before it is over
         words = [fold(word.strip(".,")) for word in plain_label(label.text).split()]
         surely_named = title_length(plain_label(label.text).split()) > 0 or (words[0] in COMMON and len(words) > 1)

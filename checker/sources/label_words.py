@@ -3,142 +3,157 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from checker.language import Language, Table
 from checker.model import TurnRole
 from checker.people.given_names import COMMON
 from checker.people.honorifics import PARTICLES
 from checker.people.name_folding import fold
 from checker.people.roles import parse_role
 from checker.people.titles import title_length
+from checker.thresholds import Threshold
 
-_QUESTIONER: Final = re.compile(
-    r"(?:q|questions?|questioner|(?:male |female |unidentified |unknown )?(?:reporter|journalist|interviewer)|press|"
-    r"media|(?:audience|press|reporter) (?:question|member)|(?:interviewer|reporter|press|question) \w+|student|"
-    r"member of (?:the )?(?:press|media|audience))(?: ?#? ?\d+)?"
+_LONGEST_LABEL: Final = Threshold(
+    7,
+    unit="words",
+    reason="A longer label exists only in capitals.",
+    how_set="by hand on the development transcripts; rerun tests/sources on change",
 )
-_MODERATOR: Final = re.compile(
-    r"(?:co-?)?(?:moderator|host|anchor|announcer|presenter|facilitator|emcee|master of ceremonies|operator|"
-    r"conference operator|press secretary|chair)(?: ?#? ?\d+)?"
+_LONGEST_LABEL_IN_CAPITALS: Final = Threshold(
+    16,
+    unit="words",
+    reason='Broadcasters add offices in capitals ("NAME, SENIOR POLITICAL CORRESPONDENT:").',
+    how_set="by the longest label of the development transcripts",
 )
-_NARRATOR: Final = re.compile(r"narrator|narration|voice-?over|text|graphic|on screen text|caption|editor|title card")
-_UNKNOWN: Final = re.compile(
-    r"(?:unidentified|unknown|unnamed|male|female|man|woman|voice|voices|speaker|multiple|all|both|group|crowd|"
-    r"audience|protest[eo]rs?|protestors|chorus|everyone|several|various|participant|person|people|child|children|guest|"
-    r"caller|video|witness|candidate|member|off-?camera|off-?mic|unison|(?:the )?panel|attendee|"
-    r"spectators?|translator|interpreter)"
+_LONGEST_WORD: Final = Threshold(
+    25,
+    unit="characters",
+    reason="What is longer is a link or a broken line, no part of a name.",
+    how_set="by hand; rerun tests/sources on change",
 )
-_UNKNOWN_PHRASE: Final = re.compile(
-    rf"{_UNKNOWN.pattern}(?:[ /]+(?:\(?{_UNKNOWN.pattern}\)?|\d+|[a-z]|#\d+|of|the|in))*"
+_CAPITALS: Final = Threshold(
+    0.8,
+    unit="share of letters",
+    reason='A label in capitals may hold a small particle or "Mc".',
+    how_set="by hand on the development transcripts",
 )
-_INTERPRETER: Final = re.compile(r"(?:the )?(?:interpreter|translator)(?: \d+)?")
-_ANSWER: Final = re.compile(r"a|answer")
-
-# Words that head a line of a record without anybody speaking.
-_HEADINGS: Final = frozenset(
-    """
-    note notes editor update updated updates correction clarification warning disclaimer source sources subject re
-    cc from to date time place location venue title topic agenda category tags tag views summary background abstract
-    contents participants present attendees attending panelists speakers witnesses members also transcript copyright
-    contact website web link links read see related published posted printed page pages chapter section part item
-    items example examples remember result results conclusion introduction appendix figure table photo image video
-    audio caption credit credits keywords reference references resolved whereas breaking news live watch ps p.s nb
-    fact facts claim verdict analysis important http https www email e-mail phone tel fax address duration length
-    language format file recorded recording session meeting event program programme show aired airdate broadcast
-    station network guests hosts rush for immediate release contacts media staff absent apologies motion vote ayes
-    nays yeas noes
-    """.split()
-)
-_NO_NAME_BEGINS: Final = frozenset(
-    """
-    and but so or let i we you he she it they my our your his her its their this that these those what when where why
-    how who which if because as at by in on of for to from with about after before then now here there is are was were
-    do does did have has had will would can could should may might must not no yes well first second third finally
-    another one two three thank thanks please look listen again also just all some many most every each both only even
-    once although while since under over like remember always never today tomorrow yesterday said says quote okay ok
-    good great dear
-    """.split()
-)
-# Words. Longer labels exist only in capitals, where broadcasters add offices ("NAME, SENIOR POLITICAL CORRESPONDENT:").
-_LONGEST_LABEL = 7
-_LONGEST_LABEL_IN_CAPITALS = 16
-_PARENTHESES = re.compile(r"\s*[\[(][^\])]*[\])]\s*")
+_PARENTHESES: Final = re.compile(r"\s*[\[(][^\])]*[\])]\s*")
+_NUMBER: Final = re.compile(r"#?\d+")
 
 
 @lru_cache(maxsize=4096)
 def plain_label(label: str) -> str:
-    """The label without brackets, marks and blanks around it, as it is compared and read for a name."""
+    """Return the label without brackets, marks and blanks around it, as it is compared and read for a name."""
     plain = " ".join(_PARENTHESES.sub(" ", label).replace(" ,", ",").replace("\xa0", " ").strip(" *_:-–—>\t").split())
     ends_in_initial = len(plain) > 2 and len(plain.split()[-1]) == 2
     return plain if ends_in_initial else plain.rstrip(".")
 
 
 @lru_cache(maxsize=4096)
-def role_of_label(label: str) -> TurnRole | None:
-    """What a label that names no person says of its speaker; None for a label that may be a name or an office."""
-    plain = plain_label(label).casefold()
-    if _QUESTIONER.fullmatch(plain):
+def role_of_label(label: str, *, language: Language) -> TurnRole | None:
+    """Return what a label that names no person says of its speaker; None for one that may be a name or an office."""
+    voices = language.lexicon.table("voices")
+    words = plain_label(label).casefold().replace("/", " ").replace("(", " ").replace(")", " ").split()
+    bare = _without_number(words)
+    called = " ".join(bare)
+    if _asks(bare, voices):
         return TurnRole.QUESTIONER
-    if _MODERATOR.fullmatch(plain):
-        return TurnRole.MODERATOR
-    if _NARRATOR.fullmatch(plain):
-        return TurnRole.NARRATOR
-    if _UNKNOWN_PHRASE.fullmatch(plain):
-        return TurnRole.UNKNOWN
-    return TurnRole.SPEAKER if _ANSWER.fullmatch(plain) else None
+    for feature, role in _ROLES.items():
+        if called in voices.having(feature):
+            return role
+    return TurnRole.UNKNOWN if _is_unknown(words, voices) else None
 
 
-def is_answer(label: str) -> bool:
-    """Whether the label marks answers and leaves it to the record's head who gives them."""
-    return _ANSWER.fullmatch(plain_label(label).casefold()) is not None
+_ROLES: Final = {"moderator": TurnRole.MODERATOR, "narrator": TurnRole.NARRATOR, "answer": TurnRole.SPEAKER}
 
 
-def is_interpreter(label: str) -> bool:
-    """Whether the label says that an interpreter speaks for somebody."""
-    return _INTERPRETER.fullmatch(plain_label(label).casefold()) is not None
+def _without_number(words: Sequence[str]) -> list[str]:
+    bare = list(words)
+    while len(bare) > 1 and (_NUMBER.fullmatch(bare[-1]) or bare[-1] == "#"):
+        bare.pop()
+    return bare
+
+
+def _asks(words: Sequence[str], voices: Table) -> bool:
+    """Say whether the label means somebody who asks: "female reporter", "reporter from the back"."""
+    asking = voices.having("questioner")
+    if " ".join(words) in asking:
+        return True
+    if len(words) != 2:
+        return False
+    first, second = words
+    return (first in voices.having("qualifier") and second in asking) or first in voices.having("with_name")
+
+
+def _is_unknown(words: Sequence[str], voices: Table) -> bool:
+    unknown, joins = voices.having("unknown"), voices.having("joins")
+    if not words or not (words[0] in unknown or " ".join(words[:2]) in unknown):
+        return False
+    return all(word in unknown or word in joins or _NUMBER.fullmatch(word) or len(word) == 1 for word in words)
+
+
+def is_answer(label: str, *, language: Language) -> bool:
+    """Say whether the label marks answers and leaves it to the record's head who gives them."""
+    return plain_label(label).casefold() in language.lexicon.table("voices").having("answer")
+
+
+def is_interpreter(label: str, *, language: Language) -> bool:
+    """Say whether the label means an interpreter, who speaks for somebody else."""
+    words = _without_number(plain_label(label).casefold().split())
+    return " ".join(words) in language.lexicon.table("voices").having("interpreter")
 
 
 def is_in_capitals(label: str) -> bool:
-    """Whether the label is printed in capitals, a lower-case particle or "Mc" apart."""
+    """Say whether the label is printed in capitals, a lower-case particle or "Mc" apart."""
     letters = [char for char in plain_label(label) if char.isalpha()]
-    return len(letters) > 1 and sum(char.isupper() for char in letters) >= 0.8 * len(letters)
+    return len(letters) > 1 and sum(char.isupper() for char in letters) >= _CAPITALS * len(letters)
 
 
 @lru_cache(maxsize=8192)
-def may_name_speaker(label: str) -> bool:
-    """Whether the words can be a speaker's name or office, by their form alone."""
+def may_name_speaker(label: str, *, language: Language) -> bool:
+    """Say whether the words can be a speaker's name or office, by their form alone."""
     plain = plain_label(label)
     words = plain.split()
     if not words or not any(char.isalpha() for char in plain):
         return False
-    if role_of_label(plain) is not None:
+    if role_of_label(plain, language=language) is not None:
         return True
     capitals = is_in_capitals(plain)
     if len(words) > (_LONGEST_LABEL_IN_CAPITALS if capitals else _LONGEST_LABEL):
         return False
+    headings = language.lexicon.table("record_headings").words
+    no_name = language.lexicon.table("sentence_openers").having("no_name")
+    joins = language.lexicon.table("record_titles").having("joins")
     first = fold(words[0].rstrip(","))
-    if first in _HEADINGS or (first in _NO_NAME_BEGINS and not (first in COMMON and capitals and len(words) > 1)):
+    if first in headings or (first in no_name and not (first in COMMON and capitals and len(words) > 1)):
         return False
-    if any(fold(word.strip(",")) in _HEADINGS for word in words) and not title_length(words):
+    if any(fold(word.strip(",")) in headings for word in words) and not title_length(words):
         return False
-    if not all(map(_may_be_word_of_a_label, words)):
+    if not all(_may_be_word_of_a_label(word, joins) for word in words):
         return False
-    return capitals or first != "the" or bool(parse_role(plain))
+    article = language.lexicon.table("record_titles").having("article")
+    return capitals or first not in article or bool(parse_role(plain))
 
 
-def is_heading(label: str) -> bool:
-    """Whether the words, in capitals before a colon, say that no speaker goes on: "NOTE", "VIDEO TEXT"."""
+def is_heading(label: str, *, language: Language) -> bool:
+    """Say whether the words, in capitals before a colon, say that no speaker goes on: "NOTE", "VIDEO TEXT"."""
     words = plain_label(label).split()
-    return 0 < len(words) <= _LONGEST_LABEL and is_in_capitals(label) and fold(words[0]) in _HEADINGS
+    return (
+        0 < len(words) <= _LONGEST_LABEL
+        and is_in_capitals(label)
+        and fold(words[0]) in language.lexicon.table("record_headings")
+    )
 
 
-def _may_be_word_of_a_label(word: str) -> bool:
+def _may_be_word_of_a_label(word: str, joins: frozenset[str]) -> bool:
     bare = word.strip(",.'’\"“”&/-#")
     if not bare:
         return word in "&/-"
     if bare.isdigit():
         return False
-    if len(bare) > 25 or re.search(r"[!?;@=<>{}|\\]|://|\d{3}", bare) or word.endswith(("...", "…")):
+    if len(bare) > _LONGEST_WORD or re.search(r"[!?;@=<>{}|\\]|://|\d{3}", bare) or word.endswith(("...", "…")):
         return False
-    return bare[0].isupper() or fold(bare) in PARTICLES or bare in ("of", "the", "and", "for", "on", "to", "y", "e")
+    return bare[0].isupper() or fold(bare) in PARTICLES or bare in joins

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from checker.language import Language
 from checker.model import Person, TurnRole
 from checker.people.cast import merge_people
 from checker.people.identity import names_alike, names_of, person_named, roles_of
@@ -33,10 +34,12 @@ class Speakers:
         introduced: Sequence[Person] = (),
         own_names: Mapping[str, Person] | None = None,
         answering: Person | None = None,
+        language: Language,
     ) -> None:
+        self._language = language
         self._answering = answering
         self._texts = tuple(dict.fromkeys(" ".join(label.split()) for label in labels))
-        named = {text: person for text in self._texts if (person := _person_of(text)) is not None}
+        named = {text: person for text in self._texts if (person := _person_of(text, language)) is not None}
         added = [*introduced, *(own_names or {}).values(), *([answering] if answering else [])]
         everybody = merge_people([*named.values(), *_fitting(added, list(named.values()))])
         self._people = {text: _whole(person, everybody) for text, person in named.items()}
@@ -48,22 +51,24 @@ class Speakers:
                 self._people[text] = Person(whole.name, tuple(dict.fromkeys((*whole.aliases, text))), whole.roles)
 
     def who(self, label: str) -> Person | None:
-        """The person that a label means, None for one that names nobody."""
+        """Return the person that a label means, None for one that names nobody."""
         text = " ".join(label.split())
-        return self._answering if is_answer(text) else self._people.get(text)
+        return self._answering if is_answer(text, language=self._language) else self._people.get(text)
 
     def role(self, label: str) -> TurnRole:
         """What the label's speaker is doing."""
-        if not may_name_speaker(label):
+        if not may_name_speaker(label, language=self._language):
             return TurnRole.NARRATOR
-        return role_of_label(label) or (TurnRole.SPEAKER if self.who(label) else TurnRole.UNKNOWN)
+        return role_of_label(label, language=self._language) or (
+            TurnRole.SPEAKER if self.who(label) else TurnRole.UNKNOWN
+        )
 
 
-def _person_of(label: str) -> Person | None:
+def _person_of(label: str, language: Language) -> Person | None:
     plain = plain_label(label)
-    if role_of_label(plain) is TurnRole.QUESTIONER and (asking := _IN_BRACKETS.search(label)):
+    if role_of_label(plain, language=language) is TurnRole.QUESTIONER and (asking := _IN_BRACKETS.search(label)):
         return person_named(asking["name"])
-    if role_of_label(plain) is not None or not may_name_speaker(plain):
+    if role_of_label(plain, language=language) is not None or not may_name_speaker(plain, language=language):
         return None
     person = _named_beside_office(plain, label) or person_named(plain)
     if person is None or (is_body(plain) and not person.roles):
@@ -74,7 +79,7 @@ def _person_of(label: str) -> Person | None:
 
 
 def _named_beside_office(plain: str, label: str) -> Person | None:
-    """The person in brackets behind an office: "The Minister for Trees (Ann Alder)"."""
+    """Return the person in brackets behind an office: "The Minister for Trees (Ann Alder)"."""
     match = _IN_BRACKETS.search(label)
     office = person_named(plain)
     if match is None or office is None or names_of(office) or len(match["name"].split()) < 2:
@@ -83,7 +88,7 @@ def _named_beside_office(plain: str, label: str) -> Person | None:
 
 
 def _fitting(introduced: Iterable[Person], labelled: Sequence[Person]) -> list[Person]:
-    """Those introduced who bear the name of a label; others were only spoken of."""
+    """Return those introduced who bear the name of a label; others were only spoken of."""
     return [
         person
         for person in introduced
@@ -98,7 +103,7 @@ def _whole(person: Person, everybody: Sequence[Person]) -> Person:
 
 
 def _holder(office: Person, introduced: Iterable[Person]) -> Person | None:
-    """The only one introduced who holds the office that a label such as "THE PRESIDENT" names."""
+    """Return the only one introduced who holds the office that a label such as "THE PRESIDENT" names."""
     holders = [
         person
         for person in merge_people(introduced)

@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
+from checker.language import Language
+from checker.language.expressions import any_of
 from checker.model import AsideKind, Span
-from checker.people.honorifics import ABBREVIATIONS, COURTESY, OFFICES
+from checker.people.honorifics import ABBREVIATIONS, COURTESY, OFFICES, PARTICLES
 from checker.people.name_folding import fold
 from checker.people.names import parse_name
 from checker.sources.asides import kind_of
@@ -42,12 +45,6 @@ _COLON = re.compile(
 )
 _BRACKET = re.compile(rf"{_LEAD}\[(?P<name>[^\W\d_][^\[\]\n]{{0,60}})\]\s*:?{_AFTER}[ \t\xa0]*")
 _LETTER = re.compile(r"(?:(?P<q>Q)(?:[.:]|[ \t\xa0])|(?P<a>A)(?:[.:](?! ?[A-Z]\.)|[ \t\xa0]{2,}|\t))[ \t\xa0]*(?=\S)")
-_FULL_STOP = re.compile(
-    r"(?P<name>(?:The (?:Chairman|Chairwoman|Chairperson|Chair|President|Speaker|Clerk|Witness|Court|Vice President)|"
-    r"(?P<title>[A-Z][A-Za-z]+)\.? (?:(?:van|von|de|di|la|der) )*[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){0,2}?"
-    r"(?: of [A-Z]\w+(?: [A-Z]\w+)?)?))"
-    r"(?: \[(?:presiding|continuing)\])?\.[ \t\xa0]+(?=[\"“(\[]?\w)"
-)
 _TAB = re.compile(r"(?P<name>[^\W\d_][^:\n\t.?!]{0,50})\t+(?=\S)")
 _OWN_LINE = re.compile(
     r"\**(?P<name>[^\W\d_][^:\n\t?!;]{0,60}?)\**:?"
@@ -57,15 +54,29 @@ _CHEVRON = re.compile(r">>+[ \t\xa0]*")
 _DASH = re.compile(r"[-–—―][ \t\xa0]+(?=\S)")
 
 
-def find_labels(text: str, lines: Sequence[Line]) -> tuple[Label, ...]:
-    """The record's labels in order, empty where it has none."""
-    colons = accepted(text, list(_colons(text, lines)))
+@lru_cache(maxsize=8)
+def _full_stop(language: Language) -> re.Pattern[str]:
+    """Make the pattern for labels that end with a full stop, as printed hearings have them."""
+    voices = language.lexicon.table("voices")
+    particles = any_of(PARTICLES & frozenset("van von de di la der".split()))
+    of = any_of(language.lexicon.table("record_titles").having("of_place"))
+    return re.compile(
+        rf"(?P<name>(?:(?i:{any_of(voices.having('office'))})|"
+        rf"(?P<title>[A-Z][A-Za-z]+)\.? (?:{particles} )*[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){{0,2}}?"
+        rf"(?: {of} [A-Z]\w+(?: [A-Z]\w+)?)?))"
+        rf"(?: \[{any_of(voices.having('continues'))}\])?\.[ \t\xa0]+(?=[\"“(\[]?\w)"
+    )
+
+
+def find_labels(text: str, lines: Sequence[Line], *, language: Language) -> tuple[Label, ...]:
+    """Return the record's labels in order, empty where it has none."""
+    colons = accepted(text, list(_colons(text, lines, language)), language=language)
     colons = _merged(colons, _inside_lines(text, lines, colons))
     letters = list(_letters(text, lines))
     named = _merged(colons, letters)
     others: list[Label] = []
     for find in (_brackets, _full_stops, _own_lines, _tabs):
-        found = find(text, lines)
+        found = find(text, lines, language)
         if len(found) > max(len(named) + len(others), _FEWEST_BY_STYLE[found[0].style] - 1 if found else 0):
             others, named = _merged(found, letters if found else ()), []
     labels = _merged(named, others)
@@ -76,23 +87,27 @@ def find_labels(text: str, lines: Sequence[Line]) -> tuple[Label, ...]:
 
 
 def _merged(first: Iterable[Label], second: Iterable[Label]) -> list[Label]:
-    """Both in order; where two overlap the first one's stays."""
+    """Return both in order; where two overlap the first one's stays."""
     kept = list(first)
     taken = {label.whole.start for label in kept}
     kept += [label for label in second if label.whole.start not in taken]
     return sorted(kept, key=lambda label: label.whole.start)
 
 
-def _scan(text: str, lines: Iterable[Line], pattern: re.Pattern[str], style: LabelStyle) -> Iterator[Label]:
+def _scan(
+    text: str, lines: Iterable[Line], pattern: re.Pattern[str], style: LabelStyle, language: Language
+) -> Iterator[Label]:
     for line in lines:
         match = pattern.match(text, line.span.start, line.span.end)
-        if match and not line.is_title and (label := _label(match, style)):
+        if match and not line.is_title and (label := _label(match, style, language)):
             yield label
 
 
-def _label(match: re.Match[str], style: LabelStyle) -> Label | None:
+def _label(match: re.Match[str], style: LabelStyle, language: Language) -> Label | None:
     name = match["name"].rstrip(" *_\xa0")
-    if not may_name_speaker(name) and not (style is LabelStyle.COLON and is_heading(name)):
+    if not may_name_speaker(name, language=language) and not (
+        style is LabelStyle.COLON and is_heading(name, language=language)
+    ):
         return None
     start = match.start("name")
     return Label(name, Span(start, start + len(name)), Span(*match.span()), style)
@@ -101,15 +116,15 @@ def _label(match: re.Match[str], style: LabelStyle) -> Label | None:
 # ---------------------------------------------------------------- NAME:
 
 
-def _colons(text: str, lines: Iterable[Line]) -> Iterator[Label]:
-    """Words before a colon at the beginning of lines, or behind the mark by which captions change speakers."""
+def _colons(text: str, lines: Iterable[Line], language: Language) -> Iterator[Label]:
+    """Yield words before a colon at the beginning of lines, or behind the mark by which captions change speakers."""
     for line in lines:
         if line.is_title:
             continue
         marks = (mark.start() for mark in _CHEVRON.finditer(text, line.span.start, line.span.end))
         for start in sorted({line.span.start, *marks}):
             match = _COLON.match(text, start, line.span.end)
-            if match and (label := _label(match, LabelStyle.COLON)):
+            if match and (label := _label(match, LabelStyle.COLON, language)):
                 yield label
 
 
@@ -145,20 +160,20 @@ def _letters(text: str, lines: Iterable[Line]) -> Iterator[Label]:
         yield Label(match[letter], Span(*match.span(letter)), Span(*match.span()), LabelStyle.LETTER)
 
 
-def _brackets(text: str, lines: Sequence[Line]) -> list[Label]:
+def _brackets(text: str, lines: Sequence[Line], language: Language) -> list[Label]:
     found = [
         label
-        for label in _scan(text, lines, _BRACKET, LabelStyle.BRACKET)
-        if kind_of(f"[{label.text.title()}]") is AsideKind.NOTE
+        for label in _scan(text, lines, _BRACKET, LabelStyle.BRACKET, language)
+        if kind_of(f"[{label.text.title()}]", language=language) is AsideKind.NOTE
     ]
     return _recurring(found)
 
 
-def _full_stops(text: str, lines: Sequence[Line]) -> list[Label]:
+def _full_stops(text: str, lines: Sequence[Line], language: Language) -> list[Label]:
     found = [
         label
-        for label in _scan(text, lines, _FULL_STOP, LabelStyle.FULL_STOP)
-        if label.text.startswith("The ")
+        for label in _scan(text, lines, _full_stop(language), LabelStyle.FULL_STOP, language)
+        if fold(label.text) in language.lexicon.table("voices").having("office")
         or (first := fold(label.text.split()[0].strip("."))) in COURTESY
         or first in ABBREVIATIONS
         or first in OFFICES
@@ -166,11 +181,11 @@ def _full_stops(text: str, lines: Sequence[Line]) -> list[Label]:
     return _recurring(found)
 
 
-def _tabs(text: str, lines: Sequence[Line]) -> list[Label]:
-    return _recurring(list(_scan(text, lines, _TAB, LabelStyle.TAB)))
+def _tabs(text: str, lines: Sequence[Line], language: Language) -> list[Label]:
+    return _recurring(list(_scan(text, lines, _TAB, LabelStyle.TAB, language)))
 
 
-def _own_lines(text: str, lines: Sequence[Line]) -> list[Label]:
+def _own_lines(text: str, lines: Sequence[Line], language: Language) -> list[Label]:
     """Names alone on a line with speech below, where they come back or carry the time."""
     found: list[Label] = []
     timed: set[str] = set()
@@ -178,8 +193,12 @@ def _own_lines(text: str, lines: Sequence[Line]) -> list[Label]:
         match = _OWN_LINE.match(text, line.span.start, line.span.end)
         if match is None or line.is_title or line.is_item:
             continue
-        label = _label(match, LabelStyle.OWN_LINE)
-        if label is None or label.text.endswith(".") or _OWN_LINE_STAGE.match(label.text):
+        label = _label(match, LabelStyle.OWN_LINE, language)
+        if (
+            label is None
+            or label.text.endswith(".")
+            or fold(label.text.split()[0]) in language.lexicon.table("asides").having("alone")
+        ):
             continue
         if match["time"]:
             timed.add(label.key)
@@ -187,7 +206,11 @@ def _own_lines(text: str, lines: Sequence[Line]) -> list[Label]:
             continue
         found.append(label)
     times = Counter(label.key for label in found)
-    kept = [label for label in found if label.key in timed or times[label.key] > 1 or role_of_label(label.text)]
+    kept = [
+        label
+        for label in found
+        if label.key in timed or times[label.key] > 1 or role_of_label(label.text, language=language)
+    ]
     recurring = {label.key for label in kept if times[label.key] > 1}
     if len(recurring) < 2 and not timed:
         return []
@@ -195,11 +218,8 @@ def _own_lines(text: str, lines: Sequence[Line]) -> list[Label]:
     return [label for label in found if label in kept or (len(recurring) > 1 and is_in_capitals(label.text))]
 
 
-_OWN_LINE_STAGE = re.compile(r"(?:begin|end|break|applause|laughter|recess)\b", re.IGNORECASE)
-
-
 def _recurring(found: list[Label]) -> list[Label]:
-    """The labels of a style in which at least one name comes back; nothing where none does."""
+    """Return the labels of a style in which at least one name comes back; nothing where none does."""
     times = Counter(label.key for label in found)
     return found if any(count > 1 for count in times.values()) else []
 

@@ -23,7 +23,7 @@ class Line:
 
 
 def lines_of(document: Document) -> tuple[Line, ...]:
-    """The lines inside the document's blocks, or of its whole text where it has none."""
+    """Return the lines inside the document's blocks, or of its whole text where it has none."""
     text = document.text
     if not document.blocks:
         return tuple(_all_lines(text))

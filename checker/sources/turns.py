@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from checker.language import Language
+from checker.language.expressions import any_of, forms_of
 from checker.model import Aside, AsideKind, Span, Turn, TurnRole
-from checker.sources.asides import asides_in
+from checker.sources.asides import asides_in, is_interpreted
 from checker.sources.label import Label, LabelStyle, names_nobody
 from checker.sources.label_words import is_interpreter
 from checker.sources.labelled_people import Speakers
@@ -15,11 +18,22 @@ from checker.sources.lines import Line
 from checker.sources.monologue import gaps_of, gaps_within
 from checker.sources.turn_sentences import without_asides
 
-_CLIP_BEGINS = re.compile(
-    r"[\[(]\s*(?:begin|start)\w*\b[^()\[\]]*(?:clip|tape|video|audio)[^()\[\]]*[\])]", re.IGNORECASE
-)
-_CLIP_ENDS = re.compile(r"[\[(]\s*end\w*\b[^()\[\]]*(?:clip|tape|video|audio)[^()\[\]]*[\])]", re.IGNORECASE)
-_INTERPRETED_LABEL = re.compile(r"[\[(][^\])]*\b(?:interpret|translat)[^\])]*[\])]", re.IGNORECASE)
+
+@lru_cache(maxsize=8)
+def _clip_marks(language: Language) -> tuple[re.Pattern[str], ...]:
+    """Make the patterns for the directions that open and close a played clip."""
+    table = language.lexicon.table("asides")
+    recording = any_of(table.having("recording"))
+    return tuple(
+        re.compile(rf"[\[(]\s*{forms_of(table, border)}\b[^()\[\]]*{recording}[^()\[\]]*[\])]", re.IGNORECASE)
+        for border in ("clip_begins", "clip_ends")
+    )
+
+
+@lru_cache(maxsize=8)
+def _interpreted_label(language: Language) -> re.Pattern[str]:
+    interpreter = forms_of(language.lexicon.table("asides"), "interpreter")
+    return re.compile(rf"[\[(][^\])]*\b{interpreter}[^\])]*[\])]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +45,16 @@ class Stretch:
     notes: tuple[Span, ...] = ()
 
 
-def stretches_of(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> list[Stretch]:
-    """The record cut at its labels and at the borders of played clips.
+def stretches_of(text: str, lines: Sequence[Line], labels: Sequence[Label], *, language: Language) -> list[Stretch]:
+    """Return the record cut at its labels and at the borders of played clips.
 
     A name repeated in a row makes one stretch; two questions in a row stay two.
     """
     if not lines:
         return []
     cuts = sorted(
-        [*((label.whole.start, label) for label in labels), *_clip_borders(text, lines, labels)], key=lambda c: c[0]
+        [*((label.whole.start, label) for label in labels), *_clip_borders(text, lines, labels, language)],
+        key=lambda c: c[0],
     )
     ends = [*(place for place, _ in cuts), lines[-1].span.end]
     found: list[Stretch] = []
@@ -50,19 +65,21 @@ def stretches_of(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> l
         if span is None:
             continue
         last = found[-1] if found else None
-        if label and last and last.label and label.key == last.label.key and not names_nobody(label):
+        if label and last and last.label and label.key == last.label.key and not names_nobody(label, language=language):
             found[-1] = Stretch(last.label, Span(last.span.start, span.end), (*last.notes, label.whole))
         else:
             found.append(Stretch(label, span))
     return found
 
 
-def _clip_borders(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> Iterator[tuple[int, None]]:
-    """Where a clip begins or ends and no label says who speaks then: it is not the one who spoke before."""
+def _clip_borders(
+    text: str, lines: Sequence[Line], labels: Sequence[Label], language: Language
+) -> Iterator[tuple[int, None]]:
+    """Yield the places where a clip begins or ends and no label says who speaks then."""
     starts = [label.whole.start for label in labels]
     if not starts:
         return
-    for pattern in (_CLIP_BEGINS, _CLIP_ENDS):
+    for pattern in _clip_marks(language):
         for match in pattern.finditer(text, lines[0].span.start, lines[-1].span.end):
             after = next((start for start in starts if start >= match.end()), len(text))
             if any(char.isalnum() for char in text[match.end() : after]):
@@ -77,21 +94,27 @@ def _speech(text: str, start: int, end: int, lines: Sequence[Line]) -> Span | No
     return Span(start + lead, start + lead + len(words.strip()))
 
 
-def turns_of(text: str, stretches: Iterable[Stretch], lines: Sequence[Line], speakers: Speakers) -> tuple[Turn, ...]:
-    """The turns of labelled stretches; unlabelled ones are nobody's."""
+def turns_of(
+    text: str, stretches: Iterable[Stretch], lines: Sequence[Line], speakers: Speakers, *, language: Language
+) -> tuple[Turn, ...]:
+    """Return the turns of labelled stretches; unlabelled ones are nobody's."""
     found: list[Turn] = []
     gaps = gaps_of(text, lines)
     for stretch in stretches:
-        turn = _turn(text, stretch, gaps, speakers, index=len(found))
+        turn = _turn(text, stretch, gaps, speakers, index=len(found), language=language)
         if stretch.label is not None or is_spoken(text, turn):
             found.append(turn)
     return tuple(found)
 
 
-def _turn(text: str, stretch: Stretch, gaps: Sequence[Span], speakers: Speakers, *, index: int) -> Turn:
-    asides = marked(text, stretch.span, (*stretch.notes, *gaps_within(gaps, stretch.span)))
+def _turn(
+    text: str, stretch: Stretch, gaps: Sequence[Span], speakers: Speakers, *, index: int, language: Language
+) -> Turn:
+    asides = marked(text, stretch.span, (*stretch.notes, *gaps_within(gaps, stretch.span)), language=language)
     label = stretch.label
-    turn = Turn(index, stretch.span, "", None, None, TurnRole.UNKNOWN, is_interpreted(text, asides), asides)
+    turn = Turn(
+        index, stretch.span, "", None, None, TurnRole.UNKNOWN, is_interpreted(text, asides, language=language), asides
+    )
     if label is None or label.style in (LabelStyle.CHEVRON, LabelStyle.DASH):
         return turn
     head = label.whole.of(text)
@@ -101,14 +124,18 @@ def _turn(text: str, stretch: Stretch, gaps: Sequence[Span], speakers: Speakers,
         label_span=label.span,
         speaker=speakers.who(label.text),
         role=speakers.role(label.text),
-        interpreted=turn.interpreted or is_interpreter(label.text) or _INTERPRETED_LABEL.search(head) is not None,
+        interpreted=turn.interpreted
+        or is_interpreter(label.text, language=language)
+        or _interpreted_label(language).search(head) is not None,
     )
 
 
-def marked(text: str, within: Span, notes: Iterable[Span] = ()) -> tuple[Aside, ...]:
-    """Everything inside a stretch that was not spoken: asides, repeated labels, page headers between its lines."""
+def marked(text: str, within: Span, notes: Iterable[Span] = (), *, language: Language) -> tuple[Aside, ...]:
+    """Return what was not spoken inside a stretch: asides, repeated labels, page headers between its lines."""
     marks = [Aside(span, AsideKind.NOTE) for span in notes]
-    found = sorted([*asides_in(text, within), *marks], key=lambda aside: (aside.span.start, -aside.span.end))
+    found = sorted(
+        [*asides_in(text, within, language=language), *marks], key=lambda aside: (aside.span.start, -aside.span.end)
+    )
     kept: list[Aside] = []
     for aside in found:
         if kept and aside.span.start < kept[-1].span.end:
@@ -120,13 +147,5 @@ def marked(text: str, within: Span, notes: Iterable[Span] = ()) -> tuple[Aside, 
 
 
 def is_spoken(text: str, turn: Turn) -> bool:
-    """Whether the turn holds words beside its asides."""
+    """Say whether the turn holds words beside its asides."""
     return any(char.isalnum() for char in without_asides(text, turn.span, turn.asides))
-
-
-def is_interpreted(text: str, asides: Iterable[Aside]) -> bool:
-    """Whether an aside says that the words are an interpreter's; "(No interpretation.)" says the opposite."""
-    return any(
-        aside.kind is AsideKind.INTERPRETER and not re.search(r"\bno\b|\bend\b", aside.span.of(text), re.IGNORECASE)
-        for aside in asides
-    )

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.errors import EmptyError
+from checker.language.english import ENGLISH
 from checker.model import AsideKind, Document, Source, Span
 from checker.sources import read_source
 from checker.sources.asides import asides_in, kind_of
@@ -13,7 +14,10 @@ from checker.sources.turn_sentences import LONGEST_SENTENCE, sentence_spans
 
 def sentences(text: str) -> list[str]:
     whole = Span(0, len(text))
-    return [span.of(text) for span in sentence_spans(text, whole, asides_in(text, whole))]
+    return [
+        span.of(text)
+        for span in sentence_spans(text, whole, asides_in(text, whole, language=ENGLISH), language=ENGLISH)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -44,7 +48,7 @@ def sentences(text: str) -> list[str]:
     ],
 )
 def test_what_stands_in_brackets_is_told_from_speech(enclosed: str, kind: AsideKind | None) -> None:
-    assert kind_of(enclosed) is kind
+    assert kind_of(enclosed, language=ENGLISH) is kind
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from checker.language.english import ENGLISH
 from checker.model import Document, Person, Source, TurnRole
 from checker.sources import read_source
 from checker.sources.introductions import interviewee_of_title, person_of_title
@@ -106,7 +107,7 @@ def test_an_editors_introduction_is_nobodys_speech() -> None:
     ],
 )
 def test_a_title_announces_whose_words_follow(title: str, name: str) -> None:
-    person = person_of_title(title)
+    person = person_of_title(title, language=ENGLISH)
     assert person is not None
     assert person.name == name
 
@@ -124,11 +125,11 @@ def test_a_title_announces_whose_words_follow(title: str, name: str) -> None:
     ],
 )
 def test_a_title_that_names_two_people_or_none_announces_nobody(title: str) -> None:
-    assert person_of_title(title) is None
+    assert person_of_title(title, language=ENGLISH) is None
 
 
 def test_an_interviews_title_says_who_answers() -> None:
-    person = interviewee_of_title("Interview with Minister Ann Alder")
+    person = interviewee_of_title("Interview with Minister Ann Alder", language=ENGLISH)
     assert person is not None
     assert person.name == "Ann Alder"
 
