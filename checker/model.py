@@ -488,6 +488,37 @@ class CheckedQuotation:
     unjudged: str | None = None
 
 
+class Support(StrEnum):
+    """What the record has to say of a reported statement."""
+
+    SUPPORTED = "supported"
+    PARTLY = "partly"
+    CONTRADICTED = "contradicted"
+    MISATTRIBUTED = "misattributed"
+    UNSUPPORTED = "unsupported"
+    ELSEWHERE = "elsewhere"  # placed at another occasion, or credited to somebody who does not speak in the record
+    NOT_JUDGED = "not-judged"  # its passages are shown, and a person must judge
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedStatement:
+    """A reported statement and what the record has for it.
+
+    ``speakers`` are all who are credited, those included whom the article only counts ("both"). ``passage`` and
+    ``runners_up`` are theirs, best first; ``others`` are what everybody else said nearest to it. ``why`` says in a
+    sentence what ``support`` stands on.
+    """
+
+    statement: Statement
+    speakers: tuple[Person, ...]
+    support: Support
+    why: str = ""
+    passage: Passage | None = None
+    runners_up: tuple[Passage, ...] = ()
+    others: tuple[Passage, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
 class Verdict(StrEnum):
     """What the whole check comes to."""
 
@@ -522,6 +553,7 @@ class Report:
     """One article checked against its sources; ``general`` findings belong to no quotation.
 
     ``choices`` are the sources that were taken from a library, ``remarks`` what else there is to say of the choosing.
+    ``statements`` are the article's reported statements, empty where they were left out.
     """
 
     signature: Signature
@@ -532,3 +564,4 @@ class Report:
     general: tuple[Finding, ...] = ()
     choices: tuple[SourceChoice, ...] = ()
     remarks: tuple[str, ...] = ()
+    statements: tuple[CheckedStatement, ...] = ()

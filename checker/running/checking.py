@@ -11,10 +11,12 @@ from checker.alignment.tokens import tokens
 from checker.articles.attribution.attributing import attribute
 from checker.articles.page.body import read_article
 from checker.articles.quotations.finding import find_quotations
+from checker.articles.reported.finding import find_statements
 from checker.config.styles import HouseStyle, named_style
 from checker.documents import read
 from checker.documents.purpose import Purpose
 from checker.embedding import Encoder, Progress, load_encoder
+from checker.language.english import ENGLISH
 from checker.matching.match_confidence import confidence_of
 from checker.matching.matches import Sought, attempts_for, candidates_for, sought
 from checker.matching.neighbours import with_siblings
@@ -24,6 +26,7 @@ from checker.model import (
     Article,
     Candidate,
     CheckedQuotation,
+    CheckedStatement,
     Document,
     Person,
     Quotation,
@@ -38,6 +41,7 @@ from checker.rules.evidence import evidence_of
 from checker.rules.judging import findings_of
 from checker.running.signature import sign
 from checker.sources import read_source
+from checker.statements.checking import check_statements
 
 # Other passages told beside the one chosen.
 RUNNERS_UP = 3
@@ -54,6 +58,7 @@ class Checker:
         cache: whether vectors may be kept between runs.
         complete: whether the sources are declared to hold everything that was said.
         progress: called while a model is prepared.
+        reported: whether reported statements are looked at beside quotations.
 
     Raises:
         OptionError: if no house style is called so.
@@ -68,7 +73,9 @@ class Checker:
         cache: bool = True,
         complete: bool = False,
         progress: Progress | None = None,
+        reported: bool = True,
     ) -> None:
+        self.reported = reported
         self.style = named_style(style) if isinstance(style, str) else style
         self.encoder: Encoder = load_encoder(model, cache=cache, progress=progress)
         self.complete = complete
@@ -94,7 +101,23 @@ class Checker:
             sources=tuple(sources),
             quotes=checked,
             verdict=_verdict(checked),
+            statements=self._statements(article, checked, record, index, known),
         )
+
+    def _statements(
+        self,
+        article: Article,
+        checked: Sequence[CheckedQuotation],
+        record: Record,
+        index: Index,
+        known: Sequence[Person],
+    ) -> tuple[CheckedStatement, ...]:
+        """The reported statements, unless they are to be left out."""
+        if not self.reported or not record.sources:
+            return ()
+        quotations = [one.quotation for one in checked]
+        statements = find_statements(article, quotations, known=known, language=ENGLISH)
+        return check_statements(article, statements, checked, record, index, ENGLISH)
 
     def _prepared(self, sources: tuple[Source, ...]) -> tuple[Record, Index]:
         """The words and the index of the sources, kept for the next article on the same record.
