@@ -46,7 +46,7 @@ def check_statements(
         index: the sentences of the record.
         language: the language of both.
     """
-    participants = Participants(tuple(record.sources.values()))
+    participants = Participants(tuple(record.sources.values()), language)
     credited = [participants.credited(statement) for statement in statements]
     search = StatementSearch(article, list(_placed(quotes)), record, index, participants.main, language)
     found = search.find(statements, credited)

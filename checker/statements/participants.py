@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from checker.model import Credited, Person, Source, Statement, TurnRole
-from checker.people.identity import Likeness, same_person
+from checker.people.identity import Likeness, roles_of, same_person
+from checker.people.nations import take_nations
 from checker.thresholds import Threshold
+
+if TYPE_CHECKING:
+    from checker.language import Language
 
 MAIN_SHARE: Final = Threshold(
     0.04,
@@ -27,7 +32,8 @@ ASKING_SHARE: Final = Threshold(
 class Participants:
     """The people who speak in the sources, and those of them the event is about."""
 
-    def __init__(self, sources: Sequence[Source]) -> None:
+    def __init__(self, sources: Sequence[Source], language: Language) -> None:
+        self._country_of = language.lexicon.table("capitals").values("country")
         words: Counter[str] = Counter()
         turns: Counter[str] = Counter()
         asking: Counter[str] = Counter()
@@ -56,6 +62,8 @@ class Participants:
         """Everybody the statement credits, those included whom it only counts ("both", "his rivals")."""
         if statement.credited is not Credited.TOGETHER or statement.speakers:
             return statement.speakers
+        if (named := self._of_countries(statement.mention)) is not None:
+            return named
         others = [
             person
             for person in self.main
@@ -63,3 +71,14 @@ class Participants:
         ]
         fits = statement.together in (0, len(others)) and (statement.but or statement.together)
         return tuple(others) if fits else ()
+
+    def _of_countries(self, mention: str) -> tuple[Person, ...] | None:
+        """The people who speak for the countries of "Moscow and Washington"; None where it names no country."""
+        words = " ".join(mention.casefold().replace(".", "").split())
+        for capital, country in self._country_of.items():
+            words = re.sub(rf"\b{capital}\b", country, words)
+        _, nations = take_nations(words)
+        if not nations:
+            return None
+        people = [person for person in self.main if any(role.nations & nations for role in roles_of(person))]
+        return tuple(people) if len(people) == len(nations) else ()

@@ -16,7 +16,7 @@ from checker.model import Credited, Person, Span
 from checker.people.nations import NATION_WORDS
 
 _COUNTS: Final = {
-    "both": 2, "neither": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "both": 2, "neither": 2, "either": 2, "two": 2, "pair": 2, "duo": 2, "trio": 3, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
 }  # fmt: skip
 _EVERYBODY: Final = frozenset({"all", "none", "each", "every"})
 _MANY: Final = frozenset({"they", "both", "neither", "all", "each"})
@@ -54,6 +54,8 @@ class Crediting:
         self._sentences = sentences
         table = language.lexicon.table("participants")
         self._all, self._others = table.having("all"), table.having("others")
+        self._single, self._numbers = table.having("one"), table.having("number")
+        self._capitals = frozenset(language.lexicon.table("capitals").words)
         self._several: Credit | None = None
 
     def of(self, reader: SentenceReader, frame: Frame) -> Credit:
@@ -94,6 +96,8 @@ class Crediting:
 
     def _of_one(self, reader: SentenceReader, mention: Mention, frame: Frame) -> Credit:
         blank = Credit(Credited.UNCLEAR, mention.text, mention.span)
+        if mention.kind is MentionKind.NAME and self._is_state(mention.text):
+            return replace(blank, credited=Credited.BODY)
         if mention.kind in (MentionKind.SEVERAL,):
             return replace(blank, credited=Credited.CATEGORY)
         if mention.kind in (MentionKind.GROUP, MentionKind.TEXT, MentionKind.OTHER) and mention.name is None:
@@ -127,7 +131,7 @@ class Crediting:
     def _of_list(self, reader: SentenceReader, listed: Sequence[Mention], frame: Frame) -> Credit:
         span = Span(listed[0].span.start, listed[-1].span.end)
         text = " ".join(reader.tokens[at].text for at in range(listed[0].first, listed[-1].last + 1))
-        if all(mention.text.casefold() in NATION_WORDS for mention in listed):
+        if all(self._is_state(mention.text) for mention in listed):
             return Credit(Credited.TOGETHER, text, span, together=len(listed), confidence=_LIKELY)
         credits = [self._of_one(reader, mention, frame) for mention in listed]
         people = tuple(dict.fromkeys(person for credit in credits for person in credit.speakers))
@@ -137,16 +141,23 @@ class Crediting:
         confidence = min(credit.confidence for credit in credits) if whole else _GUESSED
         return Credit(Credited.NAMED, text, span, people, 0, confidence)
 
+    def _is_state(self, text: str) -> bool:
+        """Whether the text names a country or its seat of government, and nothing else."""
+        words = text.casefold().replace(".", "").removeprefix("the ").split()
+        return " ".join(words) in self._capitals or all(word in NATION_WORDS for word in words)
+
     def _is_participants(self, reader: SentenceReader, mention: Mention) -> bool:
         first = reader.lower(mention.first + (reader.lower(mention.first) in ("the", "these", "not")))
         known = mention.head in self._all or mention.head in self._others
         counted = first in _COUNTS or first in _EVERYBODY
+        if mention.head in self._numbers or (mention.head in self._single and first in ("neither", "each", "either")):
+            return True
         return known and (counted or mention.head in self._others)
 
     def _of_participants(self, reader: SentenceReader, mention: Mention) -> Credit:
         words = [reader.lower(at) for at in range(mention.first, mention.last + 1)]
         count = next((_COUNTS[word] for word in words if word in _COUNTS), 0)
-        if mention.head not in self._all | self._others and self._several is not None and words[0] in _MANY:
+        if mention.head not in self._all | self._others | self._single and self._several is not None and words[0] in _MANY:
             known = self._several
             if not count or count in (len(known.speakers), known.together):
                 return replace(known, mention=mention.text, mention_span=mention.span)

@@ -46,6 +46,7 @@ class _Finder:
         self._article = article
         self._quotations = quotations
         self._acts: SpeechActs = speech_acts(language)
+        self._numbers = language.lexicon.table("participants").having("number")
         self._sentences = StatementSentences(article, quotations, known)
         self._crediting = Crediting(self._sentences, language)
         self._placing = Placing(self._sentences.readers, language)
@@ -61,7 +62,7 @@ class _Finder:
         if reader.clause.only_quoted or reader.clause.kind is BlockKind.CAPTION:
             return []
         headline = is_headline(reader.clause)
-        frames = Frames(reader, self._acts, headline=headline).all()
+        frames = Frames(reader, self._acts, numbers=self._numbers, headline=headline).all()
         return contents_of(reader, frames, self._acts)
 
     def _statement(self, number: int, reader: SentenceReader, content: Content) -> Statement:

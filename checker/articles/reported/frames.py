@@ -23,6 +23,7 @@ from checker.articles.syntax.wordclasses import (
     PREPOSITIONS,
     is_adverb,
 )
+from checker.model import Span
 
 _BEFORE_PARTICIPLE: Final = frozenset({"by", "for", "after", "before", "while", "without", "when", "in", "despite", "of"})
 _LINKS: Final = frozenset({"and", "but", "or", "nor", "then", "yet"})
@@ -65,9 +66,19 @@ class Frame:
 
 
 class Frames:
-    """Reads the cues of one sentence."""
+    """Reads the cues of one sentence.
 
-    def __init__(self, reader: SentenceReader, acts: SpeechActs, *, headline: bool = False) -> None:
+    Args:
+        reader: the sentence.
+        acts: what verbs and nouns can say that somebody says something.
+        numbers: words of number that stand for those who take part ("the two").
+        headline: whether the sentence is a headline, where verbs may be capitalised.
+    """
+
+    def __init__(
+        self, reader: SentenceReader, acts: SpeechActs, *, numbers: frozenset[str] = frozenset(), headline: bool = False
+    ) -> None:
+        self._numbers = numbers
         self._reader = reader
         self._acts = acts
         self._headline = headline
@@ -102,7 +113,7 @@ class Frames:
             return None
         if form is VerbForm.BASE and not self._can_be_finite(index):
             return None
-        if form is VerbForm.ING and not self._can_be_participle(index):
+        if form is VerbForm.ING and (not self._can_be_participle(index) or self._reader.lower(index + 1) == "of"):
             return None
         noun_last = self._noun_of_light_verb(last) if act.takes("light") else None
         if act.takes("light"):
@@ -191,6 +202,8 @@ class Frames:
             return follower, True, True
         if form is VerbForm.ING and (doer := self._doer_of_participle(index)) is not None:
             return doer, False, False
+        if (numbered := self._numbered_subject(index)) is not None:
+            return numbered, True, False
         found = self._reader.subject_of(index)
         if found is None and self._headline and index:
             found = self._headline_subject(index)
@@ -199,6 +212,20 @@ class Frames:
         if found is None:
             return None, False, False
         return self._without_floating(found[0]), found[1], False
+
+    def _numbered_subject(self, index: int) -> Mention | None:
+        """ "The two", "both", "the pair" right before the verb, which are no noun phrase of their own."""
+        at = index - 1
+        while at >= 0 and (is_adverb(self._reader.tokens[at].text) or self._reader.lower(at) in AUXILIARIES):
+            at -= 1
+        word = self._reader.lower(at)
+        if word not in self._numbers or self._reader.lower(at - 1) in PREPOSITIONS:
+            return None
+        if word in _FLOATING and at - 1 in self._reader.ending:
+            return None
+        first = at - (self._reader.lower(at - 1) in ("the", "these"))
+        span = Span(self._reader.tokens[first].span.start, self._reader.tokens[at].span.end)
+        return Mention(MentionKind.SEVERAL, first, at, " ".join(self._reader.tokens[n].text for n in range(first, at + 1)), span, None, word)
 
     def _doer_of_participle(self, index: int) -> Mention | None:
         """Whose saying it is in "blamed Alder for saying" and "with Alder leaving by saying"."""
