@@ -18,6 +18,7 @@ from checker.people.nations import NATION_WORDS
 _COUNTS: Final = {
     "both": 2, "neither": 2, "either": 2, "two": 2, "pair": 2, "duo": 2, "trio": 3, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
 }  # fmt: skip
+_BOTH: Final = 2
 _EVERYBODY: Final = frozenset({"all", "none", "each", "every"})
 _MANY: Final = frozenset({"they", "both", "neither", "all", "each"})
 _SURE: Final = 0.9  # a name, or a role that one person holds
@@ -54,6 +55,7 @@ class Crediting:
         self._sentences = sentences
         table = language.lexicon.table("participants")
         self._all, self._others = table.having("all"), table.having("others")
+        self._definite, self._other = table.having("definite"), table.having("other")
         self._single, self._numbers = table.having("one"), table.having("number")
         self._capitals = frozenset(language.lexicon.table("capitals").words)
         self._several: Credit | None = None
@@ -85,6 +87,8 @@ class Crediting:
             if before:
                 return self._of_mention(reader, before[-1], frame)
         first = reader.lower(mention.first)
+        if mention.head in self._other:
+            return self._of_counterpart(reader, mention, frame)
         if first in _MANY or self._is_participants(reader, mention):
             return self._of_participants(reader, mention)
         listed = coordinated_from(reader, mention)
@@ -141,6 +145,19 @@ class Crediting:
         confidence = min(credit.confidence for credit in credits) if whole else _GUESSED
         return Credit(Credited.NAMED, text, span, people, 0, confidence)
 
+    def _of_counterpart(self, reader: SentenceReader, mention: Mention, frame: Frame) -> Credit:
+        """ "his counterpart": the other one of two, and both where it says "Alder and his counterpart"."""
+        owners = [other for other in reader.mentions if other.owner and mention.first <= other.first <= mention.last]
+        blank = Credit(Credited.CATEGORY, mention.text, mention.span)
+        before = reader.ending.get(mention.first - 2) if reader.lower(mention.first - 1) == "and" else None
+        if before is not None:
+            span = Span(before.span.start, mention.span.end)
+            return Credit(Credited.TOGETHER, f"{before.text} and {mention.text}", span, together=2, confidence=_LIKELY)
+        person = self._sentences.resolve(reader, owners[0]).person if owners else None
+        if person is None:
+            return blank
+        return replace(blank, credited=Credited.TOGETHER, together=1, but=(person,), confidence=_LIKELY)
+
     def _is_state(self, text: str) -> bool:
         """Whether the text names a country or its seat of government, and nothing else."""
         words = text.casefold().replace(".", "").removeprefix("the ").split()
@@ -152,7 +169,8 @@ class Crediting:
         counted = first in _COUNTS or first in _EVERYBODY
         if mention.head in self._numbers or (mention.head in self._single and first in ("neither", "each", "either")):
             return True
-        return known and (counted or mention.head in self._others)
+        definite = mention.head in self._definite and reader.lower(mention.first) == "the"
+        return known and (counted or definite or mention.head in self._others)
 
     def _of_participants(self, reader: SentenceReader, mention: Mention) -> Credit:
         words = [reader.lower(at) for at in range(mention.first, mention.last + 1)]
@@ -161,6 +179,8 @@ class Crediting:
             known = self._several
             if not count or count in (len(known.speakers), known.together):
                 return replace(known, mention=mention.text, mention_span=mention.span)
+        if not count and words[0] == "the" and mention.head in self._definite:
+            count = _BOTH  # "the ministers" are those who met; of more than two, it may mean some
         if words[0] == "they":
             return Credit(Credited.UNCLEAR, mention.text, mention.span)
         owners = [other for other in reader.mentions if other.owner and mention.first <= other.first <= mention.last]

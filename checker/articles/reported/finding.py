@@ -46,7 +46,8 @@ class _Finder:
         self._article = article
         self._quotations = quotations
         self._acts: SpeechActs = speech_acts(language)
-        self._numbers = language.lexicon.table("participants").having("number")
+        participants = language.lexicon.table("participants")
+        self._numbers = participants.having("number") | participants.having("other")
         self._sentences = StatementSentences(article, quotations, known)
         self._crediting = Crediting(self._sentences, language)
         self._placing = Placing(self._sentences.readers, language)

@@ -33,6 +33,7 @@ _OPENING: Final = frozenset(
 _NEGATIONS: Final = frozenset({"not", "never", "neither", "nor", "no", "nobody", "without", "cannot"})
 _ASKING: Final = frozenset({"ask", "question", "press", "quiz", "grill"})
 _FLOATING: Final = frozenset({"both", "all", "each", "himself", "herself", "themselves"})
+_COUNTERPART: Final = "counterpart"
 _ADJECTIVES_BEFORE_NOUN: Final = 2
 
 
@@ -224,6 +225,11 @@ class Frames:
         if word in _FLOATING and at - 1 in self._reader.ending:
             return None
         first = at - (self._reader.lower(at - 1) in ("the", "these"))
+        if word == _COUNTERPART:
+            owned = [n for n in range(max(0, at - 3), at) if self._reader.lower(n) in POSSESSIVE_PRONOUNS]
+            if not owned:
+                return None
+            first = owned[-1]
         span = Span(self._reader.tokens[first].span.start, self._reader.tokens[at].span.end)
         return Mention(MentionKind.SEVERAL, first, at, " ".join(self._reader.tokens[n].text for n in range(first, at + 1)), span, None, word)
 
@@ -283,7 +289,8 @@ class Frames:
     def _begin(self, index: int, subject: Mention, *, direct: bool) -> int:
         if not direct or subject.first > index:
             return self._begin_of_verb(index)
-        return self._past_links(coordinated_from(self._reader, subject)[0].first)
+        first = coordinated_from(self._reader, subject)[0].first
+        return self._past_links(first - (self._reader.lower(first - 1) == "with"))
 
     def _begin_of_verb(self, index: int) -> int:
         at = index
@@ -367,14 +374,15 @@ def coordinated_from(reader: SentenceReader, mention: Mention) -> tuple[Mention,
     """The mention with those it is named together with before it: of "Alder, Birch and Cedar" all three, in order."""
     found = [mention]
     at = mention.first
-    while at > 1:
+    while at > 1 and reader.lower(at) != "both":
         before = at - 1
         joined = reader.lower(before) == "and" or reader.kind(before) is TokenKind.COMMA or reader.lower(before) == "&"
         if reader.lower(before) == "and" and reader.kind(before - 1) is TokenKind.COMMA:
             before -= 1
         first_link = len(found) == 1 and reader.lower(at - 1) not in ("and", "&")
         other = reader.ending.get(before - 1) if joined and not first_link else None
-        if other is None or other.owner or other.kind not in (MentionKind.NAME, MentionKind.PRONOUN, MentionKind.ROLE):
+        people = (MentionKind.NAME, MentionKind.PRONOUN, MentionKind.ROLE)
+        if other is None or other.owner or other.kind not in people:
             break
         found.insert(0, other)
         at = other.first
