@@ -6,7 +6,7 @@ LIGHT := $(VENV)/.light
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo model test lint type accuracy bench browser clean
+.PHONY: help install demo model quick test mutants lint picture type accuracy bench browser clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -35,12 +35,22 @@ model: $(STAMP)  ## export the standard model again into models/, from its pinne
 browser: $(STAMP)  ## install what the browser tests need, where that is possible
 	@sh tests/browser/setup.sh || true
 
+quick: $(STAMP)  ## run the tests but the slow ones: under a minute and a half
+	$(BIN)/python -m pytest -m "not slow"
+
 test: install browser  ## install and run all tests
 	$(BIN)/python -m pytest
 
-lint: $(STAMP)  ## ruff: style and format
+mutants: $(STAMP)  ## weaken each guard against a false accusation in turn: some test must fail
+	$(BIN)/python tests/mutants/try_mutants.py
+
+lint: $(STAMP)  ## ruff: style and format; import-linter: which package may know which
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports --no-cache
+
+picture: $(STAMP)  ## draw the way of the data, from the imports, into docs/architecture.md
+	$(BIN)/python tests/architecture/picture.py
 
 type: $(STAMP)  ## mypy, strict
 	$(BIN)/mypy

@@ -13,7 +13,7 @@ __all__ = ["check", "quotations"]
 def __getattr__(name: str) -> object:
     # The engine is loaded when it is first used, so that commands that need none start at once.
     if name in __all__:
-        from checker.running import checking as pipeline
+        from checker.running import checking
 
-        return getattr(pipeline, name)
+        return getattr(checking, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

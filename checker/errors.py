@@ -2,22 +2,23 @@
 
 The tree::
 
-    CheckerError            anything that leaves no trustworthy verdict (exit 2)
-    |-- InputError          a document cannot be read as what it should be
-    |   |-- EncodingError       its bytes are no text in any encoding we read
-    |   |-- FormatError         its format is unknown, damaged, encrypted or not what its name says
-    |   `-- EmptyError          it holds no words
-    |-- OptionError         a command-line value that means nothing
-    |-- ConfigError         a configuration or waiver file with faults
-    |-- ModelError          the embedding model is missing, damaged or has the wrong digest
-    `-- LibraryError        a library of sources is damaged, locked or of another version
+    CheckerError                  anything that leaves no trustworthy verdict (exit 2)
+    |-- InputError                a document cannot be read as what it should be
+    |   |-- EncodingError         its bytes are no text in any encoding we read
+    |   |-- FormatError           its format is unknown, damaged, encrypted or not what its name says
+    |   |-- EmptyError            it holds no words
+    |   `-- UnknownLanguageError  it is in a language that the checker does not know
+    |-- OptionError               a command-line value that means nothing
+    |-- ConfigError               a configuration or waiver file with faults
+    |-- ModelError                the embedding model is missing, damaged or has the wrong digest
+    `-- LibraryError              a library of sources is damaged, locked or of another version
 """
 
 from __future__ import annotations
 
 
 class CheckerError(Exception):
-    """Something that stops the check, told in three lines.
+    """Something that stops the check, reported in three lines.
 
     Args:
         what: what happened, naming the file or value.
@@ -46,6 +47,10 @@ class FormatError(InputError):
 
 class EmptyError(InputError):
     """A document holds no words."""
+
+
+class UnknownLanguageError(InputError):
+    """A document is in a language that the checker does not know."""
 
 
 class OptionError(CheckerError):

@@ -24,7 +24,6 @@ def baseline(
     Exit codes: 0 all findings are waived; 2 an article could not be judged; 3 there is no quotation.
     """
     from checker.cli.gate_session import open_session
-    from checker.cli.progress import progress_bar
     from checker.cli.streams import complain, print_err, print_out
     from checker.errors import CheckerError
     from checker.gate.baseline import REASON, baseline_entries
@@ -35,8 +34,7 @@ def baseline(
     session = open_session(
         named=article, config=config, command_line={name: value for name, value in command_line.items() if value}
     )
-    with progress_bar() as progress:
-        run = session.gate.run(session.articles, progress=progress)
+    run = session.gate.run(session.articles)
     path = Path(session.resolved.settings.waivers)
     entries = baseline_entries(run.batch.reports, folder=path.resolve().parent, reason=reason or REASON, by=by)
     added = add_waivers(path, entries)

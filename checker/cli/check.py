@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import shlex
 import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -26,6 +29,10 @@ from checker.cli.options import (
     StyleOption,
 )
 from checker.output.formats import Format
+
+if TYPE_CHECKING:
+    from checker.library.source_filter import Narrowing
+    from checker.model import Report
 
 
 def check(
@@ -50,49 +57,63 @@ def check(
     """
     from checker.cli.library_filter import asked_of_library
     from checker.cli.outputs import parse_outputs, print_report, write_all
-    from checker.cli.progress import progress_bar
     from checker.cli.streams import print_err
+    from checker.errors import InputError
     from checker.gate.decision import Judged, Policy, decide
     from checker.gate.fingerprints import with_fingerprints
-    from checker.output.batch import Batch
+    from checker.output.batch import Batch, Unreadable
 
     outputs = parse_outputs(output)
     narrowing = asked_of_library(library, sources=source, ids=source_id, speaker=speaker, date=date)
-    from checker.running import checking as pipeline
-
-    with progress_bar() as progress:
-        if library is None:
-            report = pipeline.check(
-                article,
-                sources=source,
-                style=style.value,
-                speaker=speaker,
-                model=model,
-                cache=cache,
-                complete=sources_complete,
-                progress=progress,
-            )
-        else:
-            from checker.articles.page.body import read_article
-            from checker.documents import read
-            from checker.running.checking_by_library import check_by_library
-
-            checker = pipeline.Checker(
-                style=style.value, model=model, cache=cache, complete=sources_complete, progress=progress
-            )
-            report = check_by_library(
-                checker,
-                read_article(read(article)),
-                library,
-                sources=pipeline.read_sources(source, speaker=speaker),
-                narrowing=narrowing,
-                model=model,
-            )
+    command = shlex.join(["checker", *sys.argv[1:]])
+    try:
+        report = _report(
+            article,
+            source,
+            library,
+            narrowing,
+            speaker=speaker,
+            style=style.value,
+            complete=sources_complete,
+            model=model,
+            cache=cache,
+        )
+    except InputError as error:
+        batch = Batch((), (Unreadable.because(str(article), error),))
+        if format is not Format.TEXT:  # in a terminal the error itself says it
+            print_report(format, batch, single=False, command=command)
+        write_all(outputs, batch, single=False, command=command)
+        raise
     judged = Judged.by(Policy(fail_on=fail_on.severity), with_fingerprints(report))
     batch = Batch((judged.report,))
-    command = shlex.join(["checker", *sys.argv[1:]])
     print_report(format, batch, single=True, command=command)
     write_all(outputs, batch, single=True, command=command)
     decision = decide([judged])
     print_err(f"exit {decision.code:d}: {decision.reason}\n")
     raise typer.Exit(decision.code)
+
+
+def _report(
+    article: Path,
+    sources: Sequence[Path],
+    library: Path | None,
+    narrowing: Narrowing,
+    *,
+    speaker: str | None,
+    style: str,
+    complete: bool,
+    model: str | None,
+    cache: bool,
+) -> Report:
+    from checker.articles.page.body import read_article
+    from checker.documents import read
+    from checker.running.checking import Checker
+    from checker.running.checking_by_library import check_by_library
+    from checker.running.reading_sources import read_sources
+
+    written = read_article(read(article))
+    record = read_sources(sources, speaker=speaker)
+    checker = Checker(style=style, model=model, cache=cache, complete=complete)
+    if library is None:
+        return checker.check(written, record)
+    return check_by_library(checker, written, library, sources=record, narrowing=narrowing, model=model)

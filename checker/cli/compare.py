@@ -54,23 +54,14 @@ def compare(
     quotation.
     """
     from checker.cli.outputs import terminal
-    from checker.cli.progress import progress_bar
     from checker.cli.streams import print_err, print_out
     from checker.output.collation.collation_rendering import render
     from checker.running.comparing import compare as compare_articles
 
     outputs = _parse_outputs(output)
-    with progress_bar() as progress:
-        comparison = compare_articles(
-            article,
-            sources=source,
-            library=library,
-            style=style.value,
-            speaker=speaker,
-            model=model,
-            cache=cache,
-            progress=progress,
-        )
+    comparison = compare_articles(
+        article, sources=source, library=library, style=style.value, speaker=speaker, model=model, cache=cache
+    )
     width, colour = terminal()
     print_out(render(format, comparison, width=width, colour=colour))
     _write_all(outputs, comparison)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 from checker.cli.configuration import resolve_settings
 from checker.cli.outputs import Output, parse_outputs, print_report, write_all
-from checker.cli.progress import progress_bar
 from checker.cli.streams import print_err
 from checker.config.resolving import Resolved
 from checker.documents import read_bytes
@@ -39,8 +38,7 @@ class Session:
 
     def run_once(self, format: Format) -> ExitCode:  # noqa: A002
         """Judge, report, say on standard error how it ended and why, and return that."""
-        with progress_bar() as progress:
-            run = self.gate.run(self.articles, against=self.against, progress=progress)
+        run = self.gate.run(self.articles, against=self.against)
         command = shlex.join(["checker", *sys.argv[1:]])
         print_report(format, run.batch, single=False, command=command)
         write_all(self.outputs, run.batch, single=False, command=command)

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from checker.cli.options import DebugOption, ModelOption
+from checker.cli.options import DebugOption, ListFormat, ModelOption
 
 if TYPE_CHECKING:
     from checker.embedding import Encoder
 
 app = typer.Typer(help="Keep sources, so that the right ones are found by themselves.", no_args_is_help=True)
-
-
-class ListFormat(StrEnum):
-    """How a list is printed."""
-
-    TABLE = "table"
-    JSON = "json"
 
 
 FolderOption = Annotated[

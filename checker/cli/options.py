@@ -14,6 +14,13 @@ if TYPE_CHECKING:
     from checker.model import Severity
 
 
+class ListFormat(StrEnum):
+    """How a list is printed."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
 class Style(StrEnum):
     """The house styles by name."""
 

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from checker.cli.options import ArticleArgument, DebugOption
-
-
-class ListFormat(StrEnum):
-    """How a list is printed."""
-
-    TABLE = "table"
-    JSON = "json"
+from checker.cli.options import ArticleArgument, DebugOption, ListFormat
 
 
 def quotes(
@@ -31,9 +23,9 @@ def quotes(
     from checker.gate.exits import ExitCode
     from checker.output import json
     from checker.output import quotation_table as quotations
-    from checker.running import checking as pipeline
+    from checker.running.checking import quotations as quotations_of
 
-    report = pipeline.quotations(article)
+    report = quotations_of(article)
     if format is ListFormat.JSON:
         print_out(json.render(report))
     else:

@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from checker.cli.options import Style, StyleOption
-from checker.cli.quotes import ListFormat
+from checker.cli.options import ListFormat, Style, StyleOption
 
 
 def rules(

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.embedding.encoder import Encoder
+from checker.embedding.encoder import Encoder, EncoderAround
 from checker.embedding.manifest import digest_of
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class CacheWarning(UserWarning):
     """Vectors could not be kept; the check went on without."""
 
 
-class CachedEncoder:
+class CachedEncoder(EncoderAround):
     """An encoder that remembers what another one computed.
 
     Args:
@@ -44,25 +44,10 @@ class CachedEncoder:
     """
 
     def __init__(self, encoder: Encoder, folder: Path, *, runtime: str = "") -> None:
-        self._encoder = encoder
+        super().__init__(encoder)
         self._folder = folder
         self._runtime = runtime
         self._warned = False
-
-    @property
-    def name(self) -> str:
-        """The model's name as a report shows it."""
-        return self._encoder.name
-
-    @property
-    def digest(self) -> str:
-        """The digest of the encoder behind."""
-        return self._encoder.digest
-
-    @property
-    def dimension(self) -> int:
-        """How many numbers a vector has."""
-        return self._encoder.dimension
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The vectors of ``texts``, shape (n, dimension), in the order given."""

@@ -35,3 +35,25 @@ class Encoder(Protocol):
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The vectors of ``texts``, shape (n, dimension), in the order given; no texts give shape (0, dimension)."""
         ...
+
+
+class EncoderAround:
+    """The name, digest and dimension of another encoder, for one that only remembers what that one computes."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+
+    @property
+    def name(self) -> str:
+        """The model's name as a report shows it."""
+        return self._encoder.name
+
+    @property
+    def digest(self) -> str:
+        """The other encoder's digest."""
+        return self._encoder.digest
+
+    @property
+    def dimension(self) -> int:
+        """How many numbers a vector has."""
+        return self._encoder.dimension

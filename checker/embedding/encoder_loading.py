@@ -7,7 +7,7 @@ from pathlib import Path
 
 from checker.embedding.cache import CachedEncoder
 from checker.embedding.encoder import Encoder
-from checker.embedding.exporting import Progress, require_extra
+from checker.embedding.exporting import require_extra
 from checker.embedding.folders import vectors_folder
 from checker.embedding.prepared_model import RECORD, PreparedModel, open_prepared, shipped_model
 
@@ -16,7 +16,6 @@ def load_encoder(
     model: str | None = None,
     *,
     cache: bool = True,
-    progress: Progress | None = None,  # noqa: ARG001  (callers still hand it over; removed with them)
     home: Path | None = None,
     device: str | None = None,
     threads: int | None = None,
@@ -26,7 +25,6 @@ def load_encoder(
     Args:
         model: a sentence-transformers model (name or folder), or the folder of a prepared model.
         cache: keep vectors for the next run; without, nothing of the texts is left on the disk.
-        progress: not called: nothing has to be prepared any more.
         home: keeps the cache here instead of in ``$CHECKER_HOME`` or the user's folders.
         device: "cpu", "cuda", "mps"; by default the best there is. The standard model runs on the CPU alone.
         threads: texts encoded at a time by the standard model; by default one for each core.

@@ -12,7 +12,6 @@ from checker.config.resolving import Resolved
 from checker.config.settings import Settings
 from checker.config.styles import HouseStyle, named_style
 from checker.documents import read
-from checker.embedding import Progress
 from checker.errors import CheckerError, ConfigError, ModelError
 from checker.gate.changes import unchanged_waived
 from checker.gate.decision import Decision, Judged, Policy, Unsupported, decide
@@ -22,7 +21,8 @@ from checker.gate.waivers import apply_waivers
 from checker.library.source_filter import narrowing
 from checker.model import Document, Report, Source
 from checker.output.batch import Batch, Unreadable
-from checker.running import checking as pipeline
+from checker.running.checking import Checker, quotations
+from checker.running.reading_sources import read_sources
 
 # An article as it is on disk, or one that was read from elsewhere, as from standard input.
 Given = Path | Document
@@ -47,29 +47,24 @@ class Gate:
     def __init__(self, resolved: Resolved, *, today: date) -> None:
         self._resolved = resolved
         self._today = today
-        self._progress: Progress | None = None
-        self._checkers: dict[object, pipeline.Checker] = {}
+        self._checkers: dict[object, Checker] = {}
         self._records: dict[object, tuple[Source, ...]] = {}
 
-    def run(
-        self, articles: Sequence[Given], *, against: Given | None = None, progress: Progress | None = None
-    ) -> GateRun:
+    def run(self, articles: Sequence[Given], *, against: Given | None = None) -> GateRun:
         """Judge the articles; one that cannot be judged leaves the others their verdicts.
 
         Args:
             articles: what to judge.
             against: an older version; quotations that it has already do not fail.
-            progress: told while a model is prepared.
 
         Raises:
             ConfigError: if the waivers' file has faults.
             ModelError: if the model is missing or damaged, for then nothing can be judged.
         """
-        self._progress = progress
         settings = self._resolved.settings
         waivers = Path(settings.waivers)
         entries = read_waivers(waivers)
-        old = pipeline.quotations(against) if against is not None else None
+        old = quotations(against) if against is not None else None
         reports: list[Report] = []
         policies: list[Policy] = []
         unreadable: list[Unreadable] = []
@@ -130,17 +125,16 @@ class Gate:
             model=settings.model,
         )
 
-    def _checker(self, settings: Settings) -> pipeline.Checker:
+    def _checker(self, settings: Settings) -> Checker:
         rules = tuple(sorted(settings.rules.items()))
         rules = tuple(sorted(settings.rules.items()))
         key = (settings.style, rules, settings.model, settings.cache, settings.sources_complete)
         if key not in self._checkers:
-            self._checkers[key] = pipeline.Checker(
+            self._checkers[key] = Checker(
                 style=style_of(settings),
                 model=settings.model,
                 cache=settings.cache,
                 complete=settings.sources_complete,
-                progress=self._progress,
             )
         return self._checkers[key]
 
@@ -153,7 +147,7 @@ class Gate:
             )
         key = (settings.sources, settings.speaker)
         if key not in self._records:
-            self._records[key] = pipeline.read_sources(settings.sources, speaker=settings.speaker)
+            self._records[key] = read_sources(settings.sources, speaker=settings.speaker)
         return self._records[key]
 
 

@@ -10,14 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from checker.articles.attribution.attributing import attribute
-from checker.articles.quotations.finding import find_quotations
 from checker.embedding.encoder import Encoder
 from checker.library.choice_evidence import Evidence, Piece, evidence_for, pieces_of_all
 from checker.library.finding import Finder
 from checker.library.library_view import Kept, Library
 from checker.library.source_filter import Narrowing
-from checker.model import Article, Source
+from checker.model import Article, Quotation, Source
 from checker.people.identity import Likeness, person_named, same_person
 
 MOST_SOURCES = 6
@@ -70,12 +68,18 @@ class Selection:
 
 
 def choose_sources(
-    article: Article, library: Library, encoder: Encoder, *, narrowing: Narrowing | None = None
+    article: Article,
+    quotations: Sequence[Quotation],
+    library: Library,
+    encoder: Encoder,
+    *,
+    narrowing: Narrowing | None = None,
 ) -> Selection:
-    """The sources of the library that the article quotes.
+    """Return the sources of the library that the article quotes.
 
     Args:
         article: the article.
+        quotations: its quotations, each with who the article says spoke it.
         library: the library.
         encoder: the encoder that made the library's vectors.
         narrowing: what comes into question; sources named by id are all taken, whatever they hold.
@@ -93,7 +97,7 @@ def choose_sources(
     in_time = [kept for kept in candidates if _may_be_quoted(kept, written)]
     remarks = _remarks(documents, candidates, in_time, article.document.date)
     only = None if len(in_time) == len(documents) else [kept.key for kept in in_time]
-    votes = _Votes(article, library, Finder(library, encoder, documents=only))
+    votes = _Votes(quotations, library, Finder(library, encoder, documents=only))
     by_key = {kept.key: kept for kept in in_time}
     taken = list(votes.taken(by_key, written))
     chosen = tuple(ChosenSource(library.source(key), votes.why(key, by_key[key], written)) for key in taken)
@@ -103,8 +107,7 @@ def choose_sources(
 class _Votes:
     """What the quotations of an article say for the documents of a library."""
 
-    def __init__(self, article: Article, library: Library, finder: Finder) -> None:
-        quotations = attribute(article, find_quotations(article))
+    def __init__(self, quotations: Sequence[Quotation], library: Library, finder: Finder) -> None:
         self._pieces: Sequence[Piece] = pieces_of_all(quotations, finder)
         self._evidence: Sequence[dict[int, Evidence]] = evidence_for(self._pieces, finder, library)
         self._possible = sum(piece.vote for piece in self._pieces)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from checker.embedding.encoder import Encoder
+from checker.embedding.encoder import Encoder, EncoderAround
 from checker.library import library_faults as faults
 from checker.library.library_view import Library
 from checker.library.library_writer import digest_of
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-class RememberingEncoder:
+class RememberingEncoder(EncoderAround):
     """The vectors that ``encoder`` would give, those of a library's texts without computing them.
 
     Args:
@@ -33,24 +33,9 @@ class RememberingEncoder:
         kept = library.facts.get("model_digest", encoder.digest)
         if kept != encoder.digest:
             raise faults.other_model(library.folder, library.facts.get("model", "another"), encoder.name)
-        self._encoder = encoder
+        super().__init__(encoder)
         self._library = library
         self._damaged_too = damaged_too
-
-    @property
-    def name(self) -> str:
-        """The model's name as a report shows it."""
-        return self._encoder.name
-
-    @property
-    def digest(self) -> str:
-        """The digest of the encoder behind."""
-        return self._encoder.digest
-
-    @property
-    def dimension(self) -> int:
-        """How many numbers a vector has."""
-        return self._encoder.dimension
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The vectors of ``texts``, shape (n, dimension), in the order given.

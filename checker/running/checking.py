@@ -1,9 +1,8 @@
-"""The one path: read, find quotations, find passages, align, judge, report."""
+"""Check an article against its sources: find its quotations, find their passages, align, judge, report."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from checker.alignment.source_words import Names, names_in
@@ -14,9 +13,7 @@ from checker.articles.quotations.finding import find_quotations
 from checker.articles.reported.finding import find_statements
 from checker.config.styles import HouseStyle, named_style
 from checker.documents import read
-from checker.documents.purpose import Purpose
-from checker.embedding import Encoder, Progress, load_encoder
-from checker.language.english import ENGLISH
+from checker.embedding import Encoder, load_encoder
 from checker.matching.match_confidence import confidence_of
 from checker.matching.matches import Sought, attempts_for, candidates_for, sought
 from checker.matching.neighbours import with_siblings
@@ -35,18 +32,19 @@ from checker.model import (
     Source,
     Verdict,
 )
-from checker.people.cast import merge_people
-from checker.retrieval.index import Index
 from checker.rules.evidence import evidence_of
 from checker.rules.judging import findings_of
+from checker.running.languages import language_of_article, require_language
+from checker.running.preparing import PreparedSources, prepare
+from checker.running.reading_sources import read_sources
 from checker.running.signature import sign
-from checker.sources import read_source
 from checker.statements.checking import check_statements
 
-# Other passages told beside the one chosen.
 RUNNERS_UP = 3
-# A mishap with one quotation must not cost the others their findings: it is told, and there is no verdict.
-_MISHAPS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""Passages reported beside the one chosen."""
+
+# A fault met in one quotation must not cost the others their findings: it is reported, and there is no verdict.
+_FAULTS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
 
 class Checker:
@@ -57,11 +55,10 @@ class Checker:
         model: a sentence-transformers model's name or folder; None for the prepared default.
         cache: whether vectors may be kept between runs.
         complete: whether the sources are declared to hold everything that was said.
-        progress: called while a model is prepared.
         reported: whether reported statements are looked at beside quotations.
 
     Raises:
-        OptionError: if no house style is called so.
+        OptionError: if no house style has this name.
         ModelError: if the model is missing, damaged or has the wrong digest.
     """
 
@@ -72,85 +69,94 @@ class Checker:
         model: str | None = None,
         cache: bool = True,
         complete: bool = False,
-        progress: Progress | None = None,
         reported: bool = True,
     ) -> None:
         self.reported = reported
         self.style = named_style(style) if isinstance(style, str) else style
-        self.encoder: Encoder = load_encoder(model, cache=cache, progress=progress)
+        self.encoder: Encoder = load_encoder(model, cache=cache)
         self.complete = complete
-        self._kept: tuple[Encoder, tuple[Source, ...], Record, Index] | None = None
+        self._last: PreparedSources | None = None
 
     def check(self, article: Article, sources: Sequence[Source]) -> Report:
-        """Every quotation of the article held against the sources; their order does not matter.
+        """Return the report on every quotation of the article; the order of the sources does not matter.
 
         A quotation that cannot be judged is reported as such; no finding is lost because another failed.
+
+        Raises:
+            UnknownLanguageError: if the article or a source is in a language that the checker does not know.
         """
-        known = merge_people(person for source in sources for person in source.speakers)
-        quotations = attribute(article, find_quotations(article), known=known)
-        record, index = self._prepared(tuple(sources))
-        ready = [_sought(article, quotation, record) for quotation in quotations]
-        judged = iter(self._judged_together(article, [one for one in ready if isinstance(one, Sought)], record, index))
+        return self.judge(article, quotations_in(article), self._prepared(tuple(sources)))
+
+    def judge(self, article: Article, found: Sequence[Quotation], prepared: PreparedSources) -> Report:
+        """Return the report on the quotations that were found in the article.
+
+        Args:
+            article: the article.
+            found: its quotations, as :func:`quotations_in` gives them.
+            prepared: the sources; the encoder that prepared them also encodes the quotations.
+
+        Raises:
+            UnknownLanguageError: if a source is in another language than the article.
+        """
+        require_language(prepared.sources, language_of_article(article))
+        quotations = attribute(article, found, known=prepared.speakers)
+        queries = [_query(article, quotation, prepared.record) for quotation in quotations]
+        judged = self._judge_all(article, [query for query in queries if isinstance(query, Sought)], prepared)
         checked = tuple(
-            next(judged) if isinstance(one, Sought) else _told_unjudged(quotation, one)
-            for quotation, one in zip(quotations, ready, strict=True)
+            next(judged) if isinstance(query, Sought) else _unjudged(quotation, query)
+            for quotation, query in zip(quotations, queries, strict=True)
         )
+        encoder = prepared.encoder
         return Report(
-            signature=sign(model=self.encoder.name, model_digest=self.encoder.digest, style=self.style.name),
+            signature=sign(model=encoder.name, model_digest=encoder.digest, style=self.style.name),
             article=article,
-            sources=tuple(sources),
+            sources=prepared.sources,
             quotes=checked,
             verdict=_verdict(checked),
-            statements=self._statements(article, checked, record, index, known),
+            statements=self._statements(article, checked, prepared),
         )
 
     def _statements(
-        self,
-        article: Article,
-        checked: Sequence[CheckedQuotation],
-        record: Record,
-        index: Index,
-        known: Sequence[Person],
+        self, article: Article, checked: Sequence[CheckedQuotation], prepared: PreparedSources
     ) -> tuple[CheckedStatement, ...]:
-        """The reported statements, unless they are to be left out."""
-        if not self.reported or not record.sources:
+        """Return the reported statements with their passages; none where they are to be left out."""
+        if not self.reported or not prepared.sources:
             return ()
+        language = language_of_article(article)
         quotations = [one.quotation for one in checked]
-        statements = find_statements(article, quotations, known=known, language=ENGLISH)
-        return check_statements(article, statements, checked, record, index, ENGLISH)
+        statements = find_statements(article, quotations, known=prepared.speakers, language=language)
+        return check_statements(article, statements, checked, prepared.record, prepared.index, language)
 
-    def _prepared(self, sources: tuple[Source, ...]) -> tuple[Record, Index]:
-        """The words and the index of the sources, kept for the next article on the same record.
+    def _prepared(self, sources: tuple[Source, ...]) -> PreparedSources:
+        """Return the sources prepared; those of the last check are kept, for the next article on the same record."""
+        if self._last is None or self._last.sources != sources:
+            self._last = prepare(sources, self.encoder)
+        return self._last
 
-        They go with the encoder, which may be lent for one article and of no use afterwards.
-        """
-        kept = self._kept
-        if kept is None or kept[0] is not self.encoder or [*map(id, kept[1])] != [*map(id, sources)]:
-            kept = self._kept = (self.encoder, sources, Record(sources), Index.build(sources, self.encoder))
-        return kept[2:]
-
-    def _judged_together(
-        self, article: Article, all_sought: Sequence[Sought], record: Record, index: Index
+    def _judge_all(
+        self, article: Article, queries: Sequence[Sought], prepared: PreparedSources
     ) -> Iterator[CheckedQuotation]:
-        """Each quotation judged; they are searched for in one go, and neighbours lend each other their place."""
-        names = _names_of(article)
-        candidates = candidates_for(all_sought, index)
-        choices = [_chosen(one, found, record, names) for one, found in zip(all_sought, candidates, strict=True)]
-        for one, choice in zip(all_sought, with_siblings(all_sought, choices), strict=True):
-            yield self._checked(article, one, choice)
+        """Yield each quotation judged; all are searched for at once, and neighbours support each other's place."""
+        names = _names_in(article)
+        candidates = candidates_for(queries, prepared.index)
+        choices = [
+            _chosen(query, found, prepared.record, names) for query, found in zip(queries, candidates, strict=True)
+        ]
+        for query, choice in zip(queries, with_siblings(queries, choices), strict=True):
+            yield self._checked(article, query, choice)
 
-    def _checked(self, article: Article, one: Sought, choice: Choice | Unjudged) -> CheckedQuotation:
+    def _checked(self, article: Article, query: Sought, choice: Choice | Unjudged) -> CheckedQuotation:
         if isinstance(choice, Choice):
             try:
-                return self._judged(article, one, choice)
-            except _MISHAPS as error:
-                choice = _unjudged(error)
-        return _told_unjudged(one.quotation, choice)
+                return self._judged(article, query, choice)
+            except _FAULTS as error:
+                choice = _fault(error)
+        return _unjudged(query.quotation, choice)
 
-    def _judged(self, article: Article, one: Sought, choice: Choice) -> CheckedQuotation:
-        evidence = evidence_of(article, one, choice, complete=self.complete)
+    def _judged(self, article: Article, query: Sought, choice: Choice) -> CheckedQuotation:
+        evidence = evidence_of(article, query, choice, complete=self.complete)
         return CheckedQuotation(
-            quotation=one.quotation,
+            quotation=query.quotation,
             wording=choice.wording,
             confidence=confidence_of(choice),
             passage=choice.found.as_passage() if choice.found else None,
@@ -160,26 +166,14 @@ class Checker:
         )
 
 
-def _sought(article: Article, quotation: Quotation, record: Record) -> Sought | Unjudged:
-    try:
-        return sought(article.text, quotation, record)
-    except _MISHAPS as error:
-        return _unjudged(error)
+def quotations_in(article: Article) -> tuple[Quotation, ...]:
+    """Return the article's quotations, nobody credited yet.
 
-
-def _chosen(one: Sought, candidates: Sequence[Candidate], record: Record, names: Names) -> Choice | Unjudged:
-    try:
-        return choose(attempts_for(one, candidates, record, names))
-    except _MISHAPS as error:
-        return _unjudged(error)
-
-
-def _told_unjudged(quotation: Quotation, trouble: Unjudged) -> CheckedQuotation:
-    return CheckedQuotation(quotation, wording=None, confidence=0.0, unjudged=trouble.reason)
-
-
-def _unjudged(error: Exception) -> Unjudged:
-    return Unjudged(f"this quotation could not be judged ({type(error).__name__}: {error})")
+    Raises:
+        UnknownLanguageError: if the article is in a language that the checker does not know.
+    """
+    language_of_article(article)
+    return tuple(find_quotations(article))
 
 
 def check(
@@ -191,82 +185,77 @@ def check(
     model: str | None = None,
     cache: bool = True,
     complete: bool = False,
-    progress: Progress | None = None,
 ) -> Report:
-    """One article checked against its sources, given as paths or as documents already read.
+    """Return the report on one article and its sources, given as paths or as documents already read.
 
     Args:
         article: the article.
-        sources: the primary records to hold it against.
+        sources: the primary records to check it against.
         style: the house style that sets severities.
         speaker: who speaks in a source that has no labels.
         model: a sentence-transformers model's name or folder; None for the prepared default.
         cache: whether vectors may be kept between runs.
         complete: whether the sources are declared to hold everything that was said.
-        progress: called while a model is prepared.
 
     Raises:
         CheckerError: if a document, an option or the model does not allow a trustworthy verdict.
     """
-    read_in = read_article(article if isinstance(article, Document) else read(article))
+    written = read_article(article if isinstance(article, Document) else read(article))
     record = read_sources(sources, speaker=speaker)
-    return Checker(style=style, model=model, cache=cache, complete=complete, progress=progress).check(read_in, record)
+    return Checker(style=style, model=model, cache=cache, complete=complete).check(written, record)
 
 
 def quotations(article: str | Path | Document, *, known: Sequence[Person] = ()) -> Report:
-    """An article's quotations and who is said to have spoken them; nothing is searched and no model loaded."""
-    read_in = read_article(article if isinstance(article, Document) else read(article))
-    found = attribute(read_in, find_quotations(read_in), known=known)
+    """Return a report with an article's quotations and who is said to have spoken them; no model is loaded.
+
+    Args:
+        article: the article.
+        known: people who may be named in it.
+
+    Raises:
+        InputError: if the article cannot be read.
+    """
+    written = read_article(article if isinstance(article, Document) else read(article))
+    found = attribute(written, quotations_in(written), known=known)
+    listed = tuple(CheckedQuotation(quotation, wording=None, confidence=0.0) for quotation in found)
     return Report(
         signature=sign(model="", model_digest="", style=""),
-        article=read_in,
+        article=written,
         sources=(),
-        quotes=tuple(CheckedQuotation(quotation, wording=None, confidence=0.0) for quotation in found),
-        verdict=Verdict.PASS if found else Verdict.NOTHING_TO_CHECK,
+        quotes=listed,
+        verdict=_verdict(listed),
     )
 
 
-def read_sources(
-    sources: Sequence[str | Path | Document | Source], *, speaker: str | None = None
-) -> tuple[Source, ...]:
-    """The sources read, each with an id made from its file's name; two of one name are numbered.
-
-    Raises:
-        InputError: if one cannot be read as a record of speech.
-    """
-    ids = _numbered(_id_of(source) for source in sources)
-    return tuple(_read_source(source, called, speaker) for source, called in zip(sources, ids, strict=True))
+def _query(article: Article, quotation: Quotation, record: Record) -> Sought | Unjudged:
+    try:
+        return sought(article.text, quotation, record)
+    except _FAULTS as error:
+        return _fault(error)
 
 
-def _read_source(source: str | Path | Document | Source, called: str, speaker: str | None) -> Source:
-    if isinstance(source, Source):
-        return replace(source, id=called)
-    document = source if isinstance(source, Document) else read(source, purpose=Purpose.SOURCE)
-    return read_source(document, id=called, speaker=speaker)
+def _chosen(query: Sought, candidates: Sequence[Candidate], record: Record, names: Names) -> Choice | Unjudged:
+    try:
+        return choose(attempts_for(query, candidates, record, names))
+    except _FAULTS as error:
+        return _fault(error)
 
 
-def _id_of(source: str | Path | Document | Source) -> str:
-    if isinstance(source, Source):
-        return source.id
-    return Path(source.path if isinstance(source, Document) else source).stem or "source"
+def _unjudged(quotation: Quotation, cause: Unjudged) -> CheckedQuotation:
+    return CheckedQuotation(quotation, wording=None, confidence=0.0, unjudged=cause.reason)
 
 
-def _numbered(ids: Iterator[str]) -> list[str]:
-    used: dict[str, int] = {}
-    numbered = []
-    for called in ids:
-        used[called] = used.get(called, 0) + 1
-        numbered.append(called if used[called] == 1 else f"{called}-{used[called]}")
-    return numbered
+def _fault(error: Exception) -> Unjudged:
+    return Unjudged(f"this quotation could not be judged ({type(error).__name__}: {error})")
 
 
-def _names_of(article: Article) -> Names:
+def _names_in(article: Article) -> Names:
     return names_in(token for block in article.body for token in tokens(article.text, within=block.span))
 
 
 def _verdict(checked: Sequence[CheckedQuotation]) -> Verdict:
     if not checked:
         return Verdict.NOTHING_TO_CHECK
-    unjudged = any(one.unjudged for one in checked)
-    errors = any(finding.severity is Severity.ERROR for one in checked for finding in one.findings)
+    unjudged = any(quote.unjudged for quote in checked)
+    errors = any(finding.severity is Severity.ERROR for quote in checked for finding in quote.findings)
     return Verdict.FAIL if unjudged or errors else Verdict.PASS

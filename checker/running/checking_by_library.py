@@ -1,4 +1,4 @@
-"""Checking an article against whatever a library has for it."""
+"""Check an article against whatever a library of sources has for it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from checker.articles.attribution.attributing import attribute
 from checker.embedding import load_encoder
 from checker.library.choosing import Selection, choose_sources
 from checker.library.library_faults import LibraryWarning, VectorsError
@@ -14,12 +15,14 @@ from checker.library.library_view import Library
 from checker.library.remembering import RememberingEncoder
 from checker.library.source_filter import Narrowing
 from checker.library.upkeep import rebuild
-from checker.model import Article, Report, Source, SourceChoice
-from checker.running import checking as pipeline
+from checker.model import Article, Quotation, Report, Source, SourceChoice
+from checker.running.checking import Checker, quotations_in
+from checker.running.preparing import prepare
+from checker.running.reading_sources import read_sources
 
 
 def check_by_library(
-    checker: pipeline.Checker,
+    checker: Checker,
     article: Article,
     folder: Path,
     *,
@@ -27,45 +30,49 @@ def check_by_library(
     narrowing: Narrowing | None = None,
     model: str | None = None,
 ) -> Report:
-    """The article checked against the sources of the library that it quotes, and those given besides.
+    """Return the report on an article, checked against the sources of the library that it quotes and those given.
 
-    Damaged vectors are made anew from the store, with a warning, before the article is checked.
+    Damaged vectors are made again from the store, with a warning, before the article is checked.
 
     Args:
-        checker: judges; it lends its encoder.
+        checker: judges; its encoder must be the one that made the library's vectors.
         article: the article.
         folder: the library's folder.
         sources: sources to check against whatever the library has.
-        narrowing: the only sources of the library that come into question.
+        narrowing: the only sources of the library that may be chosen.
         model: the checker's model, as it was named.
 
     Raises:
         LibraryError: if the library cannot be used.
+        UnknownLanguageError: if the article or a source is in a language that the checker does not know.
     """
+    found = quotations_in(article)
     try:
-        return _check(checker, article, folder, sources, narrowing)
+        return _check(checker, article, found, folder, sources, narrowing)
     except VectorsError as error:
-        warnings.warn(f"{error.what} They are made anew from the store now.", LibraryWarning, stacklevel=2)
+        warnings.warn(f"{error.what} They are made again from the store now.", LibraryWarning, stacklevel=2)
     rebuild(folder, load_encoder(model, cache=False))
-    return _check(checker, article, folder, sources, narrowing)
+    return _check(checker, article, found, folder, sources, narrowing)
 
 
 def _check(
-    checker: pipeline.Checker, article: Article, folder: Path, sources: Sequence[Source], narrowing: Narrowing | None
+    checker: Checker,
+    article: Article,
+    found: Sequence[Quotation],
+    folder: Path,
+    sources: Sequence[Source],
+    narrowing: Narrowing | None,
 ) -> Report:
     with Library(folder) as library:
-        own, remembering = checker.encoder, RememberingEncoder(checker.encoder, library)
-        selection = choose_sources(article, library, remembering, narrowing=narrowing)
+        encoder = RememberingEncoder(checker.encoder, library)
+        # Before the sources are chosen, the article alone says who spoke; the judgement then knows the record's people.
+        selection = choose_sources(article, attribute(article, found), library, encoder, narrowing=narrowing)
         given = {source.document.sha256 for source in sources}
-        chosen = [one for one in selection.chosen if one.source.document.sha256 not in given]
-        record = pipeline.read_sources([*sources, *(one.source for one in chosen)])
-        checker.encoder = remembering
-        try:
-            report = checker.check(article, record)
-        finally:
-            checker.encoder = own
-    why = [one.why for one in chosen]
-    choices = [SourceChoice(source.id, reason) for source, reason in zip(record[len(sources) :], why, strict=True)]
+        chosen = [choice for choice in selection.chosen if choice.source.document.sha256 not in given]
+        record = read_sources([*sources, *(choice.source for choice in chosen)])
+        report = checker.judge(article, found, prepare(record, encoder))
+    reasons = [choice.why for choice in chosen]
+    choices = [SourceChoice(source.id, why) for source, why in zip(record[len(sources) :], reasons, strict=True)]
     return replace(report, choices=tuple(choices), remarks=_remarks(selection, folder))
 
 

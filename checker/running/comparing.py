@@ -16,11 +16,13 @@ from checker.comparison.utterances import gathered, overlaps_among
 from checker.comparison.witnesses import Witness, witnesses_of
 from checker.config.styles import HouseStyle, named_style
 from checker.documents import read
-from checker.embedding import Encoder, Progress, load_encoder
+from checker.embedding import Encoder, load_encoder
 from checker.errors import OptionError
 from checker.model import Document, Report, Signature, Source
 from checker.rules.across import Conflict, judge
-from checker.running.checking import Checker, quotations, read_sources
+from checker.running.checking import Checker, quotations
+from checker.running.checking_by_library import check_by_library
+from checker.running.reading_sources import read_sources
 from checker.running.signature import sign
 
 
@@ -78,7 +80,6 @@ def compare(
     speaker: str | None = None,
     model: str | None = None,
     cache: bool = True,
-    progress: Progress | None = None,
 ) -> Comparison:
     """Two or more articles held against each other, and against sources where there are any.
 
@@ -90,7 +91,6 @@ def compare(
         speaker: who speaks in a source that has no labels.
         model: a sentence-transformers model's name or folder; None for the prepared default.
         cache: whether vectors may be kept between runs.
-        progress: called while a model is prepared.
 
     Raises:
         CheckerError: if a document, an option or the model does not allow a trustworthy result.
@@ -98,15 +98,13 @@ def compare(
     read_in = [read_article(document) for document in _read(articles)]
     house = named_style(style) if isinstance(style, str) else style
     if not sources and library is None:
-        encoder = load_encoder(model, cache=cache, progress=progress)
+        encoder = load_encoder(model, cache=cache)
         return compared([quotations(article.document) for article in read_in], encoder=encoder, style=house)
-    checker = Checker(style=house, model=model, cache=cache, progress=progress)
+    checker = Checker(style=house, model=model, cache=cache)
     record = read_sources(sources, speaker=speaker)
     if library is None:
         reports = [checker.check(article, record) for article in read_in]
     else:
-        from checker.running.checking_by_library import check_by_library
-
         reports = [check_by_library(checker, one, library, sources=record, model=model) for one in read_in]
     return compared(reports, encoder=checker.encoder, style=house)
 

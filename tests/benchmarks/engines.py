@@ -36,7 +36,9 @@ def stage(name):
     stages[name] = time.perf_counter() - started
     started = time.perf_counter()
 article, source, model = sys.argv[1:]
-from checker.running.checking import Checker, read_article, read_sources
+from checker.articles.page.body import read_article
+from checker.running.checking import Checker
+from checker.running.reading_sources import read_sources
 from checker.documents import read
 stage("import the program")
 article, sources = read_article(read(article)), read_sources([source])

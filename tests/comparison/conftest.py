@@ -12,8 +12,9 @@ from checker.documents import read_bytes
 from checker.documents.purpose import Purpose
 from checker.embedding import Encoder, load_encoder
 from checker.model import Document
-from checker.running.checking import Checker, quotations, read_sources
+from checker.running.checking import Checker, quotations
 from checker.running.comparing import Comparison, compared
+from checker.running.reading_sources import read_sources
 
 Compare = Callable[..., Comparison]
 

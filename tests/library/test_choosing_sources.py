@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from checker.articles.attribution.attributing import attribute
 from checker.articles.page.body import read_article
+from checker.articles.quotations.finding import find_quotations
 from checker.documents import read
 from checker.embedding import Encoder
 from checker.errors import LibraryError, OptionError
@@ -19,9 +21,9 @@ from checker.library.remembering import RememberingEncoder
 from checker.library.source_filter import Narrowing, narrowing
 from checker.model import Article, Report, Source, Wording
 from checker.output.json import record as as_json
-from checker.running import checking as pipeline
 from checker.running.checking import Checker
 from checker.running.checking_by_library import check_by_library
+from checker.running.reading_sources import read_sources
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 LAVROV = "kerry-lavrov-2016-03-24.transcript"
@@ -42,7 +44,8 @@ def checker() -> Checker:
 def choose(library: Path, encoder: Encoder) -> Callable[..., Selection]:
     def chosen(article: Article, asked: Narrowing | None = None) -> Selection:
         with Library(library) as opened:
-            return choose_sources(article, opened, RememberingEncoder(encoder, opened), narrowing=asked)
+            quotations = attribute(article, find_quotations(article))
+            return choose_sources(article, quotations, opened, RememberingEncoder(encoder, opened), narrowing=asked)
 
     return chosen
 
@@ -153,7 +156,7 @@ def without_choosing(report: Report) -> dict[str, object]:
 def test_the_verdict_is_the_one_the_named_source_gives(library: Path, checker: Checker) -> None:
     demo = read_article(read(FIXTURES / "demo.article.txt"))
     by_library = check_by_library(checker, demo, library)
-    named = pipeline.read_sources([Path(by_library.sources[0].document.path)])
+    named = read_sources([Path(by_library.sources[0].document.path)])
     assert without_choosing(by_library) == without_choosing(checker.check(demo, named))
 
 
@@ -189,7 +192,7 @@ def test_one_checker_judges_one_article_after_another_by_a_library_that_has_noth
 def test_sources_named_besides_are_used_and_not_taken_twice(
     library: Path, made: Path, article: MakeArticle, checker: Checker
 ) -> None:
-    named = pipeline.read_sources([made / "harbour.txt", made / "quarry.txt"])
+    named = read_sources([made / "harbour.txt", made / "quarry.txt"])
     report = check_by_library(checker, article(BRIDGES + "\n" + FROST), library, sources=named)
     assert [source.id for source in report.sources] == ["harbour", "quarry", "orchard"]
     assert [choice.source for choice in report.choices] == ["orchard"]
@@ -199,7 +202,7 @@ def test_a_namesake_beside_a_library_keeps_its_own_id(
     library: Path, tmp_path: Path, article: MakeArticle, checker: Checker
 ) -> None:
     (tmp_path / "harbour.txt").write_text("MS. BIRCH: The ferry sailed at nine, and I was on it.\n", encoding="utf-8")
-    named: tuple[Source, ...] = pipeline.read_sources([tmp_path / "harbour.txt"])
+    named: tuple[Source, ...] = read_sources([tmp_path / "harbour.txt"])
     report = check_by_library(checker, article(BRIDGES), library, sources=named)
     assert [source.id for source in report.sources] == ["harbour", "harbour-2"]
     assert [quote.passage.source for quote in report.quotes if quote.passage] == ["harbour-2"]

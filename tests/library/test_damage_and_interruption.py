@@ -59,7 +59,7 @@ def test_a_check_tells_of_damaged_vectors_and_goes_on_with_new_ones(
     library: Path, article: MakeArticle, damage: Callable[[Path], None]
 ) -> None:
     damage(vector_file(library))
-    with pytest.warns(LibraryWarning, match="made anew"):
+    with pytest.warns(LibraryWarning, match="made again"):
         report = check_by_library(Checker(cache=False), article(QUOTING), library)
     assert [quote.wording for quote in report.quotes] == [Wording.VERBATIM]
     assert not verify(library).faults

@@ -10,7 +10,8 @@ from checker.errors import OptionError
 from checker.model import Report
 from checker.rules.record import Example
 from checker.rules.registry import RULES, Rule, rule
-from checker.running.checking import Checker, read_sources
+from checker.running.checking import Checker
+from checker.running.reading_sources import read_sources
 
 ONE_ARTICLE = [one for one in RULES if not getattr(one.bad, "others", ())]
 

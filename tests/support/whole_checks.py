@@ -15,10 +15,11 @@ from checker.matching.match import Attempt
 from checker.matching.matches import Sought, attempts_for, candidates_for, sought
 from checker.matching.selection import Choice, choose
 from checker.matching.voices import Record
-from checker.model import Article, CheckedQuotation, Report, Source
+from checker.model import Article, CheckedQuotation, Report, Severity, Source
 from checker.people.cast import merge_people
 from checker.retrieval.index import Index
-from checker.running.checking import Checker, read_sources
+from checker.running.checking import Checker
+from checker.running.reading_sources import read_sources
 
 
 @cache
@@ -53,6 +54,11 @@ def only(printed: str, *records: str | Source, style: str = "standard", complete
 def codes(quote: CheckedQuotation) -> set[str]:
     """The codes of a quotation's findings."""
     return {finding.code for finding in quote.findings}
+
+
+def errors(quote: CheckedQuotation) -> set[str]:
+    """The codes of a quotation's errors: what a reporter is accused of."""
+    return {finding.code for finding in quote.findings if finding.severity is Severity.ERROR}
 
 
 def attempts(printed: str, *records: str | Source) -> tuple[Sought, tuple[Attempt, ...]]:

@@ -46,7 +46,7 @@ def _checker() -> Checker:
 
 @lru_cache(maxsize=2)
 def _sources(paths: tuple[str, ...]) -> tuple[Source, ...]:
-    from checker.running.checking import read_sources
+    from checker.running.reading_sources import read_sources
 
     return read_sources(paths)
 

@@ -9,7 +9,7 @@ from whole_checks import codes, only, source
 
 from checker.model import CheckedQuotation, Source, Wording
 
-TRANSCRIPT = Path(__file__).parents[1] / "fixtures" / "kerry-lavrov-2016-03-24.transcript.txt"
+TRANSCRIPT = Path(__file__).parents[2] / "fixtures" / "kerry-lavrov-2016-03-24.transcript.txt"
 
 
 @pytest.fixture(scope="module")

@@ -9,9 +9,9 @@ from pathlib import Path
 from whole_checks import article, checker, codes, only, report, source
 
 from checker.model import CheckedQuotation, Report, Source, Verdict, Wording
-from checker.running.checking import read_sources
+from checker.running.reading_sources import read_sources
 
-TRANSCRIPT = Path(__file__).parents[1] / "fixtures" / "kerry-lavrov-2016-03-24.transcript.txt"
+TRANSCRIPT = Path(__file__).parents[2] / "fixtures" / "kerry-lavrov-2016-03-24.transcript.txt"
 BRIDGE = (
     "MINISTER ALDER: We opened the northern bridge in October, and it is holding well in the winter storms.\n\n"
     "MS. BIRCH: My department paid for the harbour works and for nothing else.\n"

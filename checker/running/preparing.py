@@ -1,0 +1,42 @@
+"""Prepare sources for the checks of one or more articles: the work that does not depend on the article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.embedding import Encoder
+from checker.matching.voices import Record
+from checker.model import Person, Source
+from checker.people.cast import merge_people
+from checker.retrieval.index import Index
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class PreparedSources:
+    """Sources ready to be searched.
+
+    ``speakers`` are their people with everybody once; ``record`` has their words, ``index`` their sentences, whose
+    vectors ``encoder`` made.
+    """
+
+    sources: tuple[Source, ...]
+    speakers: tuple[Person, ...]
+    record: Record
+    index: Index
+    encoder: Encoder
+
+
+def prepare(sources: Sequence[Source], encoder: Encoder) -> PreparedSources:
+    """Return the sources ready to be searched; their order does not matter.
+
+    Raises:
+        ValueError: if two sources have one id.
+    """
+    return PreparedSources(
+        sources=tuple(sources),
+        speakers=merge_people(person for source in sources for person in source.speakers),
+        record=Record(sources),
+        index=Index.build(sources, encoder),
+        encoder=encoder,
+    )

@@ -1,0 +1,50 @@
+"""Read the sources of a check, each under an id of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from checker.documents import read
+from checker.documents.purpose import Purpose
+from checker.model import Document, Source
+from checker.sources import read_source
+
+
+def read_sources(
+    sources: Sequence[str | Path | Document | Source], *, speaker: str | None = None
+) -> tuple[Source, ...]:
+    """Return the sources, each with an id made from its file's name; two of one name are numbered.
+
+    Args:
+        sources: paths, documents already read, or sources, which get a new id.
+        speaker: who speaks in a source that has no labels.
+
+    Raises:
+        InputError: if one cannot be read as a record of speech.
+    """
+    ids = _numbered(_id_of(source) for source in sources)
+    return tuple(_read_source(source, id_, speaker) for source, id_ in zip(sources, ids, strict=True))
+
+
+def _read_source(source: str | Path | Document | Source, id_: str, speaker: str | None) -> Source:
+    if isinstance(source, Source):
+        return replace(source, id=id_)
+    document = source if isinstance(source, Document) else read(source, purpose=Purpose.SOURCE)
+    return read_source(document, id=id_, speaker=speaker)
+
+
+def _id_of(source: str | Path | Document | Source) -> str:
+    if isinstance(source, Source):
+        return source.id
+    return Path(source.path if isinstance(source, Document) else source).stem or "source"
+
+
+def _numbered(ids: Iterator[str]) -> list[str]:
+    used: dict[str, int] = {}
+    numbered = []
+    for id_ in ids:
+        used[id_] = used.get(id_, 0) + 1
+        numbered.append(id_ if used[id_] == 1 else f"{id_}-{used[id_]}")
+    return numbered
