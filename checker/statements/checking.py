@@ -65,7 +65,7 @@ def _placed(quotes: Sequence[CheckedQuotation]) -> Iterator[tuple[Quotation, Pas
 def _checked(
     statement: Statement, people: tuple[Person, ...], found: Found, participants: Participants
 ) -> CheckedStatement:
-    own = found.ranked() or found.others
+    own = [near.passage for near in found.ranked() or found.others]
     elsewhere = placed_elsewhere(statement, people, participants)
     support = Support.ELSEWHERE if elsewhere else Support.NOT_JUDGED
     why = elsewhere or unclear(statement, people) or ""
@@ -75,6 +75,6 @@ def _checked(
         support=support,
         why=why,
         passage=own[0] if own else None,
-        runners_up=own[1:SHOWN],
-        others=found.others if found.ranked() else (),
+        runners_up=tuple(own[1:SHOWN]),
+        others=tuple(near.passage for near in found.others) if found.ranked() else (),
     )

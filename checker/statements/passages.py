@@ -65,16 +65,36 @@ _TURNS_BEFORE_ANSWER: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """A passage near a statement: by meaning (``cosine``, of the words alone) and by words (``coverage``, 0 to 1).
+
+    ``core`` is the stretch that was found, without the words shown around it; ``asked`` says that the passage is an
+    answer found by its question.
+    """
+
+    passage: Passage
+    core: Span
+    cosine: float
+    coverage: float
+    asked: bool
+
+    @property
+    def likeness(self) -> float:
+        """How much it says what the statement says, up to 2; it finds passages and judges nothing."""
+        return self.cosine + self.coverage
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """What the record has for one statement.
 
     ``own`` are each credited person's passages, best first; ``others`` those of everybody else, best first.
     """
 
-    own: Mapping[Person, tuple[Passage, ...]]
-    others: tuple[Passage, ...]
+    own: Mapping[Person, tuple[Near, ...]]
+    others: tuple[Near, ...]
 
-    def ranked(self) -> tuple[Passage, ...]:
+    def ranked(self) -> tuple[Near, ...]:
         """The credited people's passages: everybody's best first, then everybody's second."""
         rows = list(self.own.values())
         longest = max(map(len, rows), default=0)
@@ -82,8 +102,17 @@ class Found:
         return tuple(turn)
 
 
-def _best_of(passages: Sequence[Passage]) -> float:
-    return -max((passage.score for passage in passages), default=0.0)
+def _best_of(passages: Sequence[Near]) -> float:
+    return -max((near.passage.score for near in passages), default=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scores:
+    """For every window: its cosine and coverage, and the score that orders windows."""
+
+    cosines: NDArray[np.float64]
+    coverages: NDArray[np.float64]
+    total: NDArray[np.float64]
 
 
 class StatementSearch:
@@ -144,7 +173,9 @@ class StatementSearch:
             self._found(
                 statement,
                 people,
-                cosines[text] + self._index.coverages(text) + CONTEXT_WEIGHT * cosines[context_of(statement, self._article)],
+                cosines[text],
+                self._index.coverages(text),
+                cosines[context_of(statement, self._article)],
             )
             for statement, people, text in zip(statements, credited, spoken, strict=True)
         ]
@@ -152,17 +183,25 @@ class StatementSearch:
     def _quotations(self) -> dict[str, Quotation]:
         return {quotation.id: quotation for quotation, _ in self._quoted}
 
-    def _found(self, statement: Statement, people: Sequence[Person], scores: NDArray[np.float64]) -> Found:
-        near = self._near_quotations(statement)
-        scores = np.round(scores + QUOTATION_WEIGHT * near, 3)
+    def _found(
+        self,
+        statement: Statement,
+        people: Sequence[Person],
+        cosines: NDArray[np.float64],
+        coverages: NDArray[np.float64],
+        context: NDArray[np.float64],
+    ) -> Found:
+        beside = self._near_quotations(statement)
+        total = cosines + coverages + CONTEXT_WEIGHT * context + QUOTATION_WEIGHT * beside
+        scores = _Scores(cosines, coverages, np.round(total, 3))
         if statement.form is StatementForm.QUESTION and not people:
-            return Found({}, tuple(self._best(scores, self._asking, near, None)))
+            return Found({}, tuple(self._best(scores, self._asking, beside, None)))
         mine = {person: self._windows_of(person) for person in people}
-        own = {person: tuple(self._best(scores, windows, near, person)) for person, windows in mine.items()}
-        rest = np.ones(len(scores), dtype=bool)
+        own = {person: tuple(self._best(scores, windows, beside, person)) for person, windows in mine.items()}
+        rest = np.ones(len(total), dtype=bool)
         for windows in mine.values():
             rest &= ~windows
-        return Found(own, tuple(self._best(scores, rest, near, None)))
+        return Found(own, tuple(self._best(scores, rest, beside, None)))
 
     def _windows_of(self, person: Person) -> NDArray[np.bool_]:
         if person not in self._mine:
@@ -218,18 +257,27 @@ class StatementSearch:
     # ------------------------------------------------------------ choosing
 
     def _best(
-        self, scores: NDArray[np.float64], allowed: NDArray[np.bool_], near: NDArray[np.float64], person: Person | None
-    ) -> Iterator[Passage]:
+        self, scores: _Scores, allowed: NDArray[np.bool_], beside: NDArray[np.float64], person: Person | None
+    ) -> Iterator[Near]:
         """The best windows apart from one another, an answer with its question where that carries the words."""
         if not allowed.any():
             return
-        total, question_of = self._with_questions(scores, allowed) if person is not None else (scores, {})
+        total, question_of = scores.total, dict[int, int]()
+        if person is not None:
+            total, question_of = self._with_questions(scores.total, allowed)
         order = np.flatnonzero(allowed)
         order = order[np.argsort(-total[order], kind="stable")]
         chosen = self._apart(order)
-        self._keep_quoted_place(chosen, order, near)
+        self._keep_quoted_place(chosen, order, beside)
         for at in chosen:
-            yield self._passage(at, question_of.get(at), float(total[at]))
+            asked = question_of.get(at)
+            yield Near(
+                passage=self._passage(at, asked, float(total[at])),
+                core=Span(int(self._start[at]), int(self._stop[at])),
+                cosine=float(scores.cosines[at]),
+                coverage=float(scores.coverages[at]),
+                asked=asked is not None,
+            )
 
     def _apart(self, order: NDArray[np.int64]) -> list[int]:
         chosen: list[int] = []

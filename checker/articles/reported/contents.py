@@ -86,7 +86,7 @@ class _Contents:
         separated = self._separates(at) or self._separates(at - 1)
         if frame.form is VerbForm.ING:
             if self._reader.lower(frame.first - 1) in ("for", "by", "in", "after", "without", "while"):
-                return True
+                return frame.act.takes("clause")
             together = before.form is VerbForm.ING and opened in ("and", "but")
             return separated or together
         if frame.subject is not None and frame.subject.kind is MentionKind.RELATIVE:
@@ -94,7 +94,8 @@ class _Contents:
         if opened in _JOINS_REPORTS or separated:
             own = frame.direct and frame.subject is not None and frame.subject.first > before.last
             shared = frame.form is before.form and not own
-            return own or shared or self._follows_parenthesis(frame)
+            main = before.form is VerbForm.ING and separated and frame.form is not VerbForm.BASE
+            return own or shared or main or self._follows_parenthesis(frame)
         return self._follows_parenthesis(frame)
 
     def _separates(self, at: int) -> bool:
