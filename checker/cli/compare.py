@@ -25,8 +25,8 @@ from checker.errors import CheckerError, OptionError
 from checker.output.collation.collation_formats import CollationFormat
 
 if TYPE_CHECKING:
+    from checker.comparison.compared import Comparison
     from checker.gate.decision import Decision
-    from checker.running.comparing import Comparison
 
 
 def compare(

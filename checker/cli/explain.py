@@ -13,10 +13,10 @@ def explain(
     ],
 ) -> None:
     """Print a rule's record: what it finds, why that matters, an example of each kind, and what to do."""
+    from checker.catalogue.registry import rule as rule_called
     from checker.cli.outputs import terminal
     from checker.cli.streams import print_out
     from checker.output import rulebook
-    from checker.rules.registry import rule as rule_called
 
     width, colour = terminal()
     print_out(rulebook.render_rule(rule_called(rule), width=width, colour=colour))

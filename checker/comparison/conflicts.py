@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from checker.catalogue.who_spoke import MISATTRIBUTION, SECOND_HAND
 from checker.comparison import comparison_thresholds as thresholds
 from checker.comparison.collation import Base, Collation, plain
 from checker.comparison.overlap import Overlap, likeness, meet_on_record
@@ -26,8 +27,8 @@ _RELAYING = re.compile(
 # Characters of the article before a quotation in which such words, and the other speaker's name, are looked for.
 CONTEXT = 600
 # Findings that say the record itself leaves open whose words a passage holds.
-_AT_SECOND_HAND = "Q103"
-_MISATTRIBUTED = "Q101"
+_AT_SECOND_HAND = SECOND_HAND.code
+_MISATTRIBUTED = MISATTRIBUTION.code
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from checker.catalogue.registry import EVERY_RULE, rule
 from checker.config.config_faults import Fault, nearest, raise_all, shown
 from checker.config.positions import KeyPath, key_lines, line_of
 from checker.errors import ConfigError, OptionError
@@ -183,8 +184,6 @@ def _mapping(value: object) -> Mapping[str, Any]:
 
 
 def _code(call: str) -> str | None:
-    from checker.rules.registry import rule
-
     try:
         return rule(call).code
     except OptionError:
@@ -192,6 +191,4 @@ def _code(call: str) -> str | None:
 
 
 def _nearest_rule(where: KeyPath) -> str:
-    from checker.rules.registry import EVERY_RULE
-
-    return nearest(str(where[-1]), [call for rule in EVERY_RULE for call in (rule.code, rule.name)])
+    return nearest(str(where[-1]), [call for known in EVERY_RULE for call in (known.code, known.name)])

@@ -1,7 +1,7 @@
 """House styles: how loudly each rule speaks, and whether speech may be tidied.
 
-A rule states its standard severity itself; a style states only where it departs from that. The departures follow
-what the named style guides print about quotations: NYT, Reuters and AP allow no change inside quotation marks; the
+A rule's record states its standard severity and where a style departs from it. The departures follow what the named
+style guides print about quotations: NYT, Reuters and AP allow no change inside quotation marks; the
 Guardian lets fillers go and grammar be mended.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from checker.catalogue.registry import departures_in
 from checker.errors import OptionError
 from checker.model import Severity
 
@@ -50,26 +51,13 @@ class HouseStyle:
 STRICT = HouseStyle(
     name="strict",
     allows_cleaned=False,
-    departures={
-        "Q102": Severity.WARNING,
-        "Q202": Severity.ERROR,
-        "Q206": Severity.ERROR,
-        "Q301": Severity.ERROR,
-        "Q303": Severity.WARNING,
-        "Q305": Severity.ERROR,
-        "Q402": Severity.WARNING,
-    },
+    departures=departures_in("strict"),
 )
-STANDARD = HouseStyle(name="standard", allows_cleaned=True)
+STANDARD = HouseStyle(name="standard", allows_cleaned=True, departures=departures_in("standard"))
 LENIENT = HouseStyle(
     name="lenient",
     allows_cleaned=True,
-    departures={
-        "Q202": Severity.NOTE,
-        "Q301": Severity.NOTE,
-        "Q303": None,
-        "Q305": Severity.NOTE,
-    },
+    departures=departures_in("lenient"),
 )
 
 STYLES: Mapping[str, HouseStyle] = {style.name: style for style in (STRICT, STANDARD, LENIENT)}

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from checker.catalogue.record import Rule
+from checker.catalogue.waivers import EXPIRED, UNUSED
 from checker.config.styles import STANDARD, HouseStyle
 from checker.gate.fingerprints import fingerprint
 from checker.model import CheckedQuotation, CheckedStatement, Finding, Report, Waiver
 from checker.output.summary import all_findings
-from checker.rules.record import Rule
-from checker.rules.waivers import EXPIRED, UNUSED
 
 
 @dataclass(frozen=True, slots=True)

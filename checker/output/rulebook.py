@@ -9,11 +9,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from checker.catalogue.registry import EVERY_RULE, Example, Rule
 from checker.config.styles import HouseStyle
 from checker.model import Severity
 from checker.output.console import printed
 from checker.output.terminal import SEVERITY_STYLE
-from checker.rules.registry import EVERY_RULE, Example, Rule
 
 
 def render_rule(rule: Rule, *, width: int = 100, colour: bool = False) -> str:

@@ -6,12 +6,12 @@ import json
 import re
 from typing import Any
 
+from checker.catalogue.registry import EVERY_RULE, Rule
 from checker.model import Finding, Severity
 from checker.output.batch import Batch
 from checker.output.positions import uri
 from checker.output.remarks import Region, Remark, remarks_of
 from checker.output.summary import all_findings
-from checker.rules.registry import EVERY_RULE, Rule
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 VERSION = "2.1.0"

@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from checker.catalogue.omissions import MEANING, TRUNCATION
+from checker.catalogue.record import Concern
+from checker.catalogue.registry import RULES
 from checker.model import (
     TIDIED,
     UNCOUNTED,
@@ -42,11 +45,9 @@ LONGEST_EXTENSION = 60
 SENTENCE_END = re.compile(r"[.?!]")
 SETS_OFF = " –—,;:\n\u00a0"
 
-WRONG_SPEAKER = frozenset({"Q101", "Q502", "Q602"})
-WRONG_WORDS = frozenset(
-    {"Q201", "Q202", "Q203", "Q204", "Q205", "Q206", "Q301", "Q302", "Q303", "Q304", "Q305", "Q503", "Q601"}
-)
-OUT_OF_PLACE = frozenset({"Q304", "Q305"})
+WRONG_SPEAKER = frozenset(rule.code for rule in RULES if rule.correctable and rule.concerns is Concern.SPEAKER)
+WRONG_WORDS = frozenset(rule.code for rule in RULES if rule.correctable and rule.concerns is not Concern.SPEAKER)
+OUT_OF_PLACE = frozenset(rule.code for rule in RULES if rule.concerns is Concern.ORDER)
 KEPT_AS_PRINTED = UNCOUNTED | TIDIED
 
 
@@ -115,7 +116,7 @@ def _mended(checked: CheckedQuotation, *, article: str, source: Source) -> str:
     """The printed words with every difference that counts put right."""
     parts = checked.quotation.spans
     whole = Span(parts[0].start, parts[-1].end)
-    hidden = [span for finding in checked.findings if finding.code == "Q302" for span in finding.source_spans]
+    hidden = [span for finding in checked.findings if finding.code == MEANING.code for span in finding.source_spans]
     changes: list[tuple[Span, str]] = []
     printed_to, spoken_to = whole.start, 0
     for edit in checked.edits:
@@ -165,7 +166,7 @@ def _with_punctuation(span: Span, text: str) -> Span:
 def _extended(words: str, checked: CheckedQuotation, passage: Passage, *, source: Source) -> str:
     """The words carried on to the clause that a truncation cut off, where it stands close by."""
     for finding in checked.findings:
-        if finding.code != "Q303":
+        if finding.code != TRUNCATION.code:
             continue
         for clause in finding.source_spans:
             after = Span(passage.spans[-1].end, max(passage.spans[-1].end, clause.end))

@@ -14,6 +14,8 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from checker.catalogue.on_record import UNSUPPORTED
+from checker.catalogue.registry import rule
 from checker.documents.place_labels import locate
 from checker.model import CheckedQuotation, Finding, Passage, Report, Severity, Source, Verdict, Wording
 from checker.output.batch import Batch, Unreadable
@@ -110,7 +112,7 @@ def _only_unsupported(checked: CheckedQuotation) -> bool:
         checked.wording is Wording.UNSUPPORTED
         and bool(checked.findings)
         and all(
-            finding.code in {"Q401", "Q102"} and finding.severity is not Severity.ERROR and finding.waiver is None
+            rule(finding.code).reports_absence and finding.severity is not Severity.ERROR and finding.waiver is None
             for finding in checked.findings
         )
     )
@@ -214,7 +216,9 @@ def _unsupported_section(unsupported: Sequence[CheckedQuotation], lines: Lines) 
     if not unsupported:
         return
     number = counted(len(unsupported), "quotation")
-    yield from _section(f"Q401 unsupported: {number} not in the sources supplied", UNSUPPORTED_MEANING)
+    yield from _section(
+        f"{UNSUPPORTED.code} {UNSUPPORTED.name}: {number} not in the sources supplied", UNSUPPORTED_MEANING
+    )
     yield _quotation_rows(unsupported, lines, None)
 
 
@@ -235,7 +239,9 @@ def _quotation_rows(quotations: Sequence[CheckedQuotation], lines: Lines, becaus
             words.append(f"  {printable(attribution.speaker.name)}", style="dim")
         if because:
             words.append(f"  {because} {printable(checked.unjudged or '')}")
-        fingerprints = dict.fromkeys(finding.fingerprint for finding in checked.findings if finding.code == "Q401")
+        fingerprints = dict.fromkeys(
+            finding.fingerprint for finding in checked.findings if finding.code == UNSUPPORTED.code
+        )
         words.append("".join(f"  {fingerprint}" for fingerprint in fingerprints if fingerprint), style="dim")
         grid.add_row(_label(f"line {line}"), words)
     return Padding(grid, (0, 0, 0, 2))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import lru_cache
 
+from checker.language import Language
+from checker.language.english import ENGLISH
 from checker.model import Person
-from checker.people.honorifics import TITLES_ALONE, TITLES_OR_NAMES
+from checker.people.honorifics import honorifics_of
 from checker.people.name_folding import fold
 from checker.people.names import (
     DOUBTFUL,
@@ -30,87 +32,116 @@ class Likeness(StrEnum):
     UNSURE = "unsure"
 
 
-def person_named(text: str, *, roles: tuple[str, ...] = ()) -> Person | None:
+def person_named(
+    text: str,
+    *,
+    roles: tuple[str, ...] = (),
+    language: Language = ENGLISH,  # default until every caller passes its language
+) -> Person | None:
     """The person a written name or label speaks of, in natural case with its titles as roles; None for nobody.
 
     A title without a name makes a person known by role alone, called what the text calls them.
     """
-    name = parse_name(text)
-    held = tuple(dict.fromkeys((*roles, *(title for title in map(_as_role, name.titles) if title))))
+    name = parse_name(text, language)
+    stated = (in_natural_case(title, language) for title in name.titles if parse_role(title, language))
+    held = tuple(dict.fromkeys((*roles, *stated)))
     written = " ".join(text.split())
     if not name:
-        return Person(name=in_natural_case(written), roles=held) if held else None
-    called = in_natural_case(name.full if not _title_may_be_given_name(name) else f"{name.titles[0]} {name.full}")
+        return Person(name=in_natural_case(written, language), roles=held) if held else None
+    whole = f"{name.titles[0]} {name.full}" if _title_may_be_given_name(name, language) else name.full
+    called = in_natural_case(whole, language)
     return Person(name=called, aliases=() if written == called else (written,), roles=held)
 
 
-def _title_may_be_given_name(name: Name) -> bool:
-    return not name.given and len(name.titles) == 1 and fold(name.titles[0]) in TITLES_OR_NAMES - TITLES_ALONE
-
-
-def _as_role(title: str) -> str:
-    return in_natural_case(title) if parse_role(title) else ""
+def _title_may_be_given_name(name: Name, language: Language) -> bool:
+    known = honorifics_of(language)
+    return (
+        not name.given and len(name.titles) == 1 and fold(name.titles[0]) in known.titles_or_names - known.titles_alone
+    )
 
 
 @lru_cache(maxsize=4096)
-def names_of(person: Person) -> tuple[Name, ...]:
+def names_of(
+    person: Person,
+    language: Language = ENGLISH,  # default until every caller passes its language
+) -> tuple[Name, ...]:
     """The fullest forms of the person's name: those with a given name if there are any."""
-    forms = [name for name in map(parse_name, (person.name, *person.aliases)) if name]
+    forms = [name for form in (person.name, *person.aliases) if (name := parse_name(form, language))]
     return tuple(name for name in forms if len(name.words) > 1) or tuple(forms)
 
 
 @lru_cache(maxsize=4096)
-def roles_of(person: Person) -> tuple[Role, ...]:
+def roles_of(
+    person: Person,
+    language: Language = ENGLISH,  # default until every caller passes its language
+) -> tuple[Role, ...]:
     """The offices the documents state for the person, titles in written forms of the name among them."""
-    titles = [title for form in (person.name, *person.aliases) for title in parse_name(form).titles]
-    roles = dict.fromkeys(role for role in map(parse_role, (*person.roles, *titles)) if role)
+    titles = [title for form in (person.name, *person.aliases) for title in parse_name(form, language).titles]
+    roles = dict.fromkeys(role for text in (*person.roles, *titles) if (role := parse_role(text, language)))
     fuller = {(role.office, role.standing) for role in roles if role.nations}
     return tuple(role for role in roles if role.nations or (role.office, role.standing) not in fuller)
 
 
-def genders_of(person: Person) -> set[str]:
+def genders_of(
+    person: Person,
+    language: Language = ENGLISH,  # default until every caller passes its language
+) -> set[str]:
     """The genders that forms of address ("Mr", "Ms") state for the person."""
-    return {gender(parse_name(form)) for form in (person.name, *person.aliases)} - {""}
+    return {gender(parse_name(form, language), language) for form in (person.name, *person.aliases)} - {""}
 
 
-def names_alike(one: Person, other: Person) -> float:
+def names_alike(
+    one: Person,
+    other: Person,
+    language: Language = ENGLISH,  # default until every caller passes its language
+) -> float:
     """The best likeness between the fullest forms of two people's names."""
-    mine, theirs = names_of(one), names_of(other)
+    mine, theirs = names_of(one, language), names_of(other, language)
     if not mine or not theirs:
         return UNCOMPARABLE
-    best = max(likeness(first, second) for first in mine for second in theirs)
-    if best == FAMILY_ONLY and genders_of(one) | genders_of(other) >= {"m", "f"}:
+    best = max(likeness(first, second, language) for first in mine for second in theirs)
+    if best == FAMILY_ONLY and genders_of(one, language) | genders_of(other, language) >= {"m", "f"}:
         return DOUBTFUL
     return best
 
 
-def roles_exclude(one: Person, other: Person) -> bool:
+def roles_exclude(
+    one: Person,
+    other: Person,
+    language: Language = ENGLISH,  # default until every caller passes its language
+) -> bool:
     """Whether the two hold the same office of two countries, so that they cannot be one."""
-    return any(exclude_each_other(mine, theirs) for mine in roles_of(one) for theirs in roles_of(other))
+    return any(
+        exclude_each_other(mine, theirs) for mine in roles_of(one, language) for theirs in roles_of(other, language)
+    )
 
 
-def same_person(one: Person, other: Person) -> Likeness:
+def same_person(
+    one: Person,
+    other: Person,
+    language: Language = ENGLISH,  # default until every caller passes its language
+) -> Likeness:
     """Whether two people are one, judged by what their documents call them.
 
-    A family name fits everybody who bears it: telling two bearers apart is the work of a cast. Somebody known
-    by role alone differs only from the holder of the same office of another country. Organisations and
-    unnamed groups are never told apart from anybody who may have spoken for them.
+    A family name fits everybody who bears it: telling two bearers apart takes all the people of the documents.
+    Somebody known by role alone differs only from the holder of the same office of another country. Organisations
+    and unnamed groups are never told apart from anybody who may have spoken for them.
     """
     if one == other:
         return Likeness.SAME
-    if is_body(one.name) or is_body(other.name):
+    if is_body(one.name, language) or is_body(other.name, language):
         return Likeness.UNSURE
-    excluded = roles_exclude(one, other)
-    if not names_of(one) or not names_of(other):
-        return _by_role(one, other, excluded=excluded)
-    degree = names_alike(one, other)
+    excluded = roles_exclude(one, other, language)
+    if not names_of(one, language) or not names_of(other, language):
+        return _by_role(one, other, language, excluded=excluded)
+    degree = names_alike(one, other, language)
     if degree >= FAMILY_ONLY:
         return Likeness.UNSURE if excluded and degree == FAMILY_ONLY else Likeness.SAME
     return Likeness.UNSURE if degree else Likeness.DIFFERENT
 
 
-def _by_role(one: Person, other: Person, *, excluded: bool) -> Likeness:
+def _by_role(one: Person, other: Person, language: Language, *, excluded: bool) -> Likeness:
     if excluded:
         return Likeness.DIFFERENT
-    degrees = [fit(mine, theirs) for mine in roles_of(one) for theirs in roles_of(other)]
+    degrees = [fit(mine, theirs) for mine in roles_of(one, language) for theirs in roles_of(other, language)]
     return Likeness.SAME if max(degrees, default=0.0) >= OTHER_WORD else Likeness.UNSURE

@@ -10,11 +10,14 @@ from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from checker.people.given_names import ONLY_GIVEN, are_forms_of_one_name
-from checker.people.honorifics import ABBREVIATIONS, BODIES, COURTESY, PARTICLES, PARTICLES_OR_GIVEN, SUFFIXES
+from checker.language import Language
+from checker.language.english import ENGLISH
+from checker.people.given_names import GivenNames, given_names_of
+from checker.people.honorifics import honorifics_of
 from checker.people.name_folding import fold, romanised
-from checker.people.nations import is_nation
+from checker.people.nations import nations_of
 from checker.people.titles import title_length
+from checker.thresholds import Threshold
 
 # Degrees of likeness. Only their order and the two borders below mean anything; they are not probabilities.
 IDENTICAL: Final = 1.0  # same given and family name
@@ -24,10 +27,24 @@ DOUBTFUL: Final = 0.4  # a given name alone, one letter apart, Mr against Ms: ca
 UNCOMPARABLE: Final = 0.2  # a given name on one side and a family name on the other: nothing to go by
 CONTRADICTION: Final = 0.0
 
-# Two spellings one letter apart can be a slip only when the word is long enough to survive one: chance pairs of
-# family names ("Bush", "Rush") are short. Rerun tests/people when this moves.
-_SHORTEST_WITH_SLIP: Final = 6
-_SHORTEST_BESIDE_GIVEN_NAME: Final = 3
+SHORTEST_WITH_SLIP = Threshold(
+    6,
+    unit="letters",
+    reason="two spellings one letter apart are a slip only in longer names: chance pairs of family names are short",
+    how_set="by hand (“Bush”, “Rush”); rerun tests/people on change",
+)
+SHORTEST_BESIDE_GIVEN_NAME = Threshold(
+    3,
+    unit="letters",
+    reason="beside the same given name a shorter family name one letter apart is a slip, too",
+    how_set="by hand; rerun tests/people on change",
+)
+LONGEST_ACRONYM_GIVEN_NAME = Threshold(
+    4,
+    unit="letters",
+    reason="up to this length a word in capitals without a vowel is initials (“JD”), and any may be an acronym",
+    how_set="by hand; rerun tests/people on change",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,105 +76,134 @@ class Name:
         return bool(self.family)
 
 
+_ROMAN_NUMERALS: Final = frozenset({"ii", "iii", "iv"})
+_VOWELS: Final = frozenset("aeiouy")
+_LONGEST_PARTICLE: Final = 3  # letters
 _DROPPED: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]|[“”\"‘«»*_:;]|^['’]|(?<=\w)['’]s?(?!\w)")
 _PARTY_TAG: Final = re.compile(r"^(?:[A-Z]{1,3}|Rep|Dem|Ind)\s*[-–—.]\s*[A-Z][\w. ]*$")
-_COUNTING: Final = frozenset(
-    "one two three four five some many several most all both each few none no another other others any every".split()
-)
 _MISSING_SPACE: Final = re.compile(r"(?<=[^\W\d_]{2})\.(?=[^\W\d_]{3})")
 _DOTTED_SUFFIX: Final = re.compile(r"\b(Ph|M)\.\s?(D)\.", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)
-def parse_name(text: str) -> Name:
+def parse_name(text: str, language: Language = ENGLISH) -> Name:  # default until every caller passes its language
     """The parts of a name as documents write it: "Sen. Ann Alder, R-Texas", "W JOHN BIRCH", "the minister".
 
     Text that names nobody comes back without a family name.
     """
-    text = _DOTTED_SUFFIX.sub(r"\1\2", _DROPPED.sub(" ", text.replace("\xa0", " ")))
-    head, *rest = [part.strip() for part in _MISSING_SPACE.sub(". ", text).split(",")]
-    extra: list[str] = []
-    suffix = ""
-    for part in rest:
-        words = part.split()
-        if words and all(fold(word) in SUFFIXES for word in words):
-            suffix = part
-        elif words and not _PARTY_TAG.match(part):
-            if not extra and _is_inverted(head, words):
-                head = f"{part} {head}"
-            else:
-                extra.append(part)
-    return _parse_head(head.split(), extra=extra, suffix=suffix)
+    return _NameReader(language).read(text)
 
 
-def _is_inverted(head: str, words: Sequence[str]) -> bool:
-    """Whether "head, words" is a family name followed by given names, as lists print them."""
-    return (
-        len(head.split()) == 1
-        and head[:1].isupper()
-        and len(words) <= 2
-        and all(word[:1].isupper() for word in words)
-        and not title_length(words)
-    )
+class _NameReader:
+    """Reads written names of one language into their parts."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._known = honorifics_of(language)
+
+    def read(self, text: str) -> Name:
+        text = _DOTTED_SUFFIX.sub(r"\1\2", _DROPPED.sub(" ", text.replace("\xa0", " ")))
+        head, *rest = [part.strip() for part in _MISSING_SPACE.sub(". ", text).split(",")]
+        extra: list[str] = []
+        suffix = ""
+        for part in rest:
+            words = part.split()
+            if words and all(fold(word) in self._known.suffixes for word in words):
+                suffix = part
+            elif words and not _PARTY_TAG.match(part):
+                if not extra and self._is_inverted(head, words):
+                    head = f"{part} {head}"
+                else:
+                    extra.append(part)
+        return self._parse_head(head.split(), extra=extra, suffix=suffix)
+
+    def _title_length(self, words: Sequence[str]) -> int:
+        return title_length(words, self._language)
+
+    def _is_inverted(self, head: str, words: Sequence[str]) -> bool:
+        """Whether "head, words" is a family name followed by given names, as lists print them."""
+        return (
+            len(head.split()) == 1
+            and head[:1].isupper()
+            and len(words) <= 2
+            and all(word[:1].isupper() for word in words)
+            and not self._title_length(words)
+        )
+
+    def _parse_head(self, words: list[str], *, extra: Sequence[str], suffix: str) -> Name:
+        length = self._title_length(words)
+        titles = [" ".join(words[:length])] if length else []
+        rest = [word for word in words[length:] if self._may_be_part_of_a_name(word)]
+        if self._is_description(words[length:], titled=bool(titles)):
+            rest = []
+        while len(rest) > 1 and fold(rest[-1]) in self._known.suffixes:
+            suffix = suffix or rest[-1]
+            rest.pop()
+        while rest and rest[0].lower() in self._known.articles:
+            rest.pop(0)
+        appositions = [part for part in extra if self._title_length(part.split())]
+        given, middle, family = self._split(rest)
+        return Name(titles=(*titles, *appositions), given=given, middle=middle, family=family, suffix=suffix)
+
+    def _is_description(self, words: Sequence[str], *, titled: bool) -> bool:
+        """Whether the words describe instead of naming: "no mainstream Republican", "One of those staffers"."""
+        plain = [word for word in words if word.lower() not in self._known.articles]
+        if not plain:
+            return False
+        opens_small = plain[0].islower() and not self._may_be_part_of_a_name(plain[0])
+        return (opens_small and not titled) or fold(plain[0]) in self._known.counting
+
+    def _may_be_part_of_a_name(self, word: str) -> bool:
+        start, hyphen, _ = word.partition("-")
+        particles = self._known.particles
+        return word[:1].isupper() or fold(word) in particles or (bool(hyphen) and fold(start) in particles)
+
+    def _split(self, words: Sequence[str]) -> tuple[str, tuple[str, ...], str]:
+        """Given name, middle names and family name; a lone word counts as the family name."""
+        if not words:
+            return "", (), ""
+        first = next((at for at, word in enumerate(words[:-1]) if self._starts_family(words, at, word)), len(words) - 1)
+        if first == 0:
+            return "", (), " ".join(words)
+        return words[0], tuple(words[1:first]), " ".join(words[first:])
+
+    def _starts_family(self, words: Sequence[str], at: int, word: str) -> bool:
+        folded = fold(word)
+        if folded not in self._known.particles or word.endswith("."):
+            return False
+        if at > 0 or folded not in self._known.particles_or_given:
+            return True
+        return word.islower() or fold(words[1]) in self._known.particles
 
 
-def _parse_head(words: list[str], *, extra: Sequence[str], suffix: str) -> Name:
-    length = title_length(words)
-    titles = [" ".join(words[:length])] if length else []
-    rest = [word for word in words[length:] if _may_be_part_of_a_name(word)]
-    if _is_description(words[length:], titled=bool(titles)):
-        rest = []
-    while len(rest) > 1 and fold(rest[-1]) in SUFFIXES:
-        suffix = suffix or rest[-1]
-        rest.pop()
-    while rest and rest[0].lower() in ("the", "a", "an"):
-        rest.pop(0)
-    appositions = [part for part in extra if title_length(part.split())]
-    given, middle, family = _split(rest)
-    return Name(titles=(*titles, *appositions), given=given, middle=middle, family=family, suffix=suffix)
+def is_body(text: str, language: Language = ENGLISH) -> bool:  # default until every caller passes its language
+    """Whether the text names an organisation or an unnamed group rather than a person.
 
-
-def _is_description(words: Sequence[str], *, titled: bool) -> bool:
-    """Whether the words describe somebody instead of naming: "no mainstream Republican", "One of those staffers"."""
-    plain = [word for word in words if word.lower() not in ("the", "a", "an")]
-    if not plain:
-        return False
-    opens_small = plain[0].islower() and not _may_be_part_of_a_name(plain[0])
-    return (opens_small and not titled) or fold(plain[0]) in _COUNTING
-
-
-def _may_be_part_of_a_name(word: str) -> bool:
-    start, hyphen, _ = word.partition("-")
-    return word[:1].isupper() or fold(word) in PARTICLES or (bool(hyphen) and fold(start) in PARTICLES)
-
-
-def _split(words: Sequence[str]) -> tuple[str, tuple[str, ...], str]:
-    """Given name, middle names and family name; a lone word counts as the family name."""
-    if not words:
-        return "", (), ""
-    first = next((at for at, word in enumerate(words[:-1]) if _starts_family(words, at, word)), len(words) - 1)
-    if first == 0:
-        return "", (), " ".join(words)
-    return words[0], tuple(words[1:first]), " ".join(words[first:])
-
-
-def _starts_family(words: Sequence[str], at: int, word: str) -> bool:
-    folded = fold(word)
-    if folded not in PARTICLES or word.endswith("."):
-        return False
-    if at > 0 or folded not in PARTICLES_OR_GIVEN:
-        return True
-    return word.islower() or fold(words[1]) in PARTICLES
-
-
-def is_body(text: str) -> bool:
-    """Whether the text names an organisation or an unnamed group rather than a person."""
+    "Bank of Alder" is a body, "Sen. Frank Church" is not: a family name that is also a word for a body ends the name
+    of somebody with a title or a given name.
+    """
+    known = honorifics_of(language)
     words = [fold(word) for word in re.findall(r"[\w'’.-]+", text)]
-    named = [word for word in words if word not in ("the", "a", "an")]
-    return any(word in BODIES for word in named) or ((len(named) > 1 or "the" in words) and is_nation(" ".join(named)))
+    named = [word for word in words if word not in known.articles]
+    body = any(word in known.bodies for word in named[:-1]) or (
+        bool(named) and named[-1] in known.bodies and not _is_borne(text, named[-1], language)
+    )
+    definite = any(word in known.definite for word in words)
+    return body or ((len(named) > 1 or definite) and nations_of(language).holds(" ".join(named)))
 
 
-def likeness(one: Name, other: Name) -> float:
+def _is_borne(text: str, last: str, language: Language) -> bool:
+    """Whether the last word is the family name of somebody with a title, a given name or initials."""
+    known = honorifics_of(language)
+    name = parse_name(text, language)
+    if last not in known.bodies_or_names or any(word in known.articles for word in text.split()[:1]):
+        return False
+    given = fold(name.given)
+    first_name = len(given) == 1 or given in given_names_of(language).common
+    return bool(name) and (first_name or (not given and bool(name.titles)))
+
+
+def likeness(one: Name, other: Name, language: Language = ENGLISH) -> float:  # default until every caller passes it
     """How far two names can be one person's: :data:`IDENTICAL` down to :data:`CONTRADICTION`.
 
     Titles are not weighed, except that Mr and Ms part two family names. A lone word is taken for a family
@@ -166,23 +212,22 @@ def likeness(one: Name, other: Name) -> float:
     mine, theirs = one.words, other.words
     if not mine or not theirs:
         return UNCOMPARABLE
+    clash = {gender(one, language), gender(other, language)} == {"m", "f"}
     if mine == theirs:
-        if len(mine) > 1 or not _genders_clash(one, other):
-            return IDENTICAL if len(mine) > 1 else FAMILY_ONLY
-        return DOUBTFUL
-    degree = _compare_words(one, other)
-    if degree == FAMILY_ONLY and _genders_clash(one, other):
-        return DOUBTFUL
-    return degree
+        if len(mine) > 1:
+            return IDENTICAL
+        return DOUBTFUL if clash else FAMILY_ONLY
+    degree = _compare_words(one, other, given_names_of(language))
+    return DOUBTFUL if degree == FAMILY_ONLY and clash else degree
 
 
-def _compare_words(one: Name, other: Name) -> float:
+def _compare_words(one: Name, other: Name, names: GivenNames) -> float:
     mine, theirs = one.words, other.words
     short, long = sorted((mine, theirs), key=len)
     if len(short) == 1:
-        return _compare_lone_word(short[0], long)
+        return _compare_lone_word(short[0], long, names)
     family = _same_family(one, other)
-    given = _same_given(one, other)
+    given = _same_given(one, other, names)
     if family == VARIANT and given:
         return VARIANT
     if family == VARIANT and _is_slip(fold(one.given), fold(other.given)):
@@ -196,16 +241,16 @@ def _compare_words(one: Name, other: Name) -> float:
     return CONTRADICTION
 
 
-def _compare_lone_word(word: str, words: Sequence[str]) -> float:
+def _compare_lone_word(word: str, words: Sequence[str], names: GivenNames) -> float:
     if any(_alike(word, "".join(words[at:])) for at in range(len(words))):
         return FAMILY_ONLY  # "Alder-Birch" for "Ann Alder Birch" too
-    if any(_alike(word, whole) or are_forms_of_one_name(word, whole) for whole in words[:-1]):
+    if any(_alike(word, whole) or names.are_forms_of_one_name(word, whole) for whole in words[:-1]):
         return DOUBTFUL
     if _is_slip(word, words[-1]):
         return DOUBTFUL
     if len(words) == 1:
-        return UNCOMPARABLE if (word in ONLY_GIVEN) != (words[0] in ONLY_GIVEN) else CONTRADICTION
-    return UNCOMPARABLE if word in ONLY_GIVEN else CONTRADICTION
+        return UNCOMPARABLE if (word in names.only_given) != (words[0] in names.only_given) else CONTRADICTION
+    return UNCOMPARABLE if word in names.only_given else CONTRADICTION
 
 
 def _same_family(one: Name, other: Name) -> float:
@@ -221,7 +266,7 @@ def _same_family(one: Name, other: Name) -> float:
     return DOUBTFUL if _is_slip(mine, theirs) else CONTRADICTION
 
 
-def _same_given(one: Name, other: Name) -> bool:
+def _same_given(one: Name, other: Name, names: GivenNames) -> bool:
     """Whether any name before the family name fits one of the other's, initials and short forms included.
 
     An initial that is not the first name fits nothing by itself: a shared "J." in the middle is no evidence.
@@ -230,18 +275,18 @@ def _same_given(one: Name, other: Name) -> bool:
     theirs = [fold(word) for word in (other.given, *other.middle) if fold(word)]
     if not mine or not theirs:
         return False
-    if _fits(mine[0], theirs[0]):
+    if _fits(mine[0], theirs[0], names):
         return True
     return any(
-        len(first) > 1 and len(second) > 1 and _fits(first, second)
+        len(first) > 1 and len(second) > 1 and _fits(first, second, names)
         for first in mine
         for second in theirs
         if first == mine[0] or second == theirs[0] or len(mine[0]) == 1 or len(theirs[0]) == 1
     )
 
 
-def _fits(one: str, other: str) -> bool:
-    if _alike(one, other) or are_forms_of_one_name(one, other):
+def _fits(one: str, other: str, names: GivenNames) -> bool:
+    if _alike(one, other) or names.are_forms_of_one_name(one, other):
         return True
     shorter, longer = sorted((one, other), key=len)
     if len(shorter) == 1:
@@ -251,7 +296,7 @@ def _fits(one: str, other: str) -> bool:
 
 def _are_initials(shorter: str, longer: str) -> bool:
     """Whether two letters can be initials ("J.D.") of which the longer name carries the first."""
-    return not set(shorter) & set("aeiouy") and longer.startswith(shorter[0])
+    return not set(shorter) & _VOWELS and longer.startswith(shorter[0])
 
 
 def _alike(one: str, other: str) -> bool:
@@ -259,13 +304,13 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _is_slip(one: str, other: str) -> bool:
-    return min(len(one), len(other)) >= _SHORTEST_WITH_SLIP and DamerauLevenshtein.distance(one, other) == 1
+    return min(len(one), len(other)) >= SHORTEST_WITH_SLIP and DamerauLevenshtein.distance(one, other) == 1
 
 
 def _nearly_meet(one: Name, other: Name) -> bool:
     """Whether, given names agreeing, any other word of one is a letter off a word of the other: a damaged name."""
     return any(
-        min(len(mine), len(theirs)) >= _SHORTEST_BESIDE_GIVEN_NAME and DamerauLevenshtein.distance(mine, theirs) <= 1
+        min(len(mine), len(theirs)) >= SHORTEST_BESIDE_GIVEN_NAME and DamerauLevenshtein.distance(mine, theirs) <= 1
         for mine in one.words[1:]
         for theirs in other.words[1:]
     )
@@ -276,32 +321,34 @@ def _swapped(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     return len(mine) == len(theirs) and sorted(map(romanised, mine)) == sorted(map(romanised, theirs))
 
 
-def _genders_clash(one: Name, other: Name) -> bool:
-    return {gender(one), gender(other)} == {"m", "f"}
-
-
-def gender(name: Name) -> str:
+def gender(name: Name, language: Language = ENGLISH) -> str:  # default until every caller passes its language
     """The letter m or f where the name's form of address says so, else nothing."""
+    courtesy = honorifics_of(language).courtesy
     words = (fold(word) for title in name.titles for word in title.split())
-    return next((COURTESY[word] for word in words if word in COURTESY), "")
+    return next((courtesy[word] for word in words if word in courtesy), "")
 
 
-def in_natural_case(text: str) -> str:
+def in_natural_case(text: str, language: Language = ENGLISH) -> str:  # default until every caller passes its language
     """A name printed in capitals as it is usually written; "ANN DE BIRCH" becomes "Ann De Birch"."""
     shouted = text.isupper()
-    return " ".join(_recase(word) if shouted or len(fold(word)) > 4 else word for word in text.split())
+    return " ".join(
+        _recase(word, language) if shouted or len(fold(word)) > LONGEST_ACRONYM_GIVEN_NAME else word
+        for word in text.split()
+    )
 
 
-def _recase(word: str) -> str:
+def _recase(word: str, language: Language) -> str:
+    known = honorifics_of(language)
     letters = [char for char in word if char.isalpha()]
     if len(letters) < 2 or not all(char.isupper() for char in letters):
         return word
     folded = fold(word)
-    if folded in {"ii", "iii", "iv"} or (len(letters) > 1 and re.fullmatch(r"(?:[^\W\d_]\.)+", word)):
+    if folded in _ROMAN_NUMERALS or re.fullmatch(r"(?:[^\W\d_]\.)+", word):
         return word
-    if folded in PARTICLES - PARTICLES_OR_GIVEN and len(letters) <= 3:
-        return word.lower() if folded in {"van", "von", "der", "den", "bin", "ibn"} else word.capitalize()
-    if len(letters) <= 4 and "." not in word and not set(folded) & set("aeiouy") and folded not in ABBREVIATIONS:
-        return word if folded not in SUFFIXES else word.capitalize()  # JD, but Jr
+    if folded in known.particles - known.particles_or_given and len(letters) <= _LONGEST_PARTICLE:
+        return word.lower() if folded in known.small_particles else word.capitalize()
+    initials = len(letters) <= LONGEST_ACRONYM_GIVEN_NAME and "." not in word and not set(folded) & _VOWELS
+    if initials and folded not in known.abbreviations:
+        return word if folded not in known.suffixes else word.capitalize()  # JD, but Jr
     pieces = (piece.capitalize() for piece in re.split(r"(['’-])", word))
     return re.sub(r"^(Mc)([a-z])", lambda match: match[1] + match[2].upper(), "".join(pieces))

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from checker.people.honorifics import ABBREVIATIONS, COURTESY, OFFICES, TITLES_OR_NAMES
+from checker.language import Language
+from checker.language.english import ENGLISH
+from checker.people.honorifics import honorifics_of
 from checker.people.name_folding import fold
-from checker.people.nations import take_nations
+from checker.people.nations import nations_of
 
 # Degrees in which a mention fits a stated role; they order candidates and scale a resolution's confidence.
 SAME_OFFICE: Final = 1.0
@@ -17,93 +19,102 @@ OTHER_WORD: Final = 0.9  # "top diplomat" for "foreign minister"
 HEAD_ONLY: Final = 0.8  # "the minister" for "foreign minister"
 NATION_UNSTATED: Final = 0.85  # factor: the mention names a country, the same role does not
 
-# Offices that general usage calls by more than one name; one office a line.
-_OTHER_WORDS: Final = (
-    "foreign minister|foreign affairs minister|foreign secretary|state secretary|top diplomat|chief diplomat",
-    "defense minister|defense secretary|defense chief|pentagon chief|war minister",
-    "finance minister|treasury secretary|finance secretary|exchequer chancellor",
-    "interior minister|home secretary|interior secretary|home affairs minister",
-    "justice minister|attorney general|justice secretary",
-    "prime minister|premier|head of government|government head",
-    "president|head of state|state head|commander in chief|chief executive",
-    "vice president|veep",
-    "senator|lawmaker|legislator",
-    "representative|congressman|congresswoman|congressperson|lawmaker|legislator|house member|member",
-    "chairman|chairwoman|chair|chairperson",
-    "spokesman|spokeswoman|spokesperson|press secretary",
-    "ambassador|envoy|diplomat",
-    "secretarygeneral|secretary general",
-    "chief executive|chief executive officer|ceo",
-    "pontiff|pope",
-    "monarch|king|queen",
-    "lieutenant colonel|lt colonel|colonel|officer",
-    "doctor|physician",
-)
-_SYNONYMS: Final[dict[str, frozenset[int]]] = {}
-for _line, _words in enumerate(_OTHER_WORDS):
-    for _word in _words.split("|"):
-        _SYNONYMS[_word] = _SYNONYMS.get(_word, frozenset()) | {_line}
-
-# Foreign ministers bear this title, with nothing said of a country, in one country only.
-_COUNTRY_OF_OFFICE: Final[dict[str, frozenset[str]]] = {"state secretary": frozenset({"united states"})}
-
-# What makes another office of one: a deputy is not the minister, a former president not the president.
-_STANDING: Final[dict[str, str]] = {
-    "former": "former", "ex": "former", "deputy": "deputy", "assistant": "deputy", "under": "deputy",
-    "associate": "deputy", "acting": "", "interim": "", "then": "", "late": "",
-}  # fmt: skip
-_SPELLINGS: Final[dict[str, str]] = {"defence": "defense", "labour": "labor", "honourable": "honorable"}
-_EMPTY: Final = frozenset(
-    "the a an our his her their its this that and honorable new longtime veteran mr madam".split()
-)
-_OF: Final = re.compile(r"^(?P<head>[\w ]+?) (?:of|for|to|from|at) (?:the )?(?P<rest>.+)$")
-_FIXED: Final = frozenset(("head of state", "head of government", "chief of staff"))
+_UNCHANGED: Final = "same"  # the standing of "acting" and "interim", who hold the office
+_OWNER: Final = re.compile(r"[’']s\b|[’'](?!\w)")
+_WORD: Final = re.compile(r"(?:[^\W\d_]\.)+|[\w'’]+(?:-[\w'’]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """An office in a comparable form: its words in order, the countries named with it, and its standing."""
+    """An office in a comparable form: its words in order, the countries named with it, and its standing.
+
+    ``synonyms`` are the families of words for one office that it belongs to, ``deputising`` those of its words that
+    make another office of it ("vice").
+    """
 
     office: str
     nations: frozenset[str]
     standing: frozenset[str]
+    synonyms: frozenset[str] = frozenset()
+    deputising: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
         return bool(self.office)
 
 
+_NO_ROLE: Final = Role("", frozenset(), frozenset())
+
+
 @lru_cache(maxsize=4096)
-def parse_role(text: str) -> Role:
+def parse_role(text: str, language: Language = ENGLISH) -> Role:  # default until every caller passes its language
     """The office that a title, a role or a mention such as "Russia's foreign minister" speaks of.
 
     Text that names no office comes back empty.
     """
-    plain = (
-        re.sub(r"[’']s?\b", "'s", text.replace("\xa0", " ")).replace("'s", "") if "'" in text or "’" in text else text
-    )
-    words = [fold(word) for word in re.findall(r"(?:[^\W\d_]\.)+|[\w'’]+(?:-[\w'’]+)*", re.sub(r"\bex-", "ex ", plain))]
-    words = [part for word in words for part in ABBREVIATIONS.get(word, _SPELLINGS.get(word, word)).split()]
-    rest, nations = take_nations(" ".join(words))
-    standing = frozenset(_STANDING[word] for word in rest.split() if word in _STANDING) - {""}
-    kept = [word for word in rest.split() if word not in _EMPTY and word not in _STANDING]
-    office = _in_one_order(" ".join(kept))
-    if not any(_names_office(word) for word in office.split()):
-        return Role("", frozenset(), frozenset())
-    return Role(office, nations or _COUNTRY_OF_OFFICE.get(office, frozenset()), standing)
+    return _roles_in(language).read(text)
 
 
-def _names_office(word: str) -> bool:
-    return (word in OFFICES or word in TITLES_OR_NAMES or word in _SYNONYMS) and word not in COURTESY
+@lru_cache(maxsize=8)
+def _roles_in(language: Language) -> _RoleReader:
+    return _RoleReader(language)
 
 
-def _in_one_order(office: str) -> str:
-    """Both orders of an office in one: "secretary of state" as "state secretary"."""
-    if any(fixed in office for fixed in _FIXED):
+class _RoleReader:
+    """Reads the offices of one language."""
+
+    def __init__(self, language: Language) -> None:
+        offices, words = language.lexicon.table("offices"), language.lexicon.table("title_words")
+        self._known = honorifics_of(language)
+        self._nations = nations_of(language)
+        self._synonyms = {office: frozenset(of.split("|")) for office, of in offices.values("office").items()}
+        self._countries = {office: frozenset(of.split("|")) for office, of in offices.values("country").items()}
+        self._fixed = offices.having("fixed")
+        self._standing = words.values("standing")
+        self._deputising = words.having("deputises")
+        self._spellings = words.values("spelling")
+        self._says_nothing = words.having("says_nothing")
+        links = "|".join(sorted(words.having("link")))
+        articles = "|".join(sorted(words.having("definite")))
+        self._of = re.compile(rf"^(?P<head>[\w ]+?) (?:{links}) (?:(?:{articles}) )?(?P<rest>.+)$")
+        self._loose_end = re.compile(rf"(?:\s(?:{links}))+$")
+        before = "|".join(sorted(word for word, standing in self._standing.items() if standing == "former"))
+        self._hyphened = re.compile(rf"\b({before})-")
+
+    def read(self, text: str) -> Role:
+        rest, nations = self._nations.take(" ".join(self._words(text)))
+        standing = frozenset(self._standing[word] for word in rest.split() if word in self._standing) - {_UNCHANGED}
+        kept = [word for word in rest.split() if word not in self._says_nothing and word not in self._standing]
+        office = self._in_one_order(" ".join(kept))
+        words = office.split()
+        if not any(map(self._names_office, words)):
+            return _NO_ROLE
+        return Role(
+            office,
+            nations or self._countries.get(office, frozenset()),
+            standing,
+            self._synonyms.get(office, frozenset()),
+            self._deputising.intersection(words),
+        )
+
+    def _words(self, text: str) -> list[str]:
+        plain = _OWNER.sub("", text.replace("\xa0", " "))
+        folded = [fold(word) for word in _WORD.findall(self._hyphened.sub(r"\1 ", plain))]
+        known = self._known.abbreviations
+        return [part for word in folded for part in known.get(word, self._spellings.get(word, word)).split()]
+
+    def _names_office(self, word: str) -> bool:
+        known = self._known
+        named = word in known.offices or word in known.titles_or_names or word in self._synonyms
+        return named and word not in known.courtesy
+
+    def _in_one_order(self, office: str) -> str:
+        """Both orders of an office in one: "secretary of state" as "state secretary"."""
+        if any(fixed in office for fixed in self._fixed):
+            return office
+        office = self._loose_end.sub("", office.strip())
+        if match := self._of.match(office):
+            return f"{match['rest']} {match['head']}"
         return office
-    office = re.sub(r"(?:\s(?:of|for|to|from|at))+$", "", office.strip())
-    if match := _OF.match(office):
-        return f"{match['rest']} {match['head']}"
-    return office
 
 
 def fit(mention: Role, stated: Role) -> float:
@@ -112,7 +123,7 @@ def fit(mention: Role, stated: Role) -> float:
         return 0.0
     if mention.nations and stated.nations and not mention.nations & stated.nations:
         return 0.0
-    degree = _fit_office(mention.office, stated.office)
+    degree = _fit_office(mention, stated)
     if stated.nations and not mention.nations and " " not in mention.office:
         degree = min(degree, HEAD_ONLY)  # "the president" need not be the only president the documents name
     if mention.nations and not stated.nations:
@@ -120,17 +131,17 @@ def fit(mention: Role, stated: Role) -> float:
     return degree
 
 
-def _fit_office(mention: str, stated: str) -> float:
-    if mention == stated:
+def _fit_office(mention: Role, stated: Role) -> float:
+    if mention.office == stated.office:
         return SAME_OFFICE
-    if _SYNONYMS.get(mention, frozenset()) & _SYNONYMS.get(stated, frozenset()):
+    if mention.synonyms & stated.synonyms:
         return OTHER_WORD
-    ours, theirs = mention.split(), stated.split()
-    if len(ours) == 1 and ours[0] == theirs[-1] and "vice" not in theirs:
+    ours, theirs = mention.office.split(), stated.office.split()
+    if len(ours) == 1 and ours[0] == theirs[-1] and not stated.deputising:
         return HEAD_ONLY
-    if set(ours) < set(theirs) and ours[-1] == theirs[-1] and "vice" not in set(theirs) - set(ours):
+    if set(ours) < set(theirs) and ours[-1] == theirs[-1] and not stated.deputising - mention.deputising:
         return HEAD_ONLY
-    if len(theirs) < len(ours) and set(theirs) < set(ours) and ours[-1] == theirs[-1] and "vice" not in ours:
+    if len(theirs) < len(ours) and set(theirs) < set(ours) and ours[-1] == theirs[-1] and not mention.deputising:
         return HEAD_ONLY  # the mention says more than the record: "House intelligence chairman" for "chairman"
     return 0.0
 
@@ -142,5 +153,5 @@ def exclude_each_other(one: Role, other: Role) -> bool:
         and other.nations
         and not one.nations & other.nations
         and one.standing == other.standing
-        and _fit_office(one.office, other.office) >= OTHER_WORD
+        and _fit_office(one, other) >= OTHER_WORD
     )

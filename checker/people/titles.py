@@ -3,75 +3,84 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
-from checker.people.honorifics import (
-    ABBREVIATIONS,
-    COURTESY,
-    DEPARTMENTS,
-    MODIFIERS,
-    OFFICES,
-    TITLES_ALONE,
-    TITLES_OR_NAMES,
-)
+from checker.language import Language
+from checker.language.english import ENGLISH
+from checker.people.honorifics import Honorifics, honorifics_of
 from checker.people.name_folding import fold
-from checker.people.nations import NATION_WORDS
+from checker.people.nations import nations_of
+from checker.thresholds import Threshold
 
-# Longer descriptions before a name ("White House Press Secretary") are reported speech, not titles.
-_LONGEST_LEAD: Final = 5
+LONGEST_LEAD = Threshold(
+    5,
+    unit="words",
+    reason="longer descriptions before a name (“White House Press Secretary”) are reported speech, not titles",
+    how_set="by hand; rerun tests/people on change",
+)
 
 
-def title_length(words: Sequence[str]) -> int:
+def title_length(words: Sequence[str], language: Language = ENGLISH) -> int:  # default until every caller passes it
     """How many of the words are title: all of them for "the foreign minister", none for a plain name."""
-    ends_at = at = 0
-    while at < len(words):
-        folded = fold(words[at])
-        if _is_title(folded) or (folded in TITLES_OR_NAMES and _may_be_title(words, at)):
-            at = ends_at = _after_department(words, at + 1)
-        elif folded in MODIFIERS or folded in NATION_WORDS:
-            at += 1
-        elif office := _office_ahead(words, at):
-            at = office
-        else:
-            break
-    return ends_at
+    return _TitleReader(words, language).length()
 
 
-def _is_title(folded: str) -> bool:
-    stem = folded.removeprefix("ex").removeprefix("vice").removeprefix("co")
-    return any(form in OFFICES or form in ABBREVIATIONS or form in COURTESY for form in (folded, stem))
+class _TitleReader:
+    def __init__(self, words: Sequence[str], language: Language) -> None:
+        self._words = words
+        self._folded = [fold(word) for word in words]
+        self._known: Honorifics = honorifics_of(language)
+        self._nations = nations_of(language).words
 
+    def length(self) -> int:
+        ends_at = at = 0
+        while at < len(self._words):
+            folded = self._folded[at]
+            if self._is_title(folded) or (folded in self._known.titles_or_names and self._may_be_title(at)):
+                at = ends_at = self._after_department(at + 1)
+            elif folded in self._known.modifiers or folded in self._nations:
+                at += 1
+            elif office := self._office_ahead(at):
+                at = office
+            else:
+                break
+        return ends_at
 
-def _may_be_title(words: Sequence[str], at: int) -> bool:
-    if at + 1 < len(words):
-        return True
-    return words[at].islower() or fold(words[0]) == "the" or fold(words[at]) in TITLES_ALONE
+    def _is_title(self, folded: str) -> bool:
+        known = self._known
+        stem = folded.removeprefix("ex").removeprefix("vice").removeprefix("co")
+        return any(
+            form in known.offices or form in known.abbreviations or form in known.courtesy for form in (folded, stem)
+        )
 
+    def _may_be_title(self, at: int) -> bool:
+        if at + 1 < len(self._words):
+            return True
+        alone = self._folded[at] in self._known.titles_alone
+        return alone or self._words[at].islower() or self._folded[0] in self._known.definite
 
-def _after_department(words: Sequence[str], at: int) -> int:
-    """The place behind "of State", "for Health and Human Services", "of the Russian Federation"."""
-    if at + 1 >= len(words) or fold(words[at]) not in ("of", "for", "to", "at", "from"):
-        return at
-    end = at + 1
-    while end < len(words) and fold(words[end]) in ("the", "and", "its", "his"):
-        end += 1
-    known = end
-    while end < len(words) and (
-        (folded := fold(words[end])) in DEPARTMENTS or folded in NATION_WORDS or folded in ("and", "of", "the", "for")
-    ):
-        end += 1
-    if end == known:  # an unknown place or body: one word, and a name must be left
-        names_nobody_else = len(words) - end != 1 or words[end].islower() or fold(words[0]) in ("the", "a", "an")
-        return end + 1 if names_nobody_else else end
-    while fold(words[end - 1]) in ("and", "of", "the", "for"):
-        end -= 1
-    return end
+    def _after_department(self, at: int) -> int:
+        """The place after "of State", "for Health and Human Services", "of the Russian Federation"."""
+        words, folded, known = self._words, self._folded, self._known
+        if at + 1 >= len(words) or folded[at] not in known.links:
+            return at
+        end = at + 1
+        while end < len(words) and folded[end] in known.opens_department:
+            end += 1
+        start = end
+        while end < len(words) and (
+            folded[end] in known.departments or folded[end] in self._nations or folded[end] in known.in_department
+        ):
+            end += 1
+        if end == start:  # an unknown place or body: one word, and a name must be left
+            names_nobody_else = len(words) - end != 1 or words[end].islower() or folded[0] in known.articles
+            return end + 1 if names_nobody_else else end
+        while folded[end - 1] in known.in_department:
+            end -= 1
+        return end
 
-
-def _office_ahead(words: Sequence[str], at: int) -> int:
-    """The next office within reach, or 0; the rest of the words are its holder's name, if there are any."""
-    for ahead in range(at + 1, min(at + _LONGEST_LEAD, len(words))):
-        folded = fold(words[ahead])
-        if folded in OFFICES or folded == "sec":
-            return ahead
-    return 0
+    def _office_ahead(self, at: int) -> int:
+        """The next office within reach, or 0; the rest of the words are its holder's name, if there are any."""
+        for ahead in range(at + 1, min(at + int(LONGEST_LEAD), len(self._words))):
+            if self._folded[ahead] in self._known.offices or self._folded[ahead] in self._known.short_offices:
+                return ahead
+        return 0

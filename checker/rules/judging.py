@@ -1,35 +1,41 @@
-"""All findings about one quotation, as loud as the house style has them."""
+"""All findings about one quotation, with the severity that the house style gives them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
 
+from checker.catalogue.record import Rule
+from checker.catalogue.registry import rule
 from checker.config.styles import HouseStyle
+from checker.matching.evidence import Evidence, Standing
 from checker.model import Finding, Severity
-from checker.rules import omissions as selection
-from checker.rules import on_record as support
-from checker.rules import who_spoke as speakers
-from checker.rules import wording
-from checker.rules.evidence import Evidence, Standing
-from checker.rules.registry import rule
+from checker.rules import omissions, on_record, who_spoke, wording
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Rules that are judged together, and the function that judges them."""
+
+    rules: tuple[Rule, ...]
+    judge: Callable[[Evidence], Iterator[Finding]]
+
+
+FAMILIES: Final = tuple(Family(module.JUDGES, module.judge) for module in (who_spoke, wording, omissions, on_record))
 
 
 def findings_of(evidence: Evidence, style: HouseStyle) -> tuple[Finding, ...]:
-    """Every rule that holds of the quotation and that the style has not switched off, loudest first, then by code."""
-    heard = (_in_style(_at_second_hand(found, evidence), style) for found in _judged(evidence, style))
-    return tuple(sorted((f for f in heard if f is not None), key=lambda found: (-found.severity.rank, found.code)))
-
-
-def _judged(evidence: Evidence, style: HouseStyle) -> Iterator[Finding]:
-    yield from speakers.judge(evidence)
-    yield from wording.judge(evidence, allows_cleaned=style.allows_cleaned)
-    yield from selection.judge(evidence, allows_cleaned=style.allows_cleaned)
-    yield from support.judge(evidence)
+    """Every rule that holds of the quotation and is not switched off by the style, the gravest first, then by code."""
+    evidence = replace(evidence, tidying_allowed=style.allows_cleaned)
+    judged = (found for family in FAMILIES for found in family.judge(evidence))
+    styled = (_in_style(_at_second_hand(found, evidence), style) for found in judged)
+    kept = (found for found in styled if found is not None)
+    return tuple(sorted(kept, key=lambda found: (-found.severity.rank, found.code)))
 
 
 def _at_second_hand(found: Finding, evidence: Evidence) -> Finding:
-    """The finding no louder than a note where the record has the words from somebody who was not first to say them.
+    """The finding, at most a note where the record has the words from somebody who was not the first to say them.
 
     Whoever reads aloud or remembers may have changed them; the article may have them from where they were said first.
     So it may where the person credited does not speak in the record at all and another says much the same.

@@ -4,115 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.alignment.change import begins_sentence
-from checker.alignment.script import Leap
-from checker.matching.match import Attempt
+from checker.catalogue.omissions import MEANING, OMISSION, REORDERING, SPLICE, TRUNCATION
+from checker.matching.evidence import Evidence, FoundPassage, Join, Qualification
 from checker.model import Edit, EditClass, EditOp, Finding, QuotationKind, Severity, Span, Wording
-from checker.rules.evidence import Evidence, finding, printed, spoken_by
-from checker.rules.qualifiers import Qualification, left_out, qualified_after, qualified_before
-from checker.rules.record import Example, Rule
-from checker.rules.slightness import severity_of
+from checker.rules.findings import finding, printed, spoken_by
 
-_RECORD = (
-    "MINISTER ALDER: We will lower the bridge toll next year if the traffic grows as the engineers expect. "
-    "The ferries have carried the town’s goods for sixty years, and nobody here has forgotten that. "
-    "I have asked the harbour master for a report, and I will publish every page of it. "
-    "The council met four times in the autumn to settle the timetable of the works, and at every one of those meetings "
-    "somebody from the fishing boats was there to speak. Their objections were heard and written down, and the "
-    "engineers "
-    "answered them one by one. The dredging begins on the first of March.\n"
-)
-_GOOD = Example(
-    _RECORD,
-    "“The ferries have carried the town’s goods for sixty years, and nobody here has forgotten that,” Minister "
-    "Alder said.\n",
-)
-
-OMISSION = Rule(
-    code="Q301",
-    name="unmarked-omission",
-    severity=Severity.WARNING,
-    what="Words are missing inside the quotation and no ellipsis shows it. It is a note where a binding word alone is "
-    "missing, as “that”.",
-    why="Readers take the words to be consecutive.",
-    bad=Example(
-        _RECORD,
-        "“The ferries have carried goods for sixty years, and nobody here has forgotten that,” Minister Alder said.\n",
-    ),
-    good=_GOOD,
-    fix="Put the words back, or mark the gap with an ellipsis.",
-)
-MEANING = Rule(
-    code="Q302",
-    name="omission-changes-meaning",
-    severity=Severity.ERROR,
-    what="What was left out, marked or not, negates, limits, concedes or conditions what is quoted.",
-    why="An ellipsis may shorten a sentence; it may not take its condition away.",
-    bad=Example(
-        _RECORD,
-        "“We will lower the bridge toll next year ... The ferries have carried the town’s goods for sixty years, "
-        "and nobody here has forgotten that,” Minister Alder said.\n",
-    ),
-    good=Example(
-        _RECORD,
-        "“I have asked the harbour master for a report ... The dredging begins on the first of March,” Minister "
-        "Alder said.\n",
-    ),
-    fix="Quote the qualifying words too, or report them beside the quotation.",
-)
-TRUNCATION = Rule(
-    code="Q303",
-    name="truncation",
-    severity=Severity.NOTE,
-    what="The quotation stops, or starts, where the speaker's own sentence carries a qualifying clause.",
-    why="The condition may matter to the reader; look at it before publishing.",
-    bad=Example(_RECORD, "“We will lower the bridge toll next year,” Minister Alder said.\n"),
-    good=Example(
-        _RECORD,
-        "“We will lower the bridge toll next year if the traffic grows as the engineers expect,” Minister Alder "
-        "said.\n",
-    ),
-    fix="Quote the clause too, or report it beside the quotation.",
-)
-SPLICE = Rule(
-    code="Q304",
-    name="splice",
-    severity=Severity.ERROR,
-    what="Passages from different places are joined as one quotation, and nothing shows the join.",
-    why="The speaker never said these words together.",
-    bad=Example(
-        _RECORD,
-        "“The ferries have carried the town’s goods for sixty years, and nobody here has forgotten that. "
-        "The dredging begins on the first of March,” Minister Alder said.\n",
-    ),
-    good=Example(
-        _RECORD,
-        "“The ferries have carried the town’s goods for sixty years, and nobody here has forgotten that,” "
-        "Minister Alder said. "
-        "He added: “The dredging begins on the first of March.”\n",
-    ),
-    fix="End the quotation at the join and begin another, or mark the gap with an ellipsis.",
-)
-REORDERING = Rule(
-    code="Q305",
-    name="reordering",
-    severity=Severity.WARNING,
-    what="The passages appear in another order than they were spoken in.",
-    why="Order carries argument: what came as a reply or a reason no longer does.",
-    bad=Example(
-        _RECORD,
-        "“I have asked the harbour master for a report, and I will publish every page of it. "
-        "The ferries have carried the town’s goods for sixty years, and nobody here has forgotten that,” "
-        "Minister Alder said.\n",
-    ),
-    good=_GOOD,
-    fix="Quote them in the order spoken, or as separate quotations.",
-)
-RULES = (OMISSION, MEANING, TRUNCATION, SPLICE, REORDERING)
-
-# An omission of so many words and sentence beginnings is no gap in a quotation but the seam of two.
-FAR_WORDS = 18
-FAR_SENTENCES = 2
+JUDGES = (MEANING, OMISSION, REORDERING, SPLICE, TRUNCATION)
+"""The rules that :func:`judge` decides."""
 
 _SAYS = {
     Qualification.NEGATES: "denies",
@@ -121,83 +19,72 @@ _SAYS = {
 }
 
 
-def judge(evidence: Evidence, *, allows_cleaned: bool) -> Iterator[Finding]:
-    """What holds of the choice of words. ``allows_cleaned`` is the house style's."""
+def judge(evidence: Evidence) -> Iterator[Finding]:
+    """What holds of the choice of words."""
     found = evidence.found
     if found is None or evidence.wording is Wording.PARAPHRASE:
         return
-    yield from _omissions(evidence, found, allows_slight=allows_cleaned)
-    yield from _leaps(evidence, found)
+    yield from _omissions(evidence, found)
+    yield from _joins(evidence, found)
     if evidence.quotation.kind is QuotationKind.DIRECT:
         yield from _truncations(evidence, found)
 
 
-def _omissions(evidence: Evidence, found: Attempt, *, allows_slight: bool) -> Iterator[Finding]:
-    left = list(left_out(found))
+def _omissions(evidence: Evidence, found: FoundPassage) -> Iterator[Finding]:
     for kind, words in _SAYS.items():
-        spans = [omission.span for omission in left if omission.qualification is kind]
+        spans = [omission.span for omission in found.left_out if omission.qualification is kind]
         if spans:
-            message = f"What was left out {words} what is quoted: {_told(found, spans)}."
+            message = f"What was left out {words} what is quoted: {_listed(found, spans)}."
             yield finding(MEANING, evidence, message, source=spans)
-    plain = [edit for edit in evidence.edits(EditClass.OTHER) if edit.op is EditOp.DELETE and not _far(found, edit)]
-    qualifying = {omission.span for omission in left if omission.qualification}
-    unmarked = [edit for edit in plain if edit.source not in qualifying]
+    qualifying = {omission.span for omission in found.left_out if omission.qualification}
+    unmarked = [edit for edit in _dropped(evidence) if edit not in found.joining and edit.source not in qualifying]
     if unmarked:
-        softened = Severity.NOTE if found.interpreted else severity_of(found, unmarked, allows_slight=allows_slight)
+        slight = evidence.tidying_allowed and found.slight.issuperset(unmarked)
         message = f"Words are missing and nothing shows it: {printed(evidence, unmarked)}."
+        softened = Severity.NOTE if found.passage.interpreted or slight else None
         yield finding(OMISSION, evidence, message, edits=unmarked, severity=softened)
 
 
-def _leaps(evidence: Evidence, found: Attempt) -> Iterator[Finding]:
-    forward = [leap for leap in found.jumps if not _backwards(leap)]
-    skipped = [edit for edit in evidence.edits(EditClass.OTHER) if edit.op is EditOp.DELETE and _far(found, edit)]
-    backward = [leap for leap in found.location.script.leaps if _backwards(leap)]
-    if forward:
-        yield finding(SPLICE, evidence, _joined(found, forward[0]), source=found.spans)
-    elif skipped:
-        message = f"Two passages are joined as one quotation, and nothing shows it: {printed(evidence, skipped)}."
-        yield finding(SPLICE, evidence, message, edits=skipped)
-    if backward:
+def _dropped(evidence: Evidence) -> list[Edit]:
+    return [edit for edit in evidence.edits(EditClass.OTHER) if edit.op is EditOp.DELETE]
+
+
+def _joins(evidence: Evidence, found: FoundPassage) -> Iterator[Finding]:
+    joining = [edit for edit in _dropped(evidence) if edit in found.joining]
+    if found.joins:
+        yield finding(SPLICE, evidence, _joined(found.joins[0]), source=found.passage.spans)
+    elif joining:
+        message = f"Two passages are joined as one quotation, and nothing shows it: {printed(evidence, joining)}."
+        yield finding(SPLICE, evidence, message, edits=joining)
+    if found.reordered:
         message = "The record has these passages in another order."
-        yield finding(REORDERING, evidence, message, source=found.spans)
+        yield finding(REORDERING, evidence, message, source=found.passage.spans)
 
 
-def _far(found: Attempt, edit: Edit) -> bool:
-    """Whether what was left out is so much, whole sentences of it, that the quotation joins two places."""
-    if edit.source is None:
-        return False
-    gone = [token for token in found.location.ground.tokens if edit.source.contains(token.span)]
-    return len(gone) >= FAR_WORDS and sum(begins_sentence(token) for token in gone) >= FAR_SENTENCES
-
-
-def _joined(found: Attempt, leap: Leap) -> str:
-    ground = found.location.ground
-    if ground.speakers[leap.left] != ground.speakers[leap.right]:
+def _joined(join: Join) -> str:
+    if join.two_speakers:
         return "Words of two speakers are joined as one quotation, and nothing shows it."
-    skipped = ground.positions[leap.right] - ground.positions[leap.left] - 1
     return (
-        f"Two passages, about {skipped} words apart in the record, are joined as one quotation, and nothing shows it."
+        f"Two passages, about {join.words_apart} words apart in the record, are joined as one quotation, and nothing "
+        "shows it."
     )
 
 
-def _backwards(leap: Leap) -> bool:
-    return leap.right <= leap.left
-
-
-def _truncations(evidence: Evidence, found: Attempt) -> Iterator[Finding]:
-    before, after = qualified_before(found, evidence.quotation), qualified_after(found)
+def _truncations(evidence: Evidence, found: FoundPassage) -> Iterator[Finding]:
+    before, after = found.before, found.after
     if before and before.qualification is Qualification.NEGATES:
-        message = f"The quotation starts after words that deny it: {_told(found, [before.span])}."
+        message = f"The quotation starts after words that deny it: {_listed(found, [before.span])}."
         yield finding(MEANING, evidence, message, source=[before.span])
     elif before:
         message = (
-            f"The speaker’s sentence begins with a qualification that is not quoted: {_told(found, [before.span])}."
+            f"The speaker’s sentence begins with a qualification that is not quoted: {_listed(found, [before.span])}."
         )
         yield finding(TRUNCATION, evidence, message, source=[before.span])
     if after:
-        message = f"{spoken_by(found)}’s sentence goes on with a qualification: {_told(found, [after.span])}."
+        speaker = spoken_by(found.passage)
+        message = f"{speaker}’s sentence goes on with a qualification: {_listed(found, [after.span])}."
         yield finding(TRUNCATION, evidence, message, source=[after.span])
 
 
-def _told(found: Attempt, spans: list[Span]) -> str:
-    return "; ".join(f"“{' '.join(span.of(found.source.text).split())}”" for span in spans[:2])
+def _listed(found: FoundPassage, spans: list[Span]) -> str:
+    return "; ".join(f"“{found.words(span)}”" for span in spans[:2])

@@ -14,6 +14,7 @@ from checker.articles.reported.finding import find_statements
 from checker.config.styles import HouseStyle, named_style
 from checker.documents import read
 from checker.embedding import Encoder, load_encoder
+from checker.matching.handing_over import evidence_of
 from checker.matching.match_confidence import confidence_of
 from checker.matching.matches import Sought, attempts_for, candidates_for, sought
 from checker.matching.neighbours import with_siblings
@@ -32,7 +33,6 @@ from checker.model import (
     Source,
     Verdict,
 )
-from checker.rules.evidence import evidence_of
 from checker.rules.judging import findings_of
 from checker.running.languages import language_of_article, require_language
 from checker.running.preparing import PreparedSources, prepare

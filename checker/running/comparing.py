@@ -3,72 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from checker.articles.page.body import read_article
-from checker.comparison.collation import Base, Collation, Place, apparatus_of, base_of, collate
+from checker.comparison.collation import apparatus_of, base_of, collate
+from checker.comparison.compared import Comparison, Utterance
 from checker.comparison.conflicts import disagreements, disputed_credits
+from checker.comparison.judging import judge
 from checker.comparison.naming import names_for
 from checker.comparison.overlap import Overlap
-from checker.comparison.shared_utterances import Agreement, agreement_between, agreement_with_record
+from checker.comparison.shared_utterances import agreement_between, agreement_with_record
 from checker.comparison.utterances import gathered, overlaps_among
 from checker.comparison.witnesses import Witness, witnesses_of
 from checker.config.styles import HouseStyle, named_style
 from checker.documents import read
 from checker.embedding import Encoder, load_encoder
 from checker.errors import OptionError
-from checker.model import Document, Report, Signature, Source
-from checker.rules.across import Conflict, judge
+from checker.model import Document, Report, Source
 from checker.running.checking import Checker, quotations
 from checker.running.checking_by_library import check_by_library
 from checker.running.reading_sources import read_sources
 from checker.running.signature import sign
-
-
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    """Something said that two articles or more quote: its witnesses, their collation, and where they conflict."""
-
-    id: str
-    witnesses: tuple[Witness, ...]
-    overlaps: tuple[Overlap, ...]
-    base: Base
-    collations: tuple[Collation, ...]
-    places: tuple[Place, ...]
-    conflicts: tuple[Conflict, ...]
-
-    @property
-    def articles(self) -> tuple[int, ...]:
-        """The articles that have it, by their numbers, each once."""
-        return tuple(dict.fromkeys(witness.article for witness in self.witnesses))
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """Several articles compared.
-
-    ``names`` tell the articles apart for a reader; ``between`` holds the agreement of every two articles (smaller
-    number first), ``with_record`` that of each with the sources, empty if there were none.
-    """
-
-    signature: Signature
-    reports: tuple[Report, ...]
-    names: tuple[str, ...]
-    witnesses: tuple[Witness, ...]
-    utterances: tuple[Utterance, ...]
-    between: dict[tuple[int, int], Agreement]
-    with_record: tuple[Agreement, ...]
-
-    @property
-    def sources(self) -> tuple[Source, ...]:
-        """The sources that the articles were checked against, each once."""
-        return tuple({source.document.sha256: source for report in self.reports for source in report.sources}.values())
-
-    @property
-    def conflicts(self) -> tuple[Conflict, ...]:
-        """All conflicts, in the order of the utterances."""
-        return tuple(conflict for utterance in self.utterances for conflict in utterance.conflicts)
 
 
 def compare(

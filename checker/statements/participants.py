@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from checker.model import Credited, Person, Source, Statement, TurnRole
 from checker.people.identity import Likeness, roles_of, same_person
-from checker.people.nations import take_nations
+from checker.people.nations import nations_of
 from checker.thresholds import Threshold
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class Participants:
     """The people who speak in the sources, and those of them the event is about."""
 
     def __init__(self, sources: Sequence[Source], language: Language) -> None:
+        self._nations = nations_of(language)
         self._country_of = language.lexicon.table("capitals").values("country")
         words: Counter[str] = Counter()
         turns: Counter[str] = Counter()
@@ -77,7 +78,7 @@ class Participants:
         words = " ".join(mention.casefold().replace(".", "").split())
         for capital, country in self._country_of.items():
             words = re.sub(rf"\b{capital}\b", country, words)
-        _, nations = take_nations(words)
+        _, nations = self._nations.take(words)
         if not nations:
             return None
         people = [person for person in self.main if any(role.nations & nations for role in roles_of(person))]

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
+from checker.catalogue.registry import EVERY_RULE
 from checker.output.formats import Format
-from checker.rules.registry import EVERY_RULE
 
 FAULTY = "Minister Alder spoke in the harbour. “We will build nine new bridges by the spring,” Alder said.\n"
 SOURCE = "transcripts/harbour.txt"

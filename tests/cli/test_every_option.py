@@ -70,6 +70,7 @@ EXERCISES: dict[tuple[str, str], tuple[tuple[str, ...], int, str]] = {
     ("compare", "--debug"): (("compare", "faulty.txt", "none.txt", "--debug"), 2, "Traceback"),
     ("quotes", "--format"): (("quotes", "faulty.txt", "--format", "json"), 0, '"schema": 1'),
     ("quotes", "-f"): (("quotes", "faulty.txt", "-f", "table"), 0, "nine new bridges"),
+    ("quotes", "--explain"): (("quotes", "faulty.txt", "--explain"), 0, "found by clause_beside"),
     ("quotes", "--debug"): (("quotes", "empty.txt", "--debug"), 2, "Traceback"),
     ("rules", "--style"): (("rules", "--style", "lenient"), 0, "lenient"),
     ("rules", "--format"): (("rules", "--format", "json"), 0, '"code": "Q101"'),

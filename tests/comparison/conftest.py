@@ -7,13 +7,14 @@ from collections.abc import Callable
 import pytest
 
 from checker.articles.page.body import read_article
+from checker.comparison.compared import Comparison
 from checker.config.styles import STANDARD
 from checker.documents import read_bytes
 from checker.documents.purpose import Purpose
 from checker.embedding import Encoder, load_encoder
 from checker.model import Document
 from checker.running.checking import Checker, quotations
-from checker.running.comparing import Comparison, compared
+from checker.running.comparing import compared
 from checker.running.reading_sources import read_sources
 
 Compare = Callable[..., Comparison]

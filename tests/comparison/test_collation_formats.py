@@ -7,9 +7,9 @@ from html.parser import HTMLParser
 
 import pytest
 
+from checker.comparison.compared import Comparison
 from checker.output.collation.collation_formats import CollationFormat
 from checker.output.collation.collation_rendering import render
-from checker.running.comparing import Comparison
 
 Compare = Callable[..., Comparison]
 

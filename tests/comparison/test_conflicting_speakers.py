@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from checker.running.comparing import Comparison
+from checker.comparison.compared import Comparison
 
 Compare = Callable[..., Comparison]
 

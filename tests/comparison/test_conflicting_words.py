@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from checker.running.comparing import Comparison
+from checker.comparison.compared import Comparison
 
 SAID = (
     "We agreed on a target schedule for establishing a framework for a political transition and also a draft "

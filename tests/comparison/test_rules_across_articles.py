@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.catalogue.across_articles import RULES
+from checker.catalogue.record import Example, Rule
+from checker.catalogue.registry import rule
+from checker.comparison.compared import Comparison
 from checker.comparison.conflicts import disputed_credits
+from checker.comparison.judging import judge
 from checker.config.styles import STANDARD
-from checker.rules.across import RULES, judge
-from checker.rules.record import Example, Rule
-from checker.rules.registry import rule
-from checker.running.comparing import Comparison
 
 Compare = Callable[..., Comparison]
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from checker.comparison.candidates import candidate_pairs
 from checker.comparison.collation import Base
+from checker.comparison.compared import Comparison
 from checker.comparison.naming import siglum
 from checker.comparison.overlap import overlap_of
 from checker.comparison.witnesses import Witness, witnesses_of
@@ -17,7 +18,7 @@ from checker.embedding import Encoder
 from checker.errors import OptionError
 from checker.model import Span
 from checker.running.checking import quotations
-from checker.running.comparing import Comparison, compare
+from checker.running.comparing import compare
 
 Compare = Callable[..., Comparison]
 FIXTURES = Path(__file__).parents[2] / "fixtures"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from checker.catalogue.registry import RULES, Rule
 from checker.config.styles import LENIENT, STANDARD, STRICT, STYLES, named_style, severity
 from checker.errors import OptionError
 from checker.model import Severity
-from checker.rules.registry import RULES, Rule
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 

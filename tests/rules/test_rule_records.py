@@ -3,13 +3,15 @@
 import pytest
 
 from checker.articles.page.body import read_article
+from checker.catalogue.across_articles import RULES as ACROSS_ARTICLES
+from checker.catalogue.record import Example
+from checker.catalogue.registry import RULES, Rule, rule
 from checker.config.styles import STYLES, HouseStyle
 from checker.documents import read_bytes
 from checker.documents.purpose import Purpose
 from checker.errors import OptionError
 from checker.model import Report
-from checker.rules.record import Example
-from checker.rules.registry import RULES, Rule, rule
+from checker.rules.judging import FAMILIES
 from checker.running.checking import Checker
 from checker.running.reading_sources import read_sources
 
@@ -67,3 +69,8 @@ def test_an_unknown_rule_is_refused_with_the_ones_there_are() -> None:
 @pytest.mark.parametrize("style", STYLES.values(), ids=lambda style: style.name)
 def test_house_styles_speak_of_rules_that_exist(style: HouseStyle) -> None:
     assert set(style.departures) <= {one.code for one in RULES}
+
+
+def test_every_rule_about_a_quotation_is_judged_by_one_family_and_every_judged_rule_has_a_record() -> None:
+    judged = [one.code for family in FAMILIES for one in family.rules]
+    assert sorted(judged) == sorted(one.code for one in RULES if one not in ACROSS_ARTICLES)

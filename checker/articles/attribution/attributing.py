@@ -3,31 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from checker.articles.attribution.across_sentences import WEAK, Carrier, own_frames
+from checker.articles.attribution.across_sentences import Frames, carry, gives_way, own_frames
 from checker.articles.attribution.explanations import reason_for, unclear
 from checker.articles.attribution.in_headlines import headline_frames
 from checker.articles.attribution.pattern_confidence import NAMING_BAR, UNNAMED_BAR, UNNAMED_CEILING, confidence_in
 from checker.articles.attribution.patterns import Frame
-from checker.articles.coreference.outcome import Resolution, Way
-from checker.articles.coreference.resolving import Coreference
+from checker.articles.coreference.outcome import UNNAMED, Resolution
+from checker.articles.coreference.people import Roster
+from checker.articles.coreference.resolving import Question, resolve_all
 from checker.articles.syntax.masked_sentence import clauses_of
 from checker.articles.syntax.name_spotting import Vocabulary
 from checker.articles.syntax.noun_phrases import mentions_in
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
+from checker.language import Language
+from checker.language.english import ENGLISH
 from checker.model import Article, Attribution, Person, Quotation, QuotationKind
+from checker.people.cast import merge_people
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article as attribution reads it: its sentences, and for each quotation its tie and whom that means."""
+
+    sentences: tuple[SentenceReader, ...]
+    ties: Mapping[int, tuple[Frame, Resolution]]
+    places: Mapping[int, Sequence[int]]  # the sentences in which each quotation stands
 
 
 def attribute(
-    article: Article, quotations: Sequence[Quotation], *, known: Sequence[Person] = ()
+    article: Article,
+    quotations: Sequence[Quotation],
+    *,
+    known: Sequence[Person] = (),
+    language: Language = ENGLISH,  # default until every caller passes its language
 ) -> tuple[Quotation, ...]:
-    """The same quotations in the same order, each with who the article says spoke it.
+    """Return the same quotations in the same order, each with who the article says spoke it.
 
     Args:
         article: the article the quotations' spans point into.
         quotations: as found by the scanner; indirect ones may be among them.
         known: the people of the sources, so that "Kerry" becomes the John Kerry who speaks there, with his roles.
+        language: the article's.
 
     An attribution is None where nothing in the article points to a speaker. Its ``speaker`` is None where that is
     not clear enough: ``reason`` then starts with "attribution unclear". Speakers without a person's name ("the
@@ -42,58 +60,61 @@ def attribute(
         ]
         chosen = [quotations[at] for at in places]
         if chosen:
-            speakers = speakers_of(article, chosen, known=known)
-            found.update((places[index], _attribution(*speaker)) for index, speaker in speakers.items())
+            ties = read_speakers(article, chosen, known=known, language=language).ties
+            found.update((places[index], _attribution(*tie)) for index, tie in ties.items())
     return tuple(replace(quotation, attribution=found.get(at)) for at, quotation in enumerate(quotations))
 
 
-def speakers_of(
-    article: Article, quotations: Sequence[Quotation], *, known: Sequence[Person] = ()
-) -> Mapping[int, tuple[Frame, Resolution]]:
-    """For each quotation, by its place in the sequence, the frame it stands in and whom its mention means.
+def read_speakers(
+    article: Article,
+    quotations: Sequence[Quotation],
+    *,
+    known: Sequence[Person] = (),
+    language: Language = ENGLISH,  # default until every caller passes its language
+) -> Reading:
+    """Return for each quotation, by its place in the sequence, its tie and whom the tie's mention means.
 
-    Quotations without any frame are left out. The spans of the quotations may not overlap.
+    Quotations without any tie are left out. The spans of the quotations may not overlap.
     """
     clauses = clauses_of(article, quotations)
     vocabulary = Vocabulary(clauses, (person.name.split()[-1] for person in known if person.name.strip()))
-    readers = [
+    readers = tuple(
         SentenceReader(index, clause, mentions_in(clause, article.text, vocabulary))
         for index, clause in enumerate(clauses)
-    ]
-    people = Coreference(readers, known)
-    found, places = own_frames(readers)
-    for index, frame in headline_frames(readers, people.roster).items():
-        if index not in found or found[index].mechanism in WEAK:
-            found[index] = frame
-    frames = Carrier(quotations, readers, found, places).carry()
-    return _resolved(frames, quotations, people)
+    )
+    roster = Roster(readers, merge_people(known), language)
+    own, places = own_frames(readers, language)
+    for index, frame in headline_frames(readers, roster).items():
+        if index not in own or gives_way(own[index]):
+            own[index] = frame
+    frames = carry(quotations, readers, own, places, language)
+    return Reading(readers, _resolved(frames, quotations, readers, roster, language), places)
 
 
 def _resolved(
-    frames: Mapping[int, Frame], quotations: Sequence[Quotation], people: Coreference
+    frames: Frames,
+    quotations: Sequence[Quotation],
+    readers: Sequence[SentenceReader],
+    roster: Roster,
+    language: Language,
 ) -> dict[int, tuple[Frame, Resolution]]:
-    """Mentions resolved in reading order: a pronoun leans on who spoke before."""
-    resolved: dict[int, tuple[Frame, Resolution]] = {}
-    read = 0
-    for index in sorted(frames, key=lambda index: (frames[index].clause, frames[index].mention.first, index)):
-        frame = frames[index]
-        while read < frame.clause:
-            people.read(read)
-            read += 1
-        resolution = people.resolve(frame.clause, frame.mention, quoted=quotations[index].text, cue=frame.cue or "")
-        resolved[index] = (frame, resolution)
-    return resolved
+    questions = {
+        index: Question(frame.clause, frame.mention, quotations[index].text, frame.cue or "")
+        for index, frame in sorted(frames.items())
+    }
+    resolutions = resolve_all(readers, roster, questions.values(), language)
+    return {index: (frames[index], resolutions[question.key]) for index, question in questions.items()}
 
 
 def _attribution(frame: Frame, resolution: Resolution) -> Attribution:
     confidence = confidence_in(frame, resolution)
     speaker = resolution.person
-    bar = UNNAMED_BAR if resolution.way is Way.UNNAMED else NAMING_BAR
+    bar = UNNAMED_BAR if resolution.method is UNNAMED else NAMING_BAR
     if speaker is None or confidence < bar:
         speaker, reason = None, unclear(frame, resolution)
     else:
         reason = reason_for(frame, resolution)
-    if resolution.way is Way.UNNAMED:
+    if resolution.method is UNNAMED:
         confidence = min(confidence, UNNAMED_CEILING)
     return Attribution(
         mention=frame.mention.text,

@@ -8,42 +8,56 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from checker.articles.coreference.genders import Gender, gender_of_given_name, gender_of_pronoun, gender_of_title
-from checker.articles.syntax.cues import CueKind, cue_verb
-from checker.articles.syntax.masked_sentence import TokenKind, is_headline
+from checker.articles.coreference.stated_roles import apposed_name, name_it_is_said_of
+from checker.articles.coreference.written_names import may_be_person, split_name
+from checker.articles.syntax.cues import CueKind
+from checker.articles.syntax.masked_sentence import is_headline
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
-from checker.articles.syntax.wordclasses import (
-    DETERMINERS,
-    GROUP_NOUNS,
-    HONORIFICS,
-    NAME_PARTICLES,
-    PREPOSITIONS,
-    is_adverb,
-    is_role,
-)
+from checker.articles.syntax.wordclasses import HONORIFICS, is_role
+from checker.language import Language
 from checker.model import Person
 from checker.people.given_names import COMMON
-from checker.people.honorifics import BODIES
 from checker.people.names import FAMILY_ONLY, VARIANT, Name, likeness, parse_name
-from checker.people.nations import NATION_WORDS
 from checker.people.roles import parse_role
+from checker.thresholds import Threshold
 
-_SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_DEPARTMENT_LINKS: Final = frozenset({"of", "for", "and", "the"})
 
-# Evidence, in points, that a capitalised phrase is a person; one point suffices to be a pronoun's antecedent.
-_TITLE_POINTS: Final = 3
-_SPEECH_POINTS: Final = 1
-_PRONOUN_POINTS: Final = 1
-_GIVEN_NAME_POINTS: Final = 2
-_PLACE_PREPOSITIONS: Final = frozenset({"in", "at", "near", "across", "outside", "throughout"})
-_COPULAS: Final = frozenset({"is", "was", "became", "remains", "remained"})
-_DENIALS: Final = frozenset({"not", "never", "hardly"})
-_STATED_POINTS: Final = 5  # points for a gender that a title states, against single pronouns
+def _points(value: int, reason: str) -> Threshold:
+    return Threshold(
+        value,
+        unit="points of evidence that a capitalised phrase is a person; one makes it one that a pronoun can mean",
+        reason=reason,
+        how_set="by hand, read on PolNeAR's training half",
+    )
+
+
+_TITLE_POINTS: Final = _points(3, "a title before the name is hardly anything but a person's")
+_SPEECH_POINTS: Final = _points(1, "bodies speak as well as people")
+_PRONOUN_POINTS: Final = _points(1, "“he” after a sentence that names nobody else mostly means the one it names")
+_GIVEN_NAME_POINTS: Final = _points(2, "a common given name is seldom anything else")
+_STATED_POINTS: Final = Threshold(
+    5,
+    unit="pronouns",
+    reason="a gender that a title or given name states outweighs so many pronouns",
+    how_set="by hand, read on PolNeAR's training half",
+)
+_AGREEMENT: Final = Threshold(
+    3,
+    unit="ratio of votes",
+    reason="the evidence for a gender must outweigh the other's so many times",
+    how_set="by hand, read on PolNeAR's training half",
+)
+_PLACE_SHARE: Final = Threshold(
+    3,
+    unit="ratio of mentions",
+    reason="a name that stands after a preposition of place in more than one of so many mentions is a place",
+    how_set="by hand, read on PolNeAR's training half",
+)
 
 
 @dataclass(slots=True, eq=False)
-class Entry:
+class NamedPerson:
     """One person: the fullest name met, and what was learnt of them."""
 
     name: str
@@ -53,14 +67,14 @@ class Entry:
     roles: list[str] = field(default_factory=list)
     stated: list[tuple[int, str]] = field(default_factory=list)  # the sentence and the role it states
     genders: Counter[Gender] = field(default_factory=Counter)
-    evidence: int = 0
+    evidence: float = 0
     places: int = 0  # times the name stands behind a preposition of place
     count: int = 0
 
     @property
     def is_person(self) -> bool:
         """Whether something shows a person, and the article does not write "in" before the name as before a place."""
-        return self.evidence > 0 and self.places * 3 <= max(self.count, len(self.aliases))
+        return self.evidence > 0 and self.places * _PLACE_SHARE <= max(self.count, len(self.aliases))
 
     @property
     def recurs(self) -> bool:
@@ -70,7 +84,7 @@ class Entry:
     @property
     def gender(self) -> Gender | None:
         """The pronoun the person goes by, where the evidence agrees three to one."""
-        return _majority(self.genders)
+        return majority(self.genders)
 
     def goes_by(self, gender: Gender | None) -> bool:
         """Whether the pronoun can mean this person."""
@@ -84,64 +98,23 @@ class Entry:
         return Person(self.name, tuple(alias for alias in dict.fromkeys(self.aliases) if alias != self.name), roles)
 
 
-def _majority(votes: Counter[Gender]) -> Gender | None:
+def majority(votes: Counter[Gender]) -> Gender | None:
+    """Return the gender that the votes agree on; None where they do not."""
     ranked = votes.most_common(2)
-    if not ranked or (len(ranked) == 2 and ranked[0][1] < 3 * ranked[1][1]):
+    if not ranked or (len(ranked) == 2 and ranked[0][1] < _AGREEMENT * ranked[1][1]):
         return None
     return ranked[0][0]
-
-
-def split_name(text: str) -> tuple[str, str]:
-    """A written mention's title or role, and the name behind it: ("Foreign Minister", "Ann Alder")."""
-    text = text.replace("’s ", "'s ")
-    _, owner, rest = text.rpartition("'s ")
-    words = [word.strip(",;()") for word in (rest if owner and any(c.isupper() for c in rest) else text).split()]
-    cut = 0
-    for index, word in enumerate(words):
-        lower = word.casefold()
-        is_title = lower in HONORIFICS or is_role(lower) or lower in DETERMINERS or word[:1].islower()
-        if lower in NAME_PARTICLES and index > cut:
-            continue
-        if index > cut and lower in PREPOSITIONS and word[:1].islower():
-            break  # "Ann Alder of Harbour Town"
-        body = index + 1 < len(words) and (lower in GROUP_NOUNS or (lower in NATION_WORDS and index == cut))
-        if is_title or body or (index and words[index - 1].casefold() in _DEPARTMENT_LINKS and cut == index):
-            cut = index + 1
-    name = words[cut:]
-    while len(name) >= 2 and _is_verb(name[0]):
-        name = name[1:]  # "Read Ann Alder's letter" names Ann Alder
-    for index, word in enumerate(name):
-        if index and word.casefold() in PREPOSITIONS and word.casefold() not in NAME_PARTICLES:
-            name = name[:index]
-            break
-    title = " ".join(words[:cut])
-    return title, " ".join(word.removesuffix("'s").removesuffix("’s") for word in name)
-
-
-def _is_verb(word: str) -> bool:
-    verb = cue_verb(word)
-    return verb is not None and word.casefold() not in COMMON and gender_of_given_name(word) is None
-
-
-def may_be_person(name: str) -> bool:
-    """Whether a capitalised phrase can be a person's name: no body, no country, no number, no bare acronym."""
-    words = name.split()
-    if not words or len(words) > 5 or any(any(c.isdigit() for c in word) for word in words):
-        return False
-    folded = [word.casefold().strip(".’'") for word in words]
-    if any(word in BODIES or word in GROUP_NOUNS for word in folded):
-        return False
-    if all(word in NATION_WORDS for word in folded):
-        return False
-    return any(not word.isupper() or len(word.strip(".")) == 1 for word in words) or len(words) >= 2
 
 
 class Roster:
     """Everybody an article names; ``known`` people of the sources come first and lend their full names."""
 
-    def __init__(self, readers: Sequence[SentenceReader], known: Sequence[Person] = ()) -> None:
-        self._entries: list[Entry] = []
-        self._by_word: dict[str, list[Entry]] = defaultdict(list)
+    def __init__(self, readers: Sequence[SentenceReader], known: Sequence[Person], language: Language) -> None:
+        self._language = language
+        self._words = language.lexicon.table("coreference")
+        self._reporting_bodies = language.lexicon.table("attribution").having("not_at_end")
+        self._entries: list[NamedPerson] = []
+        self._by_word: dict[str, list[NamedPerson]] = defaultdict(list)
         self._family_genders: dict[str, Counter[Gender]] = defaultdict(Counter)
         for person in known:
             parsed = parse_name(person.name)
@@ -155,30 +128,30 @@ class Roster:
         self._learn_pronouns(readers)
 
     @property
-    def people(self) -> Iterator[Entry]:
+    def people(self) -> Iterator[NamedPerson]:
         """Everybody of whom something shows that they are a person."""
         return (entry for entry in self._entries if entry.is_person)
 
-    def _add(self, name: str, parsed: Name) -> Entry:
-        entry = Entry(name, parsed)
+    def _add(self, name: str, parsed: Name) -> NamedPerson:
+        entry = NamedPerson(name, parsed)
         self._entries.append(entry)
         self._index(entry)
         return entry
 
-    def _index(self, entry: Entry) -> None:
+    def _index(self, entry: NamedPerson) -> None:
         parsed = entry.parsed
         for word in set(parsed.words):
             if entry not in self._by_word[word]:
                 self._by_word[word].append(entry)
-        gender = gender_of_given_name(parsed.given.split("-")[0]) if parsed.given else None
+        gender = gender_of_given_name(parsed.given.split("-")[0], self._language) if parsed.given else None
         if gender is not None:
-            entry.genders[gender] += _STATED_POINTS
+            entry.genders[gender] += int(_STATED_POINTS)
         if gender is not None or (parsed.given and parsed.given.casefold() in COMMON):
             entry.evidence += _GIVEN_NAME_POINTS
 
     # ------------------------------------------------------------ finding
 
-    def fitting(self, name: str) -> list[Entry]:
+    def fitting(self, name: str) -> list[NamedPerson]:
         """Everybody the written name can mean, best likeness only."""
         parsed = parse_name(name)
         words = parsed.words
@@ -196,12 +169,12 @@ class Roster:
             return [entry for degree, entry in degrees if degree == best and len(entry.parsed.words) == 1]
         return [entry for degree, entry in degrees if degree == best]
 
-    def find(self, name: str, gender: Gender | None = None) -> Entry | None:
+    def find(self, name: str, gender: Gender | None = None) -> NamedPerson | None:
         """The one person a written name means; of several bearers, whom the article speaks of far more than others."""
         fitting = [entry for entry in self.fitting(name) if entry.goes_by(gender)]
         if len(fitting) <= 1:
             return fitting[0] if fitting else None
-        called = _majority(self._family_genders[parse_name(name).words[-1]])
+        called = majority(self._family_genders[parse_name(name).words[-1]])
         fitting = [entry for entry in fitting if entry.goes_by(called)]
         if len(fitting) == 1:
             return fitting[0]
@@ -217,7 +190,7 @@ class Roster:
     def _learn_names(self, readers: Sequence[SentenceReader]) -> None:
         singles: list[tuple[int, str]] = []
         for sentence, mention in _named(readers):
-            title, name = split_name(mention.text)
+            title, name = split_name(mention.text, self._language)
             if not may_be_person(name):
                 continue
             if len(name.split()) >= 2:
@@ -225,12 +198,12 @@ class Roster:
             else:
                 singles.append((sentence, mention.text))
         for sentence, text in singles:
-            title, name = split_name(text)
+            title, name = split_name(text, self._language)
             fitting = self.fitting(name)
             if not fitting:
                 self._note(sentence, name, title)
             else:
-                entry = self.find(name, gender_of_title(title.split()))
+                entry = self.find(name, gender_of_title(title.split(), self._language))
                 if entry is not None:
                     self._state(entry, title, sentence)
                     entry.aliases.append(name)
@@ -256,12 +229,11 @@ class Roster:
             entry.name = fullest.most_common(1)[0][0] if fullest else entry.name
         self._state(entry, title, sentence)
 
-    @staticmethod
-    def _state(entry: Entry, title: str, sentence: int) -> None:
+    def _state(self, entry: NamedPerson, title: str, sentence: int) -> None:
         words = title.split()
-        gender = gender_of_title(words)
+        gender = gender_of_title(words, self._language)
         if gender is not None:
-            entry.genders[gender] += _STATED_POINTS
+            entry.genders[gender] += int(_STATED_POINTS)
         if any(is_role(word) or word.casefold() in HONORIFICS for word in words):
             entry.evidence += _TITLE_POINTS
         if any(is_role(word) for word in words) or parse_role(title):
@@ -272,19 +244,19 @@ class Roster:
         for reader in readers:
             for mention in reader.mentions:
                 if mention.kind is MentionKind.NAME and mention.first and not mention.owner:
-                    entry = self.find(split_name(mention.text)[1])
-                    if entry is not None and reader.tokens[mention.first - 1].lower in _PLACE_PREPOSITIONS:
+                    entry = self.find(split_name(mention.text, self._language)[1])
+                    if entry is not None and reader.tokens[mention.first - 1].lower in self._words.having("place"):
                         entry.places += 1
 
     def _learn_speakers(self, readers: Sequence[SentenceReader]) -> None:
         for reader in readers:
             for at in range(len(reader.tokens)):
                 verb = reader.verb_at(at)
-                if verb is None or verb.kind is not CueKind.SPEECH or verb.base == "report":
+                if verb is None or verb.kind is not CueKind.SPEECH or verb.base in self._reporting_bodies:
                     continue  # papers and stations report
                 found = reader.subject_of(at)
                 if found is not None and found[1] and found[0].kind is MentionKind.NAME:
-                    entry = self.find(split_name(found[0].text)[1])
+                    entry = self.find(split_name(found[0].text, self._language)[1])
                     if entry is not None:
                         entry.evidence += _SPEECH_POINTS
 
@@ -294,8 +266,10 @@ class Roster:
             for mention in reader.mentions:
                 if mention.kind is not MentionKind.ROLE or mention.owner:
                     continue
-                named = apposed_name(reader, mention) or _name_it_is_said_of(reader, mention)
-                entry = self.find(split_name(named.text)[1]) if named is not None else None
+                named = apposed_name(reader, mention, self._language) or name_it_is_said_of(
+                    reader, mention, self._language
+                )
+                entry = self.find(split_name(named.text, self._language)[1]) if named is not None else None
                 if entry is not None:
                     self._state(entry, mention.text, reader.index)
 
@@ -305,9 +279,9 @@ class Roster:
             named: list[str] = []
             for mention in reader.mentions:
                 if mention.kind is MentionKind.NAME:
-                    named.append(split_name(mention.text)[1])
+                    named.append(split_name(mention.text, self._language)[1])
                 elif mention.kind is MentionKind.PRONOUN and named:
-                    self._vote(set(named), gender_of_pronoun(mention.head))
+                    self._vote(set(named), gender_of_pronoun(mention.head, self._language))
 
     def _vote(self, named: set[str], gender: Gender | None) -> None:
         people = {self.find(name) for name in named}
@@ -328,40 +302,3 @@ def _named(readers: Sequence[SentenceReader]) -> Iterator[tuple[int, Mention]]:
         for mention in reader.mentions:
             if mention.name is not None and mention.kind is MentionKind.NAME:
                 yield reader.index, mention
-
-
-def _name_it_is_said_of(reader: SentenceReader, mention: Mention) -> Mention | None:
-    """Of "Name is the minister" the name."""
-    at = mention.first - 1
-    while at > 0 and is_adverb(reader.lower(at)) and reader.lower(at) not in _DENIALS:
-        at -= 1
-    named = reader.ending.get(at - 1) if reader.lower(at) in _COPULAS else None
-    return named if named is not None and named.kind is MentionKind.NAME and not named.owner else None
-
-
-def apposed_name(reader: SentenceReader, mention: Mention) -> Mention | None:
-    """The name in apposition to a role: of "Name, the minister," and of "the minister, Name," the name."""
-    tokens = reader.tokens
-    before, behind = mention.first - 1, mention.last + 1
-    closed = (
-        behind >= len(tokens) or tokens[behind].kind is not TokenKind.WORD or tokens[behind].lower in ("who", "and")
-    )
-    if before > 0 and tokens[before].kind is TokenKind.COMMA:
-        for other in reader.mentions:
-            if (
-                other.last == before - 1
-                and other.kind is MentionKind.NAME
-                and not other.owner
-                and (closed or not other.first)
-            ):
-                return other
-    if behind < len(tokens) and tokens[behind].kind is TokenKind.COMMA:
-        for other in reader.mentions:
-            closing = other.last + 1
-            if (
-                other.first == behind + 1
-                and other.kind is MentionKind.NAME
-                and (closing >= len(tokens) or tokens[closing].kind in (TokenKind.COMMA, TokenKind.STOP))
-            ):
-                return other
-    return None

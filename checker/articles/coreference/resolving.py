@@ -2,341 +2,412 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from checker.articles.attribution.within_sentence import main_report
 from checker.articles.coreference.genders import Gender, gender_of_pronoun, gender_of_title
-from checker.articles.coreference.outcome import Resolution, Way, strength, weaker
-from checker.articles.coreference.people import Entry, Roster, apposed_name, may_be_person, split_name
+from checker.articles.coreference.learnt_genders import LearntGenders
+from checker.articles.coreference.looking_back import REACH, Filter, Offer, choose, nobody_before
+from checker.articles.coreference.outcome import (
+    APPOSITION,
+    DESCRIPTION,
+    FAMILY_NAME,
+    LONE_NAME,
+    NAME,
+    PRONOUN_FAR,
+    ROLE,
+    UNCLEAR,
+    UNNAMED,
+    Candidate,
+    Method,
+    Resolution,
+)
+from checker.articles.coreference.people import NamedPerson, Roster
 from checker.articles.coreference.role_holders import Holder, best_fitting, holders_of, introduced_last, is_held_by_one
+from checker.articles.coreference.stated_roles import apposed_name
+from checker.articles.coreference.written_names import may_be_person, split_name
 from checker.articles.syntax.cues import cue_verb
+from checker.articles.syntax.main_report import main_report
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
+from checker.language import Language
 from checker.model import Person
-from checker.people.cast import merge_people
 from checker.words import words
 
-_NOBODY: Final = "nobody named before can be"
-_REPLIES: Final = frozenset({"reply", "respond", "answer", "retort", "counter", "rejoin"})
-_REACH: Final = 6  # sentences a pronoun looks back
+Key = tuple[int, int, int]
+"""A mention's sentence, first and last token."""
 
 
-class Coreference:
-    """Says of an article's mentions whom they mean; tell it who spoke, in reading order."""
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A mention to be resolved: its sentence, the words it is said to speak, and the cue that says so.
 
-    def __init__(self, readers: Sequence[SentenceReader], known: Sequence[Person] = ()) -> None:
+    People whom the quoted words name in the third person are not their speaker, and whoever replies is not who spoke
+    just before.
+    """
+
+    clause: int
+    mention: Mention
+    quoted: str = ""
+    cue: str = ""
+
+    @property
+    def key(self) -> Key:
+        """The mention's place."""
+        return (self.clause, self.mention.first, self.mention.last)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    resolution: Resolution
+    person: NamedPerson | None = None
+
+
+def resolve_all(
+    readers: Sequence[SentenceReader], roster: Roster, questions: Iterable[Question], language: Language
+) -> Mapping[Key, Resolution]:
+    """Return whom each mention means, read in the article's order whatever order they are asked in."""
+    asked: dict[int, dict[Key, Question]] = {}
+    for question in questions:
+        asked.setdefault(question.clause, {}).setdefault(question.key, question)
+    reading = _Reading(readers, roster, language)
+    for clause in range(max(asked, default=-1) + 1):
+        here = asked.get(clause, {})
+        reading.read(clause, sorted(here.values(), key=lambda question: question.key))
+    return {key: reading.answers[key].resolution for here in asked.values() for key in here}
+
+
+class _Reading:
+    """An article being read, sentence by sentence: what was answered so far, who spoke, and who is "he"."""
+
+    def __init__(self, readers: Sequence[SentenceReader], roster: Roster, language: Language) -> None:
         self.readers = readers
-        self.roster = Roster(readers, merge_people(known))
-        self._resolved: dict[tuple[int, int, int], tuple[Resolution, Entry | None]] = {}
-        self._speakers: dict[int, Entry] = {}
+        self.roster = roster
+        self.language = language
+        self.answers: dict[Key, _Answer] = {}
+        self._words = language.lexicon.table("coreference")
+        self._genders = LearntGenders()
+        self._speakers: dict[int, NamedPerson] = {}
         self._unnamed_speakers: dict[int, Mention] = {}
-        self._replying = False
 
-    def resolve(self, clause: int, mention: Mention, *, quoted: str = "", cue: str = "") -> Resolution:
-        """The person ``mention`` of sentence ``clause`` means; ``quoted`` are the words it is said to speak.
-
-        People whom the quoted words name in the third person are not their speaker, and whoever replies (``cue``) is
-        not who spoke just before.
-        """
-        key = (clause, mention.first, mention.last)
-        if key not in self._resolved:
-            self._replying = is_reply(cue)
-            found, entry = self._resolve(clause, mention, quoted)
-            self._replying = False
-            self._keep(key, found, entry, pronoun=mention.head)
-        resolution, entry = self._resolved[key]
-        if entry is not None:
-            self._speakers[clause] = entry
-        elif mention.kind is MentionKind.ROLE:
-            self._unnamed_speakers[clause] = mention
-        return resolution
-
-    def read(self, clause: int) -> None:
-        """Resolves the sentence's own "he" and "she", so that later ones can follow the chain."""
+    def read(self, clause: int, questions: Sequence[Question]) -> None:
+        """Resolve the mentions asked about, then the sentence's own "he" and "she", and learn from them."""
+        for question in questions:
+            if question.key not in self.answers:
+                self.answers[question.key] = self._answer(question)
+            self._note_speaker(question)
         for mention in self.readers[clause].mentions:
-            key = (clause, mention.first, mention.last)
-            if mention.kind is MentionKind.PRONOUN and key not in self._resolved and gender_of_pronoun(mention.head):
-                self._keep(key, *self._resolve(clause, mention, ""), pronoun=mention.head)
+            question = Question(clause, mention)
+            if self._gender_of(mention) and mention.kind is MentionKind.PRONOUN and question.key not in self.answers:
+                self.answers[question.key] = self._answer(question)
+        self._learn_genders(clause)
 
-    def _keep(self, key: tuple[int, int, int], found: Resolution, entry: Entry | None, *, pronoun: str) -> None:
-        if entry is not None:
-            gender = gender_of_pronoun(pronoun)
-            if gender is not None and entry.gender is None:
-                entry.genders[gender] += 1
-            found = Resolution(entry.person(), found.way, found.clue)
-        self._resolved[key] = (found, entry)
+    def _note_speaker(self, question: Question) -> None:
+        person = self.answers[question.key].person
+        if person is not None:
+            self._speakers[question.clause] = person
+        elif question.mention.kind is MentionKind.ROLE:
+            self._unnamed_speakers[question.clause] = question.mention
 
-    def _resolve(self, clause: int, mention: Mention, quoted: str) -> tuple[Resolution, Entry | None]:
-        match mention.kind:
+    def _learn_genders(self, clause: int) -> None:
+        for mention in self.readers[clause].mentions:
+            answer = self.answers.get((clause, mention.first, mention.last))
+            gender = gender_of_pronoun(mention.head, self.language)
+            if answer is not None and answer.person is not None and gender is not None:
+                self._genders.learn(answer.person, gender)
+
+    def _answer(self, question: Question) -> _Answer:
+        answer = self._resolve(question)
+        if answer.person is None:
+            return answer
+        return _Answer(replace(answer.resolution, person=answer.person.person()), answer.person)
+
+    def _resolve(self, question: Question) -> _Answer:
+        match question.mention.kind:
             case MentionKind.NAME:
-                return self._of_name(mention.text)
+                return self._of_name(question.mention.text)
             case MentionKind.ROLE:
-                return self._of_role(clause, mention, quoted)
+                return self._of_role(question)
             case MentionKind.PRONOUN:
-                return self._of_pronoun(clause, mention, quoted)
+                return self._of_pronoun(question)
             case MentionKind.RELATIVE:
-                return self._of_relative(clause, mention, quoted)
-        return Resolution(Person(mention.text), Way.UNNAMED), None
+                return self._of_relative(question)
+        return _unnamed(question.mention.text)
 
-    def _of_relative(self, clause: int, mention: Mention, quoted: str) -> tuple[Resolution, Entry | None]:
-        before = [other for other in self.readers[clause].mentions if other.last < mention.first and not other.owner]
+    def _of_relative(self, question: Question) -> _Answer:
+        relative = question.mention
+        before = [
+            other for other in self.readers[question.clause].mentions if other.last < relative.first and not other.owner
+        ]
         if not before:
-            return Resolution(None, Way.UNCLEAR, f"nothing stands before “{mention.text}”"), None
-        return self._resolve(clause, before[-1], quoted)
+            return _unclear(f"nothing stands before “{relative.text}”")
+        return self._resolve(replace(question, mention=before[-1]))
 
     # ------------------------------------------------------------ names and roles
 
-    def _of_name(self, text: str) -> tuple[Resolution, Entry | None]:
-        title, name = split_name(text)
+    def _of_name(self, text: str) -> _Answer:
+        title, name = split_name(text, self.language)
         if name.isupper() and self.roster.fitting(name.title()):
             name = name.title()  # "ALDER:" labels the words of Alder
         if not may_be_person(name):
-            return Resolution(Person(text), Way.UNNAMED), None
-        gender = gender_of_title(title.split())
-        fitting = self.roster.fitting(name)
-        if not fitting:
-            return Resolution(Person(name, roles=(title,) if title else ()), Way.LONE_NAME), None
-        entry = self.roster.find(name, gender)
-        if entry is None:
-            bearers = " and ".join(other.name for other in fitting[:3])
-            return Resolution(None, Way.UNCLEAR, f"“{name}” can be {bearers}"), None
-        if len(fitting) > 1:
-            return Resolution(None, Way.FAMILY_NAME), entry
-        lone = len(entry.parsed.words) == 1 and entry.known is None and not entry.roles
-        return Resolution(None, Way.LONE_NAME if lone else Way.NAME), entry
+            return _unnamed(text)
+        bearers = self.roster.fitting(name)
+        if not bearers:
+            return _Answer(Resolution(Person(name, roles=(title,) if title else ()), LONE_NAME))
+        person = self.roster.find(name, gender_of_title(title.split(), self.language))
+        if person is None:
+            both = " and ".join(other.name for other in bearers[:3])
+            return _unclear(f"“{name}” can be {both}", [Candidate(other, -1) for other in bearers])
+        if len(bearers) > 1:
+            candidates = [
+                Candidate(other, -1, outranked=None if other is person else f"the article speaks more of {person.name}")
+                for other in bearers
+            ]
+            return _Answer(Resolution(None, FAMILY_NAME, candidates=tuple(candidates)), person)
+        lone = len(person.parsed.words) == 1 and person.known is None and not person.roles
+        return _Answer(Resolution(None, LONE_NAME if lone else NAME), person)
 
-    def _of_role(self, clause: int, mention: Mention, quoted: str) -> tuple[Resolution, Entry | None]:
-        named = apposed_name(self.readers[clause], mention)
+    def _of_role(self, question: Question) -> _Answer:
+        clause, mention = question.clause, question.mention
+        named = apposed_name(self.readers[clause], mention, self.language)
         if named is not None:
-            resolution, entry = self._of_name(named.text)
-            return Resolution(resolution.person, Way.APPOSITION, resolution.clue), entry
-        if mention.text.split()[0].casefold() not in ("the", "this", "that") and not mention.text[0].isupper():
-            return Resolution(Person(mention.text), Way.UNNAMED), None
+            answer = self._of_name(named.text)
+            return _Answer(replace(answer.resolution, method=APPOSITION), answer.person)
+        points = mention.text.split()[0].casefold() in self._words.having("pointing")
+        if not points and not mention.text[0].isupper():
+            return _unnamed(mention.text)
         holders = holders_of(mention.text, self.roster.people, sentence=clause)
         last, best = introduced_last(holders, sentence=clause), best_fitting(holders)
-        if last is not None and self._named_since(clause, mention, last.sentence or 0, holders) <= {last.entry}:
-            return self._held_by(last, clause, mention)
+        if last is not None and self._named_since(clause, mention, last.sentence or 0, holders) <= {last.person}:
+            return self._held_by(last, question)
         if len(best) == 1:
-            return self._held_by(best[0], clause, mention)
+            return self._held_by(best[0], question)
         if best:
-            among = [holder.entry for holder in best]
-            return self._nearest(clause, mention, quoted, among=among, way=Way.DESCRIPTION)
-        if mention.text[0].isupper() and mention.text.split()[0].casefold() not in ("the", "this", "that"):
-            return Resolution(Person(mention.text), Way.UNNAMED), None
+            bearers = [holder.person for holder in best]
+            return self._look_back(question, [lambda person, _: None if person in bearers else "bears no such role"])
+        if not points:
+            return _unnamed(mention.text)
         if any(other.owner and other.first == mention.first for other in self.readers[clause].mentions):
-            return Resolution(Person(mention.text), Way.UNNAMED), None  # "Name's spokeswoman" is not Name
-        found, entry = self._nearest(clause, mention, quoted, among=None, way=Way.DESCRIPTION)
-        if entry is None and found.clue.startswith(_NOBODY):
-            return Resolution(Person(mention.text), Way.UNNAMED), None
-        return found, entry
+            return _unnamed(mention.text)  # "Name's spokeswoman" is not Name
+        answer = self._look_back(question)
+        return _unnamed(mention.text) if answer.resolution.clue == nobody_before(mention) else answer
 
-    def _held_by(self, holder: Holder, clause: int, mention: Mention) -> tuple[Resolution, Entry]:
-        sure = is_held_by_one(mention.text) or not self._stranger_named(clause, mention, holder.entry)
-        clue = f"the article calls {holder.entry.name} “{holder.stated}”"
-        return Resolution(None, Way.ROLE if sure else Way.DESCRIPTION, clue), holder.entry
+    def _held_by(self, holder: Holder, question: Question) -> _Answer:
+        sure = is_held_by_one(question.mention.text, self.language) or not self._stranger_named(question, holder.person)
+        clue = f"the article calls {holder.person.name} “{holder.stated}”"
+        return _Answer(Resolution(None, ROLE if sure else DESCRIPTION, clue), holder.person)
 
-    def _named_since(self, clause: int, mention: Mention, since: int, holders: Sequence[Holder]) -> set[Entry]:
-        """The role's holders that the sentences from ``since`` up to the mention name."""
-        named = (
-            entry
+    def _named_since(self, clause: int, mention: Mention, since: int, holders: Sequence[Holder]) -> set[NamedPerson]:
+        """Return the role's holders that the sentences from ``since`` up to the mention name."""
+        named = {
+            person
             for index in range(since, clause + 1)
-            for entry in self._people_in(index, mention.first if index == clause else None)
-        )
-        return {entry for entry in named if any(holder.entry is entry for holder in holders)}
+            for person in self._people_in(index, mention.first if index == clause else None)
+        }
+        return named & {holder.person for holder in holders}
 
-    def _stranger_named(self, clause: int, mention: Mention, holder: Entry) -> bool:
-        """Whether somebody of whom no role is known was named since the holder was: it could be theirs, too."""
-        paragraph = self.readers[clause].clause.paragraph
-        for index in range(clause, max(-1, clause - _REACH), -1):
+    def _stranger_named(self, question: Question, holder: NamedPerson) -> bool:
+        """Return whether somebody of no known role was named since the holder was: the role could be theirs, too."""
+        paragraph = self.readers[question.clause].clause.paragraph
+        for index, before in self._back_from(question):
             if self.readers[index].clause.paragraph < paragraph - 1:
-                break
-            named = [e for e in self._people_in(index, mention.first if index == clause else None) if e.is_person]
+                return False
+            named = [person for person in self._people_in(index, before) if person.is_person]
             if holder in named:
                 return False
-            if any(not entry.roles for entry in named):
+            if any(not person.roles for person in named):
                 return True
         return False
 
-    # ------------------------------------------------------------ pronouns
+    # ------------------------------------------------------------ looking back
 
-    def _of_pronoun(self, clause: int, mention: Mention, quoted: str) -> tuple[Resolution, Entry | None]:
-        if gender_of_pronoun(mention.head) is None:
-            if mention.head in ("i", "we", "my", "our", "you", "your"):
-                return Resolution(None, Way.UNCLEAR, f"“{mention.text}” is the writer's own"), None
-            return Resolution(Person(mention.text), Way.UNNAMED), None
-        return self._nearest(clause, mention, quoted, among=None, way=None)
+    def _of_pronoun(self, question: Question) -> _Answer:
+        mention = question.mention
+        if gender_of_pronoun(mention.head, self.language) is not None:
+            return self._look_back(question)
+        if mention.head in self._words.having("writer"):
+            return _unclear(f"“{mention.text}” is the writer's own")
+        return _unnamed(mention.text)
 
-    def _nearest(
-        self, clause: int, mention: Mention, quoted: str, *, among: Sequence[Entry] | None, way: Way | None
-    ) -> tuple[Resolution, Entry | None]:
-        """The person the nearest sentence before offers, its subject and then its speaker first."""
-        gender = (
-            gender_of_pronoun(mention.head) if mention.kind is MentionKind.PRONOUN else gender_of_title([mention.head])
+    def _look_back(self, question: Question, more: Sequence[Filter] = ()) -> _Answer:
+        """Return whom the sentences before offer; a role looks back by its gender, too."""
+        filters = [*self._filters(question), *more]
+        resolution, person = choose(
+            question.mention,
+            question.clause,
+            (self._offer(question, index, before, filters) for index, before in self._back_from(question)),
+            method_to=lambda person, offer: self._method_to(
+                person, offer.clause, question.mention.first if offer.is_own else None
+            ),
+            as_method=None if question.mention.kind is MentionKind.PRONOUN else DESCRIPTION,
         )
-        spoken_of = _spoken_of(quoted)
+        return _Answer(resolution, person)
 
-        def possible(entries: Iterable[Entry]) -> list[Entry]:
-            return [
-                entry
-                for entry in dict.fromkeys(entries)
-                if entry.is_person
-                and entry.goes_by(gender)
-                and (among is None or entry in among)
-                and entry.parsed.words[-1] not in spoken_of
-            ]
+    def _back_from(self, question: Question) -> Iterator[tuple[int, int | None]]:
+        """Yield the sentence and those before it, with the token before which people count in the first."""
+        yield question.clause, question.mention.first
+        for index in range(question.clause - 1, max(-1, question.clause - int(REACH)), -1):
+            yield index, None
 
-        aside: list[Entry] = []
-        unsure: list[Entry] = []
-        leapt = False  # over somebody nearer, whom the quoted words name
-        for index in range(clause, max(-1, clause - _REACH), -1):
-            before = mention.first if index == clause else None
-            named = possible(self._people_in(index, before))
-            speaker = possible(self._speakers_in(index) if index < clause else [])
-            if self._replying and speaker:
-                named = [entry for entry in named if entry is not speaker[0]]
-                spoken_of, speaker, self._replying = spoken_of | {speaker[0].parsed.words[-1]}, [], False
-            stranger = self._stranger_in(index, before, gender) if way is None and not speaker else None
-            if stranger is not None:
-                return self._of_stranger(index, mention, stranger, beside=(*aside, *unsure, *named)), None
-            if not named and not speaker:
-                leapt = leapt or any(
-                    entry.goes_by(gender) and entry.parsed.words[-1] in spoken_of
-                    for entry in self._people_in(index, before)
-                )
-                unsure = unsure or self._perhaps_people(index, before)
-                continue
-            subjects = possible(self._people_in(index, before, subjects_only=True))
-            if index < clause and not subjects and not speaker and self._about_nobody_known(index):
-                return Resolution(
-                    None, Way.UNCLEAR, f"whom the sentence before “{mention.text}” is about is open"
-                ), None
-            where = (
-                "the same sentence"
-                if index == clause
-                else "the sentence before"
-                if index == clause - 1
-                else "just before"
-            )
-            if index == clause and not subjects:
-                aside = named
-                continue
-            passed_over = [entry for entry in (*aside, *unsure) if entry not in (*subjects[:1], *speaker)]
-            if passed_over:
-                both = " and ".join(entry.name for entry in dict.fromkeys((*passed_over, *subjects, *speaker, *named)))
-                return Resolution(None, Way.UNCLEAR, f"“{mention.text}” can be {both}"), None
-            chosen: tuple[Entry, Way, str] | None = None
-            if len({*named, *speaker}) == 1:
-                entry = (named or speaker)[0]
-                chosen = entry, Way.PRONOUN_ALONE, f"{where} names only {entry.name}"
-            elif speaker and (not subjects or speaker[0] in subjects):
-                chosen = speaker[0], Way.PRONOUN_SPEAKER, f"{speaker[0].name} spoke {where}"
-            elif subjects and not speaker:
-                chosen = subjects[0], Way.PRONOUN_SUBJECT, f"{where} is about {subjects[0].name}"
-            if chosen is not None:
-                entry, found, clue = chosen
-                if clause - index > 2 or leapt:
-                    found = Way.PRONOUN_FAR
-                elif all(each.gender is None for each in (named or speaker)):
-                    found = Way.PRONOUN_GUESS
-                return Resolution(None, way or weaker(found, self._way_to(entry, index, before)), clue), entry
-            both = " and ".join(entry.name for entry in dict.fromkeys((*subjects, *speaker, *named)))
-            return Resolution(None, Way.UNCLEAR, f"“{mention.text}” can be {both}"), None
-        return Resolution(None, Way.UNCLEAR, f"{_NOBODY} “{mention.text}”"), None
+    def _filters(self, question: Question) -> Iterator[Filter]:
+        """Yield what excludes people from being meant."""
+        gender = self._gender_of(question.mention)
+        named = _capitalised_in(question.quoted)
+        yield lambda person, _: None if person.is_person else "nothing shows that this is a person"
+        yield lambda person, _: None if self._genders.goes_by(person, gender) else f"does not go by “{gender}”"
+        yield lambda person, _: "the quoted words name them" if person.parsed.words[-1] in named else None
+        if self._is_reply(question.cue):
+            spoke, at = self._spoke_last(question, gender, named)
+            yield lambda person, index: "spoke just before this reply" if person is spoke and index <= at else None
+
+    def _spoke_last(
+        self, question: Question, gender: Gender | None, named: frozenset[str]
+    ) -> tuple[NamedPerson | None, int]:
+        """Return the nearest earlier speaker who goes by the pronoun, and the sentence in which they spoke."""
+        for index, before in self._back_from(question):
+            for person in self._speakers_in(index) if before is None else ():
+                if person.is_person and self._genders.goes_by(person, gender) and person.parsed.words[-1] not in named:
+                    return person, index
+        return None, -1
+
+    def _is_reply(self, cue: str) -> bool:
+        verb = cue_verb(cue)
+        return verb is not None and verb.base in self._words.having("reply")
+
+    def _gender_of(self, mention: Mention) -> Gender | None:
+        if mention.kind is MentionKind.PRONOUN:
+            return gender_of_pronoun(mention.head, self.language)
+        return gender_of_title([mention.head], self.language)
+
+    def _offer(self, question: Question, index: int, before: int | None, filters: Sequence[Filter]) -> Offer:
+        """Return what the sentence offers, of its own sentence what stands before the mention."""
+        excluded: dict[NamedPerson, Candidate] = {}
+
+        def possible(people: Iterable[NamedPerson]) -> tuple[NamedPerson, ...]:
+            kept = []
+            for person in dict.fromkeys(people):
+                reason = next((reason for each in filters if (reason := each(person, index)) is not None), None)
+                if reason is None:
+                    kept.append(person)
+                else:
+                    excluded[person] = Candidate(person, index, excluded=reason)
+            return tuple(kept)
+
+        gender = self._gender_of(question.mention)
+        everybody = self._people_in(index, before)
+        named = possible(everybody)
+        speakers = possible(self._speakers_in(index) if before is None else ())
+        is_pronoun = question.mention.kind is MentionKind.PRONOUN
+        stranger = self._stranger_in(index, before, gender) if is_pronoun and not speakers else None
+        in_quotation = _capitalised_in(question.quoted)
+        return Offer(
+            clause=index,
+            is_own=before is not None,
+            named=named,
+            subjects=possible(self._people_in(index, before, subjects_only=True)),
+            speakers=speakers,
+            excluded=tuple(excluded.values()),
+            perhaps=() if named or speakers else self._perhaps_people(index, before),
+            named_in_quotation=any(
+                self._genders.goes_by(person, gender) and person.parsed.words[-1] in in_quotation
+                for person in everybody
+            ),
+            about_unresolved=self._about_unresolved(index),
+            stranger=stranger,
+            stranger_is_unnamed=stranger is not None and self._is_unnamed(index, stranger),
+            genders_open=all(self._genders.of(person) is None for person in (named or speakers)),
+        )
 
     def _stranger_in(self, clause: int, before: int | None, gender: Gender | None) -> Mention | None:
-        """Whom the sentence quotes or is about, if that is "the senator" or "a farmer" and nobody known to be one."""
+        """Return whom the sentence quotes or is about, if that is "the senator" and nobody known to be one."""
         reader = self.readers[clause]
-        report = main_report(reader)
         subject = next(iter(reader.ranked_subjects()), None)
         if before is None and clause in self._unnamed_speakers:
             subject = self._unnamed_speakers[clause]
-        elif before is None and report is not None and self._entry_of(clause, report.mention) is not None:
-            return None
+        elif before is None:
+            report = main_report(reader, self.language)
+            if report is not None and self._person_of(clause, report.speaker) is not None:
+                return None
         if subject is None or subject.kind is not MentionKind.ROLE or (before is not None and subject.last >= before):
             return None
-        fits = gender_of_title([subject.head]) in (None, gender)
-        return subject if fits and self._entry_of(clause, subject) is None else None
+        fits = gender_of_title([subject.head], self.language) in (None, gender)
+        return subject if fits and self._person_of(clause, subject) is None else None
 
-    def _of_stranger(self, clause: int, mention: Mention, stranger: Mention, *, beside: Sequence[Entry]) -> Resolution:
-        """A pronoun behind somebody without a name: that one, unless it can be a person beside or the role is open."""
-        known = self._resolved.get((clause, stranger.first, stranger.last))
-        if not beside and known is not None and known[0].way is Way.UNNAMED:
-            return Resolution(Person(stranger.text), Way.UNNAMED)
-        names = " and ".join(dict.fromkeys((stranger.text, *(entry.name for entry in beside))))
-        return Resolution(None, Way.UNCLEAR, f"“{mention.text}” can be {names}")
+    def _is_unnamed(self, clause: int, stranger: Mention) -> bool:
+        answer = self.answers.get((clause, stranger.first, stranger.last))
+        return answer is not None and answer.resolution.method is UNNAMED
 
-    def _way_to(self, wanted: Entry, clause: int, before: int | None) -> Way:
-        """The surest way in which the sentence itself means somebody: by name, or by a role or pronoun."""
-        ways = [Way.PRONOUN_FAR]
-        for mention in self.readers[clause].mentions:
-            if (before is not None and mention.last >= before) or self._entry_of(clause, mention) is not wanted:
-                continue
-            resolved = self._resolved.get((clause, mention.first, mention.last))
-            ways.append(resolved[0].way if resolved is not None else Way.NAME)
-        return max(ways, key=strength)
+    def _method_to(self, wanted: NamedPerson, clause: int, before: int | None) -> Method:
+        """Return the firmest method by which the sentence itself means somebody: by name, or by a role or pronoun."""
+        methods = [PRONOUN_FAR]
+        for mention in self._mentions_in(clause, before):
+            if self._person_of(clause, mention) is wanted:
+                answer = self.answers.get((clause, mention.first, mention.last))
+                methods.append(answer.resolution.method if answer is not None else NAME)
+        return max(methods, key=lambda method: method.firmness)
 
-    def _about_nobody_known(self, clause: int) -> bool:
-        """Whether the sentence's subject is a "he" or "she" that could not be resolved."""
+    def _about_unresolved(self, clause: int) -> bool:
+        """Return whether the sentence's subject is a "he" or "she" that could not be resolved."""
         subject = next(iter(self.readers[clause].ranked_subjects()), None)
         return (
             subject is not None
             and subject.kind is MentionKind.PRONOUN
-            and gender_of_pronoun(subject.head) is not None
-            and self._entry_of(clause, subject) is None
+            and gender_of_pronoun(subject.head, self.language) is not None
+            and self._person_of(clause, subject) is None
         )
 
-    def _perhaps_people(self, clause: int, before: int | None) -> list[Entry]:
-        """Subjects that bear a name of which nothing shows whether it is a person's."""
-        return [
-            entry
-            for entry in self._people_in(clause, before, subjects_only=True)
-            if not entry.evidence and not entry.places and entry.recurs
-        ]
+    def _perhaps_people(self, clause: int, before: int | None) -> tuple[NamedPerson, ...]:
+        """Return the subjects that bear a name of which nothing shows whether it is a person's."""
+        return tuple(
+            person
+            for person in self._people_in(clause, before, subjects_only=True)
+            if not person.evidence and not person.places and person.recurs
+        )
 
-    def _speakers_in(self, clause: int) -> list[Entry]:
-        """Who was quoted in the sentence, or else whose words it reports."""
+    def _speakers_in(self, clause: int) -> tuple[NamedPerson, ...]:
+        """Return who was quoted in the sentence, or else whose words it reports."""
         if clause in self._speakers:
-            return [self._speakers[clause]]
-        report, subjects = main_report(self.readers[clause]), self.readers[clause].ranked_subjects()
-        if report is None or not subjects or report.mention is not subjects[0]:
-            return []
-        entry = self._entry_of(clause, report.mention)
-        return [entry] if entry is not None else []
+            return (self._speakers[clause],)
+        report, subjects = main_report(self.readers[clause], self.language), self.readers[clause].ranked_subjects()
+        if report is None or not subjects or report.speaker is not subjects[0]:
+            return ()
+        person = self._person_of(clause, report.speaker)
+        return (person,) if person is not None else ()
 
-    def _people_in(self, clause: int, before: int | None, *, subjects_only: bool = False) -> list[Entry]:
+    def _people_in(self, clause: int, before: int | None, *, subjects_only: bool = False) -> list[NamedPerson]:
+        mentions = self._mentions_in(clause, before, subjects_only=subjects_only)
+        people = (self._person_of(clause, mention) for mention in mentions)
+        return [person for person in people if person is not None]
+
+    def _mentions_in(self, clause: int, before: int | None, *, subjects_only: bool = False) -> list[Mention]:
         reader = self.readers[clause]
         mentions = reader.ranked_subjects() if subjects_only else reader.mentions
-        found = []
-        for mention in mentions:
-            if before is not None and mention.last >= before:
-                continue
-            entry = self._entry_of(clause, mention)
-            if entry is not None:
-                found.append(entry)
-        return found
+        return [mention for mention in mentions if before is None or mention.last < before]
 
-    def _entry_of(self, clause: int, mention: Mention) -> Entry | None:
+    def _person_of(self, clause: int, mention: Mention) -> NamedPerson | None:
+        """Return whom a mention of an earlier sentence means, as far as it was read."""
         if mention.kind is MentionKind.NAME or (mention.kind is MentionKind.OTHER and mention.name is not None):
-            title, name = split_name(mention.name or mention.text)
-            return self.roster.find(name, gender_of_title(title.split()))
-        named = apposed_name(self.readers[clause], mention) if mention.kind is not MentionKind.PRONOUN else None
-        if named is not None:
-            return self.roster.find(split_name(named.text)[1])
-        key = (clause, mention.first, mention.last)
-        if mention.kind is MentionKind.ROLE and not mention.owner and key not in self._resolved:
-            replying, self._replying = self._replying, False
-            self._keep(key, *self._resolve(clause, mention, ""), pronoun=mention.head)
-            self._replying = replying
-        return self._resolved[key][1] if key in self._resolved else None
+            title, name = split_name(mention.name or mention.text, self.language)
+            return self.roster.find(name, gender_of_title(title.split(), self.language))
+        if mention.kind is not MentionKind.PRONOUN:
+            named = apposed_name(self.readers[clause], mention, self.language)
+            if named is not None:
+                return self.roster.find(split_name(named.text, self.language)[1])
+        question = Question(clause, mention)
+        if mention.kind is MentionKind.ROLE and not mention.owner and question.key not in self.answers:
+            self.answers[question.key] = self._answer(question)
+        answer = self.answers.get(question.key)
+        return answer.person if answer is not None else None
 
 
-def is_reply(cue: str) -> bool:
-    """Whether the cue says that somebody answers somebody else."""
-    verb = cue_verb(cue)
-    return verb is not None and verb.base in _REPLIES
+def _unnamed(text: str) -> _Answer:
+    return _Answer(Resolution(Person(text), UNNAMED))
 
 
-def _spoken_of(quoted: str) -> set[str]:
-    """The folded capitalised words inside a quotation, of whom the speaker is hardly one."""
-    return {word.key for word in words(quoted) if word.raw[:1].isupper()}
+def _unclear(clue: str, candidates: Iterable[Candidate] = ()) -> _Answer:
+    return _Answer(Resolution(None, UNCLEAR, clue, tuple(candidates)))
+
+
+def _capitalised_in(quoted: str) -> frozenset[str]:
+    """Return the folded capitalised words of a quotation, of whom the speaker is hardly one."""
+    return frozenset(word.key for word in words(quoted) if word.raw[:1].isupper())

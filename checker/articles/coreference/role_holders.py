@@ -6,17 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from checker.articles.coreference.people import Entry
+from checker.articles.coreference.people import NamedPerson
+from checker.language import Language
 from checker.people.roles import Role, fit, parse_role
+from checker.thresholds import Threshold
 
-_INTRODUCED: Final = 3  # sentences after which a role that several bear no longer means whoever was introduced last
-
-# Offices that one person holds at a time, so that "the president" means him whoever else was named since.
-_HELD_BY_ONE: Final = frozenset(
-    """president|vice president|prime minister|premier|chancellor|pope|pontiff|king|queen|monarch|emperor|speaker|
-    secretarygeneral|secretary general|mayor""".replace("\n", "")
-    .replace(" " * 4, "")
-    .split("|")
+_INTRODUCED: Final = Threshold(
+    3,
+    unit="sentences",
+    reason="after so many a role that several bear no longer means whoever was introduced last",
+    how_set="by hand, read on PolNeAR's training half",
 )
 
 
@@ -24,30 +23,30 @@ _HELD_BY_ONE: Final = frozenset(
 class Holder:
     """Somebody who bears a role that fits, in which degree, as what, and the last sentence before that says so."""
 
-    entry: Entry
+    person: NamedPerson
     degree: float
     stated: str
     sentence: int | None
 
 
-def holders_of(text: str, people: Iterable[Entry], *, sentence: int) -> list[Holder]:
-    """Everybody whose roles fit the mention ``text`` that stands in ``sentence``; nobody where it names no office."""
+def holders_of(text: str, people: Iterable[NamedPerson], *, sentence: int) -> list[Holder]:
+    """Return everybody whose roles fit the mention ``text`` of ``sentence``; nobody where it names no office."""
     role = parse_role(text)
-    found = [_holder(role, entry, sentence) for entry in people] if role else []
+    found = [_holder(role, person, sentence) for person in people] if role else []
     return [holder for holder in found if holder is not None]
 
 
-def _holder(role: Role, entry: Entry, sentence: int) -> Holder | None:
-    degrees = [(fit(role, parse_role(stated)), stated) for stated in dict.fromkeys(entry.roles)]
+def _holder(role: Role, person: NamedPerson, sentence: int) -> Holder | None:
+    degrees = [(fit(role, parse_role(stated)), stated) for stated in dict.fromkeys(person.roles)]
     degree, stated = max(degrees, key=lambda pair: pair[0], default=(0.0, ""))
     if not degree:
         return None
-    said = [at for at, text in entry.stated if at <= sentence and fit(role, parse_role(text))]
-    return Holder(entry, degree, stated, max(said, default=None))
+    said = [at for at, text in person.stated if at <= sentence and fit(role, parse_role(text))]
+    return Holder(person, degree, stated, max(said, default=None))
 
 
 def introduced_last(holders: Sequence[Holder], *, sentence: int) -> Holder | None:
-    """Of several holders the one to whom a sentence right before gives the role, and no later one to another."""
+    """Return of several holders the one to whom a sentence right before gives the role, and no later one to another."""
     near = [holder for holder in holders if holder.sentence is not None and sentence - holder.sentence <= _INTRODUCED]
     latest = max((holder.sentence or 0 for holder in near), default=None)
     last = [holder for holder in near if holder.sentence == latest]
@@ -55,11 +54,11 @@ def introduced_last(holders: Sequence[Holder], *, sentence: int) -> Holder | Non
 
 
 def best_fitting(holders: Sequence[Holder]) -> list[Holder]:
-    """Those whose roles fit best."""
+    """Return those whose roles fit best."""
     best = max((holder.degree for holder in holders), default=0.0)
     return [holder for holder in holders if holder.degree == best]
 
 
-def is_held_by_one(text: str) -> bool:
-    """Whether the mention is of an office that one person holds at a time."""
-    return parse_role(text).office in _HELD_BY_ONE
+def is_held_by_one(text: str, language: Language) -> bool:
+    """Return whether one person at a time holds the office, so that others named since do not make it doubtful."""
+    return parse_role(text).office in language.lexicon.table("coreference").having("held_by_one")

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from checker.articles.coreference.outcome import Way
+from checker.articles.coreference.outcome import UNNAMED
 from checker.articles.reported.frames import Frame, FrameKind, coordinated_from
 from checker.articles.reported.statement_sentences import StatementSentences
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
 from checker.language import Language
 from checker.model import Credited, Person, Span
-from checker.people.nations import NATION_WORDS
+from checker.people.nations import nations_of
 
 _COUNTS: Final = {
     "both": 2, "neither": 2, "either": 2, "two": 2, "pair": 2, "duo": 2, "trio": 3, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -21,13 +21,8 @@ _COUNTS: Final = {
 _BOTH: Final = 2
 _EVERYBODY: Final = frozenset({"all", "none", "each", "every"})
 _MANY: Final = frozenset({"they", "both", "neither", "all", "each"})
-_SURE: Final = 0.9  # a name, or a role that one person holds
-_LIKELY: Final = 0.75
+_LIKELY: Final = 0.75  # a number of people, "both": nearly always those who take part
 _GUESSED: Final = 0.5
-_CONFIDENCE: Final = {
-    Way.NAME: _SURE, Way.FAMILY_NAME: _SURE, Way.APPOSITION: _SURE, Way.LONE_NAME: _LIKELY, Way.ROLE: _SURE,
-    Way.PRONOUN_ALONE: _SURE, Way.PRONOUN_SUBJECT: _LIKELY, Way.PRONOUN_SPEAKER: _LIKELY,
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +52,7 @@ class Crediting:
         self._all, self._others = table.having("all"), table.having("others")
         self._definite, self._other = table.having("definite"), table.having("other")
         self._single, self._numbers = table.having("one"), table.having("number")
+        self._nations = nations_of(language).words
         self._capitals = frozenset(language.lexicon.table("capitals").words)
         self._several: Credit | None = None
 
@@ -110,7 +106,7 @@ class Crediting:
             return replace(blank, credited=Credited.BODY)
         cue = reader.tokens[frame.first].text
         found = self._sentences.resolve(reader, mention, cue=cue)
-        if found.way is Way.UNNAMED:
+        if found.method is UNNAMED:
             kind = Credited.CATEGORY if mention.kind is MentionKind.ROLE else Credited.BODY
             return replace(blank, credited=Credited.UNCLEAR if mention.kind is MentionKind.PRONOUN else kind)
         if found.person is None:
@@ -118,11 +114,11 @@ class Crediting:
             if alone is None or mention.kind is not MentionKind.PRONOUN:
                 return replace(blank, reason=found.clue)
             found = self._sentences.resolve(reader, alone, cue=cue)
-            if found.person is None or found.way is Way.UNNAMED:
+            if found.person is None or found.method is UNNAMED:
                 return replace(blank, reason=found.clue)
             return Credit(Credited.NAMED, mention.text, mention.span, (found.person,), 0, _LIKELY, found.clue)
-        confidence = _CONFIDENCE.get(found.way, _GUESSED)
-        return Credit(Credited.NAMED, mention.text, mention.span, (found.person,), 0, confidence, found.clue)
+        share = float(found.method.share)
+        return Credit(Credited.NAMED, mention.text, mention.span, (found.person,), 0, share, found.clue)
 
     @staticmethod
     def _named_alone_before(reader: SentenceReader, mention: Mention) -> Mention | None:
@@ -161,7 +157,7 @@ class Crediting:
     def _is_state(self, text: str) -> bool:
         """Whether the text names a country or its seat of government, and nothing else."""
         words = text.casefold().replace(".", "").removeprefix("the ").split()
-        return " ".join(words) in self._capitals or all(word in NATION_WORDS for word in words)
+        return " ".join(words) in self._capitals or all(word in self._nations for word in words)
 
     def _is_participants(self, reader: SentenceReader, mention: Mention) -> bool:
         first = reader.lower(mention.first + (reader.lower(mention.first) in ("the", "these", "not")))

@@ -48,16 +48,21 @@ class _Finder:
         self._acts: SpeechActs = speech_acts(language)
         participants = language.lexicon.table("participants")
         self._numbers = participants.having("number") | participants.having("other")
-        self._sentences = StatementSentences(article, quotations, known)
-        self._crediting = Crediting(self._sentences, language)
+        self._sentences = StatementSentences(article, quotations, known, language)
+        self._language = language
         self._placing = Placing(self._sentences.readers, language)
 
     def statements(self) -> Iterator[Statement]:
-        number = 0
-        for reader in self._sentences.readers:
-            for content in self._contents(reader):
-                number += 1
-                yield self._statement(number, reader, content)
+        found = [(reader, content) for reader in self._sentences.readers for content in self._contents(reader)]
+        # Whom a mention means hangs on every mention before it: all are asked about once, and then answered.
+        self._credits(found)
+        self._sentences.answer()
+        for number, ((reader, content), credit) in enumerate(zip(found, self._credits(found), strict=True), start=1):
+            yield self._statement(number, reader, content, credit)
+
+    def _credits(self, found: Sequence[tuple[SentenceReader, Content]]) -> list[Credit]:
+        crediting = Crediting(self._sentences, self._language)
+        return [crediting.of(reader, content.frame) for reader, content in found]
 
     def _contents(self, reader: SentenceReader) -> list[Content]:
         if reader.clause.only_quoted or reader.clause.kind is BlockKind.CAPTION:
@@ -66,8 +71,7 @@ class _Finder:
         frames = Frames(reader, self._acts, numbers=self._numbers, headline=headline).all()
         return contents_of(reader, frames, self._acts)
 
-    def _statement(self, number: int, reader: SentenceReader, content: Content) -> Statement:
-        credit: Credit = self._crediting.of(reader, content.frame)
+    def _statement(self, number: int, reader: SentenceReader, content: Content, credit: Credit) -> Statement:
         spans = content.spans(reader)
         tokens, frame = reader.tokens, content.frame
         cue = Span(tokens[frame.first].span.start, tokens[frame.last].span.end)

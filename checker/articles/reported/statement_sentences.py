@@ -5,71 +5,67 @@ This is the one place where reported speech meets the sentence reader and the co
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from checker.articles.coreference.outcome import Resolution
-from checker.articles.coreference.resolving import Coreference
+from checker.articles.coreference.outcome import UNCLEAR, Resolution
+from checker.articles.coreference.people import Roster
+from checker.articles.coreference.resolving import Key, Question, resolve_all
 from checker.articles.syntax.masked_sentence import clauses_of
 from checker.articles.syntax.mentions import Mention
 from checker.articles.syntax.name_spotting import Vocabulary
 from checker.articles.syntax.noun_phrases import mentions_in
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
+from checker.language import Language
 from checker.model import Article, Person, Quotation
+from checker.people.cast import merge_people
 
 
 class StatementSentences:
     """The sentences in reading order, quotations masked, and whom their mentions mean.
 
+    Mentions are asked about first (:meth:`resolve` then answers that they are unclear), and resolved together by
+    :meth:`answer`, since a later "he" leans on who spoke before.
+
     Args:
         article: the article the quotations' spans point into.
         quotations: its quotations with their attributions, so that a later "he" can mean who spoke before.
         known: the people of the sources.
+        language: the article's.
     """
 
-    def __init__(self, article: Article, quotations: Sequence[Quotation], known: Sequence[Person]) -> None:
+    def __init__(
+        self, article: Article, quotations: Sequence[Quotation], known: Sequence[Person], language: Language
+    ) -> None:
         clauses = clauses_of(article, quotations)
         vocabulary = Vocabulary(clauses, (person.name.split()[-1] for person in known if person.name.strip()))
         self.readers = tuple(
             SentenceReader(index, clause, mentions_in(clause, article.text, vocabulary))
             for index, clause in enumerate(clauses)
         )
-        self._people = Coreference(self.readers, known)
-        self._quoted = _quotations_by_sentence(self.readers, quotations)
-        self._read = 0
+        self._roster = Roster(self.readers, merge_people(known), language)
+        self._language = language
+        self._questions = {question.key: question for question in _who_spoke(self.readers, quotations)}
+        self._answers: Mapping[Key, Resolution] = {}
 
     def resolve(self, reader: SentenceReader, mention: Mention, *, cue: str = "") -> Resolution:
-        """Whom a mention of the sentence means; ask in reading order."""
-        self._read_up_to(reader.index)
-        return self._people.resolve(reader.index, mention, cue=cue)
+        """Return whom a mention of the sentence means, as far as it has been answered."""
+        question = Question(reader.index, mention, cue=cue)
+        self._questions.setdefault(question.key, question)
+        return self._answers.get(question.key, Resolution(None, UNCLEAR))
 
-    def _read_up_to(self, index: int) -> None:
-        while self._read <= index:
-            if self._read < index:
-                self._learn_speakers(self._read)
-            self._people.read(self._read)
-            self._read += 1
-        if index:
-            self._learn_speakers(index - 1)
-
-    def _learn_speakers(self, index: int) -> None:
-        """Tell the coreference who was quoted in a sentence that has been read."""
-        reader = self.readers[index]
-        for quotation in self._quoted.pop(index, ()):
-            attribution = quotation.attribution
-            for mention in reader.mentions:
-                if attribution is not None and mention.span == attribution.mention_span:
-                    self._people.resolve(index, mention, quoted=quotation.text, cue=attribution.cue or "")
+    def answer(self) -> None:
+        """Resolve every mention that was asked about."""
+        self._answers = resolve_all(self.readers, self._roster, self._questions.values(), self._language)
 
 
-def _quotations_by_sentence(
-    readers: Sequence[SentenceReader], quotations: Sequence[Quotation]
-) -> dict[int, list[Quotation]]:
-    found: dict[int, list[Quotation]] = defaultdict(list)
+def _who_spoke(readers: Sequence[SentenceReader], quotations: Sequence[Quotation]) -> Iterator[Question]:
+    """Yield the mentions that quotations are credited to."""
     for quotation in quotations:
-        place = quotation.attribution.mention_span if quotation.attribution else None
+        attribution = quotation.attribution
+        place = attribution.mention_span if attribution else None
         for reader in readers:
-            if place is not None and reader.clause.span.contains(place):
-                found[reader.index].append(quotation)
-                break
-    return found
+            if attribution is None or place is None or not reader.clause.span.contains(place):
+                continue
+            for mention in reader.mentions:
+                if mention.span == place:
+                    yield Question(reader.index, mention, quotation.text, attribution.cue or "")

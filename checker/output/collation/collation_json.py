@@ -6,15 +6,16 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from checker.catalogue.across_articles import CONFLICTING_SPEAKER, CONFLICTING_WORDING
 from checker.comparison.collation import Base, Collation, Place
+from checker.comparison.compared import Comparison, Utterance
+from checker.comparison.judging import Conflict
 from checker.comparison.naming import siglum
 from checker.comparison.shared_utterances import Agreement
 from checker.comparison.witnesses import Witness
 from checker.documents.place_labels import locate
 from checker.model import Article, Source, Span
 from checker.output.json import PLAIN_FORMATS
-from checker.rules.across import Conflict
-from checker.running.comparing import Comparison, Utterance
 
 SCHEMA = 1
 
@@ -58,8 +59,8 @@ def record(comparison: Comparison) -> Record:
             "articles": len(comparison.reports),
             "quotations": len(comparison.witnesses),
             "utterances": len(comparison.utterances),
-            "conflicting_wording": sum(conflict.code == "Q601" for conflict in comparison.conflicts),
-            "conflicting_speaker": sum(conflict.code == "Q602" for conflict in comparison.conflicts),
+            "conflicting_wording": sum(conflict.code == CONFLICTING_WORDING.code for conflict in comparison.conflicts),
+            "conflicting_speaker": sum(conflict.code == CONFLICTING_SPEAKER.code for conflict in comparison.conflicts),
         },
     }
 

@@ -8,10 +8,10 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from checker.comparison.compared import Comparison
 from checker.output.collation.collation_view import collation_view
 from checker.output.html.report_page import content_security_policy
 from checker.output.html.shown_text import finalize, shown
-from checker.running.comparing import Comparison
 
 
 def render(comparison: Comparison) -> str:

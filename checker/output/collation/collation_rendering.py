@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from checker.comparison.compared import Comparison
 from checker.output.collation import collation_json as json
 from checker.output.collation import collation_page as page
 from checker.output.collation import collation_terminal as terminal
 from checker.output.collation.collation_formats import CollationFormat
-from checker.running.comparing import Comparison
 
 
 def render(format: CollationFormat, comparison: Comparison, *, width: int = 100, colour: bool = False) -> str:  # noqa: A002

@@ -11,6 +11,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from checker.comparison.compared import Comparison
 from checker.output.collation.collation_view import (
     ArticleView,
     CollationView,
@@ -23,7 +24,6 @@ from checker.output.collation.collation_view import (
 from checker.output.console import printed
 from checker.output.terminal import SEVERITY_STYLE
 from checker.output.wordmarks import printable
-from checker.running.comparing import Comparison
 
 
 def render(comparison: Comparison, *, width: int = 100, colour: bool = False) -> str:

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from checker.catalogue.across_articles import CONFLICTING_WORDING
 from checker.comparison.collation import Collation, Place, Reading
+from checker.comparison.compared import Comparison, Utterance
 from checker.comparison.naming import siglum
 from checker.comparison.shared_utterances import Agreement
 from checker.comparison.variants import Variant
@@ -18,7 +20,6 @@ from checker.comparison.witnesses import Witness
 from checker.documents.place_labels import locate
 from checker.model import EditClass, Severity, Span, Wording
 from checker.output.summary import counted
-from checker.running.comparing import Comparison, Utterance
 
 KINDS = {
     EditClass.NUMBER: "another figure",
@@ -189,7 +190,7 @@ def _verdict(comparison: Comparison) -> tuple[str, str]:
     common = f"{counted(found, 'utterance')} quoted by two articles or more"
     if not comparison.conflicts:
         return "No conflict", common
-    words = sum(conflict.code == "Q601" for conflict in comparison.conflicts)
+    words = sum(conflict.code == CONFLICTING_WORDING.code for conflict in comparison.conflicts)
     speakers = len(comparison.conflicts) - words
     told = [f"{counted(speakers, 'conflict')} of speakers"] if speakers else []
     told += [f"{counted(words, 'conflict')} of words"] if words else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.catalogue.who_spoke import SECOND_HAND
 from checker.model import (
     CheckedQuotation,
     Finding,
@@ -31,7 +32,7 @@ CANDIDATE_CHARACTERS = 200
 EXCERPT_CHARACTERS = 90
 MOST_CANDIDATES = 3
 
-SPEAKER_RULES = WRONG_SPEAKER | {"Q103"}
+SPEAKER_RULES = WRONG_SPEAKER | {SECOND_HAND.code}
 KINDS = {
     QuotationKind.DIRECT: "direct quotation",
     QuotationKind.PARTIAL: "partial quotation",

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from checker.catalogue.record import Concern
+from checker.catalogue.registry import known_rule
 from checker.model import TIDIED, UNCOUNTED, CheckedQuotation, Edit, EditClass, EditOp, Finding, QuotationKind, Span
 from checker.output.html.report_view import Comparison, Piece, PieceKind, Weight
 
@@ -120,7 +122,8 @@ def _spoken(edit: Edit, word: str) -> str:
 
 
 def _concerns_omission(finding: Finding) -> bool:
-    return finding.code in ("Q301", "Q302", "Q303")
+    record = known_rule(finding.code)
+    return record is not None and record.concerns is Concern.OMISSION
 
 
 def _shared(pairs: Iterable[tuple[Span | None, Span | None]], within: Sequence[Span], text: str) -> list[_Mark]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from checker.catalogue.registry import RULES
 from checker.model import Finding
 from checker.output.html.report_view import RuleView
-from checker.rules.registry import RULES
 
 
 class RuleBook:

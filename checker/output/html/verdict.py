@@ -4,36 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.catalogue.record import QUOTATIONS, Counted, VerdictPhrase
+from checker.catalogue.registry import known_rule
 from checker.model import CheckedQuotation, Finding, Report, Severity, Verdict, Wording
 from checker.output.html.report_view import CountView, QuotationView, Tone, VerdictView
-
-QUOTATIONS, STATEMENTS, UTTERANCES = (
-    ("quotation", "quotations"),
-    ("reported statement", "reported statements"),
-    (
-        "utterance",
-        "utterances",
-    ),
-)
-FAULTS: dict[str, tuple[tuple[str, str], str, str]] = {
-    "Q101": (QUOTATIONS, "is credited to the wrong person", "are credited to the wrong person"),
-    "Q201": (QUOTATIONS, "is a paraphrase in quotation marks", "are paraphrases in quotation marks"),
-    "Q202": (QUOTATIONS, "has altered wording", "have altered wording"),
-    "Q203": (QUOTATIONS, "has a changed number", "have a changed number"),
-    "Q204": (QUOTATIONS, "has a changed name", "have a changed name"),
-    "Q205": (QUOTATIONS, "says the opposite of the record", "say the opposite of the record"),
-    "Q206": (QUOTATIONS, "is surer or less sure than its speaker", "are surer or less sure than their speakers"),
-    "Q301": (QUOTATIONS, "leaves out words unmarked", "leave out words unmarked"),
-    "Q302": (QUOTATIONS, "leaves out words that change its meaning", "leave out words that change their meaning"),
-    "Q304": (QUOTATIONS, "joins separate passages", "join separate passages"),
-    "Q305": (QUOTATIONS, "is in another order than spoken", "are in another order than spoken"),
-    "Q401": (QUOTATIONS, "is not in the sources supplied", "are not in the sources supplied"),
-    "Q502": (STATEMENTS, "is credited to the wrong person", "are credited to the wrong person"),
-    "Q503": (STATEMENTS, "says the opposite of the record", "say the opposite of the record"),
-    "Q601": (UTTERANCES, "is printed in conflicting words", "are printed in conflicting words"),
-    "Q602": (UTTERANCES, "is credited to different people", "are credited to different people"),
-}
-"""What an editor calls each fault, of one and of several; another rule is called by its own name."""
 
 MOST_FAULTS_NAMED = 3
 
@@ -113,13 +87,15 @@ def _named(faults: Sequence[tuple[str, int, str]]) -> str:
     if not faults:
         return "The check did not pass."
     phrases: list[str] = []
-    subject: tuple[str, str] | None = None
+    subject: Counted | None = None
     for code, number, name in faults[:MOST_FAULTS_NAMED]:
         called = f"the finding “{name.replace('-', ' ')}”"
-        counted, one, many = FAULTS.get(code, (QUOTATIONS, f"has {called}", f"have {called}"))
-        noun = "" if counted == subject else f"{counted[number != 1]} "
-        phrases.append(f"{number:,} {noun}{one if number == 1 else many}")
-        subject = counted
+        record = known_rule(code)
+        phrase = (record and record.verdict) or VerdictPhrase(QUOTATIONS, f"has {called}", f"have {called}")
+        alone = number == 1
+        noun = "" if phrase.subject == subject else f"{phrase.subject.one if alone else phrase.subject.several} "
+        phrases.append(f"{number:,} {noun}{phrase.one if alone else phrase.several}")
+        subject = phrase.subject
     more = len(faults) - len(phrases)
     if more:
         phrases.append(f"{more} other {'kind' if more == 1 else 'kinds'} of fault")

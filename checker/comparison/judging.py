@@ -5,53 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from checker.catalogue.across_articles import CONFLICTING_SPEAKER, CONFLICTING_WORDING
 from checker.comparison.conflicts import Credit, Disagreement, Side
 from checker.comparison.witnesses import Witness
 from checker.config.styles import HouseStyle
 from checker.model import EditClass, Severity, Span
-from checker.rules.record import Example, Rule
-
-_RECORD = (
-    "MINISTER ALDER: We opened the northern bridge in October, and the ferries to the islands will stop in the "
-    "spring.\n\n"
-    "SECRETARY BIRCH: My department paid for the harbour works and for nothing else.\n"
-)
-_ARTICLE = (
-    "“We opened the northern bridge in October, and the ferries to the islands will stop in the spring,” "
-    "Minister Alder said.\n"
-)
-_EXCERPT = "Minister Alder said that “the ferries to the islands will stop in the spring.”\n"
-
-CONFLICTING_WORDING = Rule(
-    code="Q601",
-    name="conflicting-wording",
-    severity=Severity.WARNING,
-    what="Two articles print the same utterance in different words, beyond what newsrooms tidy. Only what both "
-    "excerpts cover is compared: quoting less is no conflict.",
-    why="Both cannot be what was said. Where there is no record, the other article is the best warning there is.",
-    bad=Example(
-        _RECORD,
-        _ARTICLE,
-        others=(_ARTICLE.replace("spring", "autumn"),),
-    ),
-    good=Example(_RECORD, _ARTICLE, others=(_EXCERPT,)),
-    fix="Go back to the record or the recording, and correct the article that departs from it.",
-)
-CONFLICTING_SPEAKER = Rule(
-    code="Q602",
-    name="conflicting-speaker",
-    severity=Severity.ERROR,
-    what="Two articles credit the same utterance to different people, each naming the speaker outright.",
-    why="One of them puts words in the wrong mouth.",
-    bad=Example(
-        _RECORD,
-        _ARTICLE,
-        others=(_ARTICLE.replace("Minister Alder", "Secretary Birch"),),
-    ),
-    good=Example(_RECORD, _ARTICLE, others=(_EXCERPT,)),
-    fix="Find out from the record or the recording who spoke, and correct the other article.",
-)
-RULES = (CONFLICTING_WORDING, CONFLICTING_SPEAKER)
 
 _ABOUT = {
     EditClass.NUMBER: "The articles give different figures",

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from checker.alignment.change import begins_clause, begins_sentence
 from checker.alignment.lexicon import HEDGING_VERBS, NEGATIONS, QUALIFIERS
 from checker.alignment.tokens import Token
+from checker.matching.evidence import LeftOut, Qualification
 from checker.matching.match import Attempt
 from checker.model import EditClass, EditOp, Quotation, Span
 
@@ -36,22 +35,6 @@ _CONDITIONS = frozenset(
 _LINKS = frozenset({"and", "or", ",", "also"})
 _LONGEST_QUALIFIER = 4
 _SAYING = HEDGING_VERBS | {"say", "said", "mean", "suggest", "claim", "know", "see"}
-
-
-class Qualification(StrEnum):
-    """What words left out do to the words kept."""
-
-    NEGATES = "negates"
-    LIMITS = "limits"
-    CONDITIONS = "conditions"
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """Words of the source that the quotation does not have, and what they do to those it has, if anything."""
-
-    span: Span
-    qualification: Qualification | None
 
 
 def left_out(found: Attempt) -> Iterator[LeftOut]:

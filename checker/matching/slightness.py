@@ -1,30 +1,27 @@
-"""Changes of words too slight for a warning: they are told, but nothing is claimed otherwise by them."""
+"""Changes of words that claim nothing otherwise."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from checker.alignment.lexicon import FILLERS_ANYWHERE
 from checker.alignment.moved import moved_words
 from checker.alignment.tokens import Token
 from checker.matching.match import Attempt
-from checker.model import Edit, EditOp, Severity, Span
+from checker.model import Edit, EditOp, Span
 
 # Words that bind clauses together and can stand or not: "I know that it holds", "not for us and not for you".
 _BINDING = frozenset({"that", "and"})
 _LONGEST_FIRST = sorted(FILLERS_ANYWHERE, key=len, reverse=True)
 
 
-def severity_of(found: Attempt, edits: Iterable[Edit], *, allows_slight: bool) -> Severity | None:
-    """A note for changes that are all slight, where the house style has any, otherwise whatever is usual.
+def slight_edits(found: Attempt) -> frozenset[Edit]:
+    """The edits that claim nothing otherwise.
 
     Slight is a binding word put in or left out, a word that only changed places with its neighbours, and a filler that
     the article alone heard: transcripts are tidied, too.
     """
-    if not allows_slight:
-        return None
-    moved = moved_words(found.edits, found.location)
-    return Severity.NOTE if all(edit in moved or _is_slight(found, edit) for edit in edits) else None
+    return moved_words(found.edits, found.location) | {edit for edit in found.edits if _is_slight(found, edit)}
 
 
 def _is_slight(found: Attempt, edit: Edit) -> bool:

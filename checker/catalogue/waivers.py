@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from checker.catalogue.record import Concern, Example, Rule
 from checker.model import Severity
-from checker.rules.record import Example, Rule
 
 UNUSED = Rule(
     code="Q901",
     name="unused-waiver",
     severity=Severity.NOTE,
+    concerns=Concern.TOOL,
     what="A waiver matches no finding of the article that it was made for.",
     why="A waiver that outlives its finding could hide another one day, and nobody knows any more why it is there.",
     bad=Example("checker.waivers.toml waives 1a2b3c4d5e6f.", "No finding has the fingerprint 1a2b3c4d5e6f."),
@@ -19,6 +20,7 @@ EXPIRED = Rule(
     code="Q902",
     name="expired-waiver",
     severity=Severity.NOTE,
+    concerns=Concern.TOOL,
     what="A waiver is past its last day and no longer holds.",
     why="Somebody accepted the finding for a time only; that time is over.",
     bad=Example("checker.waivers.toml waives 1a2b3c4d5e6f until yesterday.", "The finding fails again."),

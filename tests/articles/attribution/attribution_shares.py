@@ -1,7 +1,7 @@
-"""Count how often each way of attributing is right on PolNeAR, for attribution/pattern_confidence.py.
+"""Count how often each pattern is right on PolNeAR, for the records in attribution/pattern_table.py.
 
-Run as ``python tests/articles/attribution_shares.py CORPUS.jsonl.gz``; a row for each mechanism and kind of mention,
-then the share of quotations named and named rightly for a range of bars.
+Run as ``python tests/articles/attribution/attribution_shares.py CORPUS.jsonl.gz``: a row for each pattern and kind of
+mention, then the share of quotations named and named rightly for a range of bars.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from checker.articles.attribution.attributing import speakers_of
+from checker.articles.attribution.attributing import read_speakers
 from checker.articles.attribution.pattern_confidence import confidence_in
-from checker.articles.coreference.outcome import Way
+from checker.articles.coreference.outcome import UNNAMED
 from checker.articles.page.body import read_article
 from checker.articles.quotations.finding import find_quotations
 from checker.articles.syntax.mentions import Mention, MentionKind
@@ -31,7 +31,7 @@ BARS = (0.0, 0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
 class Case:
     """A labelled quotation that was found, and what was made of it."""
 
-    mechanism: str
+    pattern: str
     kind: MentionKind | None
     confidence: float
     right: bool
@@ -51,7 +51,7 @@ def cases(path: Path) -> Iterator[Case | None]:
         article = read_article(read_bytes(document["text"].encode(), name="article.txt"))
         assert article.text == document["text"], "offsets would not fit"
         quotations = find_quotations(article)
-        speakers = speakers_of(article, quotations)
+        speakers = read_speakers(article, quotations).ties
         for label in document["quotes"]:
             if label["kind"] == "indirect" or not label["speaker"]:
                 continue
@@ -63,11 +63,11 @@ def cases(path: Path) -> Iterator[Case | None]:
             else:
                 frame, resolution = speakers[place]
                 yield Case(
-                    frame.mechanism.value,
+                    frame.pattern,
                     frame.mention.kind,
                     confidence_in(frame, resolution),
                     right=_agrees(frame.mention, label),
-                    person=resolution.way is not Way.UNNAMED,
+                    person=resolution.method is not UNNAMED,
                 )
 
 
@@ -94,14 +94,14 @@ def main(path: Path) -> None:
     found = [case for case in counted if case is not None]
     rows: dict[tuple[str, str], list[bool]] = defaultdict(list)
     for case in found:
-        rows[case.mechanism, "all"].append(case.right)
+        rows[case.pattern, "all"].append(case.right)
         if case.kind is not None:
-            rows[case.mechanism, case.kind.value].append(case.right)
-    for (mechanism, kind), right in sorted(rows.items()):
-        print(f"{mechanism:20} {kind:10} {len(right):5} {sum(right) / len(right):.3f}")  # noqa: T201
+            rows[case.pattern, case.kind.value].append(case.right)
+    for (pattern, kind), right in sorted(rows.items()):
+        print(f"{pattern:20} {kind:10} {len(right):5} {sum(right) / len(right):.3f}")  # noqa: T201
     print(f"labelled {len(counted)}, found {len(found)}")  # noqa: T201
     for bar in BARS:
-        named = [case for case in found if case.mechanism != "none" and case.confidence >= bar]
+        named = [case for case in found if case.pattern != "none" and case.confidence >= bar]
         people = [case.right for case in named if case.person]
         print(  # noqa: T201
             f"bar {bar:.2f}: named {len(named) / len(found):.3f}, right {_share(case.right for case in named):.3f};"

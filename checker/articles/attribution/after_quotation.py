@@ -1,0 +1,134 @@
+"""A speaker tied to a quotation by a clause after it: "“...,” said Name", "“...,” Name, the chairman, said"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from checker.articles.attribution.patterns import Frame
+from checker.articles.attribution.quoted_part import QuotedPart
+from checker.articles.syntax.cues import CueKind, CueVerb, VerbForm
+from checker.articles.syntax.main_report import name_soon, speaker_after_verb
+from checker.articles.syntax.masked_sentence import TokenKind
+from checker.articles.syntax.mentions import Mention, MentionKind
+from checker.articles.syntax.wordclasses import is_adverb
+from checker.thresholds import Threshold
+
+_SHORT_CLAUSE: Final = Threshold(
+    8,
+    unit="words",
+    reason="a speaker after the quotation has the verb within so many words: “Name later told me and ...”",
+    how_set="by hand, read on PolNeAR's training half",
+)
+_LONG_CLAUSE: Final = Threshold(
+    45,
+    unit="words",
+    reason="the same where a description set off by commas stands between the speaker and the verb",
+    how_set="by hand, read on PolNeAR's training half",
+)
+_NAME_REACH: Final = Threshold(
+    2,
+    unit="words",
+    reason="so many words of a description we do not know may precede a name",
+    how_set="by hand, read on PolNeAR's training half",
+)
+_STOPS: Final = (",", "?", "!", "…", "-", "–", "—", ".", ";")
+
+
+def clause_after(part: QuotedPart) -> Frame | None:
+    """Find the speaker and verb right after the quotation, in either order."""
+    reader = part.reader
+    at = _start_of_clause(part)
+    inverted = speaker_after_verb(reader, at)
+    if inverted is not None:
+        return part.frame("verb-speaker-after", inverted, at)
+    subject = reader.starting.get(at) or name_soon(reader, at, int(_NAME_REACH))
+    if subject is None or not _can_open_clause(part) or _closes_opening_clause(part):
+        return None
+    for index in range(subject.last + 1, min(len(part.tokens), subject.last + int(_reach_from(part, subject)))):
+        if reader.kind(index) in (TokenKind.QUOTED, TokenKind.STOP, TokenKind.COLON):
+            return None
+        if _is_heard_saying(part, index):
+            return part.frame("speaker-verb-after", subject, index)
+        verb = reader.verb_at(index)
+        if verb is None or not _speaks(part, index, verb):
+            continue
+        found = reader.subject_of(index)
+        if found is not None and found[0].kind is MentionKind.RELATIVE:
+            continue
+        speaker = found[0] if found is not None and found[0].first >= at else subject
+        return part.frame("speaker-verb-after", speaker, index)
+    return None
+
+
+def clause_at_end(part: QuotedPart) -> Frame | None:
+    """Find the speaker in the clause that ends the sentence: "The plan is “...” for all, Name said."."""
+    reader = part.reader
+    for index in range(len(part.tokens) - 1, part.at, -1):
+        verb = reader.verb_at(index)
+        if verb is None or verb.kind not in (CueKind.SPEECH, CueKind.CLAIM) or verb.form is VerbForm.ING:
+            continue
+        if reader.is_passive(index, verb) or verb.base in part.words.not_at_end:
+            continue
+        inverted = speaker_after_verb(reader, index)
+        if reader.kind(index - 1) is TokenKind.COMMA and inverted is not None:
+            return part.frame("frame-at-end", inverted, index)
+        found = reader.subject_of(index)
+        if found is None or not found[1]:
+            continue
+        speaker = found[0]
+        if speaker.first > part.at and reader.kind(speaker.first - 1) is TokenKind.COMMA:
+            return part.frame("frame-at-end", speaker, index)
+    return None
+
+
+def _start_of_clause(part: QuotedPart) -> int:
+    """Return the token after the quotation, signs and adverbs passed over."""
+    reader = part.reader
+    at = part.at + 1
+    while reader.kind(at) in (TokenKind.COMMA, TokenKind.DASH, TokenKind.MARK):
+        at += 1
+    while reader.kind(at) is TokenKind.WORD and is_adverb(part.tokens[at].text) and at not in reader.starting:
+        at += 1
+    return at
+
+
+def _reach_from(part: QuotedPart, subject: Mention) -> Threshold:
+    described = part.reader.kind(subject.last + 1) in (TokenKind.COMMA, TokenKind.OPEN)
+    return _LONG_CLAUSE if described else _SHORT_CLAUSE
+
+
+def _is_heard_saying(part: QuotedPart, index: int) -> bool:
+    """Return whether "as saying" or "heard asking" stands at ``index``."""
+    reader = part.reader
+    before = reader.lower(index - 1)
+    if reader.verb_at(index) is not None and before in part.words.perceived:
+        return True
+    return reader.lower(index) in part.words.as_saying and before in part.words.likening
+
+
+def _speaks(part: QuotedPart, index: int, verb: CueVerb) -> bool:
+    """Return whether the verb, after a quotation, says who spoke it."""
+    reader = part.reader
+    if verb.form in (VerbForm.ING, VerbForm.PARTICIPLE) or reader.is_passive(index, verb):
+        return False
+    is_infinitive = verb.form is VerbForm.BASE and reader.lower(index - 1) in part.words.infinitive
+    if is_infinitive and (reader.lower(index - 2), reader.lower(index - 1)) not in part.words.goes_on:
+        return False  # "went on to say" speaks, "wanted to say" does not
+    return verb.kind in (CueKind.SPEECH, CueKind.CLAIM) or verb.base in part.words.text_verb
+
+
+def _closes_opening_clause(part: QuotedPart) -> bool:
+    """Return whether the quotation closes a clause with a speaker of its own: "When Name said “...,” another left"."""
+    if part.reader.lower(0) not in part.words.opening:
+        return False
+    return any(
+        verb is not None and verb.kind in (CueKind.SPEECH, CueKind.CLAIM)
+        for verb in map(part.reader.verb_at, range(1, part.at))
+    )
+
+
+def _can_open_clause(part: QuotedPart) -> bool:
+    """Return whether "Name said" may follow: after a comma, a stop or "?", or where the quotation starts all."""
+    if part.tokens[part.at].text.rstrip(" \"'”’").endswith(_STOPS):
+        return True
+    return part.reader.kind(part.at + 1) in (TokenKind.COMMA, TokenKind.DASH) or part.at == 0

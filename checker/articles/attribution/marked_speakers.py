@@ -1,0 +1,116 @@
+"""A speaker tied to a quotation by a label, a signature, a phrase or their mere place, with no verb between."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from checker.articles.attribution.patterns import Frame
+from checker.articles.attribution.quoted_part import QuotedPart
+from checker.articles.syntax.cues import CUE_NOUNS
+from checker.articles.syntax.masked_sentence import TokenKind
+from checker.articles.syntax.mentions import Mention, MentionKind
+from checker.articles.syntax.wordclasses import POSSESSIVE_PRONOUNS
+from checker.thresholds import Threshold
+
+_BY_REACH: Final = Threshold(
+    8,
+    unit="tokens",
+    reason="so soon after “described”, “by Name” belongs to it",
+    how_set="by hand, read on PolNeAR's training half",
+)
+_NOUN_REACH: Final = Threshold(
+    4,
+    unit="tokens",
+    reason="so soon after an owner, a noun for words is theirs: “Name’s statement”",
+    how_set="by hand, read on PolNeAR's training half",
+)
+
+
+def label(part: QuotedPart) -> Frame | None:
+    """Find a label at the start of the line: "NAME: “...”", "Name (Party): “...”"."""
+    reader = part.reader
+    mention = reader.starting.get(0)
+    if mention is None:
+        return None
+    colon = mention.last + 1
+    if reader.kind(colon) is TokenKind.OPEN:
+        while colon < part.at and reader.kind(colon) is not TokenKind.CLOSE:
+            colon += 1
+        colon += 1
+    if reader.kind(colon) is not TokenKind.COLON or (part.at != colon + 1 and not mention.text.isupper()):
+        return None
+    return part.frame("label", mention, colon)
+
+
+def according_to(part: QuotedPart) -> Frame | None:
+    """Find "according to Name", "in the words of Name" or "as Name put it", best before the quotation."""
+    best: Frame | None = None
+    for index in range(len(part.tokens) - 2):
+        found = _phrase_at(part, index)
+        if found is not None and (best is None or index < part.at):
+            best = part.frame("according-to", found[0], index, found[1])
+    return best
+
+
+def _phrase_at(part: QuotedPart, index: int) -> tuple[Mention, int] | None:
+    """Return the speaker of a phrase that starts at ``index``, and the last token of its cue."""
+    reader = part.reader
+    for phrase in part.words.before_speaker:
+        after = index + len(phrase)
+        if phrase == tuple(reader.lower(at) for at in range(index, after)):
+            mention = reader.starting.get(after)
+            return (mention, after - 1) if mention is not None else None
+    mention = reader.starting.get(index + 1) if reader.lower(index) in part.words.likening else None
+    if mention is None or mention.head in part.words.writer:
+        return None
+    following = mention.last + 1
+    if reader.verb_at(following) is None and reader.lower(following) not in part.words.after_name:
+        return None
+    return mention, following
+
+
+def signature(part: QuotedPart) -> Frame | None:
+    """Find "“...” — Name" with no other word but the signature of the quotation before it or after."""
+    reader = part.reader
+    last = reader.ending.get(part.at - 1)
+    if part.at and (last is None or reader.kind(last.first - 1) is not TokenKind.DASH):
+        return None
+    mention = reader.starting.get(part.at + 2) if reader.kind(part.at + 1) is TokenKind.DASH else None
+    if mention is None or mention.kind is not MentionKind.NAME:
+        return None
+    after = reader.kind(mention.last + 1)
+    return part.frame("signed", mention) if after in (None, TokenKind.STOP, TokenKind.QUOTED) else None
+
+
+def passive_by(part: QuotedPart) -> Frame | None:
+    """Find "described by Name as “...”"."""
+    reader = part.reader
+    for index in range(part.at - 1, -1, -1):
+        verb = reader.verb_at(index)
+        if verb is None or not reader.is_passive(index, verb):
+            continue
+        for by in range(index + 1, min(len(part.tokens), max(part.at, index) + int(_BY_REACH))):
+            if reader.lower(by) in part.words.agent and by + 1 in reader.starting:
+                return part.frame("passive-by", reader.starting[by + 1], index)
+    return None
+
+
+def owner(part: QuotedPart) -> Frame | None:
+    """Find whose the words are said to be: "Name's “...” talks", "Name's statement that “...”"."""
+    reader = part.reader
+    for mention in reversed(reader.mentions):
+        if not mention.owner or mention.last >= part.at:
+            continue
+        after = mention.last + (1 if mention.head in POSSESSIVE_PRONOUNS else 2)
+        if after == part.at:
+            return part.frame("owner", mention)
+        for index in range(after, min(part.at, after + int(_NOUN_REACH))):
+            if reader.lower(index) in CUE_NOUNS:
+                return part.frame("owner", mention, index)
+    return None
+
+
+def only_subject(part: QuotedPart) -> Frame | None:
+    """Find whom the sentence is about, where nothing says that anybody spoke."""
+    nearby = [mention for mention in part.reader.subjects() if mention.last < part.at]
+    return part.frame("only-subject", nearby[-1]) if nearby else None

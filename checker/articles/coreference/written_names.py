@@ -1,0 +1,104 @@
+"""Names as they are written: the title before a name, and whether a capitalised phrase can be a person's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from checker.articles.coreference.genders import gender_of_given_name
+from checker.articles.syntax.cues import cue_verb
+from checker.articles.syntax.wordclasses import (
+    DETERMINERS,
+    GROUP_NOUNS,
+    HONORIFICS,
+    NAME_PARTICLES,
+    PREPOSITIONS,
+    is_role,
+)
+from checker.language import Language
+from checker.people.given_names import COMMON
+from checker.people.honorifics import BODIES
+from checker.people.nations import NATION_WORDS
+from checker.thresholds import Threshold
+
+_LONGEST_NAME: Final = Threshold(
+    5,
+    unit="words",
+    reason="a longer capitalised phrase is the name of a body, a law or a work",
+    how_set="by hand, read on PolNeAR's training half",
+)
+
+
+def split_name(text: str, language: Language) -> tuple[str, str]:
+    """Return a written mention's title or role, and the name after it: ("Foreign Minister", "Ann Alder")."""
+    words = _words_after_owner(text)
+    cut = _title_length(words, language)
+    name = _to_preposition(_without_verbs(words[cut:], language))
+    return " ".join(words[:cut]), " ".join(word.removesuffix("'s").removesuffix("’s") for word in name)
+
+
+def _words_after_owner(text: str) -> list[str]:
+    """Return the words after "Alder's" where a name follows there, else all."""
+    text = text.replace("’s ", "'s ")
+    _, owner, rest = text.rpartition("'s ")
+    kept = rest if owner and any(c.isupper() for c in rest) else text
+    return [word.strip(",;()") for word in kept.split()]
+
+
+def _title_length(words: Sequence[str], language: Language) -> int:
+    """Count the words before the name."""
+    department = language.lexicon.table("coreference").having("department")
+    cut = 0
+    for index, word in enumerate(words):
+        lower = word.casefold()
+        if lower in NAME_PARTICLES and index > cut:
+            continue
+        if index > cut and lower in PREPOSITIONS and word[:1].islower():
+            break  # "Ann Alder of Harbour Town"
+        in_department = index > 0 and cut == index and words[index - 1].casefold() in department
+        if _is_title(word) or _is_body(words, index, first=index == cut) or in_department:
+            cut = index + 1
+    return cut
+
+
+def _is_title(word: str) -> bool:
+    lower = word.casefold()
+    return lower in HONORIFICS or is_role(lower) or lower in DETERMINERS or word[:1].islower()
+
+
+def _is_body(words: Sequence[str], index: int, *, first: bool) -> bool:
+    """Return whether the word is a body or country before a name: "Senate candidate Name", "Norwegian Name"."""
+    lower = words[index].casefold()
+    return index + 1 < len(words) and (lower in GROUP_NOUNS or (first and lower in NATION_WORDS))
+
+
+def _without_verbs(name: Sequence[str], language: Language) -> Sequence[str]:
+    """Return the name without verbs before it: "Read Ann Alder's letter" names Ann Alder."""
+    while len(name) >= 2 and _is_verb(name[0], language):
+        name = name[1:]
+    return name
+
+
+def _is_verb(word: str, language: Language) -> bool:
+    verb = cue_verb(word)
+    return verb is not None and word.casefold() not in COMMON and gender_of_given_name(word, language) is None
+
+
+def _to_preposition(name: Sequence[str]) -> Sequence[str]:
+    for index, word in enumerate(name):
+        if index and word.casefold() in PREPOSITIONS and word.casefold() not in NAME_PARTICLES:
+            return name[:index]
+    return name
+
+
+def may_be_person(name: str) -> bool:
+    """Return whether a capitalised phrase can be a person's name: no body, no country, no number, no bare acronym."""
+    words = name.split()
+    if not words or len(words) > _LONGEST_NAME or any(any(c.isdigit() for c in word) for word in words):
+        return False
+    folded = [word.casefold().strip(".’'") for word in words]
+    if any(word in BODIES or word in GROUP_NOUNS for word in folded):
+        return False
+    if all(word in NATION_WORDS for word in folded):
+        return False
+    return any(not word.isupper() or len(word.strip(".")) == 1 for word in words) or len(words) >= 2

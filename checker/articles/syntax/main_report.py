@@ -1,0 +1,104 @@
+"""The report that a sentence itself makes, and speakers who follow their verb: "Name stressed", "said Name"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from checker.articles.syntax.cues import ADDRESSING, CueKind, VerbForm, cue_verb
+from checker.articles.syntax.masked_sentence import TokenKind
+from checker.articles.syntax.mentions import Mention, MentionKind
+from checker.articles.syntax.verbs_and_subjects import SentenceReader
+from checker.articles.syntax.wordclasses import IRREGULAR_VERBS, NOT_NOUNS
+from checker.language import Language
+from checker.thresholds import Threshold
+
+_SPEAKER_REACH: Final = Threshold(
+    5,
+    unit="words",
+    reason="so many words of a description we do not know may come between the verb and the name",
+    how_set="by hand, read on PolNeAR's training half",
+)
+_DENIAL_REACH: Final = Threshold(
+    3,
+    unit="words",
+    reason="so close before the verb a word may deny it: “did not say”",
+    how_set="by hand, read on PolNeAR's training half",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MainReport:
+    """A sentence's own reporting verb, as the place of its token, and the mention of who speaks."""
+
+    speaker: Mention
+    verb: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    unsaid: frozenset[str]
+    carries_on: frozenset[str]
+    infinitive: frozenset[str]
+
+
+@lru_cache
+def _words_of(language: Language) -> _Words:
+    table = language.lexicon.table("attribution")
+    return _Words(
+        unsaid=table.having("unsaid"), carries_on=table.having("carries_on"), infinitive=table.having("infinitive")
+    )
+
+
+def main_report(reader: SentenceReader, language: Language) -> MainReport | None:
+    """Return the sentence's own reporting verb and its subject: "Name stressed that the talks went on"."""
+    words = _words_of(language)
+    for index in range(len(reader.tokens)):
+        verb = reader.verb_at(index)
+        if verb is None or verb.kind not in (CueKind.SPEECH, CueKind.CLAIM) or reader.is_passive(index, verb):
+            continue
+        if _is_denied(reader, index, words) or (
+            verb.base in words.carries_on and reader.lower(index + 1) in words.infinitive
+        ):
+            continue
+        subject = reader.subject_of(index)
+        if subject is not None and subject[0].kind is not MentionKind.RELATIVE and subject[1]:
+            return MainReport(subject[0], index)
+        following = speaker_after_verb(reader, index)
+        if following is not None and reader.kind(index - 1) in (TokenKind.COMMA, TokenKind.QUOTED):
+            return MainReport(following, index)
+    return None
+
+
+def _is_denied(reader: SentenceReader, at: int, words: _Words) -> bool:
+    """Return whether the verb says that nothing was said: "did not say", "declined to say"."""
+    before = (reader.lower(near) for near in range(max(0, at - int(_DENIAL_REACH)), at))
+    return any(word in words.unsaid or word.endswith(("n't", "n’t")) for word in before)
+
+
+def speaker_after_verb(reader: SentenceReader, at: int) -> Mention | None:
+    """Return the speaker right after the reporting verb at ``at``: "said Name"."""
+    verb = reader.verb_at(at)
+    if verb is None or verb.kind not in (CueKind.SPEECH, CueKind.CLAIM, CueKind.READING):
+        return None
+    if verb.form not in (VerbForm.PAST, VerbForm.THIRD, VerbForm.BASE) or verb.base in ADDRESSING:
+        return None
+    mention = reader.starting.get(at + 1) or name_soon(reader, at + 1, int(_SPEAKER_REACH))
+    if mention is None or reader.starts_finite_verb(mention.last + 1):
+        return None
+    return mention
+
+
+def name_soon(reader: SentenceReader, at: int, reach: int) -> Mention | None:
+    """Return a name whose description, in unknown words, starts at ``at``: "master of ceremonies Name"."""
+    for index in range(at, min(len(reader.tokens), at + reach + 1)):
+        mention = reader.starting.get(index)
+        if mention is not None:
+            return mention if mention.kind is MentionKind.NAME else None
+        lower = reader.lower(index)
+        if reader.kind(index) is not TokenKind.WORD or (lower in NOT_NOUNS and (lower != "of" or index == at)):
+            return None
+        if cue_verb(lower) is not None or lower in IRREGULAR_VERBS:
+            return None
+    return None

@@ -1,0 +1,110 @@
+"""What the rules see of one quotation, as nouns: nothing else counts in a judgement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.model import Article, Edit, EditClass, Passage, Quotation, Source, Span, Wording
+
+
+class Standing(StrEnum):
+    """How the person credited stands to the passage found."""
+
+    OWN = "own"  # the passage is the credited person's
+    OTHERS = "others"  # it is somebody else's, and the credited person said nothing comparable
+    UNCLEAR = "unclear"  # it cannot be told: nobody is credited for sure, or the record leaves it open
+    ABSENT = "absent"  # it is somebody else's, and the credited person does not speak in the record at all
+
+
+class Qualification(StrEnum):
+    """What words left out do to the words kept."""
+
+    NEGATES = "negates"
+    LIMITS = "limits"
+    CONDITIONS = "conditions"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Words of the source that the quotation does not have, and what they do to those it has, if anything."""
+
+    span: Span
+    qualification: Qualification | None
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Where the quotation goes on, unmarked, at another place of the record, so many words later."""
+
+    two_speakers: bool
+    words_apart: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPassage:
+    """The passage taken to be a quotation's origin, and how the quotation was made from it.
+
+    Attributes:
+        source: the record that has it.
+        passage: its place and speaker.
+        edits: the differences between quotation and passage, in the quotation's order.
+        slight: the edits that claim nothing otherwise: binding words, fillers, words that changed places.
+        joining: the edits that leave out so much that the quotation joins two places.
+        left_out: what is missing inside the quotation, marked or not.
+        before: the qualification with which the speaker's sentence begins ahead of the quotation.
+        after: the qualification with which the sentence goes on behind the quotation.
+        joins: where the quotation goes on at another place, unmarked.
+        reordered: whether the passages were spoken in another order.
+        gaps: the places where the transcriber could not give the words.
+    """
+
+    source: Source
+    passage: Passage
+    edits: tuple[Edit, ...]
+    slight: frozenset[Edit] = frozenset()
+    joining: frozenset[Edit] = frozenset()
+    left_out: tuple[LeftOut, ...] = ()
+    before: LeftOut | None = None
+    after: LeftOut | None = None
+    joins: tuple[Join, ...] = ()
+    reordered: bool = False
+    gaps: tuple[Span, ...] = ()
+
+    def words(self, span: Span) -> str:
+        """The record's words at ``span``, on one line."""
+        return " ".join(span.of(self.source.text).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One quotation, the passage taken to be its origin, and how the two stand to each other.
+
+    ``found`` is None when no source has the words. ``complete`` says that the sources are declared to hold
+    everything that was said. ``reading`` says that the passage's speaker is reading or quoting somebody;
+    ``elsewhere`` that the words are telling, and another than the person credited says them. ``rivals`` are passages
+    of other speakers that fit as well. ``tidying_allowed`` says that the house style lets newsrooms tidy speech.
+    """
+
+    article: Article
+    quotation: Quotation
+    found: FoundPassage | None
+    wording: Wording
+    standing: Standing
+    complete: bool = False
+    reading: bool = False
+    elsewhere: bool = False
+    rivals: tuple[Passage, ...] = ()
+    tidying_allowed: bool = True
+
+    @property
+    def credited(self) -> str:
+        """What the article calls the speaker, or "nobody"."""
+        attribution = self.quotation.attribution
+        if attribution is None:
+            return "nobody"
+        return attribution.speaker.name if attribution.speaker else attribution.mention
+
+    def edits(self, *kinds: EditClass) -> tuple[Edit, ...]:
+        """The edits of these classes."""
+        return tuple(edit for edit in self.found.edits if edit.kind in kinds) if self.found else ()
