@@ -10,7 +10,6 @@ from checker.alignment.tokens import tokens
 from checker.articles.attribution.attributing import attribute
 from checker.articles.page.body import read_article
 from checker.articles.quotations.finding import find_quotations
-from checker.articles.reported.finding import find_statements
 from checker.config.styles import HouseStyle, named_style
 from checker.documents import read
 from checker.embedding import Encoder, load_encoder
@@ -38,7 +37,7 @@ from checker.running.languages import language_of_article, require_language
 from checker.running.preparing import PreparedSources, prepare
 from checker.running.reading_sources import read_sources
 from checker.running.signature import sign
-from checker.statements.checking import check_statements
+from checker.running.statements import check_statements
 
 RUNNERS_UP = 3
 """Passages reported beside the one chosen."""
@@ -123,9 +122,7 @@ class Checker:
         if not self.reported or not prepared.sources:
             return ()
         language = language_of_article(article)
-        quotations = [one.quotation for one in checked]
-        statements = find_statements(article, quotations, known=prepared.speakers, language=language)
-        return check_statements(article, statements, checked, prepared.record, prepared.index, language)
+        return check_statements(article, checked, prepared, self.style, language, complete=self.complete)
 
     def _prepared(self, sources: tuple[Source, ...]) -> PreparedSources:
         """Return the sources prepared; those of the last check are kept, for the next article on the same record."""

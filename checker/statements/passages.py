@@ -69,7 +69,8 @@ class Near:
     """A passage near a statement: by meaning (``cosine``, of the words alone) and by words (``coverage``, 0 to 1).
 
     ``core`` is the stretch that was found, without the words shown around it; ``asked`` says that the passage is an
-    answer found by its question.
+    answer found by its question; ``beside`` is how near it is to what is quoted beside the statement (1 in the same
+    place and sentence, 0 far away).
     """
 
     passage: Passage
@@ -77,6 +78,7 @@ class Near:
     cosine: float
     coverage: float
     asked: bool
+    beside: float = 0.0
 
     @property
     def likeness(self) -> float:
@@ -277,6 +279,7 @@ class StatementSearch:
                 cosine=float(scores.cosines[at]),
                 coverage=float(scores.coverages[at]),
                 asked=asked is not None,
+                beside=float(beside[at]),
             )
 
     def _apart(self, order: NDArray[np.int64]) -> list[int]:

@@ -26,6 +26,7 @@ _ASKING_WORDS: Final = frozenset({"whether", "if", "how", "what", "why", "who", 
 _OPENS_ASIDE: Final = frozenset(
     {"while", "although", "though", "as", "after", "when", "before", "since", "who", "which", "whose", "where", "even"}
 )
+_OPENS_APPOSITION: Final = frozenset({"a", "an"})  # what the reporter adds: "..., a number similar to ..."
 _JOINS_REPORTS: Final = frozenset({"after", "as", "while", "when", "because", "although", "though", "and", "but", "before"})
 _LONG_ENOUGH: Final = 4  # words from which a dash ends what was said
 _LONGEST_ASIDE: Final = 9  # tokens between two dashes before "that"
@@ -77,6 +78,8 @@ class _Contents:
             return True  # the frame before carries nothing that this could be part of
         if frame.first <= before.last:
             return False
+        if self._is_main_verb_behind(frame, before):
+            return True
         at = frame.begin
         opened = self._reader.lower(at)
         if frame.kind is FrameKind.ASKED:
@@ -97,6 +100,14 @@ class _Contents:
             main = before.form is VerbForm.ING and separated and frame.form is not VerbForm.BASE
             return own or shared or main or self._follows_parenthesis(frame)
         return self._follows_parenthesis(frame)
+
+    @staticmethod
+    def _is_main_verb_behind(frame: Frame, before: Frame) -> bool:
+        """Whether the cue before stands in a relative clause, and this is its antecedent's: "Alder, who ..., said"."""
+        relative, subject = before.subject, frame.subject
+        if relative is None or subject is None or relative.kind is not MentionKind.RELATIVE:
+            return False
+        return subject.last < relative.first and frame.form is not VerbForm.ING
 
     def _separates(self, at: int) -> bool:
         quoted = self._reader.kind(at) is TokenKind.QUOTED and self._ends_statement(at)
@@ -265,7 +276,7 @@ class _Contents:
             return False
         if behind in _OPENS_ASIDE and count >= _LONG_ENOUGH - 2:
             return True
-        if frame.kind is FrameKind.ASKED:
+        if frame.kind is FrameKind.ASKED or (behind in _OPENS_APPOSITION and count >= _LONG_ENOUGH):
             return True
         relative = frame.subject is not None and frame.subject.kind is MentionKind.RELATIVE
         if relative and behind not in ("and", "or"):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Final
 
@@ -16,12 +17,12 @@ _STEM: Final = 6  # letters by which two forms of a word are taken for one: "neg
 
 
 def stem(key: str) -> str:
-    """The beginning of a word, by which its forms are taken for one."""
-    return key[:_STEM].removesuffix("'s")
+    """Return the beginning of a word, by which its forms are taken for one."""
+    return key.removesuffix("'s")[:_STEM]
 
 
 class SaidWords:
-    """Looks words and numbers up in all a person says; made once for a record."""
+    """Looks words and numbers up in all that a person says; made once for a record."""
 
     def __init__(self, record: Record) -> None:
         self._record = record
@@ -29,20 +30,16 @@ class SaidWords:
         self._asked: dict[Person, frozenset[str]] = {}
 
     def by(self, person: Person) -> frozenset[str]:
-        """The stems of every word the person says."""
+        """Return the stems of every word the person says."""
         if person not in self._by_person:
-            self._by_person[person] = self._stems(self._turns_of(person))
+            self._by_person[person] = frozenset(self._stems(self.turns_of(person)))
         return self._by_person[person]
 
     def asked_of(self, person: Person) -> frozenset[str]:
-        """The stems of every word of the turns right before theirs: what the person answers to."""
+        """Return the stems of every word of the turns right before theirs: what the person answers to."""
         if person not in self._asked:
-            before = (
-                (source, source.turns[turn.index - 1])
-                for source, turn in self._turns_of(person)
-                if turn.index and source.turns[turn.index - 1].index == turn.index - 1
-            )
-            self._asked[person] = self._stems(before)
+            before = ((source, source.turns[turn.index - 1]) for source, turn in self.turns_of(person) if turn.index)
+            self._asked[person] = frozenset(self._stems(before))
         return self._asked[person]
 
     @cached_property
@@ -55,20 +52,27 @@ class SaidWords:
         )
 
     @cached_property
-    def everybody(self) -> frozenset[str]:
-        """The stems of every word of the record."""
-        return self._stems((source, turn) for source in self._record.sources.values() for turn in source.turns)
+    def counts(self) -> Counter[str]:
+        """How often each stem occurs in the record."""
+        return Counter(
+            self._stems((source, turn) for source in self._record.sources.values() for turn in source.turns)
+        )
 
-    def _turns_of(self, person: Person) -> Iterable[tuple[Source, Turn]]:
+    def text_of(self, source: str) -> str:
+        """Return the text of a source."""
+        return self._record.sources[source].text
+
+    def source(self, id: str) -> Source:  # noqa: A002
+        """Return a source by its id."""
+        return self._record.sources[id]
+
+    def turns_of(self, person: Person) -> Iterator[tuple[Source, Turn]]:
+        """Yield the person's turns, each with its source."""
         for voice, claim in self._record.claims(person).items():
             if claim is Claim.CREDITED:
                 source = self._record.sources[voice.source]
                 yield from ((source, source.turns[at]) for at in voice.turns)
 
     @staticmethod
-    def _stems(turns: Iterable[tuple[Source, Turn]]) -> frozenset[str]:
-        return frozenset(
-            stem(word.key) for source, turn in turns for word in words(source.text, within=turn.span)
-        )
-
-
+    def _stems(turns: Iterable[tuple[Source, Turn]]) -> Iterator[str]:
+        return (stem(word.key) for source, turn in turns for word in words(source.text, within=turn.span))

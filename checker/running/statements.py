@@ -1,0 +1,76 @@
+"""Find an article's reported statements, hold them against the record, and judge them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from checker.articles.reported.finding import find_statements
+from checker.config.styles import HouseStyle
+from checker.language import Language
+from checker.model import Article, CheckedQuotation, CheckedStatement, Passage, Severity
+from checker.rules.reported import MOST_NOTES, judge_statement, support_of
+from checker.running.preparing import PreparedSources
+from checker.statements.evidence import StatementEvidence, evidence_of_statements
+from checker.statements.passages import SHOWN
+
+
+def check_statements(
+    article: Article,
+    quotes: Sequence[CheckedQuotation],
+    prepared: PreparedSources,
+    style: HouseStyle,
+    language: Language,
+    *,
+    complete: bool,
+) -> tuple[CheckedStatement, ...]:
+    """Return the article's reported statements with their passages and the few findings about them.
+
+    Args:
+        article: the article.
+        quotes: its quotations, checked.
+        prepared: the sources.
+        style: the house style that sets severities.
+        language: the language of both.
+        complete: whether the sources are declared to hold everything that was said.
+    """
+    quotations = [checked.quotation for checked in quotes]
+    statements = find_statements(article, quotations, known=prepared.speakers, language=language)
+    evidence = evidence_of_statements(
+        article, statements, quotes, prepared.record, prepared.index, language, complete=complete
+    )
+    return tuple(_with_few_notes(_checked(one, style) for one in evidence))
+
+
+def _checked(evidence: StatementEvidence, style: HouseStyle) -> CheckedStatement:
+    findings = judge_statement(evidence, style)
+    support, why = support_of(evidence, findings)
+    shown = _shown(evidence)
+    others = evidence.found.others if evidence.found.own else ()
+    return CheckedStatement(
+        statement=evidence.statement,
+        speakers=evidence.people,
+        support=support,
+        why=why,
+        passage=shown[0] if shown else None,
+        runners_up=tuple(shown[1:SHOWN]),
+        others=tuple(near.passage for near in others),
+        findings=findings,
+    )
+
+
+def _shown(evidence: StatementEvidence) -> list[Passage]:
+    """The passages of everybody credited, best first; of nobody credited, whoever comes nearest."""
+    return [near.passage for near in evidence.found.ranked() or evidence.found.others]
+
+
+def _with_few_notes(checked: Iterator[CheckedStatement]) -> Iterator[CheckedStatement]:
+    """Yield the statements, notes beyond the first few of the article left out."""
+    left = MOST_NOTES
+    for one in checked:
+        kept = []
+        for found in one.findings:
+            if found.severity is not Severity.NOTE or left:
+                kept.append(found)
+                left -= found.severity is Severity.NOTE
+        yield replace(one, findings=tuple(kept))
