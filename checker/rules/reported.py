@@ -76,7 +76,12 @@ def support_of(evidence: StatementEvidence, findings: tuple[Finding, ...]) -> tu
 
 def _finding_of(doubt: Doubt, evidence: StatementEvidence) -> Finding:
     match doubt:
-        case OtherAmount() | OtherDay():
+        case OtherAmount():
+            printed = doubt.printed.of(evidence.article.text)
+            message = f"The article prints “{printed}”; {spoken_by(doubt.passage)} says “{doubt.words}”."
+            found = _found(CONTRADICTION, evidence, message, doubt.passage, article=doubt.printed, source=doubt.said)
+            return found if doubt.sure else _at_most(found, Severity.WARNING)
+        case OtherDay():
             printed = doubt.printed.of(evidence.article.text)
             message = f"The article prints “{printed}”; {spoken_by(doubt.near.passage)} says “{doubt.words}”."
             return _found(CONTRADICTION, evidence, message, doubt.near.passage, article=doubt.printed, source=doubt.said)
@@ -88,14 +93,20 @@ def _finding_of(doubt: Doubt, evidence: StatementEvidence) -> Finding:
             found = _found(CONTRADICTION, evidence, message, doubt.near.passage, source=doubt.condition)
             return _at_most(found, Severity.WARNING)
         case SilentPartner():
-            said = ", ".join(f"“{word}”" for word in doubt.words[:3])
-            message = f"In the record {doubt.spoken_by.name} says so, and not for both; {doubt.silent.name} never says {said}."
-            return _found(MISATTRIBUTION, evidence, message, doubt.near.passage)
+            return _found(MISATTRIBUTION, evidence, _one_sided(doubt), doubt.near.passage)
         case SaidByAnother():
             return _said_by_another(doubt, evidence)
         case OtherQuestion():
             message = "In the record these words do not answer the question that the article gives."
             return _found(OTHER_QUESTION, evidence, message, doubt.answer)
+
+
+def _one_sided(doubt: SilentPartner) -> str:
+    speaker, silent = doubt.spoken_by.name, doubt.silent.name
+    if doubt.alone:
+        return f"In the record {speaker} says this for one side alone (“our position”); {silent} says nothing comparable."
+    words = ", ".join(f"“{word}”" for word in doubt.words[:3])
+    return f"In the record {speaker} says this, and not for both; {silent} never says {words}."
 
 
 def _said_by_another(doubt: SaidByAnother, evidence: StatementEvidence) -> Finding:

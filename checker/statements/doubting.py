@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from checker.model import Article, Credited, Passage, Person, Quotation, Span, Statement, StatementForm
+from checker.model import Article, Credited, Passage, Person, Quotation, Source, Span, Statement, StatementForm, Turn
 from checker.people.identity import Likeness, same_person
 from checker.people.nations import nations_of
 from checker.statements.doubts import (
@@ -81,6 +81,7 @@ _PLAIN: Final = re.compile(r"[\w']+")
 _SHORTEST: Final = 4  # letters of a word that says what a statement is about
 _FEWEST: Final = 3  # such words in a statement that can be held against a passage
 _NEAR_SENTENCES: Final = 1
+_SHOWN_AROUND: Final = 160  # characters on either side of a figure
 _SHORTEST_ANSWER: Final = 6  # words: fewer are said more than once
 _ANSWER_REACH: Final = 6  # turns: an answer goes on while the questioner interrupts
 
@@ -104,7 +105,8 @@ class Doubting:
         self._idle = frozenset(stem(word) for word in function_words.words)
         self._days = function_words.having("weekday") | language.lexicon.table("months").words
         spoken_for = language.lexicon.table("spoken_for")
-        self._joint, self._conditions = spoken_for.having("joint"), spoken_for.having("condition")
+        self._joint, self._alone = spoken_for.having("joint"), spoken_for.having("alone")
+        self._conditions = spoken_for.having("condition")
         self._nations = nations_of(language)
 
     def doubts(self, statement: Statement, people: Sequence[Person], found: Found) -> tuple[Doubt, ...]:
@@ -113,7 +115,7 @@ class Doubting:
             return ()  # what was not said shows nowhere in a record
         return tuple(
             [
-                *self._amounts(statement, found),
+                *self._amounts(statement, people, found),
                 *self._other_days(statement, found),
                 *self._countries(statement, people, found),
                 *self._dropped_condition(statement, people, found),
@@ -124,7 +126,7 @@ class Doubting:
 
     # ------------------------------------------------------------ numbers, days, countries
 
-    def _amounts(self, statement: Statement, found: Found) -> Iterator[OtherAmount]:
+    def _amounts(self, statement: Statement, people: Sequence[Person], found: Found) -> Iterator[OtherAmount]:
         text = self._article.text
         printed = with_bounds(text, amounts_in(text, statement.spans), self._language)
         unsaid = [a for a in printed if a.unit and not any(a.same_value(other) for other in self._said.amounts)]
@@ -135,29 +137,39 @@ class Doubting:
                 values = {other.value for other in same}
                 admitted = any(amount.admits(other) for other in same)
                 if near.likeness >= SURE and 0 < len(values) <= beside and not admitted:
-                    yield OtherAmount(amount.span, same[0].span, self._words_at(near, same[0].span), near)
+                    yield OtherAmount(amount.span, same[0].span, self._words_at(near, same[0].span), near.passage, sure=True)
                     break
-        yield from self._ranges(printed, unsaid, found)
+        yield from self._ranges(statement, people, printed, unsaid)
 
     def _ranges(
-        self, printed: Sequence[Amount], unsaid: Sequence[Amount], found: Found
+        self, statement: Statement, people: Sequence[Person], printed: Sequence[Amount], unsaid: Sequence[Amount]
     ) -> Iterator[OtherAmount]:
-        """Yield a range that nobody says, where the person gives another about as great and no second one."""
+        """Yield a range that nobody says, where the person gives one other about as great, speaking of the same thing."""
+        if len(people) != 1:
+            return
         for first, second in ranges_in(self._article.text, printed):
             if first not in unsaid or second not in unsaid:
                 continue
-            said = [(pair, near) for near in found.ranked() for pair in self._ranges_of(near)]
-            if len({(pair[0].value, pair[1].value) for pair, _ in said}) != 1:
+            said = [
+                (source, turn, low, high)
+                for source, turn in self._said.turns_of(people[0])
+                for low, high in ranges_in(source.text, amounts_in(source.text, [turn.span]))
+                if first.value <= high.value and low.value <= second.value
+            ]
+            if len({(low.value, high.value) for _, _, low, high in said}) != 1:
                 continue
-            (low, high), near = said[0]
-            comparable = not low.unit or low.counts_the_same(first)
-            if comparable and first.value <= high.value and low.value <= second.value:
+            source, turn, low, high = said[0]
+            if (not low.unit or low.counts_the_same(first)) and self._shares_topic(statement, source, turn):
                 place = Span(low.span.start, high.span.end)
+                words_said = " ".join(place.of(source.text).split())
                 printed_at = Span(first.span.start, second.span.end)
-                yield OtherAmount(printed_at, place, self._words_at(near, place), near)
+                yield OtherAmount(printed_at, place, words_said, _around_place(source, turn, place), sure=False)
 
-    def _ranges_of(self, near: Near) -> tuple[tuple[Amount, Amount], ...]:
-        return ranges_in(self._said.text_of(near.passage.source), self._amounts_of(near))
+    def _shares_topic(self, statement: Statement, source: Source, turn: Turn) -> bool:
+        """Whether the turn, or the one before it, has two words of what the statement is about."""
+        turns = source.turns[max(0, turn.index - 1) : turn.index + 1]
+        held = {stem(word.key) for one in turns for word in words(source.text, within=one.span)}
+        return sum(word in held for word in self._about(statement)) >= _FEWEST - 1
 
     def _amounts_of(self, near: Near) -> tuple[Amount, ...]:
         return amounts_in(self._said.text_of(near.passage.source), near.passage.spans)
@@ -242,8 +254,8 @@ class Doubting:
         if len(people) < 2 or len(heard) < len(people):
             return
         speaker, near = max(heard.items(), key=lambda pair: pair[1].likeness)
-        spoken_for = _phrases_in(self._around(near.passage), self._joint)
-        if near.likeness < SAID_BY_PARTNER or spoken_for:
+        alone = bool(_phrases_in(near.passage.text, self._alone))
+        if near.likeness < SAID_BY_PARTNER or (_phrases_in(self._around(near.passage), self._joint) and not alone):
             return
         held = self._stems_of(near)
         for silent, other in heard.items():
@@ -252,8 +264,8 @@ class Doubting:
             known = self._said.by(silent) | self._said.asked_of(silent)
             missing = [word for word in self._about_words(statement) if stem(word.key) in held - known]
             names = [word for word in missing if word.raw[:1].isupper()]
-            if names or len(missing) >= _FEWEST - 1:
-                yield SilentPartner(silent, speaker, tuple(word.raw for word in names or missing), near)
+            if names or alone or len(missing) >= _FEWEST - 1:
+                yield SilentPartner(silent, speaker, tuple(word.raw for word in names or missing), near, alone=alone)
                 return
 
     def _around(self, passage: Passage) -> str:
@@ -340,6 +352,23 @@ class Doubting:
     def _stems_of(self, near: Near) -> frozenset[str]:
         text = self._said.text_of(near.passage.source)
         return frozenset(stem(word.key) for span in near.passage.spans for word in words(text, within=span))
+
+
+def _around_place(source: Source, turn: Turn, place: Span) -> Passage:
+    """The words of a turn around a place."""
+    start = max(turn.span.start, place.start - _SHOWN_AROUND)
+    span = Span(start, min(turn.span.end, place.end + _SHOWN_AROUND))
+    return Passage(
+        source=source.id,
+        spans=(span,),
+        turns=(turn.index,),
+        speaker=turn.speaker,
+        label=turn.label,
+        role=turn.role,
+        interpreted=turn.interpreted,
+        text=" ".join(span.of(source.text).split()),
+        score=0.0,
+    )
 
 
 def _answers(answer: Passage, question: Passage) -> bool:

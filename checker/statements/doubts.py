@@ -10,12 +10,16 @@ from checker.statements.passages import Near
 
 @dataclass(frozen=True, slots=True)
 class OtherAmount:
-    """The statement has a number that nobody says, where the person's own passage has another of the same thing."""
+    """The statement has a number that nobody says, where the person credited gives another of the same thing.
+
+    ``sure`` says that the passage speaks of that thing in the statement's own words.
+    """
 
     printed: Span
     said: Span
     words: str
-    near: Near
+    passage: Passage
+    sure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +52,17 @@ class DroppedCondition:
 
 @dataclass(frozen=True, slots=True)
 class SilentPartner:
-    """Of several people credited one never speaks of what the other says, and the other does not speak for both."""
+    """Of several people credited one says nothing comparable, and the other does not speak for both.
+
+    ``alone`` says that the other calls it their own side's ("our position"); otherwise the silent one never says
+    ``words``.
+    """
 
     silent: Person
     spoken_by: Person
     words: tuple[str, ...]
     near: Near
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True)
