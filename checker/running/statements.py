@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from checker.articles.reported.finding import find_statements
 from checker.config.styles import HouseStyle
@@ -13,6 +14,14 @@ from checker.rules.reported import MOST_NOTES, judge_statement, support_of
 from checker.running.preparing import PreparedSources
 from checker.statements.evidence import StatementEvidence, evidence_of_statements
 from checker.statements.passages import SHOWN
+from checker.thresholds import Threshold
+
+SAID_NEARER: Final = Threshold(
+    0.2,
+    unit="cosine and coverage together, up to 2",
+    reason="an editor must see at once where another's words come much nearer",
+    how_set="by hand; it shows another's passage for one statement in eight",
+)
 
 
 def check_statements(
@@ -60,8 +69,15 @@ def _checked(evidence: StatementEvidence, style: HouseStyle) -> CheckedStatement
 
 
 def _shown(evidence: StatementEvidence) -> list[Passage]:
-    """The passages of everybody credited, best first; of nobody credited, whoever comes nearest."""
-    return [near.passage for near in evidence.found.ranked() or evidence.found.others]
+    """Return the passages of everybody credited, best first, and last another's that comes much nearer.
+
+    Where nobody is credited they are whoever's come nearest.
+    """
+    own, others = evidence.found.ranked(), evidence.found.others
+    shown = list(own or others)
+    if len(own) >= SHOWN and others and others[0].likeness > max(near.likeness for near in own[: SHOWN - 1]) + SAID_NEARER:
+        shown[SHOWN - 1] = others[0]
+    return [near.passage for near in shown]
 
 
 def _with_few_notes(checked: Iterator[CheckedStatement]) -> Iterator[CheckedStatement]:

@@ -81,6 +81,7 @@ _PLAIN: Final = re.compile(r"[\w']+")
 _SHORTEST: Final = 4  # letters of a word that says what a statement is about
 _FEWEST: Final = 3  # such words in a statement that can be held against a passage
 _NEAR_SENTENCES: Final = 1
+_TURNS_OF_TOPIC: Final = 3  # a question is often put in two turns
 _SHOWN_AROUND: Final = 160  # characters on either side of a figure
 _SHORTEST_ANSWER: Final = 6  # words: fewer are said more than once
 _ANSWER_REACH: Final = 6  # turns: an answer goes on while the questioner interrupts
@@ -166,8 +167,8 @@ class Doubting:
                 yield OtherAmount(printed_at, place, words_said, _around_place(source, turn, place), sure=False)
 
     def _shares_topic(self, statement: Statement, source: Source, turn: Turn) -> bool:
-        """Whether the turn, or the one before it, has two words of what the statement is about."""
-        turns = source.turns[max(0, turn.index - 1) : turn.index + 1]
+        """Whether the turn, or the few before it, have two words of what the statement is about."""
+        turns = source.turns[max(0, turn.index - _TURNS_OF_TOPIC) : turn.index + 1]
         held = {stem(word.key) for one in turns for word in words(source.text, within=one.span)}
         return sum(word in held for word in self._about(statement)) >= _FEWEST - 1
 
