@@ -529,7 +529,10 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """What a report's figures depend on; two reports compare only under one signature."""
+    """What a report's figures depend on; two reports compare only under one signature.
+
+    ``judge`` is the model that judged reported statements, "" where none did.
+    """
 
     tool: str
     version: str
@@ -538,6 +541,8 @@ class Signature:
     thresholds_digest: str
     rules_digest: str
     style: str
+    judge: str = ""
+    judge_digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,7 @@ def _waived(report: Report, valid: Mapping[str, Waiver]) -> Report:
     )
 
 
-def _waived_quotation(checked: CheckedQuotation, CheckedStatement, valid: Mapping[str, Waiver]) -> CheckedQuotation:
+def _waived_quotation(checked: CheckedQuotation, valid: Mapping[str, Waiver]) -> CheckedQuotation:
     return replace(checked, findings=tuple(_waived_finding(finding, valid) for finding in checked.findings))
 
 

@@ -90,7 +90,8 @@ class Index:
 
     def cosines(self, vectors: NDArray[np.float32]) -> NDArray[np.float64]:
         """The cosine of every window to each of some unit vectors, shape (vectors, windows)."""
-        return np.round(self._vectors.cosines_of_windows(vectors).astype(np.float64), _COARSE)
+        cosines: NDArray[np.float64] = self._vectors.cosines_of_windows(vectors).astype(np.float64)
+        return np.asarray(cosines.round(_COARSE), dtype=np.float64)
 
     def coverages(self, text: str) -> NDArray[np.float64]:
         """For every window the share of the words of ``text`` that it holds, in the order of :attr:`windows`."""

@@ -84,7 +84,9 @@ def _finding_of(doubt: Doubt, evidence: StatementEvidence) -> Finding:
         case OtherDay():
             printed = doubt.printed.of(evidence.article.text)
             message = f"The article prints “{printed}”; {spoken_by(doubt.near.passage)} says “{doubt.words}”."
-            return _found(CONTRADICTION, evidence, message, doubt.near.passage, article=doubt.printed, source=doubt.said)
+            return _found(
+                CONTRADICTION, evidence, message, doubt.near.passage, article=doubt.printed, source=doubt.said
+            )
         case OtherCountry():
             message = f"Nobody speaks of this country in the record; {spoken_by(doubt.near.passage)} speaks of another."
             return _found(CONTRADICTION, evidence, message, doubt.near.passage)
@@ -104,7 +106,9 @@ def _finding_of(doubt: Doubt, evidence: StatementEvidence) -> Finding:
 def _one_sided(doubt: SilentPartner) -> str:
     speaker, silent = doubt.spoken_by.name, doubt.silent.name
     if doubt.alone:
-        return f"In the record {speaker} says this for one side alone (“our position”); {silent} says nothing comparable."
+        return (
+            f"In the record {speaker} says this for one side alone (“our position”); {silent} says nothing comparable."
+        )
     words = ", ".join(f"“{word}”" for word in doubt.words[:3])
     return f"In the record {speaker} says this, and not for both; {silent} never says {words}."
 

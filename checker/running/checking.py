@@ -38,6 +38,7 @@ from checker.running.preparing import PreparedSources, prepare
 from checker.running.reading_sources import read_sources
 from checker.running.signature import sign
 from checker.running.statements import check_statements
+from checker.statements.entailment import Judge
 
 RUNNERS_UP = 3
 """Passages reported beside the one chosen."""
@@ -55,6 +56,7 @@ class Checker:
         cache: whether vectors may be kept between runs.
         complete: whether the sources are declared to hold everything that was said.
         reported: whether reported statements are looked at beside quotations.
+        judge: the folder of an entailment model that says which statements their passages bear out; None for none.
 
     Raises:
         OptionError: if no house style has this name.
@@ -69,8 +71,10 @@ class Checker:
         cache: bool = True,
         complete: bool = False,
         reported: bool = True,
+        judge: str | None = None,
     ) -> None:
         self.reported = reported
+        self.entailment: Judge | None = _judge(judge)
         self.style = named_style(style) if isinstance(style, str) else style
         self.encoder: Encoder = load_encoder(model, cache=cache)
         self.complete = complete
@@ -107,7 +111,13 @@ class Checker:
         )
         encoder = prepared.encoder
         return Report(
-            signature=sign(model=encoder.name, model_digest=encoder.digest, style=self.style.name),
+            signature=sign(
+                model=encoder.name,
+                model_digest=encoder.digest,
+                style=self.style.name,
+                judge=self.entailment.name if self.entailment else "",
+                judge_digest=self.entailment.digest if self.entailment else "",
+            ),
             article=article,
             sources=prepared.sources,
             quotes=checked,
@@ -122,7 +132,9 @@ class Checker:
         if not self.reported or not prepared.sources:
             return ()
         language = language_of_article(article)
-        return check_statements(article, checked, prepared, self.style, language, complete=self.complete)
+        return check_statements(
+            article, checked, prepared, self.style, language, complete=self.complete, judge=self.entailment
+        )
 
     def _prepared(self, sources: tuple[Source, ...]) -> PreparedSources:
         """Return the sources prepared; those of the last check are kept, for the next article on the same record."""
@@ -161,6 +173,14 @@ class Checker:
             findings=findings_of(evidence, self.style),
             runners_up=tuple(attempt.as_passage() for attempt in choice.others[:RUNNERS_UP]),
         )
+
+
+def _judge(folder: str | None) -> Judge | None:
+    if folder is None:
+        return None
+    from checker.statements.cross_encoder import load_judge
+
+    return load_judge(folder)
 
 
 def quotations_in(article: Article) -> tuple[Quotation, ...]:

@@ -9,9 +9,10 @@ from typing import Final
 from checker.articles.reported.finding import find_statements
 from checker.config.styles import HouseStyle
 from checker.language import Language
-from checker.model import Article, CheckedQuotation, CheckedStatement, Passage, Severity
+from checker.model import Article, CheckedQuotation, CheckedStatement, Passage, Severity, Support
 from checker.rules.reported import MOST_NOTES, judge_statement, support_of
 from checker.running.preparing import PreparedSources
+from checker.statements.entailment import Judge, support_by
 from checker.statements.evidence import StatementEvidence, evidence_of_statements
 from checker.statements.passages import SHOWN
 from checker.thresholds import Threshold
@@ -32,6 +33,7 @@ def check_statements(
     language: Language,
     *,
     complete: bool,
+    judge: Judge | None = None,
 ) -> tuple[CheckedStatement, ...]:
     """Return the article's reported statements with their passages and the few findings about them.
 
@@ -42,13 +44,33 @@ def check_statements(
         style: the house style that sets severities.
         language: the language of both.
         complete: whether the sources are declared to hold everything that was said.
+        judge: says which statements their passages bear out; it raises no finding.
     """
     quotations = [checked.quotation for checked in quotes]
     statements = find_statements(article, quotations, known=prepared.speakers, language=language)
     evidence = evidence_of_statements(
         article, statements, quotes, prepared.record, prepared.index, language, complete=complete
     )
-    return tuple(_with_few_notes(_checked(one, style) for one in evidence))
+    checked = tuple(_with_few_notes(_checked(one, style) for one in evidence))
+    return checked if judge is None else tuple(_judged(checked, judge))
+
+
+def _judged(checked: Sequence[CheckedStatement], judge: Judge) -> Iterator[CheckedStatement]:
+    """Yield the statements that nothing else has judged as the judge has them, by all passages of those credited."""
+    opened = [one for one in checked if one.support is Support.NOT_JUDGED and one.speakers and one.passage]
+    passages = {one.statement.id: [one.passage, *one.runners_up] for one in opened}
+    pairs = [(p.text, _assertion(one)) for one in opened for p in passages[one.statement.id] if p is not None]
+    words = iter(judge.judge(pairs))
+    support = {one.statement.id: support_by([next(words) for p in passages[one.statement.id] if p]) for one in opened}
+    for one in checked:
+        found = support.get(one.statement.id, Support.NOT_JUDGED)
+        why = f"so says the judge {judge.name}" if found is not Support.NOT_JUDGED else one.why
+        yield replace(one, support=found, why=why) if one.statement.id in support else one
+
+
+def _assertion(checked: CheckedStatement) -> str:
+    """The statement as a sentence: who says what."""
+    return f"{' and '.join(person.name for person in checked.speakers)} said {checked.statement.text}."
 
 
 def _checked(evidence: StatementEvidence, style: HouseStyle) -> CheckedStatement:
@@ -75,7 +97,11 @@ def _shown(evidence: StatementEvidence) -> list[Passage]:
     """
     own, others = evidence.found.ranked(), evidence.found.others
     shown = list(own or others)
-    if len(own) >= SHOWN and others and others[0].likeness > max(near.likeness for near in own[: SHOWN - 1]) + SAID_NEARER:
+    if (
+        len(own) >= SHOWN
+        and others
+        and others[0].likeness > max(near.likeness for near in own[: SHOWN - 1]) + SAID_NEARER
+    ):
         shown[SHOWN - 1] = others[0]
     return [near.passage for near in shown]
 

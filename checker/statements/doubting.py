@@ -138,7 +138,9 @@ class Doubting:
                 values = {other.value for other in same}
                 admitted = any(amount.admits(other) for other in same)
                 if near.likeness >= SURE and 0 < len(values) <= beside and not admitted:
-                    yield OtherAmount(amount.span, same[0].span, self._words_at(near, same[0].span), near.passage, sure=True)
+                    yield OtherAmount(
+                        amount.span, same[0].span, self._words_at(near, same[0].span), near.passage, sure=True
+                    )
                     break
         yield from self._ranges(statement, people, printed, unsaid)
 
@@ -247,10 +249,11 @@ class Doubting:
 
     # ------------------------------------------------------------ who said it
 
-    def _silent_partner(
-        self, statement: Statement, people: Sequence[Person], found: Found
-    ) -> Iterator[SilentPartner]:
-        best = {person: max((n for n in found.own.get(person, ())), key=lambda n: n.likeness, default=None) for person in people}
+    def _silent_partner(self, statement: Statement, people: Sequence[Person], found: Found) -> Iterator[SilentPartner]:
+        best = {
+            person: max((n for n in found.own.get(person, ())), key=lambda n: n.likeness, default=None)
+            for person in people
+        }
         heard = {person: near for person, near in best.items() if near is not None}
         if len(people) < 2 or len(heard) < len(people):
             return
@@ -276,9 +279,7 @@ class Doubting:
         span = passage.spans[-1]
         return Span(max(turn.span.start, span.start - 200), min(turn.span.end, span.end + 200)).of(source.text)
 
-    def _said_by_another(
-        self, statement: Statement, people: Sequence[Person], found: Found
-    ) -> Iterator[SaidByAnother]:
+    def _said_by_another(self, statement: Statement, people: Sequence[Person], found: Found) -> Iterator[SaidByAnother]:
         if len(people) != 1 or statement.credited is not Credited.NAMED or statement.form is StatementForm.TOPIC:
             return
         if not self._named_outright(statement, people[0]):
@@ -321,9 +322,7 @@ class Doubting:
                 yield OtherQuestion(passage, asked[0])
                 return
 
-    def _answers_behind(
-        self, statement: Statement, quoted: Sequence[tuple[Quotation, Passage]]
-    ) -> Iterator[Passage]:
+    def _answers_behind(self, statement: Statement, quoted: Sequence[tuple[Quotation, Passage]]) -> Iterator[Passage]:
         """Yield where the quotations of the question's own sentence, and the one behind, were said."""
         end = statement.spans[-1].end
         following = [span for span in self._article.sentences if span.start >= statement.carrier.end][:1]

@@ -82,12 +82,4 @@ class OtherQuestion:
     asked: Near
 
 
-Doubt = (
-    OtherAmount
-    | OtherDay
-    | OtherCountry
-    | DroppedCondition
-    | SilentPartner
-    | SaidByAnother
-    | OtherQuestion
-)
+Doubt = OtherAmount | OtherDay | OtherCountry | DroppedCondition | SilentPartner | SaidByAnother | OtherQuestion

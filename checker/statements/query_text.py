@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
-def as_spoken(
-    statement: Statement, article: Article, quotations: Mapping[str, Quotation], language: Language
-) -> str:
+def as_spoken(statement: Statement, article: Article, quotations: Mapping[str, Quotation], language: Language) -> str:
     """The statement with its quoted words, in the first person where it has the third: "he would" as "I would"."""
     quoted = [span for id in statement.quotations if id in quotations for span in quotations[id].spans]
     inside = [span for span in quoted if span.overlaps(statement.carrier)]

@@ -27,7 +27,9 @@ _OPENS_ASIDE: Final = frozenset(
     {"while", "although", "though", "as", "after", "when", "before", "since", "who", "which", "whose", "where", "even"}
 )
 _OPENS_APPOSITION: Final = frozenset({"a", "an"})  # what the reporter adds: "..., a number similar to ..."
-_JOINS_REPORTS: Final = frozenset({"after", "as", "while", "when", "because", "although", "though", "and", "but", "before"})
+_JOINS_REPORTS: Final = frozenset(
+    {"after", "as", "while", "when", "because", "although", "though", "and", "but", "before"}
+)
 _LONG_ENOUGH: Final = 4  # words from which a dash ends what was said
 _LONGEST_ASIDE: Final = 9  # tokens between two dashes before "that"
 _EMPTY: Final = DETERMINERS | CONJUNCTIONS | frozenset({"that", "as", "it", "is", "was", "to", "of", "be", "not"})
@@ -73,7 +75,9 @@ class _Contents:
         return chosen
 
     def _stands_alone(self, frame: Frame, before: Frame) -> bool:
-        carries = self._start(before) is not None and not (self._is_tag(before) and not self._goes_on(self._start(before) or 0, before))
+        carries = self._start(before) is not None and not (
+            self._is_tag(before) and not self._goes_on(self._start(before) or 0, before)
+        )
         if not carries and before.kind is not FrameKind.ASKED:
             return True  # the frame before carries nothing that this could be part of
         if frame.first <= before.last:
@@ -125,7 +129,9 @@ class _Contents:
         limits = [other.begin for other in chosen if other.first > frame.first and other.begin > frame.last]
         limit = min(limits, default=self._size)
         if frame.kind is FrameKind.ACCORDING:
-            return self._around(frame, chosen, limit, behind=(frame.subject.last + 1) if frame.subject else frame.last + 1)
+            return self._around(
+                frame, chosen, limit, behind=(frame.subject.last + 1) if frame.subject else frame.last + 1
+            )
         start = self._start(frame)
         if start is not None and self._is_tag(frame) and not self._goes_on(start, frame):
             return None
@@ -150,7 +156,12 @@ class _Contents:
         """The content, and what of it goes on behind a relative clause: "a plea to Alder, who ..., to come"."""
         end = self._end(start, limit, frame)
         yield start, end
-        if self._reader.kind(end) is TokenKind.COMMA and self._reader.lower(end + 1) in ("who", "which", "whom", "whose"):
+        if self._reader.kind(end) is TokenKind.COMMA and self._reader.lower(end + 1) in (
+            "who",
+            "which",
+            "whom",
+            "whose",
+        ):
             for at in range(end + 2, min(limit, self._size)):
                 if self._reader.kind(at) is TokenKind.COMMA and self._reader.lower(at + 1) in ("to", "that"):
                     yield at + 1, self._end(at + 1, limit, frame)
@@ -287,7 +298,11 @@ class _Contents:
         if parenthetic is not None and behind not in ("and",):
             after = self._reader.kind(parenthetic.last + 1)
             verb = self._acts.verb([self._reader.lower(parenthetic.last + 1)])
-            return verb is not None and after is TokenKind.WORD and self._reader.kind(parenthetic.last + 2) is not TokenKind.WORD
+            return (
+                verb is not None
+                and after is TokenKind.WORD
+                and self._reader.kind(parenthetic.last + 2) is not TokenKind.WORD
+            )
         return False
 
     def _is_in_number(self, at: int) -> bool:
@@ -304,7 +319,10 @@ class _Contents:
             return False
         if not frame.direct or frame.begin == 0:
             return False
-        if self._reader.kind(frame.begin) not in (TokenKind.COMMA, TokenKind.DASH) or frame.subject.kind is MentionKind.RELATIVE:
+        if (
+            self._reader.kind(frame.begin) not in (TokenKind.COMMA, TokenKind.DASH)
+            or frame.subject.kind is MentionKind.RELATIVE
+        ):
             return False
         return self._reader.kind(frame.begin - 1) not in (TokenKind.QUOTED, TokenKind.STOP)
 
@@ -358,7 +376,9 @@ class _Contents:
             for at in range(mention.first, mention.last + 1)
         }
         return all(
-            at in named or self._reader.lower(at) in ("him", "them", "me", "us", "her", "and", "to") or is_adverb(self._reader.lower(at))
+            at in named
+            or self._reader.lower(at) in ("him", "them", "me", "us", "her", "and", "to")
+            or is_adverb(self._reader.lower(at))
             for start, end in ranges
             for at in range(start, end)
         )

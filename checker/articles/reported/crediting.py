@@ -75,7 +75,9 @@ class Crediting:
                 credit = self._of_mention(reader, mention, frame)
                 if credit.speakers:
                     return credit
-        return Credit(Credited.QUESTIONER, reader.tokens[frame.first].text, span, reason="the article names nobody who asked")
+        return Credit(
+            Credited.QUESTIONER, reader.tokens[frame.first].text, span, reason="the article names nobody who asked"
+        )
 
     def _of_mention(self, reader: SentenceReader, mention: Mention, frame: Frame) -> Credit:
         if mention.kind is MentionKind.RELATIVE:
@@ -171,7 +173,11 @@ class Crediting:
     def _of_participants(self, reader: SentenceReader, mention: Mention) -> Credit:
         words = [reader.lower(at) for at in range(mention.first, mention.last + 1)]
         count = next((_COUNTS[word] for word in words if word in _COUNTS), 0)
-        if mention.head not in self._all | self._others | self._single and self._several is not None and words[0] in _MANY:
+        if (
+            mention.head not in self._all | self._others | self._single
+            and self._several is not None
+            and words[0] in _MANY
+        ):
             known = self._several
             if not count or count in (len(known.speakers), known.together):
                 return replace(known, mention=mention.text, mention_span=mention.span)

@@ -25,7 +25,9 @@ from checker.articles.syntax.wordclasses import (
 )
 from checker.model import Span
 
-_BEFORE_PARTICIPLE: Final = frozenset({"by", "for", "after", "before", "while", "without", "when", "in", "despite", "of"})
+_BEFORE_PARTICIPLE: Final = frozenset(
+    {"by", "for", "after", "before", "while", "without", "when", "in", "despite", "of"}
+)
 _LINKS: Final = frozenset({"and", "but", "or", "nor", "then", "yet"})
 _OPENING: Final = frozenset(
     {"after", "as", "while", "when", "because", "since", "before", "although", "though", "until", "whereas", "once"}
@@ -135,7 +137,17 @@ class Frames:
             return True
         if self._reader.kind(index - 1) is TokenKind.POSSESSIVE or before in POSSESSIVE_PRONOUNS:
             return True
-        if before in DETERMINERS and before not in ("that", "this", "one", "some", "many", "both", "all", "few", "each"):
+        if before in DETERMINERS and before not in (
+            "that",
+            "this",
+            "one",
+            "some",
+            "many",
+            "both",
+            "all",
+            "few",
+            "each",
+        ):
             return True
         if token.lower.endswith("s") and self._reader.lower(index + 1) in AUXILIARIES - {"not", "never"}:
             return True  # "earlier debates have"
@@ -145,7 +157,16 @@ class Frames:
     def _is_asked(self, index: int) -> bool:
         behind, before = self._reader.lower(index + 1), self._reader.lower(index - 1)
         opens = index == 0 or self._reader.kind(index - 1) in (TokenKind.COMMA, TokenKind.DASH, TokenKind.QUOTED)
-        asked = behind in PREPOSITIONS or behind in ("whether", "if", "how", "what", "why", "who", "when", "specifically")
+        asked = behind in PREPOSITIONS or behind in (
+            "whether",
+            "if",
+            "how",
+            "what",
+            "why",
+            "who",
+            "when",
+            "specifically",
+        )
         if (opens or before in ("when", "if", "as", "once", "while", "after", "and", "was", "were")) and asked:
             return True
         return self._is_passive(index)
@@ -231,7 +252,15 @@ class Frames:
                 return None
             first = owned[-1]
         span = Span(self._reader.tokens[first].span.start, self._reader.tokens[at].span.end)
-        return Mention(MentionKind.SEVERAL, first, at, " ".join(self._reader.tokens[n].text for n in range(first, at + 1)), span, None, word)
+        return Mention(
+            MentionKind.SEVERAL,
+            first,
+            at,
+            " ".join(self._reader.tokens[n].text for n in range(first, at + 1)),
+            span,
+            None,
+            word,
+        )
 
     def _doer_of_participle(self, index: int) -> Mention | None:
         """Whose saying it is in "blamed Alder for saying" and "with Alder leaving by saying"."""
@@ -294,7 +323,9 @@ class Frames:
 
     def _begin_of_verb(self, index: int) -> int:
         at = index
-        while at > 0 and self._reader.kind(at - 1) is TokenKind.WORD and self._goes_with_verb(self._reader.lower(at - 1)):
+        while (
+            at > 0 and self._reader.kind(at - 1) is TokenKind.WORD and self._goes_with_verb(self._reader.lower(at - 1))
+        ):
             at -= 1
         return self._past_links(at)
 
@@ -323,14 +354,20 @@ class Frames:
         act = self._acts.noun(self._reader.lower(index))
         behind = self._reader.lower(index + 1)
         quoted = self._reader.kind(index + 1) is TokenKind.QUOTED
-        if act is None or not (behind in ("that", "to", *act.prepositions) or quoted) or self._reader.tokens[index].capitalised:
+        if (
+            act is None
+            or not (behind in ("that", "to", *act.prepositions) or quoted)
+            or self._reader.tokens[index].capitalised
+        ):
             return None
         if behind == "to" and not self._may_be_infinitive(index + 2) and "to" not in act.prepositions:
             return None
         owner = self._owner_before(index) or self._comes_with(index)
         if owner is None:
             return None
-        return Frame(FrameKind.NOUN, index, index, self._past_links(owner.first), act, VerbForm.BASE, owner, direct=True)
+        return Frame(
+            FrameKind.NOUN, index, index, self._past_links(owner.first), act, VerbForm.BASE, owner, direct=True
+        )
 
     def _owner_before(self, index: int) -> Mention | None:
         for mention in self._reader.mentions:
@@ -367,7 +404,9 @@ class Frames:
             return None
         act = SpeechAct("according to", frozenset({"clause"}), frozenset())
         begin = self._past_links(index)
-        return Frame(FrameKind.ACCORDING, index, index + 1, begin, act, VerbForm.PAST, mention, direct=True, inverted=True)
+        return Frame(
+            FrameKind.ACCORDING, index, index + 1, begin, act, VerbForm.PAST, mention, direct=True, inverted=True
+        )
 
 
 def coordinated_from(reader: SentenceReader, mention: Mention) -> tuple[Mention, ...]:

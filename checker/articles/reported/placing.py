@@ -128,5 +128,3 @@ def _usual(words: Iterable[str]) -> str:
 def _holds(words: Sequence[str], phrase: tuple[str, ...]) -> bool:
     size = len(phrase)
     return any(tuple(words[at : at + size]) == phrase for at in range(len(words) - size + 1))
-
-

@@ -91,7 +91,12 @@ def _unit(found: Sequence[Token], at: int) -> str:
     following = found[at + 1 : at + 3]
     if following and following[0].piece:
         return following[0].key  # "$5", "5%"
-    if number.number is not None and number.number in _YEARS and len(number.raw) == len("2000") and number.raw.isdigit():
+    if (
+        number.number is not None
+        and number.number in _YEARS
+        and len(number.raw) == len("2000")
+        and number.raw.isdigit()
+    ):
         return "year"
     for token in following:
         if token.key in _JOINS or token.number is not None or any(mark in token.lead for mark in ".,;:?!"):

@@ -54,9 +54,7 @@ class SaidWords:
     @cached_property
     def counts(self) -> Counter[str]:
         """How often each stem occurs in the record."""
-        return Counter(
-            self._stems((source, turn) for source in self._record.sources.values() for turn in source.turns)
-        )
+        return Counter(self._stems((source, turn) for source in self._record.sources.values() for turn in source.turns))
 
     def text_of(self, source: str) -> str:
         """Return the text of a source."""
