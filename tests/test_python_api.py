@@ -131,6 +131,7 @@ def _python(code: str, *arguments: str) -> str:
     return done.stdout.strip()
 
 
+@pytest.mark.slow
 def test_a_check_never_loads_torch(folder: Path) -> None:
     assert _python(_CHECK, str(folder / "article.txt"), str(folder / "record.txt")) == "altered []"
 

@@ -6,11 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[1]
 ARTICLE = "fixtures/demo.article.txt"
 RECORD = "fixtures/kerry-lavrov-2016-03-24.transcript.txt"
 
 
+@pytest.mark.slow
 def test_the_cards_shown_are_the_demos_own() -> None:
     shown = re.findall(r"```text\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
     told = subprocess.run(

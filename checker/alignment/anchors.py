@@ -6,23 +6,39 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.alignment.lexicon import FUNCTION_WORDS
 from checker.alignment.tokens import Token
+from checker.alignment.vocabulary import Vocabulary
+from checker.thresholds import Threshold
 
-# Weight of a word as evidence of a place; a function word says little, a figure or a name more than most.
-FUNCTION_WEIGHT = 0.3
-CONTENT_WEIGHT = 1.0
-# A lone shared word anchors nothing unless it is a content word; in quotations of at most this many words
-# every content word may, and in longer ones only if it is rare in the stretch (at most so many times).
-RARE_OCCURRENCES = 3
-# The most anchors chained for one quotation; the heaviest are kept. Chaining compares every two of them, so this
-# bounds its time; the number was chosen, not measured.
-MOST_ANCHORS = 500
+FUNCTION_WEIGHT = Threshold(
+    0.3,
+    unit="weight of a content word",
+    reason="A function word says little of the place that a quotation comes from.",
+    how_set="By hand on the development pairs; rerun make accuracy.",
+)
+CONTENT_WEIGHT = Threshold(
+    1.0,
+    unit="weight",
+    reason="The unit in which words are weighed.",
+    how_set="By definition.",
+)
+RARE_OCCURRENCES = Threshold(
+    3,
+    unit="occurrences",
+    reason="A lone shared word anchors nothing unless it says something and is rare in the stretch.",
+    how_set="By hand on the development pairs; rerun make accuracy.",
+)
+MOST_ANCHORS = Threshold(
+    500,
+    unit="anchors",
+    reason="Chaining compares every two anchors of a quotation, so this bounds its time; the heaviest are kept.",
+    how_set="By reasoning, not measured.",
+)
 
 
-def weight(token: Token) -> float:
+def weight(token: Token, vocabulary: Vocabulary) -> float:
     """How much a shared token tells about the place, from 0.3 for function words to 1."""
-    return FUNCTION_WEIGHT if token.key in FUNCTION_WORDS else CONTENT_WEIGHT
+    return FUNCTION_WEIGHT if token.key in vocabulary.function_words else CONTENT_WEIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +52,12 @@ class Anchor:
 
 
 def shared_runs(
-    quote: Sequence[Token], source: Sequence[Token], breaks: frozenset[int], speakers: Sequence[int]
+    quote: Sequence[Token],
+    source: Sequence[Token],
+    breaks: frozenset[int],
+    speakers: Sequence[int],
+    *,
+    vocabulary: Vocabulary,
 ) -> list[Anchor]:
     """Every maximal run of equal tokens, heaviest first, at most :data:`MOST_ANCHORS`.
 
@@ -56,12 +77,16 @@ def shared_runs(
             length = _run_length(quote, source, start, place, breaks, speakers)
             if (
                 length > 1
-                or (token.key not in FUNCTION_WORDS and len(places[token.key]) <= RARE_OCCURRENCES)
+                or (token.key not in vocabulary.function_words and len(places[token.key]) <= RARE_OCCURRENCES)
                 or len(quote) <= 3
             ):
-                runs.append(Anchor(start, place, length, sum(map(weight, quote[start : start + length]))))
+                runs.append(
+                    Anchor(
+                        start, place, length, sum(weight(word, vocabulary) for word in quote[start : start + length])
+                    )
+                )
     runs.sort(key=lambda run: (-run.weight, run.quote, run.source))
-    return runs[:MOST_ANCHORS]
+    return runs[: int(MOST_ANCHORS)]
 
 
 def _run_length(

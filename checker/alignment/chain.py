@@ -3,39 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import log2
 
 from checker.alignment.anchors import Anchor, weight
+from checker.alignment.source_words import Ground
 from checker.alignment.tokens import Token
+from checker.alignment.vocabulary import Vocabulary
+from checker.thresholds import Threshold
 
-# Costs in units of one content word's weight: a jump must be paid for by the words it wins, so that a stray word or
-# two far away never joins a chain. They were chosen by that reasoning and kept because the accuracy sets are met with
-# them; they were not searched for. Rerun ``make accuracy`` after any change.
-PER_SKIPPED_WORD = 0.05
-NEAR_WORDS = 20  # up to here a gap costs by the word, beyond it by its logarithm
-PER_DOUBLING = 0.4
-TURN_CHANGE = 0.5
-SPEAKER_CHANGE = 2.5
-BACKWARDS = 2.5
-MARKED_SHARE = 0.4  # a gap the article marks, or where its quotation is parted, is cheaper
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """The tokens of a stretch of one source in order, with the turn and the speaker of each.
-
-    ``positions`` count words from the source's beginning, so that distances hold across left-out turns;
-    ``finished`` are the turns whose last sentence is complete, ``gaps`` the tokens right before which the record could
-    not give the words (the number of tokens for a gap behind the last).
-    """
-
-    tokens: tuple[Token, ...]
-    turns: tuple[int, ...]
-    speakers: tuple[int, ...]
-    positions: tuple[int, ...]
-    finished: frozenset[int] = frozenset()
-    gaps: frozenset[int] = frozenset()
+PER_SKIPPED_WORD = Threshold(
+    0.05,
+    unit="weight of a content word",
+    reason="A jump must be paid for by the words it wins, so that a stray word far away never joins a chain.",
+    how_set="By reasoning, and kept because the accuracy sets are met with it; not searched for. Rerun make accuracy.",
+)
+NEAR_WORDS = Threshold(
+    20,
+    unit="words",
+    reason="Up to here a gap costs by the word, beyond it by its logarithm.",
+    how_set="By reasoning, and kept because the accuracy sets are met with it; not searched for. Rerun make accuracy.",
+)
+PER_DOUBLING = Threshold(
+    0.4,
+    unit="weight of a content word",
+    reason="What each doubling of a longer gap costs.",
+    how_set="By reasoning, and kept because the accuracy sets are met with it; not searched for. Rerun make accuracy.",
+)
+TURN_CHANGE = Threshold(
+    0.5,
+    unit="weight of a content word",
+    reason="What it costs to go on in another turn of the same speaker.",
+    how_set="By reasoning, and kept because the accuracy sets are met with it; not searched for. Rerun make accuracy.",
+)
+SPEAKER_CHANGE = Threshold(
+    2.5,
+    unit="weight of a content word",
+    reason="What it costs to go on in the words of another speaker.",
+    how_set="By reasoning, and kept because the accuracy sets are met with it; not searched for. Rerun make accuracy.",
+)
+BACKWARDS = Threshold(
+    2.5,
+    unit="weight of a content word",
+    reason="What it costs to go back in the record.",
+    how_set="By reasoning, and kept because the accuracy sets are met with it; not searched for. Rerun make accuracy.",
+)
+MARKED_SHARE = Threshold(
+    0.4,
+    unit="share of the cost",
+    reason="A gap that the article marks, or where its quotation is parted, is cheaper.",
+    how_set="By reasoning, and kept because the accuracy sets are met with it; not searched for. Rerun make accuracy.",
+)
 
 
 def best_chain(
@@ -47,7 +65,7 @@ def best_chain(
     stands). Runs of the result are in the quotation's order, trimmed so that none overlap there.
     """
     ordered = sorted(runs, key=lambda run: (run.quote, run.source))
-    totals = [0.0, *_running(quote)]
+    totals = [0.0, *_running(quote, ground.vocabulary)]
     best: list[tuple[float, int, Anchor]] = []
     for run in ordered:
         top = (run.weight, -1, run)
@@ -72,11 +90,11 @@ def best_chain(
     return best[end][0], _at_sentences(_without_overlaps(chain[::-1], totals), quote, ground, totals)
 
 
-def _running(quote: Sequence[Token]) -> list[float]:
+def _running(quote: Sequence[Token], vocabulary: Vocabulary) -> list[float]:
     total = 0.0
     sums = []
     for token in quote:
-        total += weight(token)
+        total += weight(token, vocabulary)
         sums.append(total)
     return sums
 

@@ -7,19 +7,42 @@ from dataclasses import dataclass
 from checker.alignment.locate import Location
 from checker.alignment.source_words import Names
 from checker.alignment.tokens import Token
+from checker.alignment.vocabulary import Vocabulary
 from checker.alignment.wordwise import Step
 from checker.model import EditOp, Span
+from checker.thresholds import Threshold
 
 _SENTENCE_STOPS = (".", "?", "!", "…")
+SHORT_DELETION = Threshold(
+    4,
+    unit="words",
+    reason="A short stretch left out negates or hedges its neighbours; a longer one is an omission.",
+    how_set="By hand on the development pairs; rerun make accuracy.",
+)
+_AROUND = Threshold(
+    8,
+    unit="words",
+    reason="How much of the record around a change may explain it: a repeated beginning, a denied verb.",
+    how_set="By hand, a little longer than the longest restart; rerun make accuracy.",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A step of an edit script that is not equal, seen in its place; ``names`` are the words known as names."""
+    """A step of an edit script that is not equal, seen in its place.
 
+    ``index`` is the step's place in the script, ``names`` are the words known as names.
+    """
+
+    index: int
     step: Step
     location: Location
     names: Names
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The word classes of the language that both sides are in."""
+        return self.location.quoted.vocabulary
 
     @property
     def article(self) -> list[Token]:
@@ -33,15 +56,15 @@ class Change:
 
     @property
     def source_before(self) -> list[Token]:
-        """Up to eight words of the source before the change."""
+        """The few words of the source before the change."""
         start = self.step.source[0]
-        return list(self.location.ground.tokens[max(0, start - 8) : start])
+        return list(self.location.ground.tokens[max(0, start - int(_AROUND)) : start])
 
     @property
     def source_after(self) -> list[Token]:
-        """Up to eight words of the source after the change."""
+        """The few words of the source after the change."""
         end = self.step.source[1]
-        return list(self.location.ground.tokens[end : end + 8])
+        return list(self.location.ground.tokens[end : end + int(_AROUND)])
 
     @property
     def article_before(self) -> list[Token]:
@@ -77,7 +100,7 @@ class Change:
         if not self.article:
             return False
         steps = self.location.script.steps
-        first = last = steps.index(self.step)
+        first = last = self.index
         while first and steps[first - 1].op is not EditOp.EQUAL:
             first -= 1
         while last + 1 < len(steps) and steps[last + 1].op is not EditOp.EQUAL:
@@ -96,14 +119,14 @@ class Change:
     def inner(self) -> bool:
         """Whether unchanged words stand on both sides, so that it is sure what was set against what."""
         steps = self.location.script.steps
-        at = steps.index(self.step)
+        at = self.index
         return 0 < at < len(steps) - 1 and steps[at - 1].op is steps[at + 1].op is EditOp.EQUAL
 
     @property
     def alone(self) -> bool:
         """Whether no other difference stands right beside this one."""
         steps = self.location.script.steps
-        at = steps.index(self.step)
+        at = self.index
         return all(step.op is EditOp.EQUAL for step in (*steps[max(0, at - 1) : at], *steps[at + 1 : at + 2]))
 
     @property

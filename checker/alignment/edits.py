@@ -7,12 +7,12 @@ from itertools import groupby
 
 from checker.alignment.change import Change
 from checker.alignment.classes import class_of
-from checker.alignment.lexicon import UNITS
 from checker.alignment.locate import Location
-from checker.alignment.moved import with_moved_words
-from checker.alignment.negation import with_moved_negations
+from checker.alignment.moves import with_moved_negations, with_moved_words
 from checker.alignment.source_words import Names
 from checker.alignment.tokens import Token
+from checker.alignment.turned_sense import with_sure_turns_only
+from checker.alignment.vocabulary import Vocabulary
 from checker.alignment.wordwise import Step
 from checker.model import Edit, EditClass, EditOp, Span
 
@@ -27,33 +27,34 @@ def edits_of(location: Location, *, names: Names) -> tuple[Edit, ...]:
     """
     edits: list[Edit] = []
     brackets = list(location.quoted.brackets)
-    for step in _parted(location.script.steps, {at for at, _ in brackets}):
+    for index, step in _parted(location.script.steps, {at for at, _ in brackets}):
         replacing = step.op is EditOp.DELETE
         while brackets and brackets[0][0] < step.quote[0] + (not replacing):
             edits.append(Edit(EditOp.INSERT, EditClass.BRACKET, brackets.pop(0)[1], None))
-        edits += _edits(step, location, names)
+        edits += _edits(index, step, location, names)
         while brackets and brackets[0][0] < step.quote[1] + replacing:
             brackets.pop(0)  # inside the words just told
     edits += [Edit(EditOp.INSERT, EditClass.BRACKET, span, None) for _, span in brackets]
-    return with_moved_words(with_moved_negations(edits, location), location)
+    sure = with_sure_turns_only(with_moved_negations(edits, location), location)
+    return with_moved_words(sure, location)
 
 
-def _parted(steps: Sequence[Step], positions: set[int]) -> Iterator[Step]:
-    """``steps`` with equal runs cut where an editor's insertion stands inside them."""
-    for step in steps:
+def _parted(steps: Sequence[Step], positions: set[int]) -> Iterator[tuple[int, Step]]:
+    """``steps`` with their places in the script, equal runs cut where an editor's insertion stands inside them."""
+    for index, step in enumerate(steps):
         start, source = step.quote[0], step.source[0]
         if step.op is EditOp.EQUAL:
             for at in sorted(position for position in positions if start < position < step.quote[1]):
-                yield Step(step.op, (start, at), (source, source + at - start))
+                yield index, Step(step.op, (start, at), (source, source + at - start))
                 start, source = at, source + at - start
-        yield Step(step.op, (start, step.quote[1]), (source, step.source[1]))
+        yield index, Step(step.op, (start, step.quote[1]), (source, step.source[1]))
 
 
-def _edits(step: Step, location: Location, names: Names) -> Iterator[Edit]:
+def _edits(index: int, step: Step, location: Location, names: Names) -> Iterator[Edit]:
     if step.op is EditOp.EQUAL:
         yield from _equal(step, location)
     else:
-        change = Change(step, location, names)
+        change = Change(index, step, location, names)
         op = EditOp.REPLACE if change.bracket else step.op
         yield Edit(op, class_of(change), change.bracket or _extent(change.article), _extent(change.source))
 
@@ -66,16 +67,17 @@ def _equal(step: Step, location: Location) -> Iterator[Edit]:
             strict=True,
         )
     )
-    for kind, group in groupby(pairs, key=lambda pair: _printed_difference(*pair)):
+    vocabulary = location.quoted.vocabulary
+    for kind, group in groupby(pairs, key=lambda pair: _printed_difference(pair[0], pair[1], vocabulary)):
         run = list(group)
         article, source = _extent([left for left, _ in run]), _extent([right for _, right in run])
         yield Edit(EditOp.EQUAL if kind is EditClass.SAME else EditOp.REPLACE, kind, article, source)
 
 
-def _printed_difference(article: Token, source: Token) -> EditClass:
+def _printed_difference(article: Token, source: Token, vocabulary: Vocabulary) -> EditClass:
     if article.raw.casefold() == source.raw.casefold() or "[" in article.raw:
         return EditClass.SAME
-    if article.key != source.key or (article.piece != source.piece and article.key not in UNITS):
+    if article.key != source.key or (article.piece != source.piece and article.key not in vocabulary.measures):
         return EditClass.CONTRACTION
     plain = [raw.replace("’", "'").replace(".", "").casefold() for raw in (article.raw, source.raw)]
     return EditClass.SAME if plain[0] == plain[1] else EditClass.SPELLING

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.alignment.anchors import shared_runs, weight
-from checker.alignment.chain import Ground, best_chain
+from checker.alignment.chain import best_chain
 from checker.alignment.quoted import Quoted
 from checker.alignment.script import Leap, Script, edit_script, whole_script
+from checker.alignment.source_words import Ground
 from checker.alignment.tokens import Token
 from checker.alignment.wordwise import Step
 from checker.model import EditOp, Span
@@ -70,7 +71,9 @@ def _stretch(used: Sequence[Token]) -> Span:
 
 def locate(quotation: Quoted, ground: Ground) -> Location | None:
     """The best place for the quotation's words on this ground; None if they share no telling word."""
-    runs = shared_runs(quotation.tokens, ground.tokens, quotation.marked, ground.speakers)
+    runs = shared_runs(
+        quotation.tokens, ground.tokens, quotation.marked, ground.speakers, vocabulary=quotation.vocabulary
+    )
     _, chain = best_chain(quotation.tokens, ground, runs, quotation.marked)
     if not chain:
         return None
@@ -79,9 +82,13 @@ def locate(quotation: Quoted, ground: Ground) -> Location | None:
 
 
 def _matched(quotation: Quoted, script: Script) -> float:
-    total = sum(map(weight, quotation.tokens))
+    vocabulary = quotation.vocabulary
+    total = sum(weight(token, vocabulary) for token in quotation.tokens)
     same = sum(
-        weight(token) for s in script.steps if s.op is EditOp.EQUAL for token in quotation.tokens[slice(*s.quote)]
+        weight(token, vocabulary)
+        for s in script.steps
+        if s.op is EditOp.EQUAL
+        for token in quotation.tokens[slice(*s.quote)]
     )
     return same / total if total else 0.0
 

@@ -1,65 +1,14 @@
-"""Whether a change of words changes what is claimed: how much, of whom, whether at all, how surely."""
+"""Whether a change of words changes what is claimed: how much, of whom, whether at all."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
-from checker.alignment.change import Change, begins_clause, begins_sentence
-from checker.alignment.lexicon import (
-    BACKSHIFT,
-    BOUNDS,
-    FUNCTION_WORDS,
-    HEDGES,
-    HEDGING_VERBS,
-    MODALS,
-    NEGATIONS,
-    NEGATIVE_PREFIXES,
-    NOT_NEGATING,
-    NOT_QUANTIFYING,
-    ONLY_OF_FIGURES,
-    OPPOSITES,
-    QUANTIFIERS,
-    UNITS,
-)
-from checker.alignment.spelling_variants import standard_spelling
+from checker.alignment.change import SHORT_DELETION, Change, begins_clause, begins_sentence
 from checker.alignment.tokens import Token
-
-# Quantifiers of one rank claim about as much; a change of rank changes the quantity.
-_RANKS = {
-    key: rank
-    for rank, keys in enumerate(
-        (
-            "none nobody nothing never",
-            "few fewer less rarely",
-            "some somebody someone something sometimes several half",
-            "many much often more",
-            "most usually",
-            "all every everybody everyone everything entire whole both always",
-        )
-    )
-    for key in keys.split()
-}
-# A left-out stretch of at most this many words negates or hedges its neighbours; a longer one is an omission.
-SHORT_DELETION = 4
-_PAST_SAYING = frozenset(
-    standard_spelling(verb)
-    for verb in (
-        "said",
-        "told",
-        "made",
-        "promised",
-        "thought",
-        "believed",
-        "knew",
-        "explained",
-        "agreed",
-        "hoped",
-        "indicated",
-        "was",
-    )
-)
+from checker.alignment.vocabulary import Vocabulary
 
 
 def numbers_differ(change: Change) -> bool:
@@ -72,16 +21,46 @@ def numbers_differ(change: Change) -> bool:
         if any(value != "#1" for value in lost) and (change.article and change.source):
             return True
     if change.article and change.source:
-        units = [{token.key for token in side if token.key in UNITS} for side in (change.article, change.source)]
+        units = [
+            _measures(change.article, change.article_before, change),
+            _measures(change.source, change.source_before, change),
+        ]
         if units[0] and units[1] and units[0] != units[1]:
             return True
+        ranks_of = change.vocabulary.ranks
         ranks = [
-            {_RANKS[token.key] for token in side if token.key in _RANKS} for side in (change.article, change.source)
+            {ranks_of[token.key] for token in side if token.key in ranks_of} for side in (change.article, change.source)
         ]
         if ranks[0] and ranks[1] and ranks[0] != ranks[1] and change.alone:
             return True
         return _other_bound(change)
     return False
+
+
+def _measures(found: list[Token], before: list[Token], change: Change) -> set[str]:
+    """The units, months and days among the words ``found``, which come after ``before``."""
+    near = [*before[-1:], *found]
+    pairs = pairwise(near) if before else zip([None, *near], near, strict=False)
+    return {token.key for last, token in pairs if _is_measure(token, last, change)}
+
+
+def _is_measure(token: Token, before: Token | None, change: Change) -> bool:
+    """Whether the token is a unit or a date where it is: "may" is none without its capital, nor "Mr. May"."""
+    words = change.vocabulary
+    if token.key in words.clock:
+        return before is not None and before.number is not None
+    if token.key in words.months and not token.capital:
+        return False
+    return token.key in words.measures and not _in_a_name(token, before, change)
+
+
+def _in_a_name(token: Token, before: Token | None, change: Change) -> bool:
+    """Whether a month's or a day's word is somebody's name, after a title or a given name: "Theresa May"."""
+    words = change.vocabulary
+    if before is None or token.key not in words.dates or begins_clause(token):
+        return False
+    named = before.capital and before.key in change.names.proper and before.key not in words.dates
+    return before.key in words.written_titles or (named and before.key not in words.function_words)
 
 
 def _values(found: list[Token]) -> Counter[str]:
@@ -91,7 +70,11 @@ def _values(found: list[Token]) -> Counter[str]:
 def _other_bound(change: Change) -> bool:
     """Whether the bound on a figure is another one: "at least five" for "at most five"."""
     bounds = [{token.key for token in side} for side in (change.article, change.source)]
-    return _before_figure(change) and bounds[0] != bounds[1] and all(side and side <= BOUNDS for side in bounds)
+    return (
+        _before_figure(change)
+        and bounds[0] != bounds[1]
+        and all(side and side <= change.vocabulary.bounds for side in bounds)
+    )
 
 
 def _before_figure(change: Change) -> bool:
@@ -113,29 +96,37 @@ def _figures_heard(found: list[Token]) -> list[float]:
 
 def names_differ(change: Change) -> bool:
     """Whether a person, place, organisation or group stands where the source has another one."""
-    article = [token for token in change.article if _is_name(token, change)]
-    source = [token for token in change.source if _is_name(token, change)]
+    article = _names(change.article, change.article_before, change)
+    source = _names(change.source, change.source_before, change)
     # Where one side is a name for sure, a capital that only begins the other's sentence is taken for one too.
-    article = article or [token for token in change.article if source and _may_be_name(token, change)]
-    source = source or [token for token in change.source if article and _may_be_name(token, change)]
+    article = article or [token for token in change.article if source and _may_be_name(token, None, change)]
+    source = source or [token for token in change.source if article and _may_be_name(token, None, change)]
     if not article or not source:
         return False
     shared = {token.key for token in article} & {token.key for token in source}
     return not shared
 
 
-def _is_name(token: Token, change: Change) -> bool:
-    if not _may_be_name(token, change):
+def _names(found: list[Token], before: list[Token], change: Change) -> list[Token]:
+    near = [*before[-1:], *found]
+    pairs = pairwise(near) if before else zip([None, *near], near, strict=False)
+    return [token for last, token in pairs if _is_name(token, last, change)]
+
+
+def _is_name(token: Token, before: Token | None, change: Change) -> bool:
+    if not _may_be_name(token, before, change):
         return False
     inside = token.lead.endswith((" ", "\u00a0", "-")) and not begins_sentence(token)
     return token.key in change.names.proper or inside or (token.raw.isupper() and len(token.raw) > 1)
 
 
-def _may_be_name(token: Token, change: Change) -> bool:
-    if not token.capital or token.number is not None or token.piece or token.key in UNITS:
+def _may_be_name(token: Token, before: Token | None, change: Change) -> bool:
+    if not token.capital or token.number is not None or token.piece or _is_measure(token, before, change):
         return False
+    if _in_a_name(token, before, change):
+        return True
     acronym = token.raw.isupper() and len(token.raw) > 1
-    return acronym or (token.key not in FUNCTION_WORDS and token.key not in change.names.common)
+    return acronym or (token.key not in change.vocabulary.function_words and token.key not in change.names.common)
 
 
 def polarity_differs(change: Change) -> bool:
@@ -150,124 +141,28 @@ def polarity_differs(change: Change) -> bool:
         return False  # at the quotation's edge it is not sure what was set against what
     if _other_bound(change):
         return False
-    flips = _negations(change.article, change.article_after) != _negations(change.source, change.source_after)
+    words = change.vocabulary
+    flips = _negations(change.article, change.article_after, words) != _negations(
+        change.source, change.source_after, words
+    )
     article, source = {token.key for token in change.article}, {token.key for token in change.source}
     # "never" for "always" is told by its negation already.
     opposite = any(
-        frozenset((left, right)) in OPPOSITES
+        frozenset((left, right)) in words.opposites
         for left in article
-        for right in source - NEGATIONS
-        if left not in NEGATIONS
+        for right in source - words.negations
+        if left not in words.negations
     )
-    prefixed = any(_negated_form(left, right) for left in article for right in source)
-    return flips != (opposite or prefixed)
+    return flips != opposite
 
 
-def _negations(found: list[Token], after: list[Token]) -> int:
+def _negations(found: list[Token], after: list[Token], vocabulary: Vocabulary) -> int:
     keys = [token.key for token in found]
-    idle = sum(pair in NOT_NEGATING for pair in pairwise(keys))
+    idle = sum(pair in vocabulary.not_negating for pair in pairwise(keys))
     answers = sum(_answers(token, following) for token, following in pairwise([*found, *after[:1]]))
-    return (sum(key in NEGATIONS for key in keys) - idle - answers) % 2
+    return (sum(key in vocabulary.negations for key in keys) - idle - answers) % 2
 
 
 def _answers(token: Token, following: Token) -> bool:
     """Whether "no" is an answer set off by marks, and denies nothing of the sentence it opens: "Well, no, I would"."""
     return token.key == "no" and begins_clause(following) and (begins_clause(token) or begins_sentence(token))
-
-
-def _negated_form(left: str, right: str) -> bool:
-    longer, shorter = (left, right) if len(left) > len(right) else (right, left)
-    return len(shorter) > 3 and any(longer == prefix + shorter for prefix in NEGATIVE_PREFIXES)
-
-
-def modality_differs(change: Change) -> bool:
-    """Whether will/would/may/must/should, a word of certainty, or "I think" differs."""
-    if not (change.article and change.source) and not _only_colours(change.article or change.source):
-        return False
-    modals = (_modals(change.article), _modals(change.source))
-    if modals[0] != modals[1] and not _shifted_back(change):
-        return bool(modals[0] and modals[1]) or _short(change)
-    hedges = (
-        _claiming(HEDGES, change.article, change.article_after),
-        _claiming(HEDGES, change.source, change.source_after),
-    )
-    if hedges[0] != hedges[1]:
-        return _short(change) or bool(hedges[0] and hedges[1])
-    if _hedging_clause(change.article) != _hedging_clause(change.source) or _surer_or_less_sure(change):
-        return True
-    if not _short(change) or (change.article and change.source):
-        return False
-    found, after = (change.article, change.article_after) if change.article else (change.source, change.source_after)
-    return bool(_claiming(QUANTIFIERS, found, after)) and not _stands_in_an_idiom(change)
-
-
-def _modals(found: list[Token]) -> set[str]:
-    """The modal verbs; "going to" is the future that "will" is."""
-    keys = [token.key for token in found]
-    future = {"will"} if ("going", "to") in pairwise(keys) else set()
-    return future.union(key for key in keys if key in MODALS)
-
-
-def _claiming(listed: frozenset[str], found: list[Token], after: list[Token]) -> set[str]:
-    """The listed words; those that are also prepositions, as "about" and "under", only before a figure."""
-    behind = [*found[1:], *after[:1]]
-    return {
-        token.key
-        for token, following in zip_longest(found, behind[: len(found)])
-        if token.key in listed
-        and (token.key not in ONLY_OF_FIGURES or (following is not None and following.number is not None))
-    }
-
-
-def _stands_in_an_idiom(change: Change) -> bool:
-    """Whether the quantity added or left out is none, as in "all of a sudden"."""
-    before, found, after = (
-        (change.article_before, change.article, change.article_after)
-        if change.article
-        else (change.source_before, change.source, change.source_after)
-    )
-    around = before[-3:]
-    keys = [token.key for token in (*around, *found, *after[:3])]
-    places = range(len(keys))
-    covered = {
-        at
-        for phrase in NOT_QUANTIFYING
-        for start in places
-        if tuple(keys[start : start + len(phrase)]) == phrase
-        for at in range(start, start + len(phrase))
-    }
-    first = len(around)
-    return all(at in covered for at in range(first, first + len(found)) if keys[at] in QUANTIFIERS)
-
-
-def _only_colours(found: list[Token]) -> bool:
-    """Whether words added or left out have no content of their own but modality and quantity."""
-    colouring = HEDGES | HEDGING_VERBS | QUANTIFIERS | FUNCTION_WORDS
-    return all(token.key in colouring for token in found)
-
-
-def _short(change: Change) -> bool:
-    return max(len(change.article), len(change.source)) <= SHORT_DELETION
-
-
-def _hedging_clause(found: list[Token]) -> bool:
-    keys = [token.key for token in found]
-    return len(keys) <= SHORT_DELETION and any(left == "i" and right in HEDGING_VERBS for left, right in pairwise(keys))
-
-
-def _surer_or_less_sure(change: Change) -> bool:
-    """Whether "I think" became "I know", or the other way round."""
-    if not (change.article and change.source) or [token.key for token in change.source_before[-1:]] != ["i"]:
-        return False
-    hedged = [side[0].key in HEDGING_VERBS for side in (change.article, change.source)]
-    return hedged[0] != hedged[1] and _short(change)
-
-
-def _shifted_back(change: Change) -> bool:
-    """Whether "will" became "would" after a verb of saying in the past: another tense, not another certainty."""
-    article = [token.key for token in change.article if token.key in MODALS]
-    source = [token.key for token in change.source if token.key in MODALS]
-    pairs = list(zip(source, article, strict=False))
-    shifted = len(article) == len(source) and all(pair in BACKSHIFT for pair in pairs)
-    before = [token.key for token in change.article_before]
-    return shifted and bool(_PAST_SAYING & set(before)) and "that" in before

@@ -5,57 +5,53 @@ from __future__ import annotations
 from rapidfuzz.distance import Levenshtein
 
 from checker.alignment.change import Change
-from checker.alignment.lexicon import ARTICLES, FUNCTION_WORDS, UNITS
 from checker.alignment.tokens import Token
+from checker.alignment.vocabulary import Vocabulary
 from checker.people.name_folding import fold, romanised
+from checker.thresholds import Threshold
 from checker.words import MASKED
 
-# Two printings of one name differ by a letter or two: the least similarity (normalised Levenshtein) of keys.
-SAME_NAME = 0.84
-# Letters from which two printings of a name may differ at all; shorter ones are names of their own (Ann, Anne).
-SHORTEST_VARIED = 5
-_ROMAN = {
-    numeral: float(at)
-    for at, numeral in enumerate("II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI".split(), start=2)
-}
-_DECADES = {
-    word: float(10 * at)
-    for at, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), start=2)
-}
-_MONTH_NUMBERS = {
-    month: at
-    for at, month in enumerate(
-        "january february march april may june july august september october november december".split(), start=1
-    )
-}
+SAME_NAME = Threshold(
+    0.84,
+    unit="normalised Levenshtein similarity",
+    reason="Two printings of one name differ by a letter or two.",
+    how_set="By hand on the development pairs; rerun make accuracy.",
+)
+SHORTEST_VARIED = Threshold(
+    5,
+    unit="letters",
+    reason="Shorter names that differ are names of their own: Ann, Anne.",
+    how_set="By hand on the development pairs; rerun make accuracy.",
+)
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI")
 
 
 def printed_otherwise(change: Change) -> bool:
     """Whether both sides are the same word, name or figure in two printings."""
-    one, other = change.article, change.source
+    one, other, vocabulary = change.article, change.source, change.vocabulary
     return (
         _same_letters(one, other)
-        or _one_as_a(one, other)
-        or _one_figure(one, other)
+        or _one_as_a(one, other, vocabulary)
+        or _one_figure(one, other, vocabulary)
         or _one_roman(one, other)
         or _one_roman(other, one)
         or _one_clock(one, other)
         or _one_clock(other, one)
         or _hyphen_for_to(change)
-        or _initials_of(one, other)
-        or _initials_of(other, one)
+        or _initials_of(one, other, vocabulary)
+        or _initials_of(other, one, vocabulary)
         or _one_name_in_two_spellings(change)
         or _bare_possessive(change)
     )
 
 
-def _one_as_a(article: list[Token], source: list[Token]) -> bool:
+def _one_as_a(article: list[Token], source: list[Token], vocabulary: Vocabulary) -> bool:
     """Whether "a" stands for the figure one before a unit: "a dollar" for "$1"."""
     keys = [["#1" if token.key in {"a", "an"} else token.key for token in side] for side in (article, source)]
-    return keys[0] == keys[1] and keys[0][:1] == ["#1"] and len(keys[0]) > 1 and keys[0][1] in UNITS
+    return keys[0] == keys[1] and keys[0][:1] == ["#1"] and len(keys[0]) > 1 and keys[0][1] in vocabulary.measures
 
 
-def _one_figure(article: list[Token], source: list[Token]) -> bool:
+def _one_figure(article: list[Token], source: list[Token], vocabulary: Vocabulary) -> bool:
     """Whether two single words are one figure: "thirds" and "/3", "September" and "9/", "1990s" and "’90s"."""
     sides = [side[:-1] if side and side[-1].key == "'s" else side for side in (article, source)]
     if any(len(side) != 1 for side in sides):
@@ -65,9 +61,9 @@ def _one_figure(article: list[Token], source: list[Token]) -> bool:
     return any(
         figure.number is not None
         and (
-            (_share(word) == figure.number and figure.lead == "/")
-            or (_MONTH_NUMBERS.get(word.key) == figure.number and word.number is None)
-            or (_decade(word) is not None and _decade(word) == _decade(figure))
+            (_share(word, vocabulary) == figure.number and figure.lead == "/")
+            or (vocabulary.months.get(word.key) == figure.number and word.number is None)
+            or (_decade(word, vocabulary) is not None and _decade(word, vocabulary) == _decade(figure, vocabulary))
         )
         for word, figure in pairs
     )
@@ -75,8 +71,11 @@ def _one_figure(article: list[Token], source: list[Token]) -> bool:
 
 def _one_roman(roman: list[Token], words: list[Token]) -> bool:
     """Whether one side is the other's Roman numeral: "II" for "Two" or "the Second"."""
-    value = _ROMAN.get(roman[0].raw) if len(roman) == 1 else None
-    return value is not None and [token.number for token in words if token.key != "the"] == [value]
+    # "I" is a pronoun.
+    if len(roman) != 1 or roman[0].raw not in _ROMAN[1:]:
+        return False
+    value = float(_ROMAN.index(roman[0].raw) + 1)
+    return [token.number for token in words if token.key != "the"] == [value]
 
 
 def _one_clock(figure: list[Token], words: list[Token]) -> bool:
@@ -100,30 +99,32 @@ def _hyphen_for_to(change: Change) -> bool:
     return after[0].lead.strip() in {"-", "–", "‑"}
 
 
-def _share(token: Token) -> float | None:
+def _share(token: Token, vocabulary: Vocabulary) -> float | None:
     """The 3 of "thirds"."""
-    return 4.0 if token.key in {"quarter", "quarters"} else token.number if token.key.endswith("th") else None
+    if token.key in vocabulary.shares:
+        return vocabulary.shares[token.key]
+    return token.number if token.key.endswith("th") else None
 
 
-def _decade(token: Token) -> float | None:
+def _decade(token: Token, vocabulary: Vocabulary) -> float | None:
     """The decade that "1990", "90" or "nineties" names before an s, from 20 to 90."""
-    if token.key in _DECADES:
-        return _DECADES[token.key]
+    if token.key in vocabulary.decades:
+        return vocabulary.decades[token.key]
     value = token.number
     if value is None or not (value < 100 or 1800 <= value < 2100) or value % 10 or not token.raw[-1:].isdigit():
         return None
     return value % 100
 
 
-def _initials_of(short: list[Token], long: list[Token]) -> bool:
+def _initials_of(short: list[Token], long: list[Token], vocabulary: Vocabulary) -> bool:
     """Whether one side is the initials of the other's names: "NATO", "the U.S." for "United States"."""
-    letters = "".join(token.raw for token in short if token.key not in ARTICLES).replace(".", "")
+    letters = "".join(token.raw for token in short if token.key not in vocabulary.articles).replace(".", "")
     named = [token for token in long if token.capital]
     small = {token.key for token in long if not token.capital}
     return (
         len(letters) > 1
         and letters.isupper()
-        and small <= FUNCTION_WORDS
+        and small <= vocabulary.function_words
         and len(named) > 1
         and letters.casefold() in ("".join(token.key[:1] for token in which) for which in (named, long))
     )

@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass, replace
 
 from checker.alignment.tokens import Token, tokens
+from checker.alignment.vocabulary import Vocabulary, vocabulary_of
+from checker.language import Language
+from checker.language.english import ENGLISH
 from checker.model import Quotation, Span
 
 _ELLIPSIS = re.compile(r"…|\.(?:[ \u00a0]?\.){2,}|\*[ \u00a0]?\*[ \u00a0]?\*")
@@ -29,6 +32,12 @@ class Quoted:
     ellipses: frozenset[int]
     brackets: tuple[tuple[int, Span], ...]
     parenthetical: frozenset[int]
+    language: Language = ENGLISH  # default until every caller passes its language
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The word classes of the language the quotation is in."""
+        return vocabulary_of(self.language)
 
     @property
     def marked(self) -> frozenset[int]:
@@ -41,7 +50,12 @@ class Quoted:
         return self.marked | {at for at, _ in self.brackets}
 
 
-def quoted(text: str, quotation: Quotation) -> Quoted:
+def quoted(
+    text: str,
+    quotation: Quotation,
+    *,
+    language: Language = ENGLISH,  # default until every caller passes its language
+) -> Quoted:
     """The tokens of ``quotation`` in the article's ``text``."""
     found: list[Token] = []
     parts: set[int] = set()
@@ -53,8 +67,8 @@ def quoted(text: str, quotation: Quotation) -> Quoted:
         if first:
             parts.add(first)
         inserted = _spans(_BRACKETS, text, span)
-        found += tokens(text, within=span, leave_out=inserted)
-        inserted = _joined_to_words(text, inserted, found, first)
+        found += tokens(text, within=span, leave_out=inserted, language=language)
+        inserted = _joined_to_words(text, inserted, found, first, language)
         brackets += [(_next_token(found, bracket.end, first), bracket) for bracket in inserted]
         asides = _spans(_PARENTHESES, text, span)
         for index in range(first, len(found)):
@@ -67,10 +81,11 @@ def quoted(text: str, quotation: Quotation) -> Quoted:
         ellipses=frozenset(ellipses),
         brackets=tuple(bracket for bracket in brackets if any(c.isalnum() for c in bracket[1].of(text))),
         parenthetical=frozenset(parenthetical),
+        language=language,
     )
 
 
-def _joined_to_words(text: str, inserted: list[Span], found: list[Token], first: int) -> list[Span]:
+def _joined_to_words(text: str, inserted: list[Span], found: list[Token], first: int, language: Language) -> list[Span]:
     """The insertions that stand by themselves; one inside a word ("[w]e", "[i]'ve", "agree[d]") is made part of it."""
     alone = []
     for bracket in inserted:
@@ -83,14 +98,14 @@ def _joined_to_words(text: str, inserted: list[Span], found: list[Token], first:
         whole = Span(bracket.start if start is None else found[start].span.start, rest.end() if rest else bracket.end)
         covered = [i for i in range(first, len(found)) if whole.contains(found[i].span)]
         at = covered[0] if covered else _next_token(found, whole.start, first)
-        found[at : at + len(covered)] = _written_out(text, whole, found[at].lead if covered else " ")
+        found[at : at + len(covered)] = _written_out(text, whole, found[at].lead if covered else " ", language)
     return alone
 
 
-def _written_out(text: str, whole: Span, lead: str) -> list[Token]:
+def _written_out(text: str, whole: Span, lead: str, language: Language) -> list[Token]:
     """The tokens of a word that has [letters] in it, as if they were its own; each stands for the whole word."""
     plain = whole.of(text).replace("[", "").replace("]", "")
-    read = tokens(plain, within=Span(0, len(plain)))
+    read = tokens(plain, within=Span(0, len(plain)), language=language)
     return [
         replace(token, span=whole, raw=whole.of(text), lead=lead if not at else "") for at, token in enumerate(read)
     ]

@@ -5,20 +5,33 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from checker.alignment.anchors import Anchor
-from checker.alignment.chain import Ground
-from checker.alignment.lexicon import NEGATIONS
+from checker.alignment.source_words import Ground
 from checker.alignment.tokens import Token
 from checker.alignment.wordwise import Step, word_by_word
 from checker.model import EditOp
+from checker.thresholds import Threshold
 
-# Above this many skipped words between two anchors the words between are an omission, not to be aligned.
-LONGEST_FILL = 40
-# Up to so many words of somebody else do not end a speaker's turn: they interrupt it.
-LONGEST_INTERJECTION = 12
-# How far beyond the quotation's outermost words the source is looked at, in words beyond the quotation's own.
-MARGIN = 4
+LONGEST_FILL = Threshold(
+    40,
+    unit="words",
+    reason="More skipped words between two anchors are an omission, not to be aligned.",
+    how_set="By hand on the development pairs; rerun make accuracy.",
+)
+LONGEST_INTERJECTION = Threshold(
+    12,
+    unit="words",
+    reason="So few words of another speaker interrupt a turn and do not end it.",
+    how_set="By hand on the development pairs; rerun make accuracy.",
+)
+MARGIN = Threshold(
+    4,
+    unit="words",
+    reason="How much more of the source is looked at beyond the outermost anchors than the quotation has words there.",
+    how_set="By hand on the development pairs; rerun make accuracy.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +63,8 @@ def edit_script(
     leaps: list[Leap] = []
     source = ground.tokens
     first, last = chain[0], chain[-1]
-    low = _window_start(ground, first.source, first.quote + MARGIN)
-    steps += _filled_around(quote, source, (0, first.quote), (low, first.source), marked, free_start=True)
+    low = _window_start(ground, first.source, first.quote + int(MARGIN))
+    steps += _filled_around(quote, ground, (0, first.quote), (low, first.source), marked, free_start=True)
     for index, run in enumerate(chain):
         if index:
             before = chain[index - 1]
@@ -60,13 +73,13 @@ def edit_script(
             if _leaps(ground, asked, given):
                 steps += _split_over_leap(quote, ground, asked, given, leaps, len(steps))
             else:
-                steps += _filled_around(quote, source, asked, given, marked)
+                steps += _filled_around(quote, ground, asked, given, marked)
         steps.append(Step(EditOp.EQUAL, (run.quote, run.quote + run.length), (run.source, run.source + run.length)))
     end, rest = last.source + last.length, last.quote + last.length
-    high = _window_end(ground, end, len(quote) - rest + MARGIN)
-    steps += _filled_around(quote, source, (rest, len(quote)), (end, high), marked, free_end=True)
+    high = _window_end(ground, end, len(quote) - rest + int(MARGIN))
+    steps += _filled_around(quote, ground, (rest, len(quote)), (end, high), marked, free_end=True)
     steps[-1] = _completed(steps[-1], quote, source)
-    steps += _rest_of_word(steps[-1], source)
+    steps += _rest_of_word(steps[-1], ground)
     return _script(_with_signs(_slid(steps, leaps, source), quote, source), leaps)
 
 
@@ -88,10 +101,12 @@ def _completed(last: Step, quote: Sequence[Token], source: Sequence[Token]) -> S
     return last
 
 
-def _rest_of_word(last: Step, source: Sequence[Token]) -> list[Step]:
+def _rest_of_word(last: Step, ground: Ground) -> list[Step]:
     """The second half of a contraction of which the quotation keeps only the first: "has" of "hasn't"."""
     end = last.source[1]
-    cut = end < len(source) and source[end].piece and last.source[0] < end and source[end].key in NEGATIONS
+    source = ground.tokens
+    denied = end < len(source) and source[end].piece and source[end].key in ground.vocabulary.negations
+    cut = denied and last.source[0] < end
     return [Step(EditOp.DELETE, (last.quote[1],) * 2, (end, end + 1))] if cut else []
 
 
@@ -168,13 +183,13 @@ def _sign_before(found: Sequence[Token], pair: tuple[int, int]) -> bool:
 
 def whole_script(quote: Sequence[Token], ground: Ground) -> Script:
     """The steps between a quotation and the whole of a ground, with no anchor to hold them."""
-    steps = word_by_word(quote, ground.tokens, (0, len(quote)), (0, len(ground.tokens)))
+    steps = word_by_word(quote, ground.tokens, (0, len(quote)), (0, len(ground.tokens)), vocabulary=ground.vocabulary)
     return _script(_with_signs(steps, quote, ground.tokens), ())
 
 
 def _filled_around(
     quote: Sequence[Token],
-    source: Sequence[Token],
+    ground: Ground,
     asked: tuple[int, int],
     given: tuple[int, int],
     marked: frozenset[int],
@@ -183,12 +198,13 @@ def _filled_around(
     free_end: bool = False,
 ) -> list[Step]:
     """As :func:`word_by_word`; where the quotation is openly broken, the source's words there are simply left out."""
+    aligned = partial(word_by_word, quote, ground.tokens, vocabulary=ground.vocabulary)
     at = next((position for position in sorted(marked) if asked[0] <= position <= asked[1]), None)
     if at is None or (free_start and at == 0) or (free_end and at == len(quote)):
-        return word_by_word(quote, source, asked, given, free_start=free_start, free_end=free_end)
-    left = word_by_word(quote, source, (asked[0], at), given, free_start=free_start, free_end=True)
+        return aligned(asked, given, free_start=free_start, free_end=free_end)
+    left = aligned((asked[0], at), given, free_start=free_start, free_end=True)
     middle = left[-1].source[1] if left else given[0]
-    right = word_by_word(quote, source, (at, asked[1]), (middle, given[1]), free_start=True, free_end=free_end)
+    right = aligned((at, asked[1]), (middle, given[1]), free_start=True, free_end=free_end)
     if (free_start and not left) or (free_end and not right):
         return left + right
     resumed = right[0].source[0] if right else given[1]
@@ -219,14 +235,15 @@ def _split_over_leap(
 ) -> list[Step]:
     """The quotation's words at a jump: as many as align go with the words before it, the rest with those after."""
     count = asked[1] - asked[0]
-    after_left = (given[0], _window_end(ground, given[0], count + MARGIN))
-    left = word_by_word(quote, ground.tokens, asked, after_left, free_end=True)
+    after_left = (given[0], _window_end(ground, given[0], count + int(MARGIN)))
+    aligned = partial(word_by_word, quote, ground.tokens, vocabulary=ground.vocabulary)
+    left = aligned(asked, after_left, free_end=True)
     while left and left[-1].op is EditOp.INSERT:
         left.pop()
     middle = left[-1].quote[1] if left else asked[0]
     used = left[-1].source[1] if left else given[0]
-    before_right = (_window_start(ground, given[1], asked[1] - middle + MARGIN), given[1])
-    right = word_by_word(quote, ground.tokens, (middle, asked[1]), before_right, free_start=True)
+    before_right = (_window_start(ground, given[1], asked[1] - middle + int(MARGIN)), given[1])
+    right = aligned((middle, asked[1]), before_right, free_start=True)
     leaps.append(Leap(done + len(left), used - 1, right[0].source[0] if right else given[1]))
     return left + right
 

@@ -7,14 +7,43 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from checker.alignment.chain import Ground
 from checker.alignment.tokens import Token, tokens
+from checker.alignment.vocabulary import Vocabulary, vocabulary_of
+from checker.language import Language
+from checker.language.english import ENGLISH
 from checker.model import AsideKind, Source, Turn
+from checker.thresholds import Threshold
 
 _FULL_STOP = re.compile(r"[\"'”’)\]]*[.?!](?!\.)")
-# Characters a word takes in running English, its space included: places turns that were not read at about
-# the right distance from each other.
-CHARACTERS_PER_WORD = 6
+CHARACTERS_PER_WORD = Threshold(
+    6,
+    unit="characters",
+    reason="Places turns that were not read at about the right distance from each other: a word with its space.",
+    how_set="An average of running English.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The tokens of a stretch of one source in order, with the turn and the speaker of each.
+
+    ``positions`` count words from the source's beginning, so that distances hold across left-out turns;
+    ``finished`` are the turns whose last sentence is complete, ``gaps`` the tokens right before which the record could
+    not give the words (the number of tokens for a gap behind the last).
+    """
+
+    tokens: tuple[Token, ...]
+    turns: tuple[int, ...]
+    speakers: tuple[int, ...]
+    positions: tuple[int, ...]
+    finished: frozenset[int] = frozenset()
+    gaps: frozenset[int] = frozenset()
+    language: Language = ENGLISH  # default until every caller passes its language
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The word classes of the language the words are in."""
+        return vocabulary_of(self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +61,14 @@ def speaker_key(turn: Turn) -> SpeakerKey:
 class SourceWords:
     """The tokens of one source, read when first asked for."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(
+        self,
+        source: Source,
+        *,
+        language: Language = ENGLISH,  # default until every caller passes its language
+    ) -> None:
         self.source = source
+        self.language = language
         self._turns: dict[int, tuple[Token, ...]] = {}
         voices = list(dict.fromkeys(speaker_key(turn) for turn in source.turns))
         self._voices = {key: index for index, key in enumerate(voices)}
@@ -44,7 +79,7 @@ class SourceWords:
         if index not in self._turns:
             turn = self.source.turns[index]
             asides = [aside.span for aside in turn.asides]
-            self._turns[index] = tokens(self.source.text, within=turn.span, leave_out=asides)
+            self._turns[index] = tokens(self.source.text, within=turn.span, leave_out=asides, language=self.language)
         return self._turns[index]
 
     def ground(self, turns: Iterable[int]) -> Ground:
@@ -57,7 +92,7 @@ class SourceWords:
         end = 0
         for index in sorted(set(turns)):
             turn = self.source.turns[index]
-            start = max(end, turn.span.start // CHARACTERS_PER_WORD)
+            start = max(end, turn.span.start // int(CHARACTERS_PER_WORD))
             read = self.turn(index)
             gaps.update(
                 len(found) + sum(token.span.start < aside.span.start for token in read)
@@ -70,7 +105,15 @@ class SourceWords:
             positions += range(start, start + len(read))
             end = start + len(read)
         finished = frozenset(index for index in set(owners) if self._finished(index))
-        return Ground(tuple(found), tuple(owners), tuple(voices), tuple(positions), finished, frozenset(gaps))
+        return Ground(
+            tuple(found),
+            tuple(owners),
+            tuple(voices),
+            tuple(positions),
+            finished,
+            frozenset(gaps),
+            self.language,
+        )
 
     def _finished(self, index: int) -> bool:
         """Whether the turn's speaker came to the end of a sentence before somebody else spoke."""

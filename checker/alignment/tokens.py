@@ -8,52 +8,16 @@ from dataclasses import dataclass, replace
 
 from text_to_num import find_numbers
 
-from checker.alignment.lexicon import MONTHS
-from checker.alignment.spelling_variants import standard_spelling
+from checker.alignment.spelling_variants import Spelling, spelling_of
+from checker.alignment.vocabulary import Vocabulary, vocabulary_of
+from checker.language import Language
+from checker.language.english import ENGLISH
 from checker.model import Span
 from checker.words import Word, words
 
-# "n't" first: "don't" parts into "do" + "n't", not "don" + "'t".
-_CONTRACTION = re.compile(r"^(?P<head>.+?)(?P<tail>n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
-_TAILS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
-_HEADS = {"ai": "is", "ca": "can", "wo": "will", "sha": "shall"}
-_FUSED = {
-    "cannot": ("can", "not", 3),
-    "y'all": ("you", "all", 2),
-    "gonna": ("going", "to", 3),
-    "wanna": ("want", "to", 3),
-    "gotta": ("got", "to", 3),
-    "kinda": ("kind", "of", 4),
-    "sorta": ("sort", "of", 4),
-    "lotta": ("lot", "of", 3),
-    "outta": ("out", "of", 3),
-    "alright": ("all", "right", 2),
-    "dont": ("do", "not", 2),
-    "doesnt": ("does", "not", 4),
-    "didnt": ("did", "not", 3),
-    "thats": ("that", "'s", 4),
-}
-# Words whose beginning an apostrophe stands for.
-_CLIPPED = {"cause": "because", "em": "them", "til": "until", "bout": "about"}
 _APOSTROPHES = frozenset("'’‘")
 # "No. 1" is number one, and denies nothing.
 _NUMBERED = re.compile(r"\.[ \u00a0]?\d")
-_SCALES = {
-    "dozen": 12,
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "million": 1e6,
-    "billion": 1e9,
-    "trillion": 1e12,
-    "m": 1e6,
-    "bn": 1e9,
-    "k": 1e3,
-}
-# The stop after these is theirs and ends no sentence.
-_TITLES = frozenset("mr mrs ms dr prof sen sens rep reps gov gen lt col capt sgt maj adm pres amb st".split())
-# "Thousands" are no thousand.
-_ROUND = frozenset({"hundreds", "thousands", "millions", "billions", "trillions"})
-_CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen"}
 _FIGURE = re.compile(r"^(?P<sign>[$€£¥])?(?P<digits>\d+(?:\.\d+)?)(?P<tail>%|st|nd|rd|th|s|m|bn|k|am|pm)?$")
 
 
@@ -79,53 +43,63 @@ class Token:
         return self.raw[:1].isupper()
 
 
-def tokens(text: str, *, within: Span, leave_out: Sequence[Span] = ()) -> tuple[Token, ...]:
-    """The tokens of a stretch of text, asides left out, offsets those of ``text``."""
+def tokens(
+    text: str,
+    *,
+    within: Span,
+    leave_out: Sequence[Span] = (),
+    language: Language = ENGLISH,  # default until every caller passes its language
+) -> tuple[Token, ...]:
+    """Return the tokens of a stretch of text, asides left out, offsets those of ``text``."""
+    vocabulary, spelling = vocabulary_of(language), spelling_of(language)
     found = words(text, within=within, leave_out=leave_out)
     parted: list[Token] = []
     end = within.start
     for word in found:
         if word.key == "no" and _NUMBERED.match(text, word.span.end):
             word = replace(word, key="number")
-        parted.extend(_parts(word, text[end : word.span.start]))
-        end = word.span.end + (word.key in _TITLES and text.startswith(".", word.span.end))
-    return tuple(_with_numbers(parted, text))
+        parted.extend(_parts(word, text[end : word.span.start], vocabulary, spelling))
+        end = word.span.end + (word.key in vocabulary.titles and text.startswith(".", word.span.end))
+    return tuple(_with_numbers(parted, text, vocabulary))
 
 
-def _parts(word: Word, lead: str) -> list[Token]:
-    if word.key in _FUSED:
-        first, second, cut = _FUSED[word.key]
-        return _halves(word, lead, cut, first, second)
-    match = _CONTRACTION.match(word.raw)
+def _parts(word: Word, lead: str, vocabulary: Vocabulary, spelling: Spelling) -> list[Token]:
+    if word.key in vocabulary.fused:
+        first, second, cut = vocabulary.fused[word.key]
+        return _halves(word, lead, cut, spelling(first), second)
+    match = vocabulary.contraction.match(word.raw)
     if match:
         tail = match["tail"].casefold().replace("’", "'")
         head = word.key[: -len(tail)] or match["head"].casefold()
         cut = len(match["head"])
-        return _halves(word, lead, cut, _HEADS.get(head, head) if tail == "n't" else head, _TAILS.get(tail, tail))
+        meant = vocabulary.tails.get(tail, tail)
+        first = vocabulary.heads.get(head, head) if meant in vocabulary.negations else head
+        return _halves(word, lead, cut, spelling(first), meant)
     figure = _FIGURE.match(word.key)
     if figure:
-        return _figure(word, lead, figure)
-    if word.key in _CLIPPED and lead[-1:] in _APOSTROPHES:
-        return [Token(word.span, word.raw, _CLIPPED[word.key], lead)]
-    return [Token(word.span, word.raw, standard_spelling(word.key), lead)]
+        return _figure(word, lead, figure, vocabulary)
+    if word.key in vocabulary.clipped and lead[-1:] in _APOSTROPHES:
+        return [Token(word.span, word.raw, vocabulary.clipped[word.key], lead)]
+    return [Token(word.span, word.raw, spelling(word.key), lead)]
 
 
 def _halves(word: Word, lead: str, cut: int, first: str, second: str) -> list[Token]:
     middle = word.span.start + cut
     return [
-        Token(Span(word.span.start, middle), word.raw[:cut], standard_spelling(first), lead),
+        Token(Span(word.span.start, middle), word.raw[:cut], first, lead),
         Token(Span(middle, word.span.end), word.raw[cut:], second, "", piece=True),
     ]
 
 
-def _figure(word: Word, lead: str, figure: re.Match[str]) -> list[Token]:
+def _figure(word: Word, lead: str, figure: re.Match[str], vocabulary: Vocabulary) -> list[Token]:
     value = float(figure["digits"])
     tail = figure["tail"] or ""
-    if tail in _SCALES:
-        value *= _SCALES[tail]
+    value *= vocabulary.scales.get(tail, 1.0)
     ordinal = tail if tail in {"st", "nd", "rd", "th"} else ""
     number = Token(word.span, word.raw, _number_key(value, ordinal=bool(ordinal)), lead, number=value)
-    unit = _CURRENCIES.get(figure["sign"] or "") or {"%": "percent", "am": "am", "pm": "pm", "s": "'s"}.get(tail)
+    unit = vocabulary.currencies.get(figure["sign"] or "") or {"%": "percent", "am": "am", "pm": "pm", "s": "'s"}.get(
+        tail
+    )
     if unit is None:
         return [number]
     # The unit is printed inside the figure ("$5", "5%"): it gets a place of its own there.
@@ -146,9 +120,10 @@ def _number_key(value: float, *, ordinal: bool) -> str:
 class _Reading:
     """A token as the number reader wants to see it."""
 
-    def __init__(self, token: Token, follows: bool) -> None:
+    def __init__(self, token: Token, follows: bool, no_number: frozenset[str]) -> None:
         self._token = token
         self._follows = follows
+        self._no_number = no_number
 
     def text(self) -> str:
         return self._token.key
@@ -157,24 +132,25 @@ class _Reading:
         return not self._follows
 
     def not_a_number_part(self) -> bool:
-        return self._token.number is not None or self._token.key in _ROUND
+        return self._token.number is not None or self._token.key in self._no_number
 
 
-def _with_numbers(parted: list[Token], text: str) -> list[Token]:
+def _with_numbers(parted: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
     """``parted`` with number words, and figures followed by a scale ("8 million"), read as one value each."""
-    readings = [_Reading(token, token.lead.strip() in {"", "-", "‑"}) for token in parted]
+    no_number = vocabulary.round_scales
+    readings = [_Reading(token, token.lead.strip() in {"", "-", "‑"}, no_number) for token in parted]
     spelled = {found.start: found for found in find_numbers(readings, "en", 0)}
     merged: list[Token] = []
     at = 0
     while at < len(parted):
         found = spelled.get(at)
         if found is None:
-            token, at = _as_scale(parted[at]), at + 1
+            token, at = _as_scale(parted[at], vocabulary), at + 1
         else:
             token, at = _joined(parted[at : found.end], text, found.value, ordinal=found.is_ordinal), found.end
         if token.key == "half" and [one.key for one in merged[-2:]] == ["and", "a"]:
             token = _and_a_half(merged, token, text)
-        scales = _is_scale(token)
+        scales = _is_scale(token, vocabulary)
         if scales and [one.key for one in merged[-2:]] == ["half", "a"]:
             token = _joined([*merged[-2:], token], text, scales / 2, ordinal=False)
             del merged[-2:]
@@ -188,7 +164,8 @@ def _with_numbers(parted: list[Token], text: str) -> list[Token]:
             value = merged[-1].number * scales
             token = _joined([merged.pop(), token], text, value, ordinal=False)
         merged.append(token)
-    return _dated(_priced(_units_after(_years(_nobody(merged, text), text), text), text))
+    merged = _units_after(_years(_nobody(merged, text), text), text, vocabulary)
+    return _dated(_priced(merged, text), vocabulary)
 
 
 def _nobody(found: list[Token], text: str) -> list[Token]:
@@ -258,24 +235,25 @@ def _priced(found: list[Token], text: str) -> list[Token]:
     return result
 
 
-def _dated(found: list[Token]) -> list[Token]:
+def _dated(found: list[Token], vocabulary: Vocabulary) -> list[Token]:
     """``found`` with the day of a date read alike as "July 25", "July 25th" and "the 25th of July"."""
     result = list(found)
     for at, token in enumerate(found):
         beside = [found[near].key for near in (at - 1, at + 1, at + 2) if 0 <= near < len(found)]
-        if token.number is not None and token.key.endswith("th") and not MONTHS.isdisjoint(beside):
+        if token.number is not None and token.key.endswith("th") and not vocabulary.months.keys().isdisjoint(beside):
             result[at] = replace(token, key=_number_key(token.number, ordinal=False))
     return result
 
 
-def _as_scale(token: Token) -> Token:
+def _as_scale(token: Token, vocabulary: Vocabulary) -> Token:
     """A bare "trillion", which the number reader does not know, read as its value."""
-    value = _SCALES.get(token.key) if token.number is None and len(token.key) > len("bn") else None
+    scales = token.number is None and token.key not in vocabulary.short_scales
+    value = vocabulary.scales.get(token.key) if scales else None
     return token if value is None else replace(token, number=value, key=_number_key(value, ordinal=False))
 
 
-def _is_scale(token: Token) -> float:
-    return token.number or 0.0 if token.raw.casefold() in _SCALES else 0.0
+def _is_scale(token: Token, vocabulary: Vocabulary) -> float:
+    return token.number or 0.0 if token.raw.casefold() in vocabulary.scales else 0.0
 
 
 def _joined(run: Sequence[Token], text: str, value: float, *, ordinal: bool) -> Token:
@@ -283,12 +261,13 @@ def _joined(run: Sequence[Token], text: str, value: float, *, ordinal: bool) -> 
     return Token(span, span.of(text), _number_key(value, ordinal=ordinal), run[0].lead, number=value)
 
 
-def _units_after(merged: list[Token], text: str) -> list[Token]:
+def _units_after(merged: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
     """``merged`` with a currency sign's unit put after the whole number: "$8 million" is 8,000,000 dollars.
 
     "per cent" becomes one token, equal to "percent" and "%".
     """
     result: list[Token] = []
+    currencies = frozenset(vocabulary.currencies.values())
     for token in merged:
         if token.key == "cents" and result and result[-1].key == "per":
             per = result.pop()
@@ -296,10 +275,10 @@ def _units_after(merged: list[Token], text: str) -> list[Token]:
             result.append(Token(span, span.of(text), "percent", per.lead))
         elif (
             token.number is not None
-            and token.raw.casefold() in _SCALES
+            and token.raw.casefold() in vocabulary.scales
             and len(result) >= 2
             and result[-1].piece
-            and result[-1].key in _CURRENCIES.values()
+            and result[-1].key in currencies
             and result[-2].number is not None
         ):
             unit, figure = result.pop(), result.pop()
@@ -316,7 +295,7 @@ def _units_after(merged: list[Token], text: str) -> list[Token]:
             )
             result.append(unit)
         elif (
-            token.key in _CURRENCIES.values()
+            token.key in currencies
             and len(result) >= 1
             and not token.piece
             and result[-1].piece

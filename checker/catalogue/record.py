@@ -81,5 +81,5 @@ class Rule:
     correctable: bool = False
     reports_absence: bool = False
     verdict: VerdictPhrase | None = None
-    departures: Mapping[str, Severity | None] = field(default_factory=lambda: MappingProxyType({}))
+    departures: Mapping[str, Severity | None] = field(default_factory=lambda: MappingProxyType({}), hash=False)
     since: str = "0.1.0"

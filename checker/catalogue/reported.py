@@ -1,4 +1,4 @@
-"""The records of the rules about reported speech: what the article says, without quotation marks, that somebody said."""
+"""The records of the rules about reported speech: what the article says without quotation marks that somebody said."""
 
 from __future__ import annotations
 

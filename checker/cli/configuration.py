@@ -14,12 +14,12 @@ CONFIG_VARIABLE = "CHECKER_CONFIG"
 
 
 def resolve_settings(config: Path | None, command_line: Mapping[str, Any]) -> Resolved:
-    """The settings of a run from the nearest or named file, the environment and the command line."""
+    """Return the settings of a run from the nearest or named file, the environment and the command line."""
     return resolve(file=config_file(config), command_line=command_line)
 
 
 def config_file(config: Path | None) -> ConfigFile | None:
-    """The configuration file that is named, by option or environment, or the nearest."""
+    """Return the configuration file named by option or environment, or the nearest."""
     if config is None and os.environ.get(CONFIG_VARIABLE):
         config = Path(os.environ[CONFIG_VARIABLE])
     path = config or find_config(Path.cwd())

@@ -32,6 +32,7 @@ from checker.cli.options import (
     StyleSetting,
     UnsupportedSetting,
     WatchOption,
+    given_speaker,
 )
 from checker.output.formats import Format
 
@@ -54,7 +55,7 @@ def gate(
     format: FormatOption = Format.TEXT,  # noqa: A002
     output: OutputOption = [],  # noqa: B006
     stdin_filename: StdinOption = None,
-    speaker: SpeakerOption = None,
+    speaker: SpeakerOption = [],  # noqa: B006
     model: ModelOption = None,
     cache: CacheSetting = None,
     reported: ReportedSetting = None,
@@ -82,7 +83,7 @@ def gate(
         "allow_empty": allow_empty,
         "show": show.severity if show else None,
         "output": tuple(output) or None,
-        "speaker": speaker,
+        "speaker": given_speaker(speaker),
         "model": model,
         "cache": cache,
         "reported": reported,

@@ -37,7 +37,7 @@ class Session:
     against: Path | None
 
     def run_once(self, format: Format) -> ExitCode:  # noqa: A002
-        """Judge, report, say on standard error how it ended and why, and return that."""
+        """Judge, report, say on standard error how it ended and why, and return the exit code."""
         run = self.gate.run(self.articles, against=self.against)
         command = shlex.join(["checker", *sys.argv[1:]])
         print_report(format, run.batch, single=False, command=command)
@@ -46,7 +46,7 @@ class Session:
         return run.decision.code
 
     def files(self) -> dict[Path, object]:
-        """Every file that the verdicts depend on, with what changes when it does."""
+        """Return every file that the verdicts depend on, with what changes when it does."""
         return {path: _state(path) for path in self.gate.files(self.articles)}
 
 
@@ -59,7 +59,7 @@ def open_session(
     against: Path | None = None,
     before: Session | None = None,
 ) -> Session:
-    """The session that the command line asks for; with the gate of the one before if no setting has changed.
+    """Return the session that the command line asks for, with the previous gate if no setting has changed.
 
     Raises:
         ConfigError: with all faults of the configuration.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from checker.cli.options import DebugOption, ListFormat, ModelOption
+from checker.cli.options import DebugOption, ListFormat, ModelOption, given_speaker
 
 if TYPE_CHECKING:
     from checker.embedding import Encoder
@@ -38,12 +38,13 @@ def add(
     ] = None,
     licence: Annotated[str | None, typer.Option("--licence", help="On what terms it may be used.")] = None,
     speaker: Annotated[
-        str | None, typer.Option("--speaker", metavar="NAME", help="Who speaks where there are no labels.")
-    ] = None,
+        list[str],
+        typer.Option("--speaker", metavar="NAME", help="Who speaks where there are no labels, or LABEL=NAME for one."),
+    ] = [],  # noqa: B006
     model: ModelOption = None,
     debug: DebugOption = False,  # noqa: ARG001  (main reads it)
 ) -> None:
-    """Add documents; what is there already is not added twice, and only new text is encoded.
+    """Add documents; what is in the library already is not added twice, and only new text is encoded.
 
     Exit codes: 0 all were added or there already; 2 some could not be read.
     """
@@ -53,11 +54,12 @@ def add(
     from checker.library.adding import Added, Given, Known, Refused
     from checker.library.adding import add as add_all
     from checker.library.library_writer import Writer
+    from checker.running.languages import LANGUAGES
 
-    given = Given(title, period_of_day(date), origin, licence, speaker)
+    given = Given(title, period_of_day(date), origin, licence, given_speaker(speaker))
     counts = {Added: 0, Known: 0, Refused: 0}
     with library_progress() as watcher, Writer(library, create=True) as writer:
-        for outcome in add_all(writer, files, _encoder(model), given=given, watcher=watcher):
+        for outcome in add_all(writer, files, _encoder(model), languages=LANGUAGES, given=given, watcher=watcher):
             counts[type(outcome)] += 1
             (print_err if isinstance(outcome, Refused) else print_out)(outcome_line(outcome) + "\n")
         rate = watcher.told()
@@ -174,14 +176,17 @@ def verify(library: FolderOption, debug: DebugOption = False) -> None:  # noqa: 
 
 @app.command("rebuild")
 def rebuild(library: FolderOption, model: ModelOption = None, debug: DebugOption = False) -> None:  # noqa: ARG001
-    """Make turns, sentences, words and vectors anew from the kept documents."""
+    """Make turns, sentences, words and vectors again from the kept documents."""
     from checker.cli.library_progress import library_progress
     from checker.cli.library_texts import health_text
     from checker.cli.streams import print_out
     from checker.library.upkeep import rebuild as rebuilt
+    from checker.running.languages import LANGUAGES
 
     with library_progress() as watcher:
-        health = rebuilt(library, _encoder(model), counted=watcher.encoding, encoded=watcher.encoded)
+        health = rebuilt(
+            library, _encoder(model), languages=LANGUAGES, counted=watcher.encoding, encoded=watcher.encoded
+        )
     print_out(health_text(health))
 
 

@@ -12,7 +12,7 @@ from checker.library.source_filter import Narrowing, narrowing
 def asked_of_library(
     library: Path | None, *, sources: Sequence[Path | str], ids: Sequence[str], speaker: str | None, date: str | None
 ) -> Narrowing:
-    """The sources that come into question.
+    """Return which sources of the library may be chosen.
 
     Args:
         library: the library's folder, if one is given.

@@ -21,21 +21,21 @@ class RateWatcher:
         self._done = 0
 
     def reading(self, path: Path, done: int, of: int) -> None:
-        """A file is being read."""
+        """Note that a file is being read."""
         self._show(f"file {done + 1} of {of}: {path.name[:40]}")
 
     def encoding(self, texts: int) -> None:
-        """So many texts have come up to be encoded."""
+        """Note that so many more texts are to be encoded."""
         self._total += texts
         self._show(None)
 
     def encoded(self, texts: int) -> None:
-        """So many of them have just been encoded."""
+        """Note that so many of them have just been encoded."""
         self._done += texts
         self._show(None)
 
     def told(self) -> str:
-        """How many texts were encoded and how fast, to end a line with."""
+        """Return how many texts were encoded and how fast, to end a line with."""
         if not self._done:
             return "; nothing had to be encoded"
         return f"; {self._done:,} new sentences, {self._rate():,.0f} a second"
@@ -53,7 +53,7 @@ class RateWatcher:
 
 @contextmanager
 def library_progress() -> Iterator[RateWatcher]:
-    """Somebody to be told how the adding goes on."""
+    """Give a watcher to report progress to; it shows a bar on a terminal."""
     if not sys.stderr.isatty():
         yield RateWatcher()
         return

@@ -20,7 +20,7 @@ _LONGEST_TURN = 400  # characters of a turn that a list shows
 
 
 def outcome_line(outcome: Outcome) -> str:
-    """What became of a file."""
+    """Return a line on what became of a file."""
     if isinstance(outcome, Added):
         title = f" ({printable(outcome.title)})" if outcome.title else ""
         return f"added {outcome.id}{title}: {outcome.sentences} sentences, {outcome.new_texts} of them new"
@@ -32,7 +32,7 @@ def outcome_line(outcome: Outcome) -> str:
 
 
 def period_of_day(written: str | None) -> str | None:
-    """The day that an option states.
+    """Return the day that an option states.
 
     Raises:
         OptionError: if it is no day.
@@ -46,7 +46,7 @@ def period_of_day(written: str | None) -> str | None:
 
 
 def documents_table(documents: Sequence[Kept], search: str) -> str:
-    """A line a document, and a line about the whole."""
+    """Return a line for each document and one about the whole library."""
     rows = [
         [
             printable(cell)
@@ -65,12 +65,12 @@ def documents_table(documents: Sequence[Kept], search: str) -> str:
 
 
 def documents_json(documents: Sequence[Kept]) -> str:
-    """The documents as JSON."""
+    """Return the documents as JSON."""
     return _json({"sources": [_without_key(kept) for kept in documents]})
 
 
 def document_text(kept: Kept, source: Source) -> str:
-    """What is known of a document, then who says what."""
+    """Return what is known of a document, then who says what."""
     known = {
         "id": kept.id,
         "title": kept.title,
@@ -92,7 +92,7 @@ def document_text(kept: Kept, source: Source) -> str:
 
 
 def document_json(kept: Kept, source: Source) -> str:
-    """What is known of a document as JSON."""
+    """Return what is known of a document as JSON."""
     turns = [
         {
             "label": turn.label,
@@ -107,7 +107,7 @@ def document_json(kept: Kept, source: Source) -> str:
 
 
 def places_text(places: Sequence[FoundPlace]) -> str:
-    """The passages found, the likeliest first."""
+    """Return the passages found, best first."""
     lines = []
     for place in places:
         head = f"{place.score:.2f}  {place.source}"
@@ -120,12 +120,12 @@ def places_text(places: Sequence[FoundPlace]) -> str:
 
 
 def places_json(places: Sequence[FoundPlace]) -> str:
-    """The passages found as JSON."""
+    """Return the passages found as JSON."""
     return _json({"passages": [asdict(place) for place in places]})
 
 
 def health_text(health: Health) -> str:
-    """What a library holds and what is wrong with it."""
+    """Return what a library holds and what is wrong with it."""
     counts = f"{health.documents:,} documents, {health.sentences:,} sentences, {health.texts:,} vectors"
     return "".join(f"{line}\n" for line in (counts, health.search, *(f"BAD {fault}" for fault in health.faults)))
 

@@ -23,7 +23,7 @@ class Output:
 
 
 def parse_outputs(values: Sequence[str]) -> list[Output]:
-    """The outputs that the values name, as ``html:reports/page.html``.
+    """Return the outputs that the values name, as ``html:reports/page.html``.
 
     Raises:
         OptionError: for a value that is not FORMAT:PATH, or two that name one file.
@@ -57,7 +57,7 @@ def _parse_output(value: str) -> Output:
 
 
 def write_all(outputs: Sequence[Output], batch: Batch, *, single: bool, command: str | None = None) -> None:
-    """Write every output; one that cannot be written is told only after the others were.
+    """Write every output; one that cannot be written is reported only after the others were.
 
     Raises:
         CheckerError: for the first that could not be written.
@@ -76,7 +76,7 @@ def write_all(outputs: Sequence[Output], batch: Batch, *, single: bool, command:
 
 
 def _write_pages(path: Path, batch: Batch, command: str | None) -> None:
-    """One article's page in a file, several articles' pages in a folder with an index."""
+    """Write one article's page in a file, several articles' pages in a folder with an index."""
     from checker.output import html, html_index
 
     if path.suffix.lower() in {".html", ".htm"} and len(batch.reports) == 1 and not batch.unreadable:
@@ -127,7 +127,7 @@ def _add_step_summary(batch: Batch) -> None:
 
 
 def terminal() -> tuple[int, bool]:
-    """The columns to fill, and whether colours are wanted (NO_COLOR and FORCE_COLOR are heeded)."""
+    """Return the columns to fill and whether colours are wanted (NO_COLOR and FORCE_COLOR are heeded)."""
     import shutil
 
     width = shutil.get_terminal_size((100, 24)).columns

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def progress_bar() -> Iterator[Callable[[str, float], None]]:
-    """A function to be told a step and the share done; silent unless somebody is watching."""
+    """Give a function that shows a step and the share done; it is silent unless standard error is a terminal."""
     if not sys.stderr.isatty():
         yield lambda step, share: None  # noqa: ARG005
         return

@@ -25,7 +25,7 @@ def print_err(text: str) -> None:
 
 
 def complain(error: CheckerError) -> None:
-    """Tell an error in three lines: what happened, why, and what to do about it."""
+    """Report an error in three lines: what happened, why, and what to do about it."""
     print_err(f"error: {error.what}\n  why: {error.why}\n  fix: {error.fix}\n")
 
 

@@ -12,7 +12,6 @@ from itertools import combinations, pairwise
 
 import numpy as np
 
-from checker.alignment.lexicon import FUNCTION_WORDS
 from checker.comparison import comparison_thresholds as thresholds
 from checker.comparison.witnesses import Witness
 from checker.embedding.encoder import Encoder
@@ -59,7 +58,7 @@ def _sharing_words(witnesses: Sequence[Witness]) -> Iterator[tuple[int, int]]:
     for number, witness in enumerate(witnesses):
         keys = [token.key for token in witness.quoted.tokens]
         for pair in pairwise(keys):
-            if not FUNCTION_WORDS.issuperset(pair):
+            if not witness.quoted.vocabulary.function_words.issuperset(pair):
                 holders[pair][number] = None
     for holding in holders.values():
         if len(holding) <= thresholds.COMMON_PAIR:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.alignment.anchors import CONTENT_WEIGHT, weight
 from checker.alignment.locate import Location, locate
+from checker.alignment.tokens import Token
 from checker.comparison import comparison_thresholds as thresholds
 from checker.comparison.variants import Variant, common_runs, overhang, variants_of
 from checker.comparison.witnesses import Witness, ground_of
@@ -88,7 +90,7 @@ def overlap_of(one: Witness, other: Witness) -> Overlap | None:
 def _may_share(one: Witness, other: Witness) -> bool:
     """Whether they have words enough in common for an alignment to be worth its time."""
     keys = {token.key for token in other.quoted.tokens}
-    common = {token.key: weight(token) for token in one.quoted.tokens if token.key in keys}
+    common = {token.key: weight(token, one.quoted.vocabulary) for token in one.quoted.tokens if token.key in keys}
     return sum(found == CONTENT_WEIGHT for found in common.values()) >= thresholds.CONTENT_WORDS
 
 
@@ -144,8 +146,12 @@ def _weights(location: Location) -> tuple[float, float, float]:
     """The weight of the common words, of the words that both excerpts cover, and of the longest common run."""
     tokens = location.quoted.tokens
     before, after = overhang(location)
-    runs = [sum(map(weight, tokens[slice(*step.quote)])) for step in common_runs(location)]
-    return sum(runs), sum(map(weight, tokens[before : len(tokens) - after])), max(runs)
+    runs = [_weight(tokens[slice(*step.quote)], location) for step in common_runs(location)]
+    return sum(runs), _weight(tokens[before : len(tokens) - after], location), max(runs)
+
+
+def _weight(tokens: Sequence[Token], location: Location) -> float:
+    return sum(weight(token, location.quoted.vocabulary) for token in tokens)
 
 
 def _extents(location: Location) -> tuple[Span, Span]:
@@ -162,7 +168,7 @@ def _skipped(location: Location) -> float:
     for before, after in pairwise(runs):
         between = range(before.quote[1], after.quote[0] + 1)
         if not any(at in marked for at in between):
-            weights += sum(map(weight, location.ground.tokens[before.source[1] : after.source[0]]))
+            weights += _weight(location.ground.tokens[before.source[1] : after.source[0]], location)
     return weights
 
 

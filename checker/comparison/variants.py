@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from checker.alignment.change import Change, begins_sentence
 from checker.alignment.classes import class_of
-from checker.alignment.lexicon import FUNCTION_WORDS, MODALS, NEGATIONS
 from checker.alignment.locate import Location
 from checker.alignment.quoted import Quoted
 from checker.alignment.script import Script
 from checker.alignment.source_words import Names
 from checker.alignment.tokens import Token
+from checker.alignment.vocabulary import vocabulary_of
 from checker.alignment.wordwise import Step
 from checker.comparison.witnesses import ground_of
+from checker.language.english import ENGLISH
 from checker.model import TIDIED, UNCOUNTED, EditClass, EditOp, Span
 
 LONGEST_AT_AN_END = 3
@@ -22,6 +23,7 @@ LONGEST_AT_AN_END = 3
 be where one article broke off and another went on."""
 
 MEANING = (EditClass.NUMBER, EditClass.NAME, EditClass.POLARITY, EditClass.MODALITY)
+_WORDS = vocabulary_of(ENGLISH)  # default until every caller passes its language
 # Words beginning alike so far are forms of one word ("meeting", "meetings") if no more than an ending differs.
 _STEM = 4
 _LONGEST_ENDING = 3
@@ -66,7 +68,7 @@ def variants_of(location: Location, other: Quoted, names: Names) -> tuple[Varian
     shared = common_runs(location)
     first, last = steps.index(shared[0]), steps.index(shared[-1])
     return tuple(
-        _variant(Change(step, location, names), Change(mirror.script.steps[at], mirror, names))
+        _variant(Change(at, step, location, names), Change(at, mirror.script.steps[at], mirror, names))
         for at, step in enumerate(steps)
         if step.op is not EditOp.EQUAL and (first < at < last or _set_against(step, location, at_end=at > last))
     )
@@ -143,7 +145,7 @@ def _openly_broken(change: Change) -> bool:
     """
     start, end = change.step.quote
     found = change.location.quoted.tokens
-    while start and found[start - 1].key in FUNCTION_WORDS:
+    while start and found[start - 1].key in change.vocabulary.function_words:
         start -= 1
     one_for_one = len(change.article) == len(change.source)
     return any(at in change.location.quoted.open for at in range(start, end if one_for_one else end + 1))
@@ -176,11 +178,11 @@ def one_sided(one: Sequence[Token], other: Sequence[Token]) -> bool:
 
 
 def _telling(token: Token) -> bool:
-    return token.key not in FUNCTION_WORDS or token.key in NEGATIONS or token.key in MODALS
+    return token.key not in _WORDS.function_words or token.key in _WORDS.negations | _WORDS.modals
 
 
 def _content(found: Sequence[Token]) -> list[str]:
-    return [token.key for token in found if token.key not in FUNCTION_WORDS]
+    return [token.key for token in found if token.key not in _WORDS.function_words]
 
 
 def _has_form(word: str, among: Sequence[str]) -> bool:

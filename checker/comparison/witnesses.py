@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from checker.alignment.chain import Ground
 from checker.alignment.quoted import Quoted, quoted
-from checker.alignment.source_words import Names, names_in
+from checker.alignment.source_words import Ground, Names, names_in
 from checker.alignment.tokens import tokens
 from checker.model import (
     Article,

@@ -50,7 +50,7 @@ class CachedEncoder(EncoderAround):
         self._warned = False
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """The vectors of ``texts``, shape (n, dimension), in the order given."""
+        """Return the vectors of ``texts``, shape (n, dimension), in the order given."""
         if not texts:
             return self._encoder.encode(texts)
         path = self._path(texts)

@@ -33,7 +33,7 @@ class Encoder(Protocol):
         ...
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """The vectors of ``texts``, shape (n, dimension), in the order given; no texts give shape (0, dimension)."""
+        """Return the vectors of ``texts``, shape (n, dimension), in the order given; none give shape (0, dimension)."""
         ...
 
 

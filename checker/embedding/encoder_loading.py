@@ -20,7 +20,7 @@ def load_encoder(
     device: str | None = None,
     threads: int | None = None,
 ) -> Encoder:
-    """An encoder for ``model``; the standard one, which ships with the checker, when no model is named.
+    """Return an encoder for ``model``; the standard one, which ships with the checker, when no model is named.
 
     Args:
         model: a sentence-transformers model (name or folder), or the folder of a prepared model.

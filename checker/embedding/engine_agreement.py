@@ -42,7 +42,7 @@ class Agreement:
 
 
 def verify(sentences: Sequence[str] = SENTENCES) -> Agreement:
-    """The agreement of the shipped model with the exact one, through sentence-transformers.
+    """Return how far the shipped model agrees with the exact one, run by sentence-transformers.
 
     Raises:
         ModelError: if either model is missing, damaged or has another digest than recorded.

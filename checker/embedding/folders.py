@@ -12,7 +12,7 @@ _APPLICATION = "quote-checker"
 
 
 def vectors_folder(home: Path | None = None) -> Path:
-    """The folder of cached vectors: in ``home``, in ``$CHECKER_HOME``, or in the user's cache folder."""
+    """Return the folder of cached vectors: in ``home``, in ``$CHECKER_HOME``, or in the user's cache folder."""
     return (_home(home) or platformdirs.user_cache_path(_APPLICATION, appauthor=False)) / "vectors"
 
 

@@ -43,18 +43,18 @@ class KnownModel:
 
 @cache
 def known_models() -> tuple[KnownModel, ...]:
-    """Every model of the manifest, the standard one first."""
+    """Return every model of the manifest, the standard one first."""
     manifest = resources.files("checker.embedding").joinpath("manifest.json").read_text(encoding="utf-8")
     return tuple(KnownModel(**entry) for entry in json.loads(manifest)["models"])
 
 
 def standard_model() -> KnownModel:
-    """The model a check uses when none is named."""
+    """Return the model that a check uses when none is named."""
     return known_models()[0]
 
 
 def weights_folder(model: KnownModel) -> Path:
-    """The folder in which the installed package keeps the model's files.
+    """Return the folder in which the installed package keeps the model's files.
 
     The package is located, not imported: its own dependencies would load a machine-learning framework.
 
@@ -97,7 +97,7 @@ def verify_files(folder: Path, files: Mapping[str, str], *, fix: str) -> None:
 
 
 def file_sha256(path: Path) -> str:
-    """The sha256 of a file's bytes, in hexadecimal."""
+    """Return the sha256 of a file's bytes, in hexadecimal."""
     digest = hashlib.sha256()
     with path.open("rb") as stream:
         while block := stream.read(_READ_AT_ONCE):
@@ -106,7 +106,7 @@ def file_sha256(path: Path) -> str:
 
 
 def digest_of(parts: Iterable[str]) -> str:
-    """One sha256 over several strings; no two different lists of strings share their bytes."""
+    """Return one sha256 over several strings; no two different lists of strings share their bytes."""
     digest = hashlib.sha256()
     for part in parts:
         encoded = part.encode("utf-8", "surrogatepass")

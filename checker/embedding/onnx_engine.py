@@ -46,7 +46,7 @@ class OnnxEncoder:
         return self._model.dimension
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """The vectors of ``texts``, shape (n, dimension), in the order given.
+        """Return the vectors of ``texts``, shape (n, dimension), in the order given.
 
         Raises:
             ModelError: if the model's files are damaged or cannot be loaded.
@@ -102,12 +102,12 @@ class OnnxEncoder:
 
 
 def available_cores() -> int:
-    """How many cores this process may use."""
+    """Return how many cores this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0)) or 1
     return os.cpu_count() or 1
 
 
 def _encodable(text: str) -> str:
-    """``text`` without lone surrogates, which no tokenizer accepts."""
+    """Return ``text`` without lone surrogates, which no tokenizer accepts."""
     return text.encode("utf-8", "replace").decode("utf-8")

@@ -75,7 +75,7 @@ class PreparedModel:
 
 
 def shipped_model() -> PreparedModel:
-    """The standard model in the form that ships with the checker, its digests pinned in the manifest.
+    """Return the standard model in the form that ships with the checker, its digests pinned in the manifest.
 
     Raises:
         ModelError: if the installation lacks it.
@@ -92,7 +92,7 @@ def shipped_model() -> PreparedModel:
 
 
 def open_prepared(folder: Path) -> PreparedModel:
-    """The prepared model in ``folder``, as its own record describes it.
+    """Return the prepared model in ``folder``, as its own record describes it.
 
     Raises:
         ModelError: if the record is missing or damaged.

@@ -51,7 +51,7 @@ class SentenceTransformersEncoder:
         return str(self._model.device)
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """The vectors of ``texts``, shape (n, dimension), in the order given."""
+        """Return the vectors of ``texts``, shape (n, dimension), in the order given."""
         import numpy as np
 
         if not texts:
@@ -67,7 +67,7 @@ class SentenceTransformersEncoder:
 
 
 def model_folder(model: str) -> Path:
-    """The folder on this machine that holds ``model``: a folder's path, a known model's name, or a hub name.
+    """Return the folder on this machine with ``model``: a folder's path, a known model's name, or a hub name.
 
     A hub name is looked up in the local hub cache alone.
 

@@ -5,32 +5,59 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from checker.library.finding import Find, Finder
 from checker.library.library_view import Library
 from checker.model import Person, Quotation, QuotationKind
 from checker.people.identity import Likeness, same_person
 from checker.retrieval.query import keys_of, pieces_of
+from checker.thresholds import Threshold
 
-TELLING = 2.25
-"""Weight of words, 1 for a word that nobody says, from which a piece has a whole vote: three or four rare words, or
-eight common ones. What less says is said in many places. Set on 35 transcripts; rerun
-tests/benchmarks/library_pairs.py when changed."""
-
-RESEMBLES, SAYS_THE_SAME = 0.6, 1.0
-"""Cosines from which likeness in meaning begins to count, and at which it counts most. Among 35 transcripts a passage
-that is not the origin reaches .6 for one quotation in four."""
-
-MOST_BY_MEANING = 0.5
-"""The most that meaning alone counts: likeness finds the subject, words find the place."""
-
-WITHOUT_THE_SPEAKER = 0.8
-"""What words count where the person credited does not speak: the article may have credited the wrong one."""
-
-REPORTED = 0.5
-"""What reported speech counts beside words in quotation marks."""
-
-_FEWEST_WORDS_FOR_MEANING = 6
+TELLING: Final = Threshold(
+    2.25,
+    unit="weight of words, 1 for a word that nobody says",
+    reason="a piece that says less is said in many places: three or four rare words, or eight common ones, "
+    "have a whole vote",
+    how_set="on 35 transcripts; rerun tests/benchmarks/library_pairs.py",
+)
+RESEMBLES: Final = Threshold(
+    0.6,
+    unit="cosine",
+    reason="likeness in meaning begins to count here",
+    how_set="a passage that is not the origin reaches it for one quotation in four among 35 transcripts; "
+    "rerun tests/benchmarks/library_pairs.py",
+)
+SAYS_THE_SAME: Final = Threshold(
+    1.0,
+    unit="cosine",
+    reason="likeness in meaning counts most here",
+    how_set="the same words",
+)
+MOST_BY_MEANING: Final = Threshold(
+    0.5,
+    unit="share of a vote",
+    reason="likeness finds the subject, words find the place",
+    how_set="set by hand; rerun tests/benchmarks/library_pairs.py",
+)
+WITHOUT_THE_SPEAKER: Final = Threshold(
+    0.8,
+    unit="share of a vote",
+    reason="the person credited does not speak there, but the article may have credited the wrong one",
+    how_set="set by hand; rerun tests/benchmarks/library_pairs.py",
+)
+REPORTED: Final = Threshold(
+    0.5,
+    unit="share of a vote",
+    reason="reported speech is in the reporter's own words",
+    how_set="set by hand; rerun tests/benchmarks/library_pairs.py",
+)
+FEWEST_WORDS_FOR_MEANING: Final = Threshold(
+    6,
+    unit="words",
+    reason="the vector of a few words says little",
+    how_set="set by hand; rerun tests/benchmarks/library_pairs.py",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +89,7 @@ class Evidence:
 
 
 def pieces_of_all(quotations: Iterable[Quotation], finder: Finder) -> list[Piece]:
-    """Every sentence of every quotation; what is quoted twice in the same words votes once."""
+    """Return every sentence of every quotation; what is quoted twice in the same words votes once."""
     first: dict[tuple[str, ...], tuple[str, Quotation]] = {}
     for quotation in quotations:
         for text in pieces_of(quotation.text):
@@ -76,7 +103,7 @@ def pieces_of_all(quotations: Iterable[Quotation], finder: Finder) -> list[Piece
 
 
 def evidence_for(pieces: Sequence[Piece], finder: Finder, library: Library) -> list[dict[int, Evidence]]:
-    """For each piece what the documents have for it, by the document's key."""
+    """Return for each piece what the documents have for it, by the document's key."""
     heard = _Hearing(library)
     found = finder.find([piece.text for piece in pieces])
     return [_strongest(piece, finds, heard) for piece, finds in zip(pieces, found, strict=True)]
@@ -95,7 +122,7 @@ def _strongest(piece: Piece, finds: Sequence[Find], heard: _Hearing) -> dict[int
 def _evidence(piece: Piece, find: Find, heard: bool | None) -> Evidence:
     by_words = find.run * (WITHOUT_THE_SPEAKER if heard is False else 1.0)
     meant = min(1.0, max(0.0, (find.cosine - RESEMBLES) / (SAYS_THE_SAME - RESEMBLES)))
-    enough = min(1.0, len(keys_of(piece.text)) / _FEWEST_WORDS_FOR_MEANING)
+    enough = min(1.0, len(keys_of(piece.text)) / FEWEST_WORDS_FOR_MEANING)
     by_meaning = 0.0 if heard is False else meant * MOST_BY_MEANING * enough
     return Evidence(round(max(by_words, by_meaning) * piece.vote, 6), find.run, heard)
 
@@ -108,7 +135,7 @@ class _Hearing:
         self._likeness = cache(same_person)
 
     def hears(self, document: int, person: Person | None) -> bool | None:
-        """Whether the person speaks there; None if nobody is credited or the document names nobody."""
+        """Return whether the person speaks there; None if nobody is credited or the document names nobody."""
         speakers = self._speakers(document)
         if person is None or not speakers:
             return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 from checker.embedding.encoder import Encoder
 from checker.library.choice_evidence import Evidence, Piece, evidence_for, pieces_of_all
@@ -17,38 +18,65 @@ from checker.library.library_view import Kept, Library
 from checker.library.source_filter import Narrowing
 from checker.model import Article, Quotation, Source
 from checker.people.identity import Likeness, person_named, same_person
+from checker.thresholds import Threshold
 
-MOST_SOURCES = 6
-"""Documents taken for one article. None of 50 real articles needed more than three."""
-
-STRONG = 0.6
-"""A vote that is hardly chance: most of a sentence that tells, word for word. Meaning alone never reaches it."""
-
-HEAVY = 3.15
-"""Weight of words, 1 for a word that nobody says, that stand in a document by more than chance: some eight words in a
-row, two or three of them rare. So many are believed of a document even if the person credited does not speak there;
-fewer would take strangers for the speakers."""
-
-SEVERAL = 1.2
-"""Strong votes, summed, that two quoted sentences reach and one does not."""
-
-SHARE = 0.35
-"""Share of an article's votes from which many weak ones are believed, as for an article that only paraphrases. With
-the right transcript in the library the first document has .20 to .99 of them and at least four strong ones; without
-it .20 at most and three. Measured over 50 articles and 37 documents; rerun tests/benchmarks/library_pairs.py when
-one of these four is changed."""
-
-ENOUGH_TOGETHER = 1.5
-"""Votes that an article without any strong one must have for a document."""
-
-_WEAK = 0.2  # the least vote that counts
-
-RELEASED_BEFORE = timedelta(days=1)
-"""An article cannot quote what was said later, but speeches are released in writing the day before, and it is
-already tomorrow elsewhere."""
-
-_AT_THE_TIME = 0.05  # share by which being of the article's week lifts a document above its equals
-_WEEK = 7
+MOST_SOURCES: Final = Threshold(
+    6,
+    unit="documents",
+    reason="an article quotes few records",
+    how_set="none of 50 real articles needed more than three; rerun tests/benchmarks/library_pairs.py",
+)
+STRONG: Final = Threshold(
+    0.6,
+    unit="vote",
+    reason="hardly chance: most of a sentence that tells, word for word; meaning alone never reaches it",
+    how_set="on 50 articles and 37 documents; rerun tests/benchmarks/library_pairs.py",
+)
+HEAVY: Final = Threshold(
+    3.15,
+    unit="weight of words, 1 for a word that nobody says",
+    reason="so much is believed of a document even if the person credited does not speak there; less would "
+    "take strangers",
+    how_set="some eight words in a row, two or three of them rare; on the same articles",
+)
+SEVERAL: Final = Threshold(
+    1.2,
+    unit="strong votes, summed",
+    reason="two quoted sentences reach it and one does not",
+    how_set="on the same articles",
+)
+SHARE: Final = Threshold(
+    0.35,
+    unit="share of an article's votes",
+    reason="many weak votes are believed, as for an article that only paraphrases",
+    how_set="the right transcript has .20 to .99 and at least four strong votes; without it .20 at most and "
+    "three; on the same articles",
+)
+ENOUGH_TOGETHER: Final = Threshold(
+    1.5,
+    unit="votes",
+    reason="an article without any strong vote needs so many for a document",
+    how_set="on the same articles",
+)
+WEAK: Final = Threshold(
+    0.2,
+    unit="vote",
+    reason="below it a likeness is chance",
+    how_set="on the same articles",
+)
+RELEASED_BEFORE: Final = Threshold(
+    1,
+    unit="days",
+    reason="nobody quotes what was said later, but speeches are released the day before, and it is tomorrow elsewhere",
+    how_set="set by hand",
+)
+AT_THE_TIME: Final = Threshold(
+    0.05,
+    unit="share of a gain",
+    reason="being of the article's week lifts a document above its equals and over no other",
+    how_set="set by hand",
+)
+_WEEK: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +141,11 @@ class _Votes:
         self._possible = sum(piece.vote for piece in self._pieces)
 
     def taken(self, candidates: dict[int, Kept], written: date | None) -> Iterator[int]:
-        """Document after document, each adding most to those before."""
+        """Yield document after document, each adding the most to those before."""
         had = [0.0] * len(self._pieces)
-        for number in range(MOST_SOURCES):
+        for number in range(int(MOST_SOURCES)):
             gains = {
-                key: self._gain(key, had, first=not number) * (1 + _AT_THE_TIME * _timely(candidates[key], written))
+                key: self._gain(key, had, first=not number) * (1 + AT_THE_TIME * _timely(candidates[key], written))
                 for key in sorted({key for found in self._evidence for key in found} & candidates.keys())
             }
             best = max(gains, key=lambda key: (gains[key], candidates[key].id), default=None)
@@ -127,10 +155,10 @@ class _Votes:
             had = [max(before, self._strength(at, best)) for at, before in enumerate(had)]
 
     def why(self, key: int, kept: Kept, written: date | None) -> str:
-        """Why a document was taken."""
+        """Return why a document was taken, in a sentence for the editor."""
         found = [evidence[key] for evidence in self._evidence if key in evidence]
-        said = sum(1 for evidence in found if evidence.strength >= _WEAK and evidence.said >= STRONG)
-        meant = sum(1 for evidence in found if evidence.strength >= _WEAK and evidence.said < STRONG)
+        said = sum(1 for evidence in found if evidence.strength >= WEAK and evidence.said >= STRONG)
+        meant = sum(1 for evidence in found if evidence.strength >= WEAK and evidence.said < STRONG)
         reasons = []
         if said:
             reasons.append(f"the words of {said} of {len(self._pieces)} quoted sentences stand in it")
@@ -144,20 +172,20 @@ class _Votes:
         return "; ".join(reasons)
 
     def _credited(self, key: int) -> list[str]:
-        """Those whom the article credits with what the document has, and who speak there; three at most."""
+        """Return those whom the article credits with what the document has and who speak there; at most three."""
         names: dict[str, None] = {}
         for piece, evidence in zip(self._pieces, self._evidence, strict=True):
             attribution = piece.quotation.attribution
             found = evidence.get(key)
-            if found is not None and found.heard and found.strength >= _WEAK and attribution is not None:
+            if found is not None and found.heard and found.strength >= WEAK and attribution is not None:
                 names.setdefault(attribution.speaker.name if attribution.speaker else "", None)
         return [name for name in names if name][:3]
 
     def _gain(self, key: int, had: Sequence[float], *, first: bool) -> float:
-        """What the document adds to those taken; nothing if that may be chance."""
+        """Return what the document adds to those taken; nothing if that may be chance."""
         gains = {at: gain for at, before in enumerate(had) if (gain := self._strength(at, key) - before) > 0}
         strong = {at: gain for at, gain in gains.items() if gain >= STRONG / 2 and self._is_strong(at, key)}
-        together = sum(gain for gain in gains.values() if gain >= _WEAK)
+        together = sum(gain for gain in gains.values() if gain >= WEAK)
         if sum(strong.values()) >= SEVERAL or any(self._is_heavy(at, key) for at in strong):
             return together if first else sum(strong.values())
         if first and together >= SHARE * self._possible and (strong or together >= ENOUGH_TOGETHER):
@@ -194,7 +222,7 @@ def _speaks(kept: Kept, named: str) -> bool:
 
 def _may_be_quoted(kept: Kept, written: date | None) -> bool:
     said = _day(kept.date)
-    return written is None or said is None or said <= written + RELEASED_BEFORE
+    return written is None or said is None or said <= written + timedelta(days=RELEASED_BEFORE)
 
 
 def _remarks(

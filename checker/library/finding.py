@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -13,19 +13,29 @@ from checker.library import library_faults as faults
 from checker.library.lexical import Lexicon
 from checker.library.library_view import Library
 from checker.retrieval.query import keys_of
+from checker.thresholds import Threshold
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-LIKELIEST = 40
-"""Sentences looked at for a text, from the vectors and again from the words. Rerun tests/benchmarks/library_pairs.py
-when changed."""
-
-SHORTEST_RUN = 3
-"""Words that stand one after another in both texts and are not taken for chance. Pairs of words are shared by any two
-speeches."""
-
-_SAME_TEXT = 20  # sentences looked at that are one text, such as "Thank you."
+LIKELIEST: Final = Threshold(
+    40,
+    unit="sentences",
+    reason="looked at for a text, from the vectors and again from the words",
+    how_set="set by hand; rerun tests/benchmarks/library_pairs.py",
+)
+SHORTEST_RUN: Final = Threshold(
+    3,
+    unit="words in a row",
+    reason="any two speeches share pairs of words",
+    how_set="set by hand; rerun tests/benchmarks/library_pairs.py",
+)
+SAME_TEXT: Final = Threshold(
+    20,
+    unit="sentences",
+    reason="one text, such as “Thank you.”, is in many documents; more of them tell nothing",
+    how_set="set by hand",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +56,7 @@ class Find:
 
     @property
     def score(self) -> float:
-        """Orders finds and means nothing else."""
+        """The figure that orders finds; it means nothing else."""
         return round(self.cosine + self.coverage + self.run, 6)
 
 
@@ -79,13 +89,13 @@ class Finder:
         self.lexicon = Lexicon(library)
 
     def find(self, texts: Sequence[str]) -> list[list[Find]]:
-        """For each text the sentences like it, the likest first."""
+        """Return for each text the sentences most like it, best first."""
         if not texts:
             return []
         self.lexicon.learn(texts)
         vectors = self._encoder.encode(texts)
         by_meaning = self._by_meaning(vectors)
-        by_words = [self.lexicon.search(text, limit=LIKELIEST, documents=self._documents) for text in texts]
+        by_words = [self.lexicon.search(text, limit=int(LIKELIEST), documents=self._documents) for text in texts]
         ids = [sorted({*meant, *said}) for meant, said in zip(by_meaning, by_words, strict=True)]
         rows = self._rows({near for some in ids for at in some for near in (at - 1, at, at + 1)})
         return [
@@ -93,7 +103,7 @@ class Finder:
         ]
 
     def _by_meaning(self, vectors: NDArray[np.float32]) -> list[list[int]]:
-        near = self._library.nearest.search(vectors, limit=LIKELIEST, among=self._texts_allowed())
+        near = self._library.nearest.search(vectors, limit=int(LIKELIEST), among=self._texts_allowed())
         texts = sorted({number for some in near for number, _ in some})
         allowed = set(self._documents) if self._documents is not None else None
         rows = self._library.ask_many(
@@ -104,7 +114,7 @@ class Finder:
         for text, sentence, document in rows:
             if allowed is None or document in allowed:
                 sentences.setdefault(text, []).append(sentence)
-        return [[at for number, _ in some for at in sentences.get(number, [])[:_SAME_TEXT]] for some in near]
+        return [[at for number, _ in some for at in sentences.get(number, [])[: int(SAME_TEXT)]] for some in near]
 
     def _texts_allowed(self) -> NDArray[np.int64] | None:
         if self._documents is None:
@@ -152,7 +162,7 @@ class Finder:
         return cosines
 
     def _shares(self, keys: Sequence[str], said: Sequence[str]) -> tuple[float, float]:
-        """The share of ``keys`` that is said at all, and that is said in runs, weighted by how rare the words are."""
+        """Return the share of ``keys`` that is said at all, and in runs, weighted by how rare the words are."""
         weights = [self.lexicon.weight(key) for key in keys]
         total = sum(weights)
         if not total:
@@ -165,8 +175,8 @@ class Finder:
 
 
 def _in_runs(keys: Sequence[str], said: Sequence[str]) -> set[int]:
-    """The places in ``keys`` that belong to a run of words which ``said`` has too; a short text is a run as a whole."""
-    length = min(SHORTEST_RUN, len(keys))
+    """Return the places in ``keys`` in a run of words that ``said`` has too; a short text is one run."""
+    length = min(int(SHORTEST_RUN), len(keys))
     runs = {tuple(said[start : start + length]) for start in range(len(said) - length + 1)}
     return {
         start + offset

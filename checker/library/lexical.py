@@ -9,23 +9,37 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import Final
 
 from checker.library.library_view import Library
 from checker.retrieval.query import keys_of
+from checker.thresholds import Threshold
 
-RAREST = 8
-"""Words asked for of any text; the rarest tell most, and each more costs a list to be read."""
-
-MOST_POSTINGS = 60_000
-"""Sentences that the words asked for may stand in together: bounds the time of a query. The rarest word is asked for
-whatever it costs. At 1.2 million sentences, 199 of 200 questions had their sentence among forty, in 31 ms; with 20,000
-it was 185, in 12 ms. Rerun tests/benchmarks/library_scale.py when changed."""
-
-RUN = 5
-"""Words of a run looked for as a whole. Runs of five are shared by chance in few sentences."""
-
-MOST_RUNS = 4
-"""Runs looked for of one text, those with the rarest words; a text that is quoted holds them all."""
+RAREST: Final = Threshold(
+    8,
+    unit="words",
+    reason="the rarest words of a text tell most, and each more costs a list to be read",
+    how_set="set by hand; rerun tests/benchmarks/library_scale.py",
+)
+MOST_POSTINGS: Final = Threshold(
+    60_000,
+    unit="sentences that the words looked up are in",
+    reason="bounds the time of a query; the rarest word is looked up whatever it costs",
+    how_set="at 1.2 million sentences 199 of 200 questions had theirs among forty, in 31 ms, "
+    "with 20,000 it was 185, in 12; rerun tests/benchmarks/library_scale.py",
+)
+RUN: Final = Threshold(
+    5,
+    unit="words in a row",
+    reason="few sentences share a run of five by chance",
+    how_set="set by hand; rerun tests/benchmarks/library_scale.py",
+)
+MOST_RUNS: Final = Threshold(
+    4,
+    unit="runs",
+    reason="a text that is quoted holds them all, so the rarest are enough",
+    how_set="set by hand; rerun tests/benchmarks/library_scale.py",
+)
 
 
 class Lexicon:
@@ -38,7 +52,7 @@ class Lexicon:
         self._counts: dict[str, int] = {}
 
     def learn(self, texts: Sequence[str]) -> None:
-        """Looks up at once how rare the words of all these texts are."""
+        """Look up at once how rare the words of all these texts are."""
         wanted = {key for text in texts for key in keys_of(text)} - self._counts.keys()
         rows = self._library.ask_many(
             "SELECT word, sentences FROM vocabulary WHERE word IN (SELECT value FROM json_each(?))", sorted(wanted)
@@ -47,11 +61,11 @@ class Lexicon:
         self._counts.update(rows)
 
     def count(self, key: str) -> int:
-        """In how many sentences a word of a learnt text stands."""
+        """Return the number of sentences that have a word of a learnt text."""
         return self._counts.get(key, 0)
 
     def weight(self, key: str) -> float:
-        """How much a word of a learnt text tells, in (0, 1]: 1 for a word that nobody says.
+        """Return how distinctive a word of a learnt text is, in (0, 1]: 1 for a word that nobody says.
 
         BM25's idf over sentences, ln(1 + (N - n + .5) / (n + .5)), as a share of the most it can be, so that figures
         made of it mean the same in a library of ten sentences and of a million.
@@ -62,7 +76,7 @@ class Lexicon:
         return math.log1p((self._sentences - count + 0.5) / (count + 0.5))
 
     def search(self, text: str, *, limit: int, documents: Sequence[int] | None = None) -> list[int]:
-        """The ids of sentences that hold most of the rare words of ``text``, those with whole runs of it first."""
+        """Return the ids of sentences with most of the rare words of ``text``, those with whole runs of it first."""
         keys = keys_of(text)
         self.learn([text])
         asked = [query for query in (self._runs(keys), self._rare(keys)) if query]
@@ -72,20 +86,21 @@ class Lexicon:
         return list(found)
 
     def _runs(self, keys: Sequence[str]) -> str:
-        if not all(self.count(key) for key in keys[:RUN]) and len(keys) <= RUN:
+        length = int(RUN)
+        if not all(self.count(key) for key in keys[:length]) and len(keys) <= length:
             return ""
-        runs = [keys[start : start + RUN] for start in range(max(1, len(keys) - RUN + 1))]
+        runs = [keys[start : start + length] for start in range(max(1, len(keys) - length + 1))]
         possible = [run for run in runs if run and all(self.count(key) for key in run)]
         # A run costs as much as its rarest word; apart from one another they stand for the whole text.
         by_rarity = sorted(dict.fromkeys(possible), key=lambda run: min(self.count(key) for key in run))
-        return " OR ".join(_phrase(run) for run in by_rarity[:MOST_RUNS])
+        return " OR ".join(_phrase(run) for run in by_rarity[: int(MOST_RUNS)])
 
     def _rare(self, keys: Sequence[str]) -> str:
         chosen: list[str] = []
         total = 0
         for key in sorted({key for key in keys if self.count(key)}, key=lambda key: (self.count(key), key)):
             total += self.count(key)
-            if chosen and (total > MOST_POSTINGS or len(chosen) == RAREST):
+            if chosen and (total > MOST_POSTINGS or len(chosen) >= RAREST):
                 break
             chosen.append(key)
         return " OR ".join(_phrase([key]) for key in chosen)

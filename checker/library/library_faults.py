@@ -20,12 +20,12 @@ class VectorsError(LibraryError):
 
 
 def rebuild_command(folder: Path) -> str:
-    """The command that makes everything anew from the store."""
+    """Return the command that makes everything again from the store."""
     return f"checker library rebuild --library {shlex.quote(str(folder))}"
 
 
 def no_library(folder: Path) -> LibraryError:
-    """There is no library in the folder."""
+    """Return the error for a folder without a library."""
     return LibraryError(
         f"There is no library in {folder}.",
         why="The folder is not there or holds nothing of a library.",
@@ -34,7 +34,7 @@ def no_library(folder: Path) -> LibraryError:
 
 
 def not_empty(folder: Path) -> LibraryError:
-    """A library was to be begun in a folder of other things."""
+    """Return the error for a new library in a folder of other things."""
     return LibraryError(
         f"{folder} holds other files, so no library is begun there.",
         why="A library has its folder to itself.",
@@ -43,7 +43,7 @@ def not_empty(folder: Path) -> LibraryError:
 
 
 def lost_store(folder: Path) -> LibraryError:
-    """The SQLite file is gone and the vectors are still there."""
+    """Return the error for vectors whose SQLite file is gone."""
     return LibraryError(
         f"The store of the library in {folder} is gone: there is no library.sqlite.",
         why="Its documents were kept there; the vectors that are left hold no words and cannot bring them back.",
@@ -52,7 +52,7 @@ def lost_store(folder: Path) -> LibraryError:
 
 
 def damaged_store(folder: Path, reason: str) -> LibraryError:
-    """The SQLite file cannot be read as one."""
+    """Return the error for an SQLite file that cannot be read as one."""
     return LibraryError(
         f"The store of the library in {folder} is damaged.",
         why=f"SQLite says: {reason}.",
@@ -61,7 +61,7 @@ def damaged_store(folder: Path, reason: str) -> LibraryError:
 
 
 def damaged_vectors(folder: Path, which: str) -> VectorsError:
-    """Vectors do not agree with what the store says of them."""
+    """Return the error for vectors that do not agree with the store."""
     return VectorsError(
         f"Vectors of the library in {folder} are damaged: {which}.",
         why="A file is missing, cut short or altered. The documents themselves are whole.",
@@ -70,7 +70,7 @@ def damaged_vectors(folder: Path, which: str) -> VectorsError:
 
 
 def other_model(folder: Path, kept: str, present: str) -> LibraryError:
-    """The vectors were made by another model than the one at hand."""
+    """Return the error for vectors that another model made."""
     return LibraryError(
         f"The vectors of the library in {folder} were made by another model.",
         why=f"They were made by {kept}; the checker now uses {present}, and the two do not compare.",
@@ -79,7 +79,7 @@ def other_model(folder: Path, kept: str, present: str) -> LibraryError:
 
 
 def newer_version(folder: Path, found: int, known: int) -> LibraryError:
-    """A later checker made the library."""
+    """Return the error for a library that a later checker made."""
     return LibraryError(
         f"The library in {folder} was made by a newer checker.",
         why=f"It has version {found}; this checker reads versions up to {known}.",
@@ -88,7 +88,7 @@ def newer_version(folder: Path, found: int, known: int) -> LibraryError:
 
 
 def older_version(folder: Path, found: int, known: int) -> LibraryError:
-    """An earlier checker made the library and it has not been brought up to date."""
+    """Return the error for a library of an earlier checker that has not been brought up to date."""
     return LibraryError(
         f"The library in {folder} was made by an older checker.",
         why=f"It has version {found}; this checker reads version {known}.",
@@ -97,7 +97,7 @@ def older_version(folder: Path, found: int, known: int) -> LibraryError:
 
 
 def being_written(folder: Path) -> LibraryError:
-    """Another process writes to the library."""
+    """Return the error for a library that another process writes to."""
     return LibraryError(
         f"The library in {folder} is being written by another process.",
         why="One process writes at a time; others can read meanwhile.",
@@ -106,7 +106,7 @@ def being_written(folder: Path) -> LibraryError:
 
 
 def unknown_source(folder: Path, name: str, near: str | None) -> LibraryError:
-    """No source of the library is called so."""
+    """Return the error for an id that no source of the library has."""
     return LibraryError(
         f"The library in {folder} has no source called {name}.",
         why="No id, and no single beginning of one, is so spelled.",
@@ -116,7 +116,7 @@ def unknown_source(folder: Path, name: str, near: str | None) -> LibraryError:
 
 @contextmanager
 def told(folder: Path) -> Iterator[None]:
-    """Turns what SQLite raises into what a reader can act on.
+    """Turn what SQLite raises into an error that a reader can act on.
 
     Raises:
         LibraryError: for every error of SQLite.

@@ -23,7 +23,7 @@ class FoundPlace:
 
 
 def place_of(library: Library, find: Find) -> FoundPlace:
-    """Where the sentence stands and who says it."""
+    """Return where the sentence is and who says it."""
     ((called, day, speaker, label, text, start, end),) = library.ask(
         "SELECT documents.id, documents.date, speakers.name, turns.label,"
         " substr(documents.text, sentences.first + 1, sentences.last - sentences.first),"

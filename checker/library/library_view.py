@@ -80,7 +80,7 @@ class Library:
         self.close()
 
     def close(self) -> None:
-        """Let go of the state."""
+        """Close the library; its state is no longer held."""
         self.connection.close()
 
     @property
@@ -102,7 +102,7 @@ class Library:
         return Trained(*row[0]) if row else None
 
     def documents(self) -> tuple[Kept, ...]:
-        """All documents, in order of date, then id; undated ones last."""
+        """Return all documents, in order of date, then id; undated ones last."""
         rows = self.ask(
             "SELECT key, id, title, date, origin, licence, sha256, format, added, turns, sentences FROM documents"
             " ORDER BY date IS NULL, date, id"
@@ -129,7 +129,7 @@ class Library:
         )
 
     def document(self, name: str) -> Kept:
-        """The document with this id, or the only one whose id begins so.
+        """Return the document with this id, or the only one whose id begins with it.
 
         Raises:
             LibraryError: if there is none, or more than one.
@@ -144,17 +144,17 @@ class Library:
         return fitting[0]
 
     def source(self, key: int) -> Source:
-        """A document with its turns, speakers and sentences."""
+        """Return a document with its turns, speakers and sentences."""
         with faults.told(self.folder):
             return load_source(self.connection, key)
 
     def speakers(self, key: int) -> tuple[Person, ...]:
-        """The people who speak in a document."""
+        """Return the people who speak in a document."""
         with faults.told(self.folder):
             return load_speakers(self.connection, key)
 
     def ask(self, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        """The rows that answer a query.
+        """Return the rows that answer a query.
 
         Raises:
             LibraryError: if the store cannot answer.
@@ -163,7 +163,7 @@ class Library:
             return self.connection.execute(query, values).fetchall()
 
     def ask_many(self, query: str, values: Sequence[Any], *, more: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        """The rows for any number of values, which the query takes as ``SELECT value FROM json_each(?)``."""
+        """Return the rows for any number of values, which the query takes as ``SELECT value FROM json_each(?)``."""
         return self.ask(query, (json.dumps(list(values)), *more))
 
     def _segments(self) -> Segments:

@@ -57,7 +57,7 @@ class Entry:
 
     @classmethod
     def of(cls, source: Source, details: Details) -> Self:
-        """The entry for a source."""
+        """Return the entry for a source."""
         return cls(source, details, tuple(lines_of(source)))
 
 
@@ -97,7 +97,7 @@ class Writer:
         self.close()
 
     def close(self) -> None:
-        """Let the next writer in."""
+        """Release the lock for the next writer."""
         self.connection.close()
         self._lock.close()
 
@@ -108,7 +108,7 @@ class Writer:
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """Changes that hold together, or not at all; with them the files they replace are gone.
+        """Make changes that all hold or none; the files they replace are removed with them.
 
         Raises:
             LibraryError: if the store cannot be written.
@@ -124,22 +124,22 @@ class Writer:
                 raise
 
     def named_files(self) -> set[str]:
-        """The files of vectors that the store names."""
+        """Return the files of vectors that the store names."""
         with faults.told(self.folder):
             rows = self.connection.execute("SELECT name FROM segments UNION SELECT name FROM trained")
             return {name for (name,) in rows}
 
     def fact(self, name: str) -> str | None:
-        """What the store says of itself under a name."""
+        """Return what the store says of itself under a name."""
         row = self.connection.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
         return row[0] if row else None
 
     def set_fact(self, name: str, value: str) -> None:
-        """Let the store say so of itself."""
+        """Record what the store says of itself under a name."""
         self.connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
 
     def use_model(self, encoder: Encoder) -> None:
-        """Binds a new library to the model; an old one must have been made with it.
+        """Bind a new library to the model; an existing one must have been made with it.
 
         Raises:
             LibraryError: if the library's vectors were made by another.
@@ -152,23 +152,23 @@ class Writer:
             raise faults.other_model(self.folder, self.fact("model") or "another", encoder.name)
 
     def bind(self, encoder: Encoder) -> None:
-        """Writes down, inside a transaction, which model makes the vectors."""
+        """Record, inside a transaction, which model makes the vectors."""
         self.set_fact("model", encoder.name)
         self.set_fact("model_digest", encoder.digest)
         self.set_fact("dimension", str(encoder.dimension))
 
     def known(self, sha256: str) -> str | None:
-        """The id of the document with this content, if it is kept."""
+        """Return the id of the document with this content, if it is kept."""
         row = self.connection.execute("SELECT id FROM documents WHERE sha256 = ?", (sha256,)).fetchone()
         return row[0] if row else None
 
     def free_id(self, wanted: str, sha256: str, *, taken: Iterable[str] = ()) -> str:
-        """``wanted``, or with a part of the content's digest behind it when another document is called so."""
+        """Return ``wanted``, followed by part of the content's digest when another document has that id."""
         used = self.connection.execute("SELECT 1 FROM documents WHERE id = ?", (wanted,)).fetchone()
         return f"{wanted}-{sha256[:8]}" if used or wanted in taken else wanted
 
     def new_texts(self, texts: Iterable[str]) -> list[str]:
-        """Those that have no vector yet, each once."""
+        """Return the texts that have no vector yet, each once."""
         known = self.connection.execute
         return [
             text
@@ -177,14 +177,14 @@ class Writer:
         ]
 
     def keep(self, entries: Sequence[Entry], encoder: Encoder, *, encoded: Encoded | None = None) -> None:
-        """Adds the entries in one transaction: when this returns, all of them are kept, whatever happens next."""
+        """Add the entries in one transaction: when this returns, all of them are kept, whatever happens next."""
         texts = self.new_texts(line.spoken for entry in entries for line in entry.lines)
         vectors = encode(texts, encoder, encoded)
         with self.transaction():
             self.insert(entries, texts, vectors)
 
     def insert(self, entries: Sequence[Entry], texts: Sequence[str], vectors: NDArray[np.float32]) -> None:
-        """Writes, inside a transaction, the entries and the vectors of texts that had none."""
+        """Write, inside a transaction, the entries and the vectors of texts that had none."""
         if texts:
             self.insert_vectors([digest_of(text) for text in texts], vectors)
         vocabulary: Counter[str] = Counter()
@@ -197,7 +197,7 @@ class Writer:
         )
 
     def insert_vectors(self, digests: Sequence[bytes], vectors: NDArray[np.float32]) -> Segment:
-        """Writes, inside a transaction, new texts and the file with their vectors."""
+        """Write, inside a transaction, new texts and the file with their vectors."""
         (first,) = self.connection.execute("SELECT coalesce(max(first + rows), 1) FROM segments").fetchone()
         segment = write_segment(self.vectors_folder, [vectors], first=first)
         self.name_segment(segment)
@@ -208,12 +208,12 @@ class Writer:
         return segment
 
     def name_segment(self, segment: Segment) -> None:
-        """Lets the store name a file of vectors."""
+        """Enter a file of vectors into the store."""
         row = (segment.name, segment.first, segment.rows, segment.sha256)
         self.connection.execute("INSERT INTO segments VALUES (?, ?, ?, ?)", row)
 
     def remove(self, keys: Sequence[int]) -> None:
-        """Removes documents with all their words; their vectors stay, nameless, until the library is rebuilt."""
+        """Remove documents with all their words; their vectors stay, without texts, until the library is rebuilt."""
         with self.transaction() as connection:
             for key in keys:
                 rows = connection.execute("SELECT id, words FROM sentences WHERE document = ?", (key,)).fetchall()
@@ -255,12 +255,12 @@ class Writer:
 
 
 def digest_of(text: str) -> bytes:
-    """What a text is known by: 16 bytes of BLAKE2b."""
+    """Return what identifies a text: 16 bytes of BLAKE2b."""
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def encode(texts: Sequence[str], encoder: Encoder, encoded: Encoded | None = None) -> NDArray[np.float32]:
-    """The vectors of ``texts``, some at a time so that the progress can be told."""
+    """Return the vectors of ``texts``, encoded some at a time so that progress can be shown."""
     import numpy as np
 
     parts = [np.zeros((0, encoder.dimension), dtype=np.float32)]
@@ -273,7 +273,7 @@ def encode(texts: Sequence[str], encoder: Encoder, encoded: Encoded | None = Non
 
 
 def renamed(entry: Entry, called: str) -> Entry:
-    """The entry under another id."""
+    """Return the entry under another id."""
     return replace(entry, source=replace(entry.source, id=called))
 
 
@@ -287,7 +287,7 @@ def _columns(details: Details) -> dict[str, Any]:
 
 
 def _locked(folder: Path) -> sqlite3.Connection:
-    """The lock of the one writer: an exclusive hold on an empty database, which ends with the process, however."""
+    """Return the writer's lock: an exclusive hold on an empty database, which ends with the process in any case."""
     with faults.told(folder):
         lock = sqlite3.connect(folder / schema.LOCK, timeout=0, isolation_level=None, check_same_thread=False)
         try:

@@ -36,7 +36,7 @@ class Nearest:
     def search(
         self, queries: NDArray[np.float32], *, limit: int, among: NDArray[np.int64] | None = None
     ) -> list[list[tuple[int, float]]]:
-        """For each query the ids and cosines of the nearest texts, the nearest first.
+        """Return for each query the ids and cosines of the nearest texts, the nearest first.
 
         Args:
             queries: unit vectors, shape (queries, dimension).
@@ -53,7 +53,7 @@ class Nearest:
         ]
 
     def described(self) -> str:
-        """How the search is done, for people."""
+        """Return how the search is done, in words for people."""
         if self._trained is None:
             return "exact search over all vectors"
         return (
@@ -64,11 +64,11 @@ class Nearest:
     def _search(
         self, queries: NDArray[np.float32], limit: int, among: NDArray[np.int64] | None
     ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-        if among is not None and (self._index is None or len(among) <= limit * RESCORED):
+        if among is not None and (self._index is None or len(among) <= limit * int(RESCORED)):
             return self._search_only(queries, limit, among)
         if self._index is None or self._trained is None:
             return exact(queries, self._vectors.blocks(), limit)
-        rough = found_in(self._index, queries, limit * RESCORED, self._trained.probes, _selector(among))
+        rough = found_in(self._index, queries, limit * int(RESCORED), self._trained.probes, _selector(among))
         ids, cosines = rescored(queries, rough, self._vectors, limit)
         tail = self._vectors.blocks(start=self._trained.covered)
         late = among[among >= self._trained.covered] if among is not None else None

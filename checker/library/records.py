@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any
 
+from checker.language.english import ENGLISH
 from checker.model import (
     Aside,
     AsideKind,
@@ -23,10 +24,11 @@ from checker.model import (
     Turn,
     TurnRole,
 )
+from checker.sources.doubts import with_doubts
 
 
 def insert_document(connection: sqlite3.Connection, source: Source, columns: dict[str, Any]) -> int:
-    """Writes a source's document, speakers and turns, not its sentences; gives the document's key.
+    """Write a source's document, speakers and turns, not its sentences; return the document's key.
 
     Args:
         connection: in a transaction.
@@ -68,29 +70,32 @@ def insert_document(connection: sqlite3.Connection, source: Source, columns: dic
 
 
 def load_source(connection: sqlite3.Connection, key: int) -> Source:
-    """The source as it was when it was added."""
+    """Return the source as it was when it was added."""
     row = _one(connection, "SELECT * FROM documents WHERE key = ?", key)
     speakers = load_speakers(connection, key)
     turns = connection.execute("SELECT * FROM turns WHERE document = ? ORDER BY number", (key,))
     sentences = connection.execute(
         "SELECT number, turn, first, last FROM sentences WHERE document = ? ORDER BY id", (key,)
     )
+    document = _document(row)
+    # A doubt follows from a turn's words, so that it is found again rather than kept.
+    stored = tuple(_turn(turn, speakers) for turn in _named(turns))
     return Source(
         id=row["id"],
-        document=_document(row),
+        document=document,
         speakers=speakers,
-        turns=tuple(_turn(turn, speakers) for turn in _named(turns)),
+        turns=with_doubts(document.text, stored, language=ENGLISH),
         sentences=tuple(Sentence(number, turn, Span(first, last)) for number, turn, first, last in sentences),
     )
 
 
 def load_document(connection: sqlite3.Connection, key: int) -> Document:
-    """The document as it was read."""
+    """Return the document as it was read."""
     return _document(_one(connection, "SELECT * FROM documents WHERE key = ?", key))
 
 
 def load_speakers(connection: sqlite3.Connection, key: int) -> tuple[Person, ...]:
-    """The people who speak in a document."""
+    """Return the people who speak in a document."""
     rows = connection.execute("SELECT name, aliases, roles FROM speakers WHERE document = ? ORDER BY number", (key,))
     return tuple(Person(name, tuple(json.loads(aliases)), tuple(json.loads(roles))) for name, aliases, roles in rows)
 

@@ -38,7 +38,7 @@ class RememberingEncoder(EncoderAround):
         self._damaged_too = damaged_too
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """The vectors of ``texts``, shape (n, dimension), in the order given.
+        """Return the vectors of ``texts``, shape (n, dimension), in the order given.
 
         Raises:
             VectorsError: if a vector of the library is not as it was written.

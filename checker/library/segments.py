@@ -68,7 +68,7 @@ class Segments:
         return sum(segment.rows for segment in self.segments)
 
     def has(self, ids: NDArray[np.int64]) -> NDArray[np.bool_]:
-        """Which of the texts have a row in a file that is there."""
+        """Return which of the texts have a row in a file that exists."""
         if not self.segments:
             return np.zeros(len(ids), dtype=bool)
         at = np.searchsorted(self._firsts, ids, side="right") - 1
@@ -76,7 +76,7 @@ class Segments:
         return inside
 
     def rows(self, ids: NDArray[np.int64]) -> NDArray[np.float32]:
-        """The vectors of texts that :meth:`has` found, shape (ids, dimension), copied."""
+        """Return the vectors of texts that :meth:`has` found, shape (ids, dimension), copied."""
         vectors = np.empty((len(ids), self.dimension), dtype=np.float32)
         at = np.searchsorted(self._firsts, ids, side="right") - 1
         for number in np.unique(at):
@@ -85,7 +85,7 @@ class Segments:
         return vectors
 
     def blocks(self, *, start: int = 0) -> Iterator[tuple[int, NDArray[np.float32]]]:
-        """The vectors from text ``start`` on, file by file, each with its first text's id; not copied."""
+        """Yield the vectors from text ``start`` on, file by file, each with its first text's id; not copied."""
         for segment, rows in zip(self.segments, self._rows, strict=True):
             skipped = max(0, start - segment.first)
             if skipped < segment.rows:
@@ -93,13 +93,13 @@ class Segments:
 
 
 def checksums(vectors: NDArray[np.float32]) -> list[int]:
-    """The CRC-32 of each row as it is written."""
+    """Return the CRC-32 of each row as it is written."""
     rows = np.ascontiguousarray(vectors, dtype="<f4")
     return [zlib.crc32(row.tobytes()) for row in rows]
 
 
 def write_segment(folder: Path, blocks: Sequence[NDArray[np.float32]], *, first: int) -> Segment:
-    """A new file that holds ``blocks`` one after another; it is on the disk, whole, when this returns."""
+    """Write a new file with ``blocks`` one after another; it is on the disk, whole, when this returns."""
     digest = hashlib.sha256()
 
     def write(file: IO[bytes]) -> None:
@@ -113,7 +113,7 @@ def write_segment(folder: Path, blocks: Sequence[NDArray[np.float32]], *, first:
 
 
 def write_whole(folder: Path, ending: str, write: Callable[[IO[bytes]], None]) -> str:
-    """The name of a new file with what ``write`` puts into it: there whole and safe on the disk, or not at all."""
+    """Return the name of a new file with what ``write`` puts into it: on the disk whole, or not at all."""
     name = secrets.token_hex(8) + ending
     unfinished = folder / f".{name}"
     try:
@@ -130,7 +130,7 @@ def write_whole(folder: Path, ending: str, write: Callable[[IO[bytes]], None]) -
 
 
 def sweep(folder: Path, keep: Collection[str]) -> list[str]:
-    """Removes files that the store does not name; gives their names."""
+    """Remove files that the store does not name; return their names."""
     swept = [path for path in folder.iterdir() if path.suffix in {SEGMENT, TRAINED} and path.name not in keep]
     for path in swept:
         path.unlink(missing_ok=True)
@@ -138,7 +138,7 @@ def sweep(folder: Path, keep: Collection[str]) -> list[str]:
 
 
 def sha256_of(path: Path) -> str | None:
-    """The file's sha256, None if it cannot be read."""
+    """Return the file's sha256, None if it cannot be read."""
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()

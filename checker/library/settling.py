@@ -20,7 +20,7 @@ Step = Callable[[str], None]
 
 
 def settle(writer: Writer, *, told: Step | None = None) -> Trained | None:
-    """Joins small files and makes, extends or drops the trained index; gives the index that now holds.
+    """Join small files and make, extend or drop the trained index; return the index as it now is.
 
     Every step stands by itself: interrupted, the library is as it was before the step.
     """
@@ -29,7 +29,7 @@ def settle(writer: Writer, *, told: Step | None = None) -> Trained | None:
 
 
 def segments_of(writer: Writer) -> list[Segment]:
-    """The files of vectors, in order of their texts."""
+    """Return the files of vectors, in order of their texts."""
     rows: list[tuple[str, int, int, str]] = writer.connection.execute(
         "SELECT name, first, rows, sha256 FROM segments ORDER BY first"
     ).fetchall()
@@ -37,12 +37,12 @@ def segments_of(writer: Writer) -> list[Segment]:
 
 
 def vectors_of(writer: Writer) -> Segments:
-    """All vectors."""
+    """Return all vectors."""
     return Segments(writer.vectors_folder, segments_of(writer), int(writer.fact("dimension") or 0))
 
 
 def trained_of(writer: Writer) -> Trained | None:
-    """What the store says of the trained index."""
+    """Return what the store says of the trained index."""
     row = writer.connection.execute(
         "SELECT name, covered, trained_on, size, sha256, description, probes, recall FROM trained"
     ).fetchone()
@@ -67,7 +67,7 @@ def _join_files(writer: Writer, told: Step | None) -> None:
 
 
 def _groups(segments: list[Segment]) -> list[list[Segment]]:
-    """Neighbours that make files of at most the largest size; a file that stays alone is no group."""
+    """Return neighbours that make files of at most the largest size; a file that stays alone is no group."""
     groups: list[list[Segment]] = [[]]
     for segment in segments:
         last = groups[-1]

@@ -111,12 +111,12 @@ CREATE TABLE trained (
 
 
 def is_library(folder: Path) -> bool:
-    """Whether the folder holds a store."""
+    """Return whether the folder holds a store."""
     return (folder / STORE).is_file()
 
 
 def found(folder: Path) -> Path:
-    """The folder, if there is a library in it.
+    """Return the folder if there is a library in it.
 
     Raises:
         LibraryError: if there is none, or its store is lost.
@@ -129,7 +129,7 @@ def found(folder: Path) -> Path:
 
 
 def begin(folder: Path) -> None:
-    """Makes the folder of a new library; the store appears in it whole or not at all.
+    """Make the folder of a new library; the store appears in it whole or not at all.
 
     Raises:
         LibraryError: if the folder holds other things, or a library that lost its store.
@@ -144,7 +144,7 @@ def begin(folder: Path) -> None:
 
 
 def open_to_write(folder: Path) -> sqlite3.Connection:
-    """The store, made if it is not there yet. Transactions are begun and ended by hand.
+    """Open the store, made if it does not exist yet. Transactions are begun and ended by the caller.
 
     Raises:
         LibraryError: if the store is damaged or of another version.
@@ -168,7 +168,7 @@ def open_to_write(folder: Path) -> sqlite3.Connection:
 
 
 def open_to_read(folder: Path) -> sqlite3.Connection:
-    """The store as it is now: a snapshot that no writer changes, until the connection is closed.
+    """Open the store as it is now: a snapshot that no writer changes, until the connection is closed.
 
     Raises:
         LibraryError: if there is no store, or it is damaged or of another version.

@@ -12,35 +12,48 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, cast
+from typing import IO, TYPE_CHECKING, Final, cast
 
 import numpy as np
 
 from checker.library.segments import TRAINED, Segments, write_whole
+from checker.thresholds import Threshold
 
 if TYPE_CHECKING:
     import faiss
     from numpy.typing import NDArray
 
-LARGEST_EXACT = 100_000
-"""Texts. Up to here every vector is compared: 17 ms a query on two cores, and nothing is missed.
-Rerun tests/benchmarks/library_scale.py when changed."""
-
-LARGEST_TAIL = 20_000
-"""Texts added since the index was made that are compared one by one; with more the index is extended."""
-
-GROWTH_BEFORE_TRAINING = 2.0
-"""Times. An index that has grown further than this is trained anew, for its centres no longer lie where texts do."""
-
-RESCORED = 8
-"""Candidates rescored with exact vectors, for each one wanted. 4 lost a thousandth of recall at 10, 16 won nothing.
-Rerun tests/benchmarks/library_scale.py when changed."""
-
-WANTED_RECALL = 0.995
-"""Share of the ten nearest that must be found when the index is made; .99 is promised of quotations. Over 800,000
-texts in 1,024 lists the questions it is measured with found .981, .9925 and .9975 with 128, 256 and 384 lists looked
-into, real quotations .979, .9925 and .999. Rerun tests/benchmarks/library_scale.py when changed."""
-
+LARGEST_EXACT: Final = Threshold(
+    100_000,
+    unit="texts",
+    reason="up to here every vector is compared and nothing is missed",
+    how_set="17 ms a query on two cores; rerun tests/benchmarks/library_scale.py",
+)
+LARGEST_TAIL: Final = Threshold(
+    20_000,
+    unit="texts added since the index was made",
+    reason="they are compared one by one; with more the index is extended",
+    how_set="set by hand; rerun tests/benchmarks/library_scale.py",
+)
+GROWTH_BEFORE_TRAINING: Final = Threshold(
+    2.0,
+    unit="times the size it was trained on",
+    reason="an index that has grown further is trained again, for its centres are no longer where the texts are",
+    how_set="set by hand",
+)
+RESCORED: Final = Threshold(
+    8,
+    unit="candidates rescored with exact vectors, for each one wanted",
+    reason="the index orders by shortened vectors",
+    how_set="4 lost a thousandth of recall at 10, 16 won nothing; rerun tests/benchmarks/library_scale.py",
+)
+WANTED_RECALL: Final = Threshold(
+    0.995,
+    unit="share of the ten nearest that must be found when the index is made",
+    reason=".99 is promised of quotations",
+    how_set="over 800,000 texts in 1,024 lists made questions found .981, .9925 and .9975 with 128, 256 and 384 lists "
+    "looked into, real quotations .979, .9925 and .999; rerun tests/benchmarks/library_scale.py",
+)
 _MORE_PROBES = 1.5  # times as many lists are tried next
 _TRAINING_TEXTS = 64  # for each list
 _ASKED = 400  # questions whose neighbours are looked for when recall is measured
@@ -69,14 +82,14 @@ class Trained:
 
 
 def is_due(texts: int, end: int, trained: Trained | None) -> bool:
-    """Whether an index has to be made or extended for a library of so many texts, the last id being before ``end``."""
+    """Return whether an index must be made or extended for so many texts, the last id being before ``end``."""
     if texts <= LARGEST_EXACT:
         return False
     return trained is None or end - trained.covered > LARGEST_TAIL
 
 
 def make(vectors: Segments, folder: Path, *, before: Trained | None, end: int) -> Trained:
-    """A new index over all vectors in a file of its own; it takes over the centres of the one before while it can."""
+    """Make an index over all vectors in a file of its own, with the centres of the one before while it can."""
     import faiss
 
     index = _grown(folder, before, len(vectors))
@@ -114,7 +127,7 @@ def make(vectors: Segments, folder: Path, *, before: Trained | None, end: int) -
 
 
 def open_trained(folder: Path, trained: Trained) -> faiss.IndexIVF | None:
-    """The index, mapped into memory; None if its file is missing or damaged."""
+    """Return the index, mapped into memory; None if its file is missing or damaged."""
     import faiss
 
     path = folder / trained.name
@@ -129,7 +142,7 @@ def open_trained(folder: Path, trained: Trained) -> faiss.IndexIVF | None:
 def found_in(
     index: faiss.IndexIVF, queries: NDArray[np.float32], limit: int, probes: int, chosen: faiss.IDSelector | None = None
 ) -> NDArray[np.int64]:
-    """The ids of the nearest texts by compressed vectors, shape (queries, limit), -1 where there are fewer."""
+    """Return the ids of the nearest texts by compressed vectors, shape (queries, limit), -1 where there are fewer."""
     import faiss
 
     parameters = faiss.SearchParametersIVF(nprobe=probes, sel=chosen)  # type: ignore[call-arg]
@@ -163,7 +176,7 @@ def _with_centres(vectors: Segments) -> faiss.IndexIVF:
 
 
 def _sample(vectors: Segments, wanted: int) -> NDArray[np.float32]:
-    """So many vectors from everywhere; the same ones for the same library."""
+    """Return so many vectors from everywhere; the same ones for the same library."""
     ids = np.concatenate([np.arange(first, first + len(block)) for first, block in vectors.blocks()])
     if wanted < len(ids):
         ids = np.sort(np.random.default_rng(0).choice(ids, wanted, replace=False))
@@ -171,7 +184,7 @@ def _sample(vectors: Segments, wanted: int) -> NDArray[np.float32]:
 
 
 def _questions(vectors: Segments) -> NDArray[np.float32]:
-    """Questions as far from every text as quotations are from the library's sentences.
+    """Return questions as far from every text as quotations are from the library's sentences.
 
     A text is no fit question for itself: with texts as questions eight lists found .998, and .81 of quotations'
     neighbours. The mean of three has its nearest and tenth text at cosines .68 and .52; real quotations, .73 and .51.
@@ -184,13 +197,13 @@ def _questions(vectors: Segments) -> NDArray[np.float32]:
 
 
 def _measured(index: faiss.IndexIVF, vectors: Segments) -> tuple[int, float]:
-    """The fewest lists that must be looked into for the wanted recall, and the recall this gives."""
+    """Return the fewest lists that must be searched for the wanted recall, and the recall this gives."""
     asked = _questions(vectors)
     true, _ = exact(asked, vectors.blocks(), _NEIGHBOURS)
     recall, probes = 0.0, 5
     while recall < WANTED_RECALL and probes < index.nlist:
         probes = min(index.nlist, round(probes * _MORE_PROBES))
-        rough = found_in(index, asked, _NEIGHBOURS * RESCORED, probes)
+        rough = found_in(index, asked, _NEIGHBOURS * int(RESCORED), probes)
         found, _ = rescored(asked, rough, vectors, _NEIGHBOURS)
         recall = float(np.mean([np.isin(a, b).mean() for a, b in zip(true, found, strict=True)]))
     return probes, round(recall, 4)
@@ -199,7 +212,7 @@ def _measured(index: faiss.IndexIVF, vectors: Segments) -> tuple[int, float]:
 def exact(
     queries: NDArray[np.float32], blocks: Iterable[tuple[int, NDArray[np.float32]]], limit: int
 ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-    """The ids of the nearest texts among the blocks and their cosines, each shape (queries, limit), the nearest first.
+    """Return the ids and the cosines of the nearest texts in the blocks, each shape (queries, limit), nearest first.
 
     Where there are fewer, the id is -1.
     """
@@ -220,7 +233,7 @@ def exact(
 def rescored(
     queries: NDArray[np.float32], rough: NDArray[np.int64], vectors: Segments, limit: int
 ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-    """The nearest of the texts found roughly, by their exact vectors; shapes as in :func:`exact`."""
+    """Return the nearest of the texts found roughly, by their exact vectors; shapes as in :func:`exact`."""
     cosines = np.full(rough.shape, -2.0, dtype=np.float32)
     for row, query in enumerate(queries):
         there = (rough[row] >= 0) & vectors.has(rough[row])

@@ -17,40 +17,82 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import log2
 
-from checker.alignment.lexicon import FUNCTION_WORDS
 from checker.alignment.locate import Location
 from checker.alignment.tokens import Token
+from checker.alignment.vocabulary import Vocabulary
 from checker.alignment.wordwise import Step
 from checker.matching.match import kept_tokens
 from checker.model import Edit, EditClass, EditOp
+from checker.thresholds import Threshold
 from checker.words import MASKED
 
-# How a word is probable where the record has too few words to count: that of a function word and of any other in
-# running English, and for how many counted words this guess stands.
-_FUNCTION_WORD = 1 / 300
-_CONTENT_WORD = 1 / 20_000
-_GUESSED_FOR = 500
-# Share of the belief given to pairs of words that the record has elsewhere, too: the second word of a standing phrase
-# tells little.
-_IN_PHRASE = 0.6
-# Bits that a word tells at most behind the one before it, so that a standing phrase the record has only here, as "men
-# and women", does not pass for something nobody else would say.
-_MOST_IN_A_RUN = 8.0
-
-# Bits. Of the words of a changed copy some five in six are kept, which costs a kept word a quarter of a bit and a
-# changed one 2.7; between two words something is left out one time in eight, the less likely the more it is, and the
-# order is seldom turned round. Chosen by this reasoning, not fitted.
-_KEPT = 0.25
-_CHANGED = 2.7
-_BROKEN = 3.0
-_BACKWARDS = 1.5
-_OPENLY_BROKEN = 0.5  # share of these costs where the article shows a break
+_FUNCTION_WORD = Threshold(
+    1 / 300,
+    unit="probability",
+    reason="How probable a function word is where the record has too few words to count.",
+    how_set="By reasoning, not fitted; rerun make accuracy.",
+)
+_CONTENT_WORD = Threshold(
+    1 / 20_000,
+    unit="probability",
+    reason="How probable any other word is where the record has too few words to count.",
+    how_set="By reasoning, not fitted; rerun make accuracy.",
+)
+_GUESSED_FOR = Threshold(
+    500,
+    unit="words",
+    reason="For how many counted words the guesses above count.",
+    how_set="By reasoning, not fitted; rerun make accuracy.",
+)
+_IN_PHRASE = Threshold(
+    0.6,
+    unit="share",
+    reason="Belief given to pairs of words: the second word of a standing phrase says little.",
+    how_set="By reasoning, not fitted; rerun make accuracy.",
+)
+_MOST_IN_A_RUN = Threshold(
+    8.0,
+    unit="bits",
+    reason="A standing phrase that the record has only here must not pass for something nobody else would say.",
+    how_set="By reasoning, not fitted; rerun make accuracy.",
+)
+_KEPT = Threshold(
+    0.25,
+    unit="bits",
+    reason="Of the words of a changed copy some five in six are kept.",
+    how_set="By reasoning, not fitted; rerun make accuracy.",
+)
+_CHANGED = Threshold(
+    2.7,
+    unit="bits",
+    reason="What a changed word costs, see _KEPT.",
+    how_set="By reasoning, not fitted; rerun make accuracy.",
+)
+_BROKEN = Threshold(
+    3.0,
+    unit="bits",
+    reason="Between two words of a copy something is left out one time in eight.",
+    how_set="By reasoning, not fitted; rerun make accuracy.",
+)
+_BACKWARDS = Threshold(
+    1.5,
+    unit="bits",
+    reason="The order of a copy is seldom turned round.",
+    how_set="By reasoning, not fitted; rerun make accuracy.",
+)
+_OPENLY_BROKEN = Threshold(
+    0.5,
+    unit="share of the cost",
+    reason="A break that the article shows is expected.",
+    how_set="By reasoning, not fitted; rerun make accuracy.",
+)
 
 
 class Usage:
     """How often a source uses each word, and each word after another."""
 
-    def __init__(self, turns: Iterable[Sequence[Token]]) -> None:
+    def __init__(self, turns: Iterable[Sequence[Token]], vocabulary: Vocabulary) -> None:
+        self._function_words = vocabulary.function_words
         self._words: Counter[str] = Counter()
         self._pairs: Counter[tuple[str, str]] = Counter()
         for turn in turns:
@@ -67,7 +109,7 @@ class Usage:
         """
         if word == MASKED:
             return 0.0
-        guess = _FUNCTION_WORD if word in FUNCTION_WORDS else _CONTENT_WORD
+        guess = _FUNCTION_WORD if word in self._function_words else _CONTENT_WORD
         share = (self._words[word] + guess * _GUESSED_FOR) / (self.size + _GUESSED_FOR)
         if before is not None and self._words[before] > 1:
             after = (self._pairs[before, word] - 1) / (self._words[before] - 1)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checker.alignment.change import begins_sentence
 from checker.alignment.script import Leap
 from checker.matching import judgement_thresholds as thresholds
 from checker.matching.evidence import Evidence, FoundPassage, Join, Standing
 from checker.matching.faithfulness import wording_of
-from checker.matching.match import Attempt, Claim, kept_weight
-from checker.matching.matches import Sought
-from checker.matching.named_nearby import named_beside
+from checker.matching.match import Claim, Match, kept_weight
+from checker.matching.matches import PreparedQuotation
+from checker.matching.misheard import misheard_edits
+from checker.matching.named_nearby import answers_credited, distance_to_speaker
 from checker.matching.qualifiers import left_out, qualified_after, qualified_before
 from checker.matching.reading_aloud import reads
-from checker.matching.selection import Choice, told_apart
+from checker.matching.selection import ChosenMatch, told_apart
 from checker.matching.slightness import slight_edits
-from checker.model import Article, Attribution, Edit, EditClass, EditOp, Passage, Quotation
+from checker.model import Article, Edit, EditClass, EditOp, Passage, Quotation, Wording
 from checker.thresholds import Threshold
 
 FAR_WORDS = Threshold(
@@ -31,9 +34,17 @@ FAR_SENTENCES = Threshold(
 )
 
 
-def evidence_of(article: Article, one: Sought, choice: Choice, *, complete: bool) -> Evidence:
-    """What the rules see of a quotation and the passage chosen for it."""
-    standing = _standing(article, one, choice)
+def evidence_of(
+    article: Article, one: PreparedQuotation, choice: ChosenMatch, *, complete: bool, occasion: str = ""
+) -> Evidence:
+    """Return what the rules see of a quotation and the passage chosen for it.
+
+    ``occasion`` says how the article places the words at another occasion. What then only resembles a passage is not
+    taken from it.
+    """
+    if occasion and choice.wording is Wording.PARAPHRASE:
+        choice = replace(choice, found=None, wording=Wording.UNSUPPORTED)
+    standing = _standing(one, choice)
     return Evidence(
         article=article,
         quotation=one.quotation,
@@ -44,41 +55,34 @@ def evidence_of(article: Article, one: Sought, choice: Choice, *, complete: bool
         reading=choice.found is not None and standing is not Standing.OWN and reads(choice.found),
         elsewhere=choice.found is not None and _elsewhere(one, choice.found),
         rivals=_rivals(choice) if standing is Standing.UNCLEAR else (),
+        distance=distance_to_speaker(article, one.quotation, choice.found) if choice.found else None,
+        answers_credited=choice.found is not None and answers_credited(one.quotation, choice.found),
+        credited_speaks=bool(one.voices(Claim.CREDITED)),
+        occasion=occasion,
     )
 
 
-def _standing(article: Article, one: Sought, choice: Choice) -> Standing:
+def _standing(one: PreparedQuotation, choice: ChosenMatch) -> Standing:
     attribution = one.quotation.attribution
     found = choice.found
     if found is None or attribution is None or attribution.speaker is None:
         return Standing.UNCLEAR
     if found.claim is Claim.CREDITED:
         return Standing.OWN
-    if found.claim is Claim.UNSURE or not _credited_for_sure(article, attribution, one.quotation, found):
+    if found.claim is Claim.UNSURE:
         return Standing.UNCLEAR
     if not one.voices(Claim.CREDITED):
         return Standing.ABSENT if kept_weight(found) >= thresholds.TELLING else Standing.UNCLEAR
     return Standing.OTHERS if told_apart(choice.credited, found) else Standing.UNCLEAR
 
 
-def _credited_for_sure(article: Article, attribution: Attribution, quotation: Quotation, found: Attempt) -> bool:
-    """Whether it is sure enough whom the article credits for an accusation to stand on it.
-
-    Reporters seldom err about the speaker; where the passage's own speaker is named beside the quotation, it is
-    likelier that the attribution was read wrongly.
-    """
-    if attribution.confidence >= thresholds.ACCUSING:
-        return True
-    return attribution.confidence >= thresholds.ACCUSING_ALONE and not named_beside(article, quotation, found)
-
-
-def _elsewhere(one: Sought, found: Attempt) -> bool:
+def _elsewhere(one: PreparedQuotation, found: Match) -> bool:
     attribution = one.quotation.attribution
     named = attribution is not None and attribution.speaker is not None
     return named and found.claim is Claim.SOMEBODY_ELSE and kept_weight(found) >= thresholds.TELLING
 
 
-def _rivals(choice: Choice) -> tuple[Passage, ...]:
+def _rivals(choice: ChosenMatch) -> tuple[Passage, ...]:
     return tuple(
         other.as_passage()
         for other in choice.others
@@ -86,12 +90,13 @@ def _rivals(choice: Choice) -> tuple[Passage, ...]:
     )
 
 
-def _passage(found: Attempt, quotation: Quotation) -> FoundPassage:
+def _passage(found: Match, quotation: Quotation) -> FoundPassage:
     return FoundPassage(
         source=found.source,
         passage=found.as_passage(),
         edits=found.edits,
         slight=slight_edits(found),
+        misheard=misheard_edits(found),
         joining=frozenset(edit for edit in found.edits if _joins_places(found, edit)),
         left_out=tuple(left_out(found)),
         before=qualified_before(found, quotation),
@@ -102,7 +107,7 @@ def _passage(found: Attempt, quotation: Quotation) -> FoundPassage:
     )
 
 
-def _joins_places(found: Attempt, edit: Edit) -> bool:
+def _joins_places(found: Match, edit: Edit) -> bool:
     """Whether what was left out is so much, whole sentences of it, that the quotation joins two places."""
     if edit.source is None or edit.op is not EditOp.DELETE or edit.kind is not EditClass.OTHER:
         return False
@@ -110,7 +115,7 @@ def _joins_places(found: Attempt, edit: Edit) -> bool:
     return len(gone) >= FAR_WORDS and sum(begins_sentence(token) for token in gone) >= FAR_SENTENCES
 
 
-def _join(found: Attempt, leap: Leap) -> Join:
+def _join(found: Match, leap: Leap) -> Join:
     ground = found.location.ground
     return Join(
         two_speakers=ground.speakers[leap.left] != ground.speakers[leap.right],

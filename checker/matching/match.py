@@ -24,7 +24,7 @@ class Claim(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Attempt:
+class Match:
     """A quotation laid on the words of one voice in one source.
 
     ``claim`` says whether the voice is the person credited; ``matched`` is the weighted share of the
@@ -144,12 +144,16 @@ def _within(location: Location, edits: Sequence[Edit], kinds: frozenset[EditClas
     return tuple(token for token in location.quoted.tokens if any(span.contains(token.span) for span in chosen))
 
 
-def kept_weight(attempt: Attempt) -> float:
+def kept_weight(match: Match) -> float:
     """The summed weight of the quotation's words that stand in the passage."""
-    return sum(map(weight, kept_tokens(attempt.location, attempt.edits)))
+    return _weight(kept_tokens(match.location, match.edits), match.location)
 
 
 def matched_share(location: Location, edits: Sequence[Edit]) -> float:
     """The weighted share that :func:`kept_tokens` finds of the words the record could give."""
-    total = sum(map(weight, location.quoted.tokens)) - sum(map(weight, unheard_tokens(location, edits)))
-    return min(1.0, sum(map(weight, kept_tokens(location, edits))) / total) if total else 0.0
+    total = _weight(location.quoted.tokens, location) - _weight(unheard_tokens(location, edits), location)
+    return min(1.0, _weight(kept_tokens(location, edits), location) / total) if total else 0.0
+
+
+def _weight(found: Sequence[Token], location: Location) -> float:
+    return sum(weight(token, location.quoted.vocabulary) for token in found)

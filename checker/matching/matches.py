@@ -5,30 +5,47 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.alignment.chain import Ground
 from checker.alignment.edits import edits_of
 from checker.alignment.locate import Location, laid_over, locate
 from checker.alignment.quoted import Quoted, quoted
-from checker.alignment.source_words import Names
+from checker.alignment.source_words import Ground, Names
 from checker.matching import judgement_thresholds as thresholds
 from checker.matching.chance import copied_bits
-from checker.matching.match import Attempt, Claim, matched_share
+from checker.matching.match import Claim, Match, matched_share
 from checker.matching.voices import Record, Voice
 from checker.model import Candidate, Quotation, Span
 from checker.retrieval.index import Index
 from checker.retrieval.query import Query
+from checker.thresholds import Threshold
 
-# Candidates asked of the search for each question, and other voices than the credited one looked at.
-CANDIDATES = 8
-OTHER_VOICES = 5
-# A ground over several voices is tried only when no single voice holds this share of the words; it must then hold
-# so much more of them.
-ONE_VOICE = 0.85
-WORTH_A_SECOND_VOICE = 0.15
+CANDIDATES = Threshold(
+    8,
+    unit="candidates",
+    reason="How many passages the search gives for each quotation.",
+    how_set="Ample on 4,098 development queries; rerun tests/benchmarks/search.py.",
+)
+OTHER_VOICES = Threshold(
+    5,
+    unit="voices",
+    reason="How many other speakers than the one credited are looked at.",
+    how_set="By hand on the development pairs; rerun make accuracy.",
+)
+ONE_VOICE = Threshold(
+    0.85,
+    unit="weighted share of words",
+    reason="The words of several speakers together are tried only where no single one has so many of the quotation's.",
+    how_set="By hand on the development pairs; rerun make accuracy.",
+)
+WORTH_A_SECOND_VOICE = Threshold(
+    0.15,
+    unit="weighted share of words",
+    reason="So many more words must several speakers have together than the best of them alone.",
+    how_set="By hand on the development pairs; rerun make accuracy.",
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Sought:
+class PreparedQuotation:
     """A quotation to be found, with what is known of its speaker."""
 
     quotation: Quotation
@@ -40,49 +57,51 @@ class Sought:
         return [voice for voice, made in self.claims.items() if made is claim]
 
 
-def sought(text: str, quotation: Quotation, record: Record) -> Sought:
+def prepare_quotation(text: str, quotation: Quotation, record: Record) -> PreparedQuotation:
     """A quotation of the article's ``text`` made ready for the search."""
     person = quotation.attribution.speaker if quotation.attribution else None
-    return Sought(quotation, quoted(text, quotation), record.claims(person))
+    return PreparedQuotation(quotation, quoted(text, quotation, language=record.language), record.claims(person))
 
 
-def candidates_for(all_sought: Sequence[Sought], index: Index) -> list[tuple[Candidate, ...]]:
+def candidates_for(quotations: Sequence[PreparedQuotation], index: Index) -> list[tuple[Candidate, ...]]:
     """The search's candidates for each quotation: anybody's, and the credited person's own, in one search."""
     queries: list[Query] = []
     owners: list[int] = []
-    for number, one in enumerate(all_sought):
+    for number, one in enumerate(quotations):
         own = frozenset((voice.source, turn) for voice in one.voices(Claim.CREDITED) for turn in voice.turns)
         asked = [Query(one.quotation.text)] + ([Query(one.quotation.text, own)] if own else [])
         queries += asked
         owners += [number] * len(asked)
-    found: list[dict[Candidate, None]] = [{} for _ in all_sought]
-    for number, candidates in zip(owners, index.search(queries, limit=CANDIDATES), strict=True):
+    found: list[dict[Candidate, None]] = [{} for _ in quotations]
+    for number, candidates in zip(owners, index.search(queries, limit=int(CANDIDATES)), strict=True):
         found[number].update(dict.fromkeys(candidates))
     return [tuple(candidates) for candidates in found]
 
 
-def attempts_for(one: Sought, candidates: Sequence[Candidate], record: Record, names: Names) -> tuple[Attempt, ...]:
-    """The best attempt of every voice among the candidates, in no particular order."""
+def matches_for(
+    one: PreparedQuotation, candidates: Sequence[Candidate], record: Record, names: Names
+) -> tuple[Match, ...]:
+    """The best match of every voice among the candidates, in no particular order."""
     voices = _voices_to_try(one, candidates, record)
-    attempts = [attempt for voice in voices if (attempt := _attempt(one, voice, candidates, record, names))]
-    best = max((attempt.matched for attempt in attempts), default=0.0)
+    matches = [match for voice in voices if (match := _match(one, voice, candidates, record, names))]
+    best = max((match.matched for match in matches), default=0.0)
     if best < ONE_VOICE:
         joint = _across_voices(one, candidates, record, names)
-        attempts += [attempt for attempt in joint if attempt.matched >= best + WORTH_A_SECOND_VOICE]
-    return tuple(attempts)
+        matches += [match for match in joint if match.matched >= best + WORTH_A_SECOND_VOICE]
+    return tuple(matches)
 
 
-def _voices_to_try(one: Sought, candidates: Sequence[Candidate], record: Record) -> list[Voice]:
+def _voices_to_try(one: PreparedQuotation, candidates: Sequence[Candidate], record: Record) -> list[Voice]:
     ranked = sorted(candidates, key=lambda candidate: -candidate.score)
     voices = [voice for c in ranked if (voice := record.voice_of(c.source, c.turn))]
     others = list(dict.fromkeys(voice for voice in voices if one.claims[voice] is not Claim.CREDITED))
     credited = [voice for voice in dict.fromkeys(voices) if one.claims[voice] is Claim.CREDITED]
-    return credited + others[:OTHER_VOICES]
+    return credited + others[: int(OTHER_VOICES)]
 
 
-def _attempt(
-    one: Sought, voice: Voice, candidates: Sequence[Candidate], record: Record, names: Names
-) -> Attempt | None:
+def _match(
+    one: PreparedQuotation, voice: Voice, candidates: Sequence[Candidate], record: Record, names: Names
+) -> Match | None:
     ground = record.ground(voice)
     location = locate(one.quoted, ground)
     of_voice = [c for c in candidates if record.voice_of(c.source, c.turn) == voice]
@@ -92,12 +111,14 @@ def _attempt(
     return _made(one, record, voice, location, nearest, names) if location.spans else None
 
 
-def _made(one: Sought, record: Record, voice: Voice, location: Location, nearest: Candidate, names: Names) -> Attempt:
+def _made(
+    one: PreparedQuotation, record: Record, voice: Voice, location: Location, nearest: Candidate, names: Names
+) -> Match:
     edits = edits_of(location, names=names.and_also(record.names(voice.source)))
     claims = {one.claims[spoken] for turn in location.turns if (spoken := record.voice_of(voice.source, turn))}
     # A passage of several voices is the credited person's if any of them is.
     claim = next((made for made in (Claim.CREDITED, Claim.UNSURE) if made in claims), Claim.SOMEBODY_ELSE)
-    return Attempt(
+    return Match(
         source=record.sources[voice.source],
         voice=voice.key,
         claim=claim,
@@ -111,7 +132,7 @@ def _made(one: Sought, record: Record, voice: Voice, location: Location, nearest
     )
 
 
-def _searched(one: Sought, record: Record, source: str, claim: Claim) -> int:
+def _searched(one: PreparedQuotation, record: Record, source: str, claim: Claim) -> int:
     """Among how many words the passage was looked for, as if every source were as long as its own.
 
     They are the credited person's where the passage is, and everybody's where it is not.
@@ -136,7 +157,7 @@ def _within(ground: Ground, candidate: Candidate) -> Ground:
 def _stretch(ground: Ground, span: Span) -> Ground:
     chosen = [index for index, token in enumerate(ground.tokens) if span.contains(token.span)]
     if not chosen:
-        return Ground((), (), (), ())
+        return Ground((), (), (), (), language=ground.language)
     cut = slice(chosen[0], chosen[-1] + 1)
     return Ground(
         ground.tokens[cut],
@@ -145,6 +166,7 @@ def _stretch(ground: Ground, span: Span) -> Ground:
         ground.positions[cut],
         ground.finished,
         frozenset(at - cut.start for at in ground.gaps if cut.start <= at <= cut.stop),
+        ground.language,
     )
 
 
@@ -152,9 +174,11 @@ def _far_from(location: Location, candidate: Candidate) -> bool:
     return not any(span.overlaps(candidate.span) for span in location.spans)
 
 
-def _across_voices(one: Sought, candidates: Sequence[Candidate], record: Record, names: Names) -> list[Attempt]:
+def _across_voices(
+    one: PreparedQuotation, candidates: Sequence[Candidate], record: Record, names: Names
+) -> list[Match]:
     """The quotation laid on the candidates' turns of all voices together, source by source: for splices of two."""
-    attempts = []
+    matches = []
     for source in dict.fromkeys(candidate.source for candidate in candidates):
         turns = {candidate.turn for candidate in candidates if candidate.source == source}
         if len(turns) < 2:
@@ -170,5 +194,5 @@ def _across_voices(one: Sought, candidates: Sequence[Candidate], record: Record,
         if voice is None:
             continue
         nearest = max((c for c in candidates if c.source == source), key=lambda c: c.cosine + c.coverage)
-        attempts.append(_made(one, record, voice, location, nearest, names))
-    return attempts
+        matches.append(_made(one, record, voice, location, nearest, names))
+    return matches

@@ -15,24 +15,35 @@ from dataclasses import replace
 
 from checker.matching import judgement_thresholds as thresholds
 from checker.matching.faithfulness import beyond_chance, holds, says_it
-from checker.matching.match import Attempt, Claim
-from checker.matching.matches import Sought
-from checker.matching.selection import Choice, Unjudged
+from checker.matching.match import Claim, Match
+from checker.matching.matches import PreparedQuotation
+from checker.matching.selection import ChosenMatch, Unjudged
 from checker.model import Wording
+from checker.thresholds import Threshold
 
-# How far apart in the article two quotations may stand (a reporting clause and its marks), and how far apart in the
-# record their passages, in code points.
-BESIDE_IN_ARTICLE = 60
-BESIDE_IN_RECORD = 400
+BESIDE_IN_ARTICLE = Threshold(
+    60,
+    unit="characters",
+    reason="Between two quotations printed side by side there is a reporting clause and its marks.",
+    how_set="By hand on the development pairs; rerun make accuracy.",
+)
+BESIDE_IN_RECORD = Threshold(
+    400,
+    unit="characters",
+    reason="So near in the record are passages that were quoted side by side.",
+    how_set="By hand on the development pairs; rerun make accuracy.",
+)
 
 
-def with_siblings(all_sought: Sequence[Sought], choices: Sequence[Choice | Unjudged]) -> list[Choice | Unjudged]:
+def with_siblings(
+    quotations: Sequence[PreparedQuotation], choices: Sequence[ChosenMatch | Unjudged]
+) -> list[ChosenMatch | Unjudged]:
     """``choices`` with unsupported quotations found beside a neighbour's passage, or in a turn often quoted."""
     revised = list(choices)
     for index, choice in enumerate(choices):
         if isinstance(choice, Unjudged) or choice.found is not None:
             continue
-        lent = _said_beside(all_sought, choices, index) or _said_where_it_quotes(choices, index)
+        lent = _said_beside(quotations, choices, index) or _said_where_it_quotes(choices, index)
         if lent is not None:
             rest = tuple(other for other in choice.others if other is not lent[0])
             revised[index] = replace(choice, found=lent[0], wording=lent[1], others=rest)
@@ -40,29 +51,29 @@ def with_siblings(all_sought: Sequence[Sought], choices: Sequence[Choice | Unjud
 
 
 def _said_beside(
-    all_sought: Sequence[Sought], choices: Sequence[Choice | Unjudged], index: int
-) -> tuple[Attempt, Wording] | None:
-    for neighbour in _neighbours(all_sought, choices, index):
+    quotations: Sequence[PreparedQuotation], choices: Sequence[ChosenMatch | Unjudged], index: int
+) -> tuple[Match, Wording] | None:
+    for neighbour in _neighbours(quotations, choices, index):
         for own in _others(choices[index]):
             if _beside(own, neighbour) and _likely(own):
                 return own, Wording.PARAPHRASE
     return None
 
 
-def _said_where_it_quotes(choices: Sequence[Choice | Unjudged], index: int) -> tuple[Attempt, Wording] | None:
-    firm = [one.found for one in choices if isinstance(one, Choice) and one.found is not None and _firm(one.found)]
+def _said_where_it_quotes(choices: Sequence[ChosenMatch | Unjudged], index: int) -> tuple[Match, Wording] | None:
+    firm = [one.found for one in choices if isinstance(one, ChosenMatch) and one.found is not None and _firm(one.found)]
     for own in _others(choices[index]):
         if own.claim is Claim.CREDITED and holds(own) and beyond_chance(own, among=_places(own, firm)):
             return own, Wording.ALTERED
     return None
 
 
-def _firm(found: Attempt) -> bool:
+def _firm(found: Match) -> bool:
     """Whether the passage would be believed even of somebody else."""
     return found.claim is Claim.CREDITED and found.bits >= thresholds.BEYOND_CHANCE_OF_OTHERS
 
 
-def _places(own: Attempt, firm: Sequence[Attempt]) -> int:
+def _places(own: Match, firm: Sequence[Match]) -> int:
     """Among how many words the passage stands, where the article has quoted some turns more than others before.
 
     Each firm quotation of the voice counts for its turns, and one more for all its words alike.
@@ -74,42 +85,44 @@ def _places(own: Attempt, firm: Sequence[Attempt]) -> int:
     return min(own.searched, round(words / share))
 
 
-def _others(choice: Choice | Unjudged) -> tuple[Attempt, ...]:
-    return choice.others if isinstance(choice, Choice) else ()
+def _others(choice: ChosenMatch | Unjudged) -> tuple[Match, ...]:
+    return choice.others if isinstance(choice, ChosenMatch) else ()
 
 
-def _neighbours(all_sought: Sequence[Sought], choices: Sequence[Choice | Unjudged], index: int) -> Iterator[Attempt]:
+def _neighbours(
+    quotations: Sequence[PreparedQuotation], choices: Sequence[ChosenMatch | Unjudged], index: int
+) -> Iterator[Match]:
     for other in (index - 1, index + 1):
         if not 0 <= other < len(choices):
             continue
         choice = choices[other]
-        near = _gap(all_sought[index], all_sought[other]) <= BESIDE_IN_ARTICLE
-        beside = near and _speaker(all_sought[index]) == _speaker(all_sought[other])
-        if beside and isinstance(choice, Choice):
+        near = _gap(quotations[index], quotations[other]) <= BESIDE_IN_ARTICLE
+        beside = near and _speaker(quotations[index]) == _speaker(quotations[other])
+        if beside and isinstance(choice, ChosenMatch):
             yield from [choice.found] if choice.found else filter(_likely, choice.others)
 
 
-def _gap(one: Sought, other: Sought) -> int:
+def _gap(one: PreparedQuotation, other: PreparedQuotation) -> int:
     """Characters of the article between two quotations."""
     first, second = sorted((one, other), key=lambda sought: sought.quotation.spans[0])
     return second.quotation.spans[0].start - first.quotation.spans[-1].end
 
 
-def _likely(attempt: Attempt) -> bool:
-    own = attempt.claim is Claim.CREDITED
-    return own and says_it(attempt, least=thresholds.SIBLING_PARAPHRASE)
+def _likely(match: Match) -> bool:
+    own = match.claim is Claim.CREDITED
+    return own and says_it(match, least=thresholds.SIBLING_PARAPHRASE)
 
 
-def _speaker(one: Sought) -> str | None:
+def _speaker(one: PreparedQuotation) -> str | None:
     attribution = one.quotation.attribution
     return attribution.speaker.name if attribution and attribution.speaker else None
 
 
-def _beside(attempt: Attempt, neighbour: Attempt) -> bool:
-    if attempt.source.id != neighbour.source.id or attempt.voice != neighbour.voice:
+def _beside(match: Match, neighbour: Match) -> bool:
+    if match.source.id != neighbour.source.id or match.voice != neighbour.voice:
         return False
     return any(
         max(mine.start, theirs.start) - min(mine.end, theirs.end) <= BESIDE_IN_RECORD
-        for mine in attempt.spans
+        for mine in match.spans
         for theirs in neighbour.spans
     )

@@ -1,4 +1,4 @@
-"""Which attempt is the quotation's origin, and how the credited person stands to it."""
+"""Which match is the quotation's origin, and how the credited person stands to it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.matching import judgement_thresholds as thresholds
 from checker.matching.faithfulness import wording_of
-from checker.matching.match import Attempt, Claim, kept_weight
+from checker.matching.match import Claim, Match, kept_weight
 from checker.matching.reading_aloud import reads
 from checker.model import Wording
 
@@ -16,13 +16,13 @@ _FAITHFULNESS = (Wording.UNSUPPORTED, Wording.PARAPHRASE, Wording.ALTERED, Wordi
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """The attempt chosen, the credited person's best, and those it was chosen from, best first."""
+class ChosenMatch:
+    """The match chosen, the credited person's best, and those it was chosen from, best first."""
 
-    found: Attempt | None
+    found: Match | None
     wording: Wording
-    credited: Attempt | None
-    others: tuple[Attempt, ...]
+    credited: Match | None
+    others: tuple[Match, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,10 @@ class Unjudged:
     reason: str
 
 
-def choose(attempts: Sequence[Attempt]) -> Choice:
+def choose_match(matches: Sequence[Match]) -> ChosenMatch:
     """The credited person's passage if it is comparable to the best there is, otherwise the best there is."""
-    ranked = sorted(attempts, key=_merit, reverse=True)
-    credited = next((attempt for attempt in ranked if attempt.claim is Claim.CREDITED), None)
+    ranked = sorted(matches, key=_merit, reverse=True)
+    credited = next((match for match in ranked if match.claim is Claim.CREDITED), None)
     best = ranked[0] if ranked else None
     found = credited if credited is not None and (best is None or comparable(credited, best)) else best
     if found is not None and found is credited and not found.faithful:
@@ -43,10 +43,10 @@ def choose(attempts: Sequence[Attempt]) -> Choice:
     wording = wording_of(found)
     if wording is Wording.UNSUPPORTED:
         found = None
-    return Choice(found, wording, credited, tuple(attempt for attempt in ranked if attempt is not found))
+    return ChosenMatch(found, wording, credited, tuple(match for match in ranked if match is not found))
 
 
-def _read_aloud_more_faithfully(own: Attempt, ranked: Sequence[Attempt]) -> Attempt | None:
+def _read_aloud_more_faithfully(own: Match, ranked: Sequence[Match]) -> Match | None:
     """A passage in which somebody reads the credited person's words aloud, word for word as quoted.
 
     The record then holds two versions of one statement, and the article is faithful to one of them.
@@ -58,7 +58,7 @@ def _read_aloud_more_faithfully(own: Attempt, ranked: Sequence[Attempt]) -> Atte
     )
 
 
-def comparable(own: Attempt, best: Attempt) -> bool:
+def comparable(own: Match, best: Match) -> bool:
     """Whether the credited person's passage may be the origin although another one is closer."""
     if own is best or _merit(own) >= _merit(best):
         return True
@@ -72,7 +72,7 @@ def comparable(own: Attempt, best: Attempt) -> bool:
     return False
 
 
-def told_apart(own: Attempt | None, best: Attempt) -> bool:
+def told_apart(own: Match | None, best: Match) -> bool:
     """Whether the best passage is so much closer than the credited person's that it can only be the origin."""
     if kept_weight(best) < thresholds.DISTINCTIVE:
         return False
@@ -81,13 +81,13 @@ def told_apart(own: Attempt | None, best: Attempt) -> bool:
     return own is None or own.matched <= thresholds.NOTHING_COMPARABLE
 
 
-def _merit(attempt: Attempt) -> tuple[int, float, float, str, int]:
-    rank = _FAITHFULNESS.index(wording_of(attempt))
-    distance = -len(attempt.location.script.leaps) - len(attempt.changes) / 10
+def _merit(match: Match) -> tuple[int, float, float, str, int]:
+    rank = _FAITHFULNESS.index(wording_of(match))
+    distance = -len(match.location.script.leaps) - len(match.changes) / 10
     return (
         rank,
-        round(attempt.matched, 3) if rank > 1 else 0.0,
-        round(distance + attempt.support, 4),
-        attempt.source.id,
-        -attempt.first_turn,
+        round(match.matched, 3) if rank > 1 else 0.0,
+        round(distance + match.support, 4),
+        match.source.id,
+        -match.first_turn,
     )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.alignment.chain import Ground
-from checker.alignment.source_words import Names, SourceWords, SpeakerKey, speaker_key
+from checker.alignment.source_words import Ground, Names, SourceWords, SpeakerKey, speaker_key
+from checker.alignment.vocabulary import vocabulary_of
+from checker.language import Language
+from checker.language.english import ENGLISH
 from checker.matching.chance import Usage
 from checker.matching.match import Claim
 from checker.model import Person, Source, TurnRole
@@ -27,9 +29,15 @@ class Voice:
 class Record:
     """All sources of a check, their words read once, voice by voice."""
 
-    def __init__(self, sources: Sequence[Source]) -> None:
+    def __init__(
+        self,
+        sources: Sequence[Source],
+        *,
+        language: Language = ENGLISH,  # default until every caller passes its language
+    ) -> None:
+        self.language = language
         self.sources = {source.id: source for source in sources}
-        self.words = {source.id: SourceWords(source) for source in sources}
+        self.words = {source.id: SourceWords(source, language=language) for source in sources}
         self.voices = tuple(voice for source in sources for voice in _voices(source))
         self._voice_of = {(voice.source, turn): voice for voice in self.voices for turn in voice.turns}
         self._grounds: dict[tuple[str, SpeakerKey], Ground] = {}
@@ -50,7 +58,9 @@ class Record:
         """How often a source uses each word."""
         if source not in self._usages:
             turns = self.sources[source].turns
-            self._usages[source] = Usage(self.words[source].turn(turn.index) for turn in turns)
+            self._usages[source] = Usage(
+                (self.words[source].turn(turn.index) for turn in turns), vocabulary_of(self.language)
+            )
         return self._usages[source]
 
     def names(self, source: str) -> Names:

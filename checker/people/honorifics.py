@@ -83,7 +83,7 @@ def _courtesy(language: Language) -> dict[str, str]:
 def _abbreviated_titles(language: Language) -> dict[str, str]:
     """The abbreviations of a noun for people; "St." before a name is as often part of it."""
     table, nouns = language.lexicon.table("abbreviations"), language.lexicon.table("nouns")
-    people = nouns.having("person") | nouns.having("people") | nouns.having("office")
+    people = nouns.having("person") | nouns.having("people") | nouns.having("office") | nouns.having("rank")
     titles = table.having("title")
     return {word: full for word, full in table.values("full").items() if word in titles and full.split()[-1] in people}
 

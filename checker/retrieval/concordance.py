@@ -9,17 +9,21 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from checker.retrieval.stretches import Line, Stretch
+from checker.thresholds import Threshold
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-PAIR_WEIGHT = 0.5
-"""How much a pair of neighbouring words counts beside a single word as rare as it.
-
-Over 1,600 altered quotations and paraphrases in 53 texts it hardly matters (first place .930, .855 and .969 of three
-sets at 0.5; .919, .849, .969 at 1; .907, .855, .968 at 0). At 1 two
-words quoted without the one between them were not found first.
-"""
+PAIR_WEIGHT = Threshold(
+    0.5,
+    unit="weight of a word as rare",
+    reason="How much a pair of neighbouring words counts beside a single word.",
+    how_set=(
+        "Over 1,600 altered quotations and paraphrases in 53 texts it hardly matters (first place .930, .855 and .969 "
+        "of three sets at 0.5; .919, .849, .969 at 1; .907, .855, .968 at 0). At 1 two words quoted without the one "
+        "between them were not found first."
+    ),
+)
 
 _UNKNOWN = -1
 

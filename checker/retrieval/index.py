@@ -19,25 +19,41 @@ from checker.retrieval.concordance import Concordance, Coverage
 from checker.retrieval.query import Query, keys_of, pieces_of
 from checker.retrieval.stretches import LONGEST_WINDOW, Line, Stretch, lines_of, windows
 from checker.retrieval.vectors import Vectors
+from checker.thresholds import Threshold
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-POOL = 50
-"""Windows taken for rescoring from the vectors, and again from the words. 20, 50, 100 and 200 give the same figures on
-4,098 development queries, so this is ample."""
-
-MOST_RUNS = 200
-"""Places of exact containment looked at; only a word or two in common use has more."""
-
-EXACT_BONUS = 2.0
-"""Lifts whatever contains the query's words in order above everything else: cosine and coverage reach 2 together."""
-
-_WIDEST_GAP = 2
-"""Lines between two finds that still count as one passage when a long query is searched for piece by piece."""
-
-_ROUNDING = 6
-"""Decimals of a score that count when candidates are put in order; the rest is the processor's."""
+POOL = Threshold(
+    50,
+    unit="windows",
+    reason="Windows taken for rescoring from the vectors, and again from the words.",
+    how_set="Ample on 4,098 development queries: 20 to 200 give the same figures; rerun tests/benchmarks/search.py.",
+)
+MOST_RUNS = Threshold(
+    200,
+    unit="places",
+    reason="Places of exact containment looked at; only a word or two in common use has more.",
+    how_set="By reasoning.",
+)
+EXACT_BONUS = Threshold(
+    2.0,
+    unit="score",
+    reason="Lifts what contains the words in order above everything else.",
+    how_set="Cosine and coverage reach 2 together.",
+)
+_WIDEST_GAP = Threshold(
+    2,
+    unit="lines",
+    reason="Lines between two finds that are one passage when a long query is searched for piece by piece.",
+    how_set="By hand; rerun tests/benchmarks/search.py.",
+)
+_ROUNDING = Threshold(
+    6,
+    unit="decimals",
+    reason="So much of a score counts in the order of candidates; the rest is the processor's.",
+    how_set="By reasoning.",
+)
 
 
 _COARSE = 4
@@ -153,18 +169,18 @@ class Index:
     def _pool(
         self, coverage: Coverage, vector: NDArray[np.float32], allowed: NDArray[np.int64] | None
     ) -> Iterator[Stretch]:
-        yield from self._vectors.nearest(vector, limit=POOL, among=allowed)
+        yield from self._vectors.nearest(vector, limit=int(POOL), among=allowed)
         shares = self._window_shares(coverage)
         numbers = np.arange(len(self._windows)) if allowed is None else allowed
-        best = numbers[np.argsort(-shares[numbers], kind="stable")[:POOL]]
+        best = numbers[np.argsort(-shares[numbers], kind="stable")[: int(POOL)]]
         yield from (self._windows[number] for number in best if shares[number] > 0)
 
     def _window_shares(self, coverage: Coverage) -> NDArray[np.float64]:
         shares = np.zeros(len(self._windows))
-        for length in range(1, LONGEST_WINDOW + 1):
+        for length in range(1, int(LONGEST_WINDOW) + 1):
             chosen = self._window_length == length
             shares[chosen] = coverage.of_windows(length)[self._window_first[chosen]]
-        return np.round(shares, _ROUNDING)
+        return np.round(shares, int(_ROUNDING))
 
     def _passages(
         self,
@@ -179,7 +195,9 @@ class Index:
             coverage, runs = self._concordance.coverage(keys), self._runs(keys, query)
             pool = sorted({*runs, *self._pool(coverage, vector, allowed)})
             scores = self._vectors.cosines(vector, pool) + [coverage.of(stretch) for stretch in pool]
-            found.update(pool[at] for at in np.argsort(-np.round(scores, _ROUNDING), kind="stable")[:LONGEST_WINDOW])
+            found.update(
+                pool[at] for at in np.argsort(-np.round(scores, int(_ROUNDING)), kind="stable")[: int(LONGEST_WINDOW)]
+            )
         yield from found
         yield from self._joined(sorted(found), longest=2 * len(pieces))
 
@@ -195,7 +213,7 @@ class Index:
 
     def _runs(self, keys: Sequence[str], query: Query) -> set[Stretch]:
         allowed = (run for run in self._concordance.runs(keys) if self._is_allowed(run, query))
-        return set(islice(allowed, MOST_RUNS))
+        return set(islice(allowed, int(MOST_RUNS)))
 
     def _is_allowed(self, stretch: Stretch, query: Query) -> bool:
         line = self._lines[stretch.first]
@@ -218,7 +236,7 @@ class Index:
             cosine=cosine,
             coverage=coverage,
             exact=exact,
-            score=round(cosine + coverage + EXACT_BONUS * exact, _ROUNDING),
+            score=round(cosine + coverage + EXACT_BONUS * float(exact), int(_ROUNDING)),
         )
 
 

@@ -6,10 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.model import Sentence, Source, Span, Turn
+from checker.thresholds import Threshold
 from checker.words import words
 
-LONGEST_WINDOW = 3
-"""Sentences. A quotation rarely joins more; one that does is searched for by its sentences too."""
+LONGEST_WINDOW = Threshold(
+    3,
+    unit="sentences",
+    reason="A quotation rarely joins more; one that does is searched for by its sentences, too.",
+    how_set="On the development queries; rerun tests/benchmarks/search.py.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ def _spoken(text: str, span: Span, asides: Sequence[Span]) -> str:
 
 def windows(turn_of_line: Sequence[int]) -> Iterator[Stretch]:
     """Every stretch of one to three lines inside one turn, in order of length, then of place."""
-    for length in range(1, LONGEST_WINDOW + 1):
+    for length in range(1, int(LONGEST_WINDOW) + 1):
         for first in range(len(turn_of_line) - length + 1):
             last = first + length - 1
             if turn_of_line[first] == turn_of_line[last]:

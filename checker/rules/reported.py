@@ -38,8 +38,7 @@ PLAINLY_ANOTHERS: Final = Threshold(
     1.3,
     unit="cosine and coverage together, up to 2",
     reason="one person's statement is another's only where the other says it in nearly the same words",
-    how_set="1,516 statements of 147 articles read: at 1.0, all five were our reading of a pronoun or role; by name none "
-    "is above",
+    how_set="1,516 statements of 147 articles read: at 1.0 all five were a pronoun or role read wrongly; by name, none",
 )
 UNLIKE: Final = Threshold(
     0.35,

@@ -30,7 +30,7 @@ _LITERAL_OR_COMMENT: Final = re.compile(
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )
 _LONGEST_INDENT: Final = 200
-_CALL: Final = re.compile(r"""(?<!class )(?<![\w"'])Threshold\(""")
+_MAKER: Final = re.compile(r"^def (\w+)\([^)]*\) -> Threshold:", re.MULTILINE)
 _NAME_BEFORE: Final = re.compile(r"(\w+)(?::[^=\n]*)?\s*=\s*$")
 _STRING_OR_PARENTHESIS: Final = re.compile(
     r'''"""(?:[^"\\]|\\.|"(?!""))*"""|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|[()]''', re.DOTALL
@@ -61,6 +61,9 @@ def without_comments(text: str) -> str:
 
 def declared_thresholds(code: Mapping[str, str]) -> tuple[DeclaredThreshold, ...]:
     """Return every ``Threshold(...)`` in the code, wherever it is, in order.
+
+    A call of the module's own function that returns a ``Threshold`` declares one as well: its first argument is the
+    value.
 
     Args:
         code: modules as :func:`judging_code` gives them.
@@ -100,7 +103,8 @@ def _modules(folder: Traversable, package: str) -> Iterator[tuple[str, str]]:
 
 
 def _declared_in(module: str, code: str) -> Iterator[DeclaredThreshold]:
-    for match in _CALL.finditer(code):
+    makers = "|".join(["Threshold", *_MAKER.findall(code)])
+    for match in re.finditer(rf"""(?<!class )(?<!def )(?<![\w"'])(?:{makers})\(""", code):
         line = code[code.rfind("\n", 0, match.start()) + 1 : match.start()]
         name = _NAME_BEFORE.search(line)
         call = ast.parse(code[match.start() : _end_of_call(code, match.end())], mode="eval").body

@@ -97,12 +97,11 @@ def _shown(evidence: StatementEvidence) -> list[Passage]:
     """
     own, others = evidence.found.ranked(), evidence.found.others
     shown = list(own or others)
-    if (
-        len(own) >= SHOWN
-        and others
-        and others[0].likeness > max(near.likeness for near in own[: SHOWN - 1]) + SAID_NEARER
-    ):
-        shown[SHOWN - 1] = others[0]
+    nearest = max(others, key=lambda near: near.likeness, default=None)
+    if len(own) >= SHOWN and nearest is not None:
+        best = max(near.likeness for near in own[: SHOWN - 1])
+        if nearest.likeness > best + SAID_NEARER:
+            shown[SHOWN - 1] = nearest
     return [near.passage for near in shown]
 
 

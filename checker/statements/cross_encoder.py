@@ -83,7 +83,7 @@ def _order_of_labels(labels: Mapping[int, str], folder: Path) -> tuple[int, ...]
     if len(order) != len(_LABELS):
         raise ModelError(
             f"The model in {folder} is no judge.",
-            why=f"Its labels are {', '.join(map(str, labels.values()))}; a judge has entailment, neutral, contradiction.",
+            why=f"Its labels are {', '.join(labels.values())}; a judge has entailment, neutral, contradiction.",
             fix="Name a model trained on entailment, or leave --judge out.",
         )
     return tuple(order)

@@ -114,15 +114,13 @@ class Doubting:
         """Return everything that speaks against a statement that can be held against the record."""
         if statement.form is StatementForm.QUESTION or statement.negated or not people:
             return ()  # what was not said shows nowhere in a record
-        return tuple(
-            [
-                *self._amounts(statement, people, found),
-                *self._other_days(statement, found),
-                *self._countries(statement, people, found),
-                *self._dropped_condition(statement, people, found),
-                *self._silent_partner(statement, people, found),
-                *self._said_by_another(statement, people, found),
-            ]
+        return (
+            *self._amounts(statement, people, found),
+            *self._other_days(statement, found),
+            *self._countries(statement, found),
+            *self._dropped_condition(statement, people, found),
+            *self._silent_partner(statement, people, found),
+            *self._said_by_another(statement, people, found),
         )
 
     # ------------------------------------------------------------ numbers, days, countries
@@ -147,7 +145,7 @@ class Doubting:
     def _ranges(
         self, statement: Statement, people: Sequence[Person], printed: Sequence[Amount], unsaid: Sequence[Amount]
     ) -> Iterator[OtherAmount]:
-        """Yield a range that nobody says, where the person gives one other about as great, speaking of the same thing."""
+        """Yield a range that nobody says, where the person gives one other about as great of the same thing."""
         if len(people) != 1:
             return
         for first, second in ranges_in(self._article.text, printed):
@@ -193,7 +191,7 @@ class Doubting:
         days = [w for w in words(text, within=near.core) if w.key in self._days and w.raw[:1].isupper()]
         return days[0] if len({day.key for day in days}) == 1 else None
 
-    def _countries(self, statement: Statement, people: Sequence[Person], found: Found) -> Iterator[OtherCountry]:
+    def _countries(self, statement: Statement, found: Found) -> Iterator[OtherCountry]:
         printed = self._countries_in(" ".join(span.of(self._article.text) for span in statement.spans))
         around = self._countries_in(statement.carrier.of(self._article.text))
         unsaid = {country for country in printed if not self._is_spoken_of(country)}
@@ -229,10 +227,10 @@ class Doubting:
             inside = [word for word in words(text, within=clause) if self._tells(word)]
             held = {stem(word.key) for word in words(text, within=near.core) if not clause.contains(word.span)}
             said = {stem(word.key) for word in words(beside)}
-            if len(inside) >= _FEWEST - 1 and not any(stem(word.key) in said for word in inside):
-                if sum(word in held for word in about) >= _FEWEST:
-                    yield DroppedCondition(clause, self._words_at(near, clause), near)
-                    return
+            unsaid = len(inside) >= _FEWEST - 1 and not any(stem(word.key) in said for word in inside)
+            if unsaid and sum(word in held for word in about) >= _FEWEST:
+                yield DroppedCondition(clause, self._words_at(near, clause), near)
+                return
 
     def _conditional_clauses(self, text: str, within: Span) -> Iterator[Span]:
         """Yield from each conditional word to the next comma or stop."""
@@ -300,7 +298,7 @@ class Doubting:
         return person.name.split()[-1].casefold() in statement.mention.casefold()
 
     def _speaks_for_themselves(self, near: Near, credited: Person) -> bool:
-        """Whether the passage is of somebody the event is about, asks nothing and does not speak of the one credited."""
+        """Whether it is of somebody the event is about, asks nothing and does not speak of the person credited."""
         speaker = near.passage.speaker
         if speaker is None or not any(same_person(speaker, person) is Likeness.SAME for person in self._main):
             return False

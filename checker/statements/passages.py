@@ -28,7 +28,7 @@ CONTEXT_WEIGHT: Final = Threshold(
     0.5,
     unit="of the cosine",
     reason="a short statement (“called for changes”) says what it is about only with the sentence before it",
-    how_set="75 labelled statements: passage among three .68 at 0, .71 at .3, .69 at .6, .65 at 1; with the others below .80",
+    how_set="75 labelled statements: passage among three .68 at 0, .71 at .3, .69 at .6, .65 at 1; with the rest .80",
 )
 QUOTATION_WEIGHT: Final = Threshold(
     0.5,

@@ -16,7 +16,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 def as_spoken(statement: Statement, article: Article, quotations: Mapping[str, Quotation], language: Language) -> str:
     """The statement with its quoted words, in the first person where it has the third: "he would" as "I would"."""
-    quoted = [span for id in statement.quotations if id in quotations for span in quotations[id].spans]
+    quoted = [span for named in statement.quotations if named in quotations for span in quotations[named].spans]
     inside = [span for span in quoted if span.overlaps(statement.carrier)]
     text = " ".join(span.of(article.text) for span in sorted([*statement.spans, *inside]))
     if statement.form is StatementForm.QUESTION:

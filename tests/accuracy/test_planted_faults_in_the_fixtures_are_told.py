@@ -9,6 +9,8 @@ from scoring.floors import breaches, read_floors
 from scoring.measures import SetResult
 from scoring.planted_faults import measure_fixtures
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def measured() -> SetResult:

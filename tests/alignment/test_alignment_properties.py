@@ -8,12 +8,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from side_by_side import Laid, article_with, ground_of, keys, laid, prepared, record
 
-from checker.alignment.chain import Ground
 from checker.alignment.edits import edits_of
 from checker.alignment.locate import laid_over, locate
 from checker.alignment.quoted import quoted
 from checker.alignment.script import Script, whole_script
-from checker.alignment.source_words import Names
+from checker.alignment.source_words import Ground, Names
 from checker.model import Edit, EditClass, EditOp
 
 _WORDS = st.sampled_from(

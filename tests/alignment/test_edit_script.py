@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import pytest
 from side_by_side import laid, read, record
 
-from checker.alignment.chain import Ground
 from checker.alignment.script import whole_script
+from checker.alignment.source_words import Ground
 from checker.alignment.wordwise import Step
 from checker.model import EditOp
 

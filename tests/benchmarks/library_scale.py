@@ -37,6 +37,7 @@ from checker.library.library_view import Library
 from checker.library.library_writer import Writer
 from checker.library.trained import exact
 from checker.retrieval.stretches import lines_of
+from checker.running.languages import LANGUAGES
 from checker.sources import read_source
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ def build(folder: Path, transcripts: Sequence[Path], wanted: int, *, mixed: bool
             sentences += len(base)
         making = time.perf_counter() - begun
         begun = time.perf_counter()
-        outcomes = list(add(writer, files, timed_encoder))
+        outcomes = list(add(writer, files, timed_encoder, languages=LANGUAGES))
         seconds = time.perf_counter() - begun - timed_encoder.seconds
     size = sum(path.stat().st_size for path in folder.rglob("*"))
     tell("documents", len(outcomes))
@@ -177,7 +178,7 @@ def search(folder: Path) -> None:
         [partial(library.nearest.search, vector[None], limit=NEIGHBOURS) for vector in vectors],
     )
     finder = Finder(library, known)
-    timed("by words", [partial(finder.lexicon.search, question, limit=LIKELIEST) for question in questions])
+    timed("by words", [partial(finder.lexicon.search, question, limit=int(LIKELIEST)) for question in questions])
     whole = timed(
         "whole search of a quotation, encoding apart", [partial(finder.find, [question]) for question in questions]
     )
@@ -202,7 +203,9 @@ def beside_bm25s(library: Library, questions: Sequence[str]) -> None:
     ids = np.array([number for number, _ in rows])
     origins = [origins_of(question, rows) for question in questions]
     search = Finder(library, KnownQueries("", {"": np.zeros(1, dtype=np.float32)})).lexicon.search
-    measure_words("SQLite FTS5, runs and rare words", [partial(search, q, limit=LIKELIEST) for q in questions], origins)
+    measure_words(
+        "SQLite FTS5, runs and rare words", [partial(search, q, limit=int(LIKELIEST)) for q in questions], origins
+    )
     begun = time.perf_counter()
     index = bm25s.BM25()
     index.index([words.split() for _, words in rows], show_progress=False)
@@ -213,7 +216,7 @@ def beside_bm25s(library: Library, questions: Sequence[str]) -> None:
         index = bm25s.BM25.load(folder, mmap=True)
 
         def by_bm25s(question: str) -> list[int]:
-            found, _ = index.retrieve([question.split()], k=LIKELIEST, show_progress=False)
+            found, _ = index.retrieve([question.split()], k=int(LIKELIEST), show_progress=False)
             return [int(ids[at]) for at in found[0]]
 
         measure_words("bm25s, all words", [partial(by_bm25s, question) for question in questions], origins)
@@ -241,7 +244,7 @@ def measure_words(about: str, calls: Sequence[Callable[[], list[int]]], origins:
         first += bool(set(found[:1]) & wanted)
         within += bool(set(found) & wanted)
     tell(f"{about}: ms a question, p50, p95", f"{statistics.median(seconds):.1f}, {np.percentile(seconds, 95):.1f}")
-    tell(f"{about}: the sentence itself first, among {LIKELIEST}, of {len(calls)}", f"{first}, {within}")
+    tell(f"{about}: the sentence itself first, among {LIKELIEST:.0f}, of {len(calls)}", f"{first}, {within}")
 
 
 def quotations_of(library: Library) -> list[str]:

@@ -91,3 +91,10 @@ def printed(page: Page) -> Iterator[Page]:
 @pytest.fixture
 def as_printed() -> Printer:
     return printed
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every test in a browser is slow."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.slow)

@@ -175,6 +175,7 @@ def test_all_rules_are_listed_with_their_severity_in_a_style(run: Run) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.slow
 def test_the_model_is_exported_and_verified(run: Run, tmp_path: Path) -> None:
     exported, verified = run("models", "export", str(tmp_path / "model")), run("models", "verify")
     assert (exported.code, verified.code) == (0, 0)

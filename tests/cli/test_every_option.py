@@ -72,6 +72,10 @@ EXERCISES: dict[tuple[str, str], tuple[tuple[str, ...], int, str]] = {
     ("quotes", "-f"): (("quotes", "faulty.txt", "-f", "table"), 0, "nine new bridges"),
     ("quotes", "--explain"): (("quotes", "faulty.txt", "--explain"), 0, "found by clause_beside"),
     ("quotes", "--debug"): (("quotes", "empty.txt", "--debug"), 2, "Traceback"),
+    ("sources", "--speaker"): (("sources", "statement.txt", "--speaker", "Ann Alder"), 0, "Ann Alder"),
+    ("sources", "--format"): (("sources", SOURCE[1], "--format", "json"), 0, '"styles"'),
+    ("sources", "-f"): (("sources", SOURCE[1], "-f", "text"), 0, "turns"),
+    ("sources", "--debug"): (("sources", "empty.txt", "--debug"), 2, "Traceback"),
     ("rules", "--style"): (("rules", "--style", "lenient"), 0, "lenient"),
     ("rules", "--format"): (("rules", "--format", "json"), 0, '"code": "Q101"'),
     ("rules", "-f"): (("rules", "-f", "table"), 0, "Q101"),
@@ -182,7 +186,16 @@ def test_every_option_has_an_exercise_and_every_exercise_an_option() -> None:
     assert set(EXERCISES) == _all_options()
 
 
-@pytest.mark.parametrize("exercise", EXERCISES.items(), ids=lambda item: " ".join(item[0]).strip())
+SLOW = {"models export", "models verify"}
+
+
+@pytest.mark.parametrize(
+    "exercise",
+    [
+        pytest.param(item, id=" ".join(item[0]).strip(), marks=[pytest.mark.slow] if item[0][0] in SLOW else [])
+        for item in EXERCISES.items()
+    ],
+)
 @pytest.mark.usefixtures("files")
 def test_the_option_does_what_it_says(
     run: Callable[..., Any], exercise: tuple[tuple[str, str], tuple[tuple[str, ...], int, str]]

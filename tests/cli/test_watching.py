@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 ARTICLE = "Minister Alder spoke in the harbour. “We will build six new bridges by the spring,” Alder said.\n"
 
 # The machine may be busy: how long to wait for an answer, not how long it takes.

@@ -46,6 +46,7 @@ def test_a_vector_does_not_depend_on_the_company_it_is_encoded_in(encoder: Encod
     assert together.tobytes() == alone.tobytes()
 
 
+@pytest.mark.slow
 def test_a_vector_does_not_depend_on_how_many_threads_run(encoder: Encoder, sentences: list[str]) -> None:
     vectors = encoder.encode(sentences).tobytes()
     assert load_encoder(cache=False, threads=1).encode(sentences).tobytes() == vectors
@@ -79,6 +80,7 @@ def test_what_means_the_same_is_nearer_than_what_does_not(encoder: Encoder) -> N
     assert closed @ shut > closed @ letters + 0.2
 
 
+@pytest.mark.slow
 def test_both_engines_agree(encoder: Encoder, sentences: list[str]) -> None:
     # Measured on these 121 sentences: mean .990, least .975.
     assert encoder.name == "all-MiniLM-L6-v2-int8"

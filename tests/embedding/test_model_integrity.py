@@ -171,6 +171,7 @@ def test_the_shipped_model_names_no_folder_of_the_machine_that_made_it() -> None
 
 
 @pytest.mark.slow
+@pytest.mark.slow
 def test_exporting_again_gives_the_shipped_model(tmp_path: Path) -> None:
     steps: list[tuple[str, float]] = []
     made = export_standard(tmp_path / "model", progress=lambda step, share: steps.append((step, share)))

@@ -15,6 +15,7 @@ PROJECT = Path(__file__).parents[2]
 SCRIPTS = Path(sys.executable).parent
 
 pytestmark = [
+    pytest.mark.slow,
     pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed"),
     pytest.mark.skipif(not (SCRIPTS / "pre-commit").exists(), reason="pre-commit is not installed"),
 ]

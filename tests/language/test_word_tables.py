@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
+import checker
 from checker.language.english import ENGLISH
 from checker.language.lexicon import LexiconError, read_table
 
+CHECKER = Path(checker.__file__).parent
 TABLES = ENGLISH.lexicon.names()
 
 
@@ -41,3 +46,18 @@ def test_an_entry_gives_its_flags_and_values() -> None:
     assert table.values("plural") == {"chair": "vice chairs"}
     assert dict(table.features("rat")) == {}
     assert "cat" not in table
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_table_has_a_reader(name: str) -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in CHECKER.rglob("*.py"))
+    assert f'"{name}"' in code
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_feature_of_a_table_is_read_by_somebody(name: str) -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in CHECKER.rglob("*.py"))
+    table = ENGLISH.lexicon.table(name)
+    features = {feature for entry in table for feature in table.features(entry)}
+    unread = sorted(feature for feature in features if not re.search(rf"""["'|]{feature}["'=|]""", code))
+    assert unread == []

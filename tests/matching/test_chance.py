@@ -9,6 +9,8 @@ from side_by_side import laid
 from whole_checks import attempts, codes, only, report
 
 from checker.alignment.tokens import tokens
+from checker.alignment.vocabulary import vocabulary_of
+from checker.language.english import ENGLISH
 from checker.matching.chance import Usage, copied_bits
 from checker.model import Span, Wording
 
@@ -21,7 +23,7 @@ SAID = (
 
 def usage(said: str = SAID) -> Usage:
     """How often these words are used in a record of nothing else."""
-    return Usage([tokens(said, within=Span(0, len(said)))])
+    return Usage([tokens(said, within=Span(0, len(said)))], vocabulary_of(ENGLISH))
 
 
 def bits(printed: str, said: str = SAID) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from whole_checks import attempts, chosen, codes, only
 
 from checker.matching.match import Claim
-from checker.matching.selection import choose
+from checker.matching.selection import choose_match
 from checker.model import Wording
 
 DEBATE = (
@@ -85,11 +85,11 @@ def test_what_was_not_chosen_is_kept_best_first() -> None:
 def test_the_choice_does_not_depend_on_the_order_of_the_attempts() -> None:
     _, offered = attempts(printed("want to build the northern bridge by the spring", "Minister Alder"), DEBATE)
     assert len(offered) > 1
-    assert choose(offered) == choose(offered[::-1])
+    assert choose_match(offered) == choose_match(offered[::-1])
 
 
 def test_nothing_offered_is_unsupported() -> None:
-    choice = choose(())
+    choice = choose_match(())
     assert choice.found is None
     assert choice.wording is Wording.UNSUPPORTED
 

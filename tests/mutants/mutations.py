@@ -1,11 +1,12 @@
 """The guards that keep a reporter from being accused wrongly, each with a way to weaken it.
 
-A mutation is a piece of the program and what is put in its place. The piece is found by its text alone, so that it may
-move between files; it must be there exactly once.
+A mutation is a piece of the program and what is put in its place. The piece is found by its text alone, whatever its
+line breaks, so that it may move between files; it must be there exactly once.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -20,20 +21,39 @@ class Mutation:
     find: str
     put: str
 
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The guard's text with any blanks and line breaks between its words."""
+        return re.compile(r"\s+".join(map(re.escape, self.find.split())))
+
     def place_in(self, package: Path) -> Path:
         """Return the file that holds the guard.
 
         Raises:
             LookupError: if the text is not there exactly once.
         """
-        files = [path for path in sorted(package.rglob("*.py")) if self.find in path.read_text(encoding="utf-8")]
-        if len(files) != 1 or files[0].read_text(encoding="utf-8").count(self.find) != 1:
-            raise LookupError(f"{self.id}: the guard's text is in {[str(path) for path in files]}, not in one place")
-        return files[0]
+        found = {path: len(self.pattern.findall(path.read_text(encoding="utf-8"))) for path in package.rglob("*.py")}
+        files = {path: number for path, number in found.items() if number}
+        if sum(files.values()) != 1:
+            raise LookupError(f"{self.id}: the guard must be in one place: {files}")
+        return next(iter(files))
 
     def applied(self, text: str) -> str:
         """Return the module with the guard weakened."""
-        return text.replace(self.find, self.put)
+        return self.pattern.sub(lambda _: self.put, text)
+
+
+class FigureMutation(Mutation):
+    """A threshold weakened: ``find`` is its name, ``put`` another value."""
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The name with the value it is given, declared as a ``Threshold`` or plain."""
+        return re.compile(rf"(?m)^{self.find}(: Final)? = (?:Threshold\(\s*)?(?P<value>[\d._]+)")
+
+    def applied(self, text: str) -> str:
+        """Return the module with the other value."""
+        return self.pattern.sub(lambda match: match[0][: -len(match["value"])] + self.put, text)
 
 
 MUTATIONS: Final = (
@@ -53,15 +73,15 @@ MUTATIONS: Final = (
     Mutation(
         "A3",
         "says of any words that the person credited is not in the record",
-        "\nTELLING = 3.0\n",
-        "\nTELLING = 0.0\n",
+        "return Standing.ABSENT if kept_weight(found) >= thresholds.TELLING else Standing.UNCLEAR",
+        "return Standing.ABSENT",
     ),
-    Mutation("A4", "accuses on an attribution of half the confidence", "\nACCUSING = 0.9\n", "\nACCUSING = 0.5\n"),
-    Mutation(
+    FigureMutation("A4", "accuses on an attribution of half the confidence", "ACCUSING", "0.5"),
+    FigureMutation(
         "A8",
         "calls nearly the same words of the person credited nothing comparable",
-        "\nNOTHING_COMPARABLE = 0.5\n",
-        "\nNOTHING_COMPARABLE = 0.95\n",
+        "NOTHING_COMPARABLE",
+        "0.95",
     ),
     # ---------------------------------------------------------------- wording and choice
     Mutation(
@@ -86,8 +106,8 @@ MUTATIONS: Final = (
     Mutation(
         "C6",
         "takes a word for another's opposite because of its first letters",
-        "return len(shorter) > 3 and any(",
-        "return any(",
+        "frozenset((left, right)) in words.opposites",
+        "frozenset((left, right)) in words.opposites or left in {f'{prefix}{right}' for prefix in ('in', 'im', 'dis')}",
     ),
     Mutation(
         "C7",
@@ -105,7 +125,7 @@ MUTATIONS: Final = (
     Mutation(
         "D1",
         "does not see “I do not think that”",
-        "return any(key in _SAYING for key in keys[-1:]) and",
+        "return any(key in vocabulary.saying | vocabulary.thinking for key in keys[-1:]) and",
         "return False and",
     ),
     Mutation(
@@ -126,11 +146,11 @@ MUTATIONS: Final = (
         "for at in range(1, len(keys)):",
         "for at in range(0):",
     ),
-    Mutation(
+    FigureMutation(
         "D5",
         "calls one sentence left out a splice",
-        "\nFAR_SENTENCES = 2\n",
-        "\nFAR_SENTENCES = 1\n",
+        "FAR_SENTENCES",
+        "1",
     ),
     Mutation(
         "D6",
@@ -142,43 +162,43 @@ MUTATIONS: Final = (
     Mutation(
         "E3",
         "takes “he” in “Name said he promised” for the speaker",
-        "        if outer is not None:\n            mention = outer\n",
+        "mention = _outer_subject(part, mention) or mention",
         "",
     ),
     Mutation(
         "E5",
         "follows a pronoun over one whose person is open",
-        "if index < clause and not subjects and not speaker and self._about_nobody_known(index):",
+        "if offer.about_unresolved and not offer.is_own and not offer.subjects and not offer.speakers:",
         "if False:",
     ),
     Mutation(
         "E7",
         "lets any capitalised word rival the person named",
-        "if not entry.evidence and not entry.places and entry.recurs",
-        "if not entry.evidence",
+        "if not person.evidence and not person.places and person.recurs",
+        "if not person.evidence",
     ),
     Mutation(
         "E7b",
         "lets no name rival the person named unless it is surely a person's",
-        "unsure = unsure or self._perhaps_people(index, before)",
-        "pass",
+        "perhaps=() if named or speakers else self._perhaps_people(index, before),",
+        "perhaps=(),",
     ),
     Mutation(
         "E11",
         "takes places for people",
-        "return self.evidence > 0 and self.places * 3 <= max(self.count, len(self.aliases))",
+        "return self.evidence > 0 and self.places * _PLACE_SHARE <= max(self.count, len(self.aliases))",
         "return self.evidence > 0",
     ),
-    Mutation(
+    FigureMutation(
         "E12",
         "never lets a role fade that somebody was introduced with",
-        "\n_INTRODUCED: Final = 3 ",
-        "\n_INTRODUCED: Final = 1000 ",
+        "_INTRODUCED",
+        "1000",
     ),
     Mutation(
         "E15",
         "credits who was asked with the words of the question",
-        "if any(self._reader.is_asked(between) for between in range(index + 1, quoted)):",
+        "if any(reader.is_asked(between) for between in range(index + 1, part.at)):",
         "if False:",
     ),
 )

@@ -23,6 +23,8 @@ def find_spec(name, path=None, target=None):
     return None if name.partition(".")[0] in {OPTIONAL!r} else find(name, path, target)
 PathFinder.find_spec = find_spec
 from checker.cli.main import main
+
+pytestmark = pytest.mark.slow
 sys.exit(main(sys.argv[1:]))
 """
 

@@ -220,6 +220,7 @@ def test_a_query_does_not_depend_on_the_others(harbour_index: Index) -> None:
 # ---------------------------------------------------------------- on a real transcript
 
 
+@pytest.mark.slow
 @given(at=st.integers(0, 10_000), length=st.integers(1, 150))
 @settings(max_examples=80, deadline=None)
 def test_any_run_of_words_of_a_turn_is_found_exactly_where_it_stands(

@@ -62,6 +62,7 @@ def test_an_interviews_questions_are_nobodys_by_name() -> None:
     assert {turn.role for turn in source.turns} == {TurnRole.QUESTIONER, TurnRole.SPEAKER}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not PAIRS.exists(), reason="the development corpus is not beside this checkout")
 def test_speakers_agree_with_the_aligned_passages_of_real_pairs() -> None:
     agreed, asked = 0, 0

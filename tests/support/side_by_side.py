@@ -10,11 +10,10 @@ import hashlib
 import re
 from dataclasses import dataclass
 
-from checker.alignment.chain import Ground
 from checker.alignment.edits import edits_of
 from checker.alignment.locate import Location, locate
 from checker.alignment.quoted import Quoted, quoted
-from checker.alignment.source_words import SourceWords, names_in
+from checker.alignment.source_words import Ground, SourceWords, names_in
 from checker.alignment.tokens import Token, tokens
 from checker.model import (
     Aside,

@@ -11,9 +11,9 @@ from checker.articles.page.body import read_article
 from checker.articles.quotations.finding import find_quotations
 from checker.documents import read_bytes
 from checker.documents.purpose import Purpose
-from checker.matching.match import Attempt
-from checker.matching.matches import Sought, attempts_for, candidates_for, sought
-from checker.matching.selection import Choice, choose
+from checker.matching.match import Match
+from checker.matching.matches import PreparedQuotation, candidates_for, matches_for, prepare_quotation
+from checker.matching.selection import ChosenMatch, choose_match
 from checker.matching.voices import Record
 from checker.model import Article, CheckedQuotation, Report, Severity, Source
 from checker.people.cast import merge_people
@@ -61,19 +61,19 @@ def errors(quote: CheckedQuotation) -> set[str]:
     return {finding.code for finding in quote.findings if finding.severity is Severity.ERROR}
 
 
-def attempts(printed: str, *records: str | Source) -> tuple[Sought, tuple[Attempt, ...]]:
+def attempts(printed: str, *records: str | Source) -> tuple[PreparedQuotation, tuple[Match, ...]]:
     """An article's first quotation as it is sought, and what every voice of the records has to offer for it."""
     read = [one if isinstance(one, Source) else source(one, name=f"record{at}") for at, one in enumerate(records)]
     written = article(printed)
     known = merge_people(person for one in read for person in one.speakers)
     record = Record(read)
     quotation = attribute(written, find_quotations(written), known=known)[0]
-    one = sought(written.text, quotation, record)
+    one = prepare_quotation(written.text, quotation, record)
     (candidates,) = candidates_for([one], Index.build(read, checker().encoder))
     names = names_in(token for block in written.body for token in tokens(written.text, within=block.span))
-    return one, attempts_for(one, candidates, record, names)
+    return one, matches_for(one, candidates, record, names)
 
 
-def chosen(printed: str, *records: str | Source) -> Choice:
+def chosen(printed: str, *records: str | Source) -> ChosenMatch:
     """The choice made for an article's first quotation."""
-    return choose(attempts(printed, *records)[1])
+    return choose_match(attempts(printed, *records)[1])

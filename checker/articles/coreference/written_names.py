@@ -55,10 +55,22 @@ def _title_length(words: Sequence[str], language: Language) -> int:
             continue
         if index > cut and lower in PREPOSITIONS and word[:1].islower():
             break  # "Ann Alder of Harbour Town"
+        if index + 1 == len(words) and _is_family_name(words, language):
+            break  # "Ann King", "Mr. King", "King"
         in_department = index > 0 and cut == index and words[index - 1].casefold() in department
         if _is_title(word) or _is_body(words, index, first=index == cut) or in_department:
             cut = index + 1
     return cut
+
+
+def _is_family_name(words: Sequence[str], language: Language) -> bool:
+    """Return whether the last word, a noun that is a family name too, stands alone, or after a given name or "Mr."."""
+    if words[-1].casefold() not in language.lexicon.table("nouns").having("family_name"):
+        return False
+    if len(words) == 1:
+        return words[0][:1].isupper()
+    before = words[-2].casefold()
+    return before in COMMON or before in HONORIFICS
 
 
 def _is_title(word: str) -> bool:
@@ -91,13 +103,19 @@ def _to_preposition(name: Sequence[str]) -> Sequence[str]:
     return name
 
 
-def may_be_person(name: str) -> bool:
-    """Return whether a capitalised phrase can be a person's name: no body, no country, no number, no bare acronym."""
+def may_be_person(name: str, language: Language) -> bool:
+    """Return whether a capitalised phrase can be a person's name: no body, no country, no number, no bare acronym.
+
+    It may end in a word for a body that is a family name, too: sentences read "the church" as a body, not as a name.
+    """
     words = name.split()
     if not words or len(words) > _LONGEST_NAME or any(any(c.isdigit() for c in word) for word in words):
         return False
     folded = [word.casefold().strip(".’'") for word in words]
-    if any(word in BODIES or word in GROUP_NOUNS for word in folded):
+    family_names = language.lexicon.table("nouns").having("family_name")
+    if any(word in BODIES or word in GROUP_NOUNS for word in folded[:-1]):
+        return False
+    if folded[-1] in BODIES | GROUP_NOUNS and folded[-1] not in family_names:
         return False
     if all(word in NATION_WORDS for word in folded):
         return False

@@ -2,115 +2,154 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from typing import Final
 
 from checker.articles.page.body_sentences import sentence_spans
-from checker.articles.page.page_chrome import (
-    ends_a_sentence,
-    is_caption,
-    is_chrome,
-    is_comment_trace,
-    is_link,
-    may_open_comments,
-    quotes_somebody,
-    surely_opens_comments,
+from checker.articles.page.page_chrome import ends_a_sentence, page_chrome_of, quotes_somebody
+from checker.language import Language
+from checker.language.english import ENGLISH
+from checker.model import Article, Block, BlockKind, Document, Span
+from checker.thresholds import Threshold
+
+PROSE_BEFORE_COMMENTS = Threshold(
+    3,
+    unit="blocks of prose",
+    reason="above a text, “12 comments” is only a link: a discussion begins after so many, for losing a paragraph "
+    "loses its quotations, and a short article keeps its comments rather than its end",
+    how_set="by hand on the pairs",
 )
-from checker.model import Article, Block, BlockKind, Document
+CHARACTERS_BEFORE_COMMENTS = Threshold(
+    600, unit="characters of prose", reason="as the blocks of prose before a discussion", how_set="by hand on the pairs"
+)
+TRACE_WITHIN = Threshold(
+    12,
+    unit="lines",
+    reason="after a mere heading “Comments” a comment's own trace (an age, “reply”) must follow within so many",
+    how_set="by hand on the pairs",
+)
+SHORTEST_PROSE = Threshold(
+    6, unit="words", reason="from so many on a block that ends a sentence is prose", how_set="by hand on the pairs"
+)
+SHORTEST_SENTENCE = Threshold(
+    8,
+    unit="words",
+    reason="from so many on a last line without a stop can be a sentence",
+    how_set="by hand on the pairs",
+)
+SMALL_LETTERS = Threshold(
+    0.6,
+    unit="share of words",
+    reason="a last line without a stop is a sentence if so many of its words begin small",
+    how_set="by hand on the pairs",
+)
+LONGEST_LINK = Threshold(
+    160,
+    unit="characters",
+    reason="at the end of a page a longer run without a final stop is a sentence that lost it, not a link",
+    how_set="by hand on the pairs",
+)
+LONGEST_INTRODUCTION = Threshold(
+    60,
+    unit="characters",
+    reason="a longer last line with a colon may introduce a picture that the text has lost",
+    how_set="by hand on the pairs",
+)
 
-# Blocks of prose, and their characters, that must stand before a discussion can begin: above a text, "12 comments"
-# is only a link. Losing a paragraph loses its quotations, so a short article keeps its comments rather than its end.
-_PROSE_BEFORE_COMMENTS = 3
-_CHARACTERS_BEFORE_COMMENTS = 600
-# Lines after a mere heading "Comments" within which a comment's own trace (an age, "reply") must follow.
-_TRACE_WITHIN = 12
-# Words from which a block that ends a sentence is prose.
-_SHORTEST_PROSE = 6
-# Words, and the share of them that begin small, from which a last line without a stop is a sentence all the same.
-_SHORTEST_SENTENCE = 8
-_SMALL_LETTERS = 0.6
-# Characters. At the end of a page, a longer run without a final stop is a sentence that lost it, not a link; and one
-# with a colon may introduce a picture that the text has lost.
-_LONGEST_LINK = 160
-_LONGEST_INTRODUCTION = 60
+_SET_OFF: Final = re.compile(r">\s*(?=\w|[\"“‘'(\[])")  # plain text's sign of a block quotation
 
 
-def read_article(document: Document) -> Article:
+def read_article(
+    document: Document,
+    language: Language = ENGLISH,  # default until every caller passes its language
+) -> Article:
     """The article in ``document``: its headline, the blocks of its body in order, and their sentences.
 
     A block is left out only for what it looks like or where it stands, never for its topic; when in doubt it stays.
     """
-    blocks = _before_comments(document.blocks, document.text)
-    blocks = _from_headline(blocks, document.text)
-    blocks = [block for block in blocks if not is_chrome(block.span.of(document.text)) or _is_headline(block)]
-    blocks = _without_trailing_links(blocks, document.text)
-    body = tuple(_with_caption_kind(block, document.text) for block in blocks)
-    sentences = tuple(span for block in body for span in sentence_spans(document.text, block.span))
+    body = _BodyFinder(document.text, language).body(document.blocks)
+    sentences = tuple(span for block in body for span in sentence_spans(document.text, block.span, language))
     return Article(document=document, title=document.title, body=body, sentences=sentences)
 
 
-def _before_comments(blocks: tuple[Block, ...], text: str) -> list[Block]:
-    prose = characters = 0
-    for index, block in enumerate(blocks):
-        words = block.span.of(text)
-        enough = prose >= _PROSE_BEFORE_COMMENTS and characters >= _CHARACTERS_BEFORE_COMMENTS
-        if enough and _opens_comments(words, blocks[index + 1 :], text):
-            return list(blocks[:index])
-        if _is_prose(block, text):
-            prose += 1
-            characters += len(words)
-    return list(blocks)
+class _BodyFinder:
+    def __init__(self, text: str, language: Language) -> None:
+        self._text = text
+        self._chrome = page_chrome_of(language)
 
+    def body(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        kept = self._from_headline(self._before_comments(blocks))
+        kept = [block for block in kept if _is_headline(block) or not self._chrome.is_chrome(block.span.of(self._text))]
+        return tuple(map(self._with_kind, self._without_trailing_links(kept)))
 
-def _opens_comments(words: str, rest: tuple[Block, ...], text: str) -> bool:
-    if surely_opens_comments(words):
-        return True
-    traces = (is_comment_trace(block.span.of(text)) for block in rest[:_TRACE_WITHIN])
-    return may_open_comments(words) and (not rest or any(traces))
+    def _before_comments(self, blocks: tuple[Block, ...]) -> list[Block]:
+        prose = characters = 0
+        for index, block in enumerate(blocks):
+            words = block.span.of(self._text)
+            enough = prose >= PROSE_BEFORE_COMMENTS and characters >= CHARACTERS_BEFORE_COMMENTS
+            if enough and self._opens_comments(words, blocks[index + 1 :]):
+                return list(blocks[:index])
+            if self._is_prose(block):
+                prose += 1
+                characters += len(words)
+        return list(blocks)
 
+    def _opens_comments(self, words: str, rest: tuple[Block, ...]) -> bool:
+        if self._chrome.surely_opens_comments(words):
+            return True
+        traces = (self._chrome.is_comment_trace(block.span.of(self._text)) for block in rest[: int(TRACE_WITHIN)])
+        return self._chrome.may_open_comments(words) and (not rest or any(traces))
 
-def _from_headline(blocks: list[Block], text: str) -> list[Block]:
-    """The blocks from the headline on; of those before it only what is prose or quotes somebody."""
-    headline = next((index for index, block in enumerate(blocks) if _is_headline(block)), 0)
-    before = [block for block in blocks[:headline] if _is_prose(block, text) or quotes_somebody(block.span.of(text))]
-    return before + blocks[headline:]
+    def _from_headline(self, blocks: list[Block]) -> list[Block]:
+        """The blocks from the headline on; of those before it only what is prose or quotes somebody."""
+        headline = next((index for index, block in enumerate(blocks) if _is_headline(block)), 0)
+        before = [
+            block for block in blocks[:headline] if self._is_prose(block) or quotes_somebody(block.span.of(self._text))
+        ]
+        return before + blocks[headline:]
 
+    def _without_trailing_links(self, blocks: list[Block]) -> list[Block]:
+        """The blocks without the list of links, topics and names that a page ends with."""
+        end = len(blocks)
+        while end and self._may_trail(blocks[end - 1]) and not self._ends_the_text(blocks[:end]):
+            end -= 1
+        return blocks[:end] if any(map(self._is_prose, blocks[:end])) else blocks
 
-def _without_trailing_links(blocks: list[Block], text: str) -> list[Block]:
-    """The blocks without the list of links, topics and names that a page ends with."""
-    end = len(blocks)
-    while end and _may_trail(blocks[end - 1], text) and not _ends_the_text(blocks[:end], text):
-        end -= 1
-    return blocks[:end] if any(_is_prose(block, text) for block in blocks[:end]) else blocks
+    def _may_trail(self, block: Block) -> bool:
+        words = block.span.of(self._text)
+        if _is_headline(block) or block.kind is BlockKind.QUOTE:
+            return False
+        if self._chrome.is_link(words):
+            return True
+        if ends_a_sentence(words) or quotes_somebody(words):
+            return False
+        return len(words) <= (LONGEST_INTRODUCTION if words.endswith(":") else LONGEST_LINK)
 
+    def _ends_the_text(self, blocks: list[Block]) -> bool:
+        """Whether the last block is a sentence that lost its stop: long, in small letters, and right after prose."""
+        words = blocks[-1].span.of(self._text).split()
+        small = sum(word[:1].islower() for word in words)
+        follows_prose = len(blocks) > 1 and self._is_prose(blocks[-2])
+        return follows_prose and len(words) >= SHORTEST_SENTENCE and small >= SMALL_LETTERS * len(words)
 
-def _may_trail(block: Block, text: str) -> bool:
-    words = block.span.of(text)
-    if _is_headline(block) or block.kind is BlockKind.QUOTE:
-        return False
-    if is_link(words):
-        return True
-    if ends_a_sentence(words) or quotes_somebody(words):
-        return False
-    return len(words) <= (_LONGEST_INTRODUCTION if words.endswith(":") else _LONGEST_LINK)
+    def _is_prose(self, block: Block) -> bool:
+        words = block.span.of(self._text)
+        sentence = ends_a_sentence(words) and len(words.split()) >= SHORTEST_PROSE
+        return sentence and not self._chrome.is_chrome(words)
 
+    def _with_kind(self, block: Block) -> Block:
+        """The block as a caption, or as a quotation without its sign, where it reads as one."""
+        marked = _SET_OFF.match(self._text, block.span.start, block.span.end)
+        if block.kind is BlockKind.PARAGRAPH and marked is not None and self._is_prose(block):
+            return replace(block, kind=BlockKind.QUOTE, span=Span(marked.end(), block.span.end))
+        return self._with_caption_kind(block)
 
-def _ends_the_text(blocks: list[Block], text: str) -> bool:
-    """Whether the last block is a sentence that lost its stop: long, in small letters, and right after prose."""
-    words = blocks[-1].span.of(text).split()
-    small = sum(word[:1].islower() for word in words)
-    follows_prose = len(blocks) > 1 and _is_prose(blocks[-2], text)
-    return follows_prose and len(words) >= _SHORTEST_SENTENCE and small >= _SMALL_LETTERS * len(words)
+    def _with_caption_kind(self, block: Block) -> Block:
+        is_plain = block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}
+        caption = is_plain and self._chrome.is_caption(block.span.of(self._text))
+        return replace(block, kind=BlockKind.CAPTION) if caption else block
 
 
 def _is_headline(block: Block) -> bool:
     return block.kind is BlockKind.TITLE
-
-
-def _is_prose(block: Block, text: str) -> bool:
-    words = block.span.of(text)
-    return ends_a_sentence(words) and len(words.split()) >= _SHORTEST_PROSE and not is_chrome(words)
-
-
-def _with_caption_kind(block: Block, text: str) -> Block:
-    is_plain = block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}
-    return replace(block, kind=BlockKind.CAPTION) if is_plain and is_caption(block.span.of(text)) else block

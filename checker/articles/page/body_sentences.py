@@ -3,32 +3,69 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Final
 
 import nupunkt
 
+from checker.language import Language
+from checker.language.english import ENGLISH
+from checker.language.expressions import any_of
 from checker.model import Span
 
-_BEFORE = r"(?:^|[\s(\"'“‘\[—–-])"
-# Titles and ranks: what follows is the name, always.
-_TITLE = re.compile(
-    _BEFORE + r"(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Prof|Rev|Fr|Hon|Gov|Sen|Sens|Rep|Reps|Del|Lt|Gen|Brig|Maj|Col|Capt|Cmdr|Adm|"
-    r"Sgt|Cpl|Pvt|Amb|Atty|Supt|Det|Insp|St|vs)\.$"
-)
+_BEFORE: Final = r"(?:^|[\s(\"'“‘\[—–-])"
 # Initials and initialisms: the sentence may end with them, and then a word follows that opens one.
-_INITIALS = re.compile(_BEFORE + r"(?:[A-Z]\.)+(?:’s|'s)?$")
-_BEFORE_NUMBER = re.compile(_BEFORE + r"(?:No|Nos|Art|Sec|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.$")
-_OPENS = re.compile(
-    r"[\"“‘'(\[]|(?:The|An?|In|On|At|But|And|He|She|It|Its|They|We|I|You|His|Her|Their|Our|This|That|These|Those|There|"
-    r"If|When|What|Who|How|Why|For|As|By|From|To|With|After|Before|Since|While|Not|No|Yes|So|Then|Also|All|Some|Many)\b"
-)
-_LEADING_MARKS = re.compile(r"[”’»)\]]+(?=[\s\u00a0,.;:—–-]|$)|[\"'][)\]]?(?=[\s\u00a0,.;:]|$)")
+_INITIALS: Final = re.compile(_BEFORE + r"(?:[A-Z]\.)+(?:’s|'s)?$")
+_LEADING_MARKS: Final = re.compile(r"[”’»)\]]+(?=[\s\u00a0,.;:—–-]|$)|[\"'][)\]]?(?=[\s\u00a0,.;:]|$)")
 
 
-def sentence_spans(text: str, within: Span) -> tuple[Span, ...]:
+@lru_cache(maxsize=8)
+def _borders_of(language: Language) -> _Borders:
+    return _Borders(language)
+
+
+class _Borders:
+    """Where the sentences of one language go on after a full stop that nupunkt takes for their end."""
+
+    def __init__(self, language: Language) -> None:
+        abbreviations, openers = language.lexicon.table("abbreviations"), language.lexicon.table("sentence_openers")
+        stopped = abbreviations.having("stop")
+        # Before a name, or between two: what follows a title is the name, always.
+        titles = abbreviations.having("title")
+        before_name = stopped & (titles | abbreviations.having("before_name"))
+        before_number = stopped & (abbreviations.having("before_number") | abbreviations.having("month"))
+        self._before_name = re.compile(rf"{_BEFORE}{any_of({*_written(before_name), *(before_name - titles)})}\.$")
+        self._before_number = re.compile(rf"{_BEFORE}{any_of(_written(before_number))}\.$")
+        self._opens = re.compile(rf"[\"“‘'(\[]|{any_of(_written(openers.having('opens')))}\b")
+
+    def goes_on(self, before: str, after: str) -> bool:
+        """Whether ``after`` is the rest of the sentence ``before``."""
+        if self._before_name.search(before):
+            return True
+        if _INITIALS.search(before):
+            return after[:1].isupper() and not self._opens.match(after)
+        if self._before_number.search(before):
+            return after[:1].isdigit()
+        # What begins with a comma, or a small letter after closing marks, is the rest of the reporter's sentence.
+        return after[:1] in ",;:" or (after[:1].islower() and before[-1:] in "\"”’'")
+
+
+def _written(words: Iterable[str]) -> Iterator[str]:
+    """The words as they are written at the beginning of a sentence or before a name."""
+    return (word[:1].upper() + word[1:] for word in words)
+
+
+def sentence_spans(
+    text: str,
+    within: Span,
+    language: Language = ENGLISH,  # default until every caller passes its language
+) -> tuple[Span, ...]:
     """The sentences of one block, in order, without the blanks around them.
 
     They cover every character of the block that is not a blank; a closing quotation mark stays with its sentence.
     """
+    borders = _borders_of(language)
     block = within.of(text)
     sentences: list[Span] = []
     for start, end in nupunkt.sent_spans(block):
@@ -38,7 +75,7 @@ def sentence_spans(text: str, within: Span) -> tuple[Span, ...]:
             span = _trimmed(span.start + marks, span.end, block)
         if not span:
             continue
-        if sentences and _goes_on(sentences[-1].of(block), span.of(block)):
+        if sentences and borders.goes_on(sentences[-1].of(block), span.of(block)):
             sentences[-1] = Span(sentences[-1].start, span.end)
         else:
             sentences.append(span)
@@ -51,17 +88,6 @@ def _stray_marks(before: Span, after: Span, block: str) -> int:
     if match is None or (match[0][0] in "\"'" and before.of(block).count(match[0][0]) % 2 == 0):
         return 0
     return match.end()
-
-
-def _goes_on(before: str, after: str) -> bool:
-    if _TITLE.search(before):
-        return True
-    if _INITIALS.search(before):
-        return after[:1].isupper() and not _OPENS.match(after)
-    if _BEFORE_NUMBER.search(before):
-        return after[:1].isdigit()
-    # What begins with a comma, or a small letter after closing marks, is the rest of the reporter's sentence.
-    return after[:1] in ",;:" or (after[:1].islower() and before[-1:] in "\"”’'")
 
 
 def _trimmed(start: int, end: int, block: str) -> Span:

@@ -1,118 +1,118 @@
-"""What a page prints around an article, told by the looks of a line: nothing here knows any outlet."""
+"""What a page prints around an article, recognised by the looks of a line: nothing here knows any outlet."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
 
-# Characters. Widgets, links and credits are short; a longer block is text whatever words it holds.
-_LONGEST_CHROME = 240
-_I = re.IGNORECASE
+from checker.language import Language
+from checker.language.lexicon import Table
+from checker.thresholds import Threshold
 
-_REQUESTS = re.compile(
-    r"(?:please )?(?:sign up (?:for|to|here)|subscribe(?: (?:to|now|here|today)|$)|click here(?: to| for|$)|"
-    r"follow (?:us\b|[^.!?]{2,60} on (?:twitter|facebook|instagram|x\b))|like us on|join us on|"
-    r"share (?:this|on|via|with)\b|"
-    r"read or share this|get (?:short url|the (?:latest|app)|our (?:free )?newsletter)|download (?:the|our) app|"
-    r"manage newsletters?|story continued? below|(?:story|article) continues? (?:below|after)|continue reading|"
-    r"advertisement$|sponsored(?: content)?$|(?:print|email|e-mail|mobile) ?(?:this |version|article|friendly)|"
-    r"add (?:a )?comment|report (?:a )?typo|send us a tip|support our journalism|donate(?: now)?$|view comments?|"
-    r"facebook (?:twitter|pinterest|messenger|whatsapp)(?: \w+){0,4}$|recommended(?: for you)?:?$|"
-    r"most (?:read|popular)|"
-    r"trending(?: now)?:?$|top stories:?$|latest (?:news|stories|headlines):?$|views?: [\d  ,.]+|"
-    r"all (?:news|tags|topics)$|tags?:|topics?:|keywords?:|category:|filed under|back to top|skip to )",
-    _I,
-)
-_LINKS = re.compile(
-    r"(?:see also|read (?:more|also|next)|also read|related(?: (?:stories|articles|links|video|coverage|news))?|"
-    r"more(?: on this| from| coverage| stories)?|further reading|watch(?: live| now)?|listen|don't miss|up next|"
-    r"recommended reading|you may also like|first (?:published|read))\b ?(?::|\.\.\.|…|\||»|›|>|$)",
-    _I,
-)
-_LINK_ENDS = re.compile(r"(?:\bread more|\bsee more|\bmore »|\bfull story|\bcontinue reading|»|›)[\s.]*$", _I)
-_RIGHTS = re.compile(
-    r"©|\(c\) ?(?:19|20)\d\d|copyright(?: ©| \(c\)| (?:19|20)\d\d|[^.!?]{0,60}$)|"
-    r".{0,120}\ball rights reserved|.{0,120}\bmay not be (?:published|reproduced|republished|redistributed)\b",
-    _I,
-)
-_CREDIT_LINE = re.compile(
-    r"©|(?:photos?|image|picture|video|credit|photograph)s?(?: (?:by|credit|courtesy))?[:©]|getty images$", _I
-)
-_WEB_ONLY = re.compile(
-    r"(?:[\w ]{0,30}:? ?)?(?:https?://|www\.)\S+$|\S+@\S+\.\w+$|(?:write|e-?mail|contact)\b[^.!?]{0,80}\S+@\S+\.\w+\.?$|poster=\S+$",
-    _I,
-)
-_RULE = re.compile(r"[\W_]+$")
-_CLOCK_STAMP = re.compile(r"\d{1,2}:\d\d (?:[ap]\.?m\.?\b|[A-Z]{2,4}\b)[^.!?]{0,40}$")
-
-_CAPTION = re.compile(
-    r"(?:\(|\[)(?:photo|image|picture|photograph)s?(?: by|:)[^()\[\]]{2,80}(?:\)|\])[\s.]*$|"
-    r"\((?:(?-i:[A-Z])[\w.'’-]+ ){1,4}?(?:[\w.'’ -]{0,30})(?:/|via )(?-i:[A-Z])[^()]{1,60}\)[\s.]*$|"
-    r"\bhide caption\b|^image (?:copyright|caption|source)\b|^media (?:caption|playback)\b|^(?:file )?photos?: |"
-    r"\bphotograph: [^.!?]{2,80}$|\bphoto: [^.!?]{2,60}$|"
-    r"\breplay more videos\b|^just watched\b|/(?:afp|getty|ap|reuters)\b[^.!?]{0,30}$",
-    _I,
+LONGEST_CHROME = Threshold(
+    240,
+    unit="characters",
+    reason="widgets, links and credits are short; a longer block is text whatever words it holds",
+    how_set="by hand on the pairs",
 )
 
-_SURE_COMMENT = re.compile(
-    r"(?:show|hide|view|load|see) (?:all |new |more |\d+ )*comments?\b|\bin reply to ?\w|"
-    r"(?:leave|post|write|add) a (?:comment|reply)\b|"
-    r"comments? via\b|community (?:standards|guidelines)\b|comments? (?:are|is) (?:closed|moderated|now)\b|"
-    r"(?:log|sign) in to (?:comment|reply|post)|join the (?:discussion|conversation)\b|"
-    r"\(show comment|commenting (?:rules|policy|guidelines)|^\d+ (?:comments|replies|responses)$",
-    _I,
-)
-_MAYBE_COMMENT = re.compile(
-    r"^(?:reader |your |top |all )?(?:comments?|discussions?|replies|responses|сomments?)(?: ?\(\d+\))?:?$", _I
-)
-_COMMENT_TRACE = re.compile(
-    r"^(?:avatar|reply|like|report|flag|permalink)\b.{0,12}$|"
-    r"\b\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago\b|"
-    r"^reply (?:·|\|)|\bupvote|show comment|hide comment",
-    _I,
-)
-
-_FINAL_STOP = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
-_QUOTED_WORDS = re.compile(r"[\"“”«][^\"“”«»\n]*?\w+(?:\W+\w+){2,}[^\"“”«»\n]*[\"”»]")
+_RULE: Final = re.compile(r"[\W_]+$")
+_CLOCK_STAMP: Final = re.compile(r"\d{1,2}:\d\d (?:[ap]\.?m\.?\b|[A-Z]{2,4}\b)[^.!?]{0,40}$")
+_NAMED_AGENCY: Final = r"\((?:(?-i:[A-Z])[\w.'’-]+ ){1,4}?(?:[\w.'’ -]{0,30})(?:/|via )(?-i:[A-Z])[^()]{1,60}\)[\s.]*$"
+_FINAL_STOP: Final = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
+_QUOTED_WORDS: Final = re.compile(r"[\"“”«][^\"“”«»\n]*?\w+(?:\W+\w+){2,}[^\"“”«»\n]*[\"”»]")
 
 
-def is_chrome(words: str) -> bool:
-    """Whether a line is a widget, a link, a credit or a notice rather than text."""
-    if len(words) > _LONGEST_CHROME:
-        return False
-    if _RULE.fullmatch(words) or _WEB_ONLY.match(words) or _RIGHTS.match(words) or _CLOCK_STAMP.match(words):
-        return True
-    if _REQUESTS.match(words) or _CREDIT_LINE.match(words):
-        return not (quotes_somebody(words) and ends_a_sentence(words))
-    return is_link(words)
+@dataclass(frozen=True, eq=False, slots=True)
+class _Patterns:
+    requests: re.Pattern[str]
+    links: re.Pattern[str]
+    link_ends: re.Pattern[str]
+    rights: re.Pattern[str]
+    credits: re.Pattern[str]
+    web_only: re.Pattern[str]
+    caption: re.Pattern[str]
+    comments: re.Pattern[str]
+    may_open_comments: re.Pattern[str]
+    comment_trace: re.Pattern[str]
 
 
-def is_link(words: str) -> bool:
-    """Whether a line sends the reader to another page."""
-    if len(words) > _LONGEST_CHROME:
-        return False
-    if _LINK_ENDS.search(words):
-        return True
-    return _LINKS.match(words) is not None and not (quotes_somebody(words) and ends_a_sentence(words))
+@lru_cache(maxsize=8)
+def page_chrome_of(language: Language) -> PageChrome:
+    """What pages in ``language`` print around their articles."""
+    table = language.lexicon.table("article_page")
+    please = "|".join(sorted(table.having("before_request")))
+    return PageChrome(
+        _Patterns(
+            requests=_pattern(rf"(?:(?:{please}) )?{_any(table, 'request')}"),
+            links=_pattern(rf"{_any(table, 'link')}\b ?(?::|\.\.\.|…|\||»|›|>|$)"),
+            link_ends=_pattern(rf"(?:{_any(table, 'link_end')}|»|›)[\s.]*$"),
+            rights=_pattern(rf"©|{_any(table, 'rights')}"),
+            credits=_pattern(rf"©|{_any(table, 'credit')}"),
+            web_only=_pattern(_any(table, "web")),
+            caption=_pattern(rf"{_NAMED_AGENCY}|{_any(table, 'caption')}"),
+            comments=_pattern(_any(table, "comments")),
+            may_open_comments=_pattern(_any(table, "may_open_comments")),
+            comment_trace=_pattern(_any(table, "comment_trace")),
+        )
+    )
 
 
-def is_caption(words: str) -> bool:
-    """Whether a block reads as the caption of a picture, a gallery or a video."""
-    return _CAPTION.search(words) is not None and not (ends_a_sentence(words) and len(words) > 2 * _LONGEST_CHROME)
+def _any(table: Table, feature: str) -> str:
+    return f"(?:{'|'.join(sorted(table.having(feature)))})"
 
 
-def surely_opens_comments(words: str) -> bool:
-    """Whether a line belongs to the widgets of a readers' discussion."""
-    return len(words) <= _LONGEST_CHROME and not ends_a_sentence(words) and _SURE_COMMENT.search(words) is not None
+def _pattern(expression: str) -> re.Pattern[str]:
+    return re.compile(expression, re.IGNORECASE)
 
 
-def may_open_comments(words: str) -> bool:
-    """Whether a line could head a readers' discussion, or could be a heading of the article."""
-    return _MAYBE_COMMENT.search(words) is not None
+class PageChrome:
+    """Recognises the lines of one language that a page prints around an article."""
 
+    def __init__(self, patterns: _Patterns) -> None:
+        self._patterns = patterns
 
-def is_comment_trace(words: str) -> bool:
-    """Whether a line is of the kind that only stands between readers' comments."""
-    return surely_opens_comments(words) or _COMMENT_TRACE.search(words) is not None
+    def is_chrome(self, words: str) -> bool:
+        """Whether a line is a widget, a link, a credit or a notice rather than text."""
+        if len(words) > LONGEST_CHROME:
+            return False
+        patterns = self._patterns
+        if _RULE.fullmatch(words) or patterns.web_only.match(words) or patterns.rights.match(words):
+            return True
+        if _CLOCK_STAMP.match(words):
+            return True
+        if patterns.requests.match(words) or patterns.credits.match(words):
+            return not (quotes_somebody(words) and ends_a_sentence(words))
+        return self.is_link(words)
+
+    def is_link(self, words: str) -> bool:
+        """Whether a line sends the reader to another page."""
+        if len(words) > LONGEST_CHROME:
+            return False
+        if self._patterns.link_ends.search(words):
+            return True
+        leads_elsewhere = self._patterns.links.match(words) is not None
+        return leads_elsewhere and not (quotes_somebody(words) and ends_a_sentence(words))
+
+    def is_caption(self, words: str) -> bool:
+        """Whether a block reads as the caption of a picture, a gallery or a video."""
+        prose = ends_a_sentence(words) and len(words) > 2 * LONGEST_CHROME
+        return not prose and self._patterns.caption.search(words) is not None
+
+    def surely_opens_comments(self, words: str) -> bool:
+        """Whether a line belongs to the widgets of a readers' discussion."""
+        short = len(words) <= LONGEST_CHROME and not ends_a_sentence(words)
+        return short and self._patterns.comments.search(words) is not None
+
+    def may_open_comments(self, words: str) -> bool:
+        """Whether a line could head a readers' discussion, or could be a heading of the article."""
+        return self._patterns.may_open_comments.search(words) is not None
+
+    def is_comment_trace(self, words: str) -> bool:
+        """Whether a line is of the kind that only stands between readers' comments."""
+        return self.surely_opens_comments(words) or self._patterns.comment_trace.search(words) is not None
 
 
 def ends_a_sentence(words: str) -> bool:

@@ -6,10 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from checker.articles.quotations.is_it_speech import LEAST_WITHOUT_CUE, NotSpeech, Setting, is_small, why_not_speech
+from checker.articles.quotations.is_it_speech import LEAST_WITHOUT_CUE, NotSpeech, Setting, speech_filter_of
 from checker.articles.quotations.joining import Gathered, Sentences, gather
-from checker.articles.quotations.reporting_clauses import clause_follows, has_cue, words_of
+from checker.articles.quotations.reporting_clauses import reporting_clauses_of, words_of
+from checker.language import Language
+from checker.language.english import ENGLISH
 from checker.model import Article, Block, BlockKind, Quotation, QuotationKind, QuotationScope, Span
+from checker.thresholds import Threshold
 from checker.words import words
 
 _SCOPES: Final = {
@@ -19,26 +22,39 @@ _SCOPES: Final = {
     BlockKind.CAPTION: QuotationScope.CAPTION,
 }
 _STOPS: Final = (".", "!", "?", "…")
-_REACH: Final = 400  # characters on either side in which a cue counts; longer sentences are lists
-_LONGEST_HEADLINE: Final = 200  # characters
-_LEAST_SENTENCE: Final = 3  # words: a shorter run that starts with a capital may be a name
+
+REACH = Threshold(
+    400,
+    unit="characters",
+    reason="a cue counts within so many on either side; longer sentences are lists",
+    how_set="by hand",
+)
+LONGEST_HEADLINE = Threshold(200, unit="characters", reason="a longer block is no headline", how_set="by hand")
+LEAST_SENTENCE = Threshold(
+    3, unit="words", reason="a run of no more that starts with a capital may be a name", how_set="by hand"
+)
 
 
-def find_quotations(article: Article) -> tuple[Quotation, ...]:
+def find_quotations(
+    article: Article,
+    language: Language = ENGLISH,  # default until every caller passes its language
+) -> tuple[Quotation, ...]:
     """The words that the article's body presents as somebody's, in marks or set off as a block, in order.
 
     Spans leave the marks out, never overlap and stay inside blocks of the body; a comma or stop before the closing mark
     stays in. A quotation inside another belongs to the outer one. Speakers are not named here.
     """
-    return _Finder(article).quotations()
+    return _Finder(article, language).quotations()
 
 
 class _Finder:
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, language: Language) -> None:
+        self._speech = speech_filter_of(language)
+        self._clauses = reporting_clauses_of(language)
         self._text = article.text
         self._ends = [block.span.end for block in article.body]
         self._sentences = Sentences(article)
-        self._gathered = gather(article)
+        self._gathered = gather(article, language)
         self._echoes = _Echoes(self._text, self._gathered)
 
     def quotations(self) -> tuple[Quotation, ...]:
@@ -58,7 +74,7 @@ class _Finder:
                 yield quoted
 
     def _leads_a_list(self, index: int) -> bool:
-        """Whether words long enough to be speech by themselves are listed right behind these."""
+        """Whether words long enough to be speech by themselves are listed right after these."""
         following = self._gathered[index + 1 : index + 2]
         return any(
             self._is_list(self._gathered[index], other)
@@ -70,11 +86,11 @@ class _Finder:
         if len(quoted.spans) > 1 or quoted.block.kind is BlockKind.QUOTE:
             return None
         carrier = self._reporting_sentence(quoted)
-        return why_not_speech(
+        return self._speech.why_not(
             Setting(
                 quoted=quoted.spans[0].of(self._text),
-                before=self._text[max(carrier.start, quoted.outer.start - _REACH) : quoted.outer.start],
-                after=self._text[quoted.outer.end : min(carrier.end, quoted.outer.end + _REACH)],
+                before=self._text[max(carrier.start, quoted.outer.start - int(REACH)) : quoted.outer.start],
+                after=self._text[quoted.outer.end : min(carrier.end, quoted.outer.end + int(REACH))],
                 headline=_is_headline(quoted.block) or self._reads_as_headline(quoted),
                 echoed=self._echoes.has(quoted),
                 listed=listed,
@@ -85,10 +101,12 @@ class _Finder:
     def _reads_as_headline(self, quoted: Gathered) -> bool:
         """Whether the block is a line of capitalised words, as the headings of a plain-text page are."""
         start, end = quoted.block.span.start, quoted.block.span.end
-        if end - start > _LONGEST_HEADLINE or not quoted.block.span.contains(quoted.outer):
+        if end - start > LONGEST_HEADLINE or not quoted.block.span.contains(quoted.outer):
             return False
         around = words_of(self._text[start : quoted.outer.start]) + words_of(self._text[quoted.outer.end : end])
-        return len(around) > _LEAST_SENTENCE and all(not word[0].islower() or is_small(word) for word in around)
+        return len(around) > LEAST_SENTENCE and all(
+            not word[0].islower() or self._speech.is_small(word) for word in around
+        )
 
     def _is_list(self, first: Gathered, second: Gathered) -> bool:
         if not first.block.span.contains(second.outer):
@@ -107,7 +125,7 @@ class _Finder:
         )
 
     def _reporting_sentence(self, quoted: Gathered) -> Span:
-        """From the start of the sentence with the first mark to the end of the one that names the speaker behind it."""
+        """From the start of the sentence with the first mark to the end of the one that names the speaker after it."""
         block = self._block_of(quoted)
         first, last = self._sentences.at(quoted.outer.start), self._sentences.at(max(quoted.outer.end - 1, 0))
         start = max(first.start, quoted.block.span.start) if first is not None else quoted.outer.start
@@ -132,7 +150,7 @@ class _Finder:
             return False
         lowered = self._text[following.start].islower()
         asks = self._text[quoted.spans[-1].end - 1] in ",?!…"
-        return lowered or (asks and clause_follows(self._text, following.start, following.end))
+        return lowered or (asks and self._clauses.follows(self._text, following.start, following.end))
 
     def _introduction(self, quoted: Gathered, start: int) -> int:
         """Where a sentence begins that leads into the quotation with a colon; else ``start``."""
@@ -147,18 +165,18 @@ class _Finder:
         words_quoted = " ".join(span.of(self._text) for span in quoted.spans)
         if quoted.block.kind is BlockKind.QUOTE or len(quoted.spans) > 1:
             return QuotationKind.DIRECT
-        before = self._text[max(sentence.start, quoted.outer.start - _REACH) : quoted.outer.start].rstrip()
-        after = self._text[quoted.outer.end : min(sentence.end, quoted.outer.end + _REACH)]
+        before = self._text[max(sentence.start, quoted.outer.start - int(REACH)) : quoted.outer.start].rstrip()
+        after = self._text[quoted.outer.end : min(sentence.end, quoted.outer.end + int(REACH))]
         count = len(words_of(words_quoted))
         starts_low = words_quoted[0].islower()
         if not _has_words(before):
             alone = not _has_words(after)
-            said = words_quoted.endswith((",", *_STOPS)) and clause_follows(after, 0, len(after))
-            return QuotationKind.DIRECT if alone or said or count > _LEAST_SENTENCE * 2 else QuotationKind.PARTIAL
-        if before.endswith((",", ";", ":", "—", "–", "--")) and has_cue(before):
-            return QuotationKind.DIRECT if not starts_low or count > _LEAST_SENTENCE * 2 else QuotationKind.PARTIAL
+            said = words_quoted.endswith((",", *_STOPS)) and self._clauses.follows(after, 0, len(after))
+            return QuotationKind.DIRECT if alone or said or count > LEAST_SENTENCE * 2 else QuotationKind.PARTIAL
+        if before.endswith((",", ";", ":", "—", "–", "--")) and self._clauses.has_cue(before):
+            return QuotationKind.DIRECT if not starts_low or count > LEAST_SENTENCE * 2 else QuotationKind.PARTIAL
         whole = words_quoted.endswith((",", *_STOPS))
-        if not starts_low and whole and count > _LEAST_SENTENCE and not _is_headline(quoted.block):
+        if not starts_low and whole and count > LEAST_SENTENCE and not _is_headline(quoted.block):
             return QuotationKind.DIRECT
         return QuotationKind.PARTIAL
 

@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from functools import lru_cache
 
-from checker.articles.quotations.reporting_clauses import clause_follows, cue_near_end, has_cue, words_of
-from checker.articles.syntax.cues import CUE_NOUNS, CueKind, cue_verb, is_speech_verb
+from checker.articles.quotations.reporting_clauses import reporting_clauses_of, words_of
+from checker.articles.syntax.cues import CueKind
+from checker.articles.syntax.wordclasses import word_classes_of
+from checker.language import Language
+from checker.language.english import ENGLISH
+from checker.language.expressions import any_of
+from checker.thresholds import Threshold
 
 
 class NotSpeech(StrEnum):
@@ -38,159 +43,198 @@ class Setting:
     coordinated: bool = False
 
 
-# Words. Quoted words with no cue in their sentence are kept from this length on. In the training half of PolNeAR,
-# of such runs outside titles 31 % of one word and 48 % of two are somebody's, 64 % of three, 78 % of four. Rerun the
-# detection figures after a change.
-LEAST_WITHOUT_CUE: Final = 3
-_LONGEST_TERM: Final = 3
-_LONGEST_NICKNAME: Final = 2
-
-_SMALL: Final = frozenset(
-    "a an the of and or in on for to at by with vs v from as is but nor into over your my de la le el und n & -".split()
+LEAST_WITHOUT_CUE = Threshold(
+    3,
+    unit="words",
+    reason="from this length on, quoted words with no cue in their sentence are somebody's",
+    how_set="the training half of PolNeAR: of such runs outside titles 31 % of one word and 48 % of two are "
+    "somebody's, 64 % of three, 78 % of four; rerun the detection figures after a change",
+)
+LONGEST_TERM = Threshold(3, unit="words", reason="longer quoted words are hardly a term", how_set="by hand")
+LONGEST_NICKNAME = Threshold(2, unit="words", reason="longer quoted words are hardly a nickname", how_set="by hand")
+NAME_REACH = Threshold(
+    40, unit="characters", reason="a word beside the quoted ones stands within so many", how_set="by hand"
+)
+TERM_REACH = Threshold(
+    60, unit="characters", reason="what shows that a term follows stands within so many before it", how_set="by hand"
+)
+CUE_REACH = Threshold(
+    120,
+    unit="characters",
+    reason="what leads into the quoted words stands within so many before them",
+    how_set="by hand",
+)
+CUE_WORDS = Threshold(
+    8, unit="words", reason="a cue before a comma or “as” stands among the last so many", how_set="by hand"
+)
+NEAR_CUE_WORDS = Threshold(
+    4, unit="words", reason="the same where nothing parts the cue from the quoted words", how_set="by hand"
+)
+WORK_WORDS = Threshold(3, unit="words", reason="the word for a work stands among the last so many", how_set="by hand")
+WORK_WORDS_AFTER = Threshold(2, unit="words", reason="the same after the quoted words", how_set="by hand")
+USE_REACH = Threshold(
+    20, unit="characters", reason="between “his” or “coined” and the word for a term stand no more", how_set="by hand"
 )
 
-_WORKS: Final = frozenset(
-    """show shows program programs programme programmes film films movie movies book books memoir autobiography
-    biography novel novels series sitcom song songs album albums single ballad anthem hymn musical opera sketch
-    episode episodes podcast documentary trailer comedy drama thriller blockbuster sequel franchise remake bestseller
-    essay poem painting sculpture exhibit exhibition segment column blog newsletter
-    headline headlined article titled entitled subtitled host hosts hosted co-host co-hosts anchor anchors moderator
-    author authors co-author directed starring starred stars aired airing broadcast sang sings singing tape
-    pageant videogame game app website""".split()
-)
 
-_ALWAYS_TERM: Final = re.compile(r"\bso[- ]+called\s*$|\b(?:entitled|titled|code-?named?)\s*[,:]?\s*$", re.IGNORECASE)
-_TERM_BEFORE: Final = re.compile(
-    r"(?:\b(?:known|classified|billed|listed|marked|spelled|tagged) as"
-    r"|\b(?:terms?|words?|phrase|expression|acronym|button|labell?ed|marked|stamped|spelled|click|clicking|means?|meaning))"
-    r"\s*[,:]?\s*$",
-    re.IGNORECASE,
-)
-# Somebody's use of a term, as in: his phrase, coined the term, the chancellor’s word.
-_USED: Final = re.compile(
-    r"(?:\b(?:us(?:e|es|ed|ing)|coin(?:s|ed|ing)?|his|her|their)\b|['’]s?\s)[^.;]{0,20}$", re.IGNORECASE
-)
-_PREPOSITIONS: Final = frozenset("on in at of for from during with by to about after before and or the a an".split())
-
-
-def why_not_speech(setting: Setting) -> NotSpeech | None:
+def why_not_speech(
+    setting: Setting,
+    language: Language = ENGLISH,  # default until every caller passes its language
+) -> NotSpeech | None:
     """The reason for which quoted words are no quotation; None for words that the article presents as somebody's."""
-    words = words_of(setting.quoted)
-    if _ALWAYS_TERM.search(setting.before):
-        return NotSpeech.TERM
-    if _stands_alone(setting):
-        return None
-    if not setting.headline and _is_nickname(setting, words):
-        return NotSpeech.NICKNAME
-    if _is_title(setting, words):
-        return NotSpeech.TITLE
-    if _is_term(setting, words):
-        return NotSpeech.TERM
-    return NotSpeech.SCARE if _is_scare(setting, words) else None
+    return speech_filter_of(language).why_not(setting)
 
 
-def is_title_cased(words: list[str]) -> bool:
-    """Whether all but the small words start with a capital or a figure."""
-    if not words or not (words[0][0].isupper() or words[0][0].isdigit()):
-        return False
-    return all(not word[0].islower() or is_small(word) for word in words)
+@lru_cache(maxsize=8)
+def speech_filter_of(language: Language) -> SpeechFilter:
+    """The filter for ``language``."""
+    return SpeechFilter(language)
 
 
-def is_small(word: str) -> bool:
-    """Whether titles leave ``word`` in lower case: articles, short prepositions and conjunctions."""
-    return word.casefold() in _SMALL
+class SpeechFilter:
+    """Tells the speech of one language from its titles, nicknames, terms and scare quotes."""
 
+    def __init__(self, language: Language) -> None:
+        classes, quoted = word_classes_of(language), language.lexicon.table("quoted_words")
+        self._clauses = reporting_clauses_of(language)
+        self._cues = self._clauses.cues
+        self._small = classes.of("small_in_titles")
+        self._before_title = classes.of("before_title")
+        self._after_cue_noun = classes.of("after_cue_noun")
+        self._articles = classes.of("article")
+        self._likens = classes.of("likens")
+        self._works = quoted.having("names_work")
+        likens = any_of(self._likens)
+        signed = any_of(quoted.having("with_sign"))
+        self._always_term = re.compile(
+            rf"\b(?:{any_of(quoted.having('term_follows') - quoted.having('with_sign'))}\s*|{signed}\s*[,:]?\s*)$",
+            re.IGNORECASE,
+        )
+        self._term_before = re.compile(
+            rf"\b(?:{any_of(quoted.having('as_term'))} {likens}|{any_of(quoted.having('term'))})\s*[,:]?\s*$",
+            re.IGNORECASE,
+        )
+        # Somebody's use of a term, as in: his phrase, coined the term, the chancellor’s word.
+        self._used = re.compile(
+            rf"(?:\b{any_of(quoted.having('used'))}\b|['’]s?\s)[^.;]{{0,{int(USE_REACH)}}}$", re.IGNORECASE
+        )
 
-def _stands_alone(setting: Setting) -> bool:
-    if any(character.isalnum() for character in setting.before):
-        return False
-    if setting.quoted.endswith((".", "?", "!")) or not any(character.isalnum() for character in setting.after):
-        return True
-    return setting.quoted.endswith((",", "…")) and clause_follows(setting.after, 0, len(setting.after))
+    def why_not(self, setting: Setting) -> NotSpeech | None:
+        """The reason for which quoted words are no quotation; None for words that are somebody's."""
+        words = words_of(setting.quoted)
+        if self._always_term.search(setting.before):
+            return NotSpeech.TERM
+        if self._stands_alone(setting):
+            return None
+        if not setting.headline and self._is_nickname(setting, words):
+            return NotSpeech.NICKNAME
+        if self._is_title(setting, words):
+            return NotSpeech.TITLE
+        if self._is_term(setting, words):
+            return NotSpeech.TERM
+        return NotSpeech.SCARE if self._is_scare(setting, words) else None
 
+    def is_small(self, word: str) -> bool:
+        """Whether titles leave ``word`` in lower case: articles, short prepositions and conjunctions."""
+        return word.casefold() in self._small
 
-def _is_nickname(setting: Setting, words: list[str]) -> bool:
-    if len(words) > _LONGEST_NICKNAME or not is_title_cased(words):
-        return False
-    before, after = words_of(setting.before[-40:]), words_of(setting.after[:40])
-    touching = setting.before[-1:].isspace() and setting.before.rstrip()[-1:].isalpha() and setting.after[:1].isspace()
-    if not (before and after and touching) or has_cue(before[-1]):
-        return False
-    return before[-1][0].isupper() and after[0][0].isupper() and setting.after.lstrip()[:1].isalpha()
-
-
-def _is_title(setting: Setting, words: list[str]) -> bool:
-    if not is_title_cased(words) or (len(words) > 2 and setting.quoted.isupper()):  # shouted, not entitled
-        return False
-    if _names_a_work(setting):
-        return True
-    if setting.headline or len(words) < 2:
-        return False
-    return setting.listed or not _is_introduced(setting)
-
-
-def _names_a_work(setting: Setting) -> bool:
-    """Whether the word for a work stands beside the quoted words, and no verb of speech between: the film "Tides"."""
-    before = setting.before.rstrip()
-    words = words_of(before[-120:])
-    if before.endswith(":") or (before.endswith(",") and any(map(is_speech_verb, words[-8:]))):
-        return False
-    for word in reversed(words[-3:]):
-        if word.casefold() in _WORKS:
-            return True
-        if is_speech_verb(word):
+    def _is_title_cased(self, words: list[str]) -> bool:
+        """Whether all but the small words start with a capital or a figure."""
+        if not words or not (words[0][0].isupper() or words[0][0].isdigit()):
             return False
-    return any(word.casefold() in _WORKS for word in words_of(setting.after[:40])[:2])
+        return all(not word[0].islower() or self.is_small(word) for word in words)
 
+    def _stands_alone(self, setting: Setting) -> bool:
+        if any(character.isalnum() for character in setting.before):
+            return False
+        if setting.quoted.endswith((".", "?", "!")) or not any(character.isalnum() for character in setting.after):
+            return True
+        follows = self._clauses.follows(setting.after, 0, len(setting.after))
+        return setting.quoted.endswith((",", "…")) and follows
 
-def _is_introduced(setting: Setting) -> bool:
-    """Whether a cue leads straight into the quoted words, as in: said, "Yes We Can"; called him "Little Marco"."""
-    before = setting.before.rstrip()
-    words = words_of(before[-120:])
-    if not words:
-        return False
-    if before.endswith(":") or (before.endswith(("—", "–", "--")) and setting.quoted.endswith((".", "!", "?"))):
-        return True  # a label, or the place and agency that open a dispatch
-    if any(_is_cue_noun(word) for word in words_of(setting.after[:40])[:2]):
-        return True
-    if before.endswith(","):
-        return _is_cue_noun(words[-1]) or cue_near_end(words, 8) is not None
-    return _leads_into(words)
+    def _is_nickname(self, setting: Setting, words: list[str]) -> bool:
+        if len(words) > LONGEST_NICKNAME or not self._is_title_cased(words):
+            return False
+        before, after = words_of(setting.before[-int(NAME_REACH) :]), words_of(setting.after[: int(NAME_REACH)])
+        stands_before = setting.before[-1:].isspace() and setting.before.rstrip()[-1:].isalpha()
+        touching = stands_before and setting.after[:1].isspace()
+        if not (before and after and touching) or self._clauses.has_cue(before[-1]):
+            return False
+        return before[-1][0].isupper() and after[0][0].isupper() and setting.after.lstrip()[:1].isalpha()
 
+    def _is_title(self, setting: Setting, words: list[str]) -> bool:
+        if not self._is_title_cased(words) or (len(words) > 2 and setting.quoted.isupper()):  # shouted, not entitled
+            return False
+        if self._names_a_work(setting):
+            return True
+        if setting.headline or len(words) < 2:
+            return False
+        return setting.listed or not self._is_introduced(setting)
 
-def _leads_into(words: list[str]) -> bool:
-    """Whether the words right before the mark end in a cue verb or noun, or in a frame such as "calls her a"."""
-    last = words[-1].casefold()
-    if last == "as":
-        return cue_near_end(words, 8) is not None
-    if last in {"the", "a", "an"}:
-        return cue_near_end(words, 8) is CueKind.NAMING
-    if last in _PREPOSITIONS:
-        return last in {"of", "to"} and len(words) > 1 and _is_cue_noun(words[-2])
-    verb = cue_verb(last)
-    if verb is not None:
-        return verb.base != "tell"
-    possessive = last.endswith(("’s", "'s"))
-    return _is_cue_noun(last) or (not possessive and cue_near_end(words, 4) in (CueKind.NAMING, CueKind.SPEECH))
+    def _names_a_work(self, setting: Setting) -> bool:
+        """Whether a word for a work stands beside the quoted words, no verb of speech between: the film "Tides"."""
+        before = setting.before.rstrip()
+        words = words_of(before[-int(CUE_REACH) :])
+        says = any(map(self._cues.is_speech_verb, words[-int(CUE_WORDS) :]))
+        if before.endswith(":") or (before.endswith(",") and says):
+            return False
+        for word in reversed(words[-int(WORK_WORDS) :]):
+            if word.casefold() in self._works:
+                return True
+            if self._cues.is_speech_verb(word):
+                return False
+        after = words_of(setting.after[: int(NAME_REACH)])[: int(WORK_WORDS_AFTER)]
+        return any(word.casefold() in self._works for word in after)
 
+    def _is_introduced(self, setting: Setting) -> bool:
+        """Whether a cue leads straight into the quoted words, as in: said, "Yes We Can"; called him "Little Marco"."""
+        before = setting.before.rstrip()
+        words = words_of(before[-int(CUE_REACH) :])
+        if not words:
+            return False
+        ends_dispatch_line = before.endswith(("—", "–", "--")) and setting.quoted.endswith((".", "!", "?"))
+        if before.endswith(":") or ends_dispatch_line:
+            return True  # a label, or the place and agency that open a dispatch
+        after = words_of(setting.after[: int(NAME_REACH)])[: int(WORK_WORDS_AFTER)]
+        if any(map(self._is_cue_noun, after)):
+            return True
+        if before.endswith(","):
+            return self._is_cue_noun(words[-1]) or self._clauses.cue_near_end(words, int(CUE_WORDS)) is not None
+        return self._leads_into(words)
 
-def _is_cue_noun(word: str) -> bool:
-    lowered = word.casefold()
-    return lowered in CUE_NOUNS or lowered.removesuffix("s") in CUE_NOUNS
+    def _leads_into(self, words: list[str]) -> bool:
+        """Whether the words right before the mark end in a cue verb or noun, or in a frame such as "calls her a"."""
+        last = words[-1].casefold()
+        if last in self._likens:
+            return self._clauses.cue_near_end(words, int(CUE_WORDS)) is not None
+        if last in self._articles:
+            return self._clauses.cue_near_end(words, int(CUE_WORDS)) is CueKind.NAMING
+        if last in self._before_title:
+            return last in self._after_cue_noun and len(words) > 1 and self._is_cue_noun(words[-2])
+        verb = self._cues.verb(last)
+        if verb is not None:
+            return not verb.needs_listener
+        owner = last.endswith(("’s", "'s"))
+        near = self._clauses.cue_near_end(words, int(NEAR_CUE_WORDS))
+        return self._is_cue_noun(last) or (not owner and near in (CueKind.NAMING, CueKind.SPEECH))
 
+    def _is_cue_noun(self, word: str) -> bool:
+        lowered = word.casefold()
+        return lowered in self._cues.nouns or lowered.removesuffix("s") in self._cues.nouns
 
-def _is_term(setting: Setting, words: list[str]) -> bool:
-    term = _TERM_BEFORE.search(setting.before[-60:]) if len(words) <= _LONGEST_TERM else None
-    return term is not None and _USED.search(term.string[: term.start()]) is None
+    def _is_term(self, setting: Setting, words: list[str]) -> bool:
+        if len(words) > LONGEST_TERM:
+            return False
+        term = self._term_before.search(setting.before[-int(TERM_REACH) :])
+        return term is not None and self._used.search(term.string[: term.start()]) is None
 
-
-def _is_scare(setting: Setting, words: list[str]) -> bool:
-    if len(words) >= LEAST_WITHOUT_CUE and not setting.headline:
-        return False
-    if len(words) > LEAST_WITHOUT_CUE or setting.echoed or setting.coordinated:
-        return False
-    if setting.before.rstrip().endswith(":"):
-        return False
-    if setting.headline and ":" in setting.before + setting.after:  # "Minister: talks 'very useful'"
-        return False
-    return not has_cue(setting.before) and not has_cue(setting.after)
+    def _is_scare(self, setting: Setting, words: list[str]) -> bool:
+        if len(words) >= LEAST_WITHOUT_CUE and not setting.headline:
+            return False
+        if len(words) > LEAST_WITHOUT_CUE or setting.echoed or setting.coordinated:
+            return False
+        if setting.before.rstrip().endswith(":"):
+            return False
+        if setting.headline and ":" in setting.before + setting.after:  # "Minister: talks 'very useful'"
+            return False
+        return not self._clauses.has_cue(setting.before) and not self._clauses.has_cue(setting.after)

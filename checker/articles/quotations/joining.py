@@ -9,21 +9,36 @@ from typing import Final
 
 from checker.articles.quotations.marks import MarkStyle
 from checker.articles.quotations.pairing import MarkedRun, pair_marks, trimmed
-from checker.articles.quotations.reporting_clauses import clause_follows, clause_inside, has_cue, words_of
-from checker.articles.syntax.cues import is_speech_verb
+from checker.articles.quotations.reporting_clauses import reporting_clauses_of, words_of
+from checker.language import Language
 from checker.model import Article, Block, BlockKind, Span
+from checker.thresholds import Threshold
 
-# Paragraphs without any mark that a quotation may run through between its opening and its closing mark. Papers
-# reopen every paragraph; web pages sometimes do not, and seldom for longer.
-_UNMARKED_PARAGRAPHS: Final = 3
-_LONGEST_BYLINE: Final = 12  # words
+UNMARKED_PARAGRAPHS = Threshold(
+    3,
+    unit="paragraphs",
+    reason="papers reopen every paragraph of a quotation; web pages sometimes do not, and seldom for longer",
+    how_set="by hand on the pairs",
+)
+LONGEST_BYLINE = Threshold(
+    12, unit="words", reason="a pull quote ends in its speaker's name and office", how_set="by hand"
+)
+LONGEST_INTERRUPTION = Threshold(
+    15,
+    unit="words",
+    reason="a longer text between two quoted parts is no attribution",
+    how_set="of 86 in the training half of PolNeAR and in the pairs all but one have at most 12",
+)
+LEAD_REACH = Threshold(
+    200, unit="characters", reason="the cue of an opening mark stands within so many before it", how_set="by hand"
+)
+MARKED_SHARE = Threshold(
+    0.5,
+    unit="share of characters",
+    reason="from this share of a block quotation in marks on, the marks, not the block, bound the quotation",
+    how_set="by hand",
+)
 _ONE_LINE: Final = frozenset({BlockKind.TITLE, BlockKind.HEADING})  # no quotation runs through these
-# Words of an attribution between two parts of one quotation. Of 86 in the training half of PolNeAR and in the pairs,
-# all but one have at most 12.
-_LONGEST_INTERRUPTION: Final = 15
-_LEAD_REACH: Final = 200  # characters before an opening mark in which its cue stands
-# Share of a block quotation's characters that stand in marks, from which the marks, not the block, bound the quotation.
-_MARKED_SHARE: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +80,20 @@ class Sentences:
         return self._spans[index] if index < len(self._spans) else None
 
 
-def gather(article: Article) -> list[Gathered]:
+def gather(article: Article, language: Language) -> list[Gathered]:
     """Every marked or set-off quotation of the article's body, in order; nothing is judged to be speech or not."""
     sentences = Sentences(article)
-    gathered = list(_Gatherer(article.text, sentences).all(article.body))
-    return _join_interrupted(article.text, sentences, gathered)
+    gathered = list(_Gatherer(article.text, sentences, language).all(article.body))
+    return _Joiner(article.text, sentences, language).joined(gathered)
 
 
 class _Gatherer:
     """Goes through the blocks and keeps the quotation that the last one left open."""
 
-    def __init__(self, text: str, sentences: Sentences) -> None:
+    def __init__(self, text: str, sentences: Sentences, language: Language) -> None:
         self._text = text
+        self._language = language
+        self._clauses = reporting_clauses_of(language)
         self._sentences = sentences
         self._open: Gathered | None = None
         self._unmarked: list[Span] = []
@@ -105,15 +122,15 @@ class _Gatherer:
         if block.kind is not BlockKind.QUOTE:
             return None
         whole = trimmed(self._text, block.span.start, block.span.end)
-        marked = sum(len(run.outer) for run in pair_marks(self._text, block.span))
-        if marked >= _MARKED_SHARE * len(whole) or not words_of(whole.of(self._text)):
+        marked = sum(len(run.outer) for run in pair_marks(self._text, block.span, self._language))
+        if marked >= MARKED_SHARE * len(whole) or not words_of(whole.of(self._text)):
             return None
         return whole
 
     def _in_block(self, block: Block) -> Iterator[Gathered]:
-        runs = pair_marks(self._text, block.span)
+        runs = pair_marks(self._text, block.span, self._language)
         if self._open is not None:
-            if not runs and len(self._unmarked) < _UNMARKED_PARAGRAPHS and block.kind is BlockKind.PARAGRAPH:
+            if not runs and len(self._unmarked) < UNMARKED_PARAGRAPHS and block.kind is BlockKind.PARAGRAPH:
                 self._unmarked.append(trimmed(self._text, block.span.start, block.span.end))
                 return
             continued = self._continued_by(runs, block)
@@ -145,8 +162,8 @@ class _Gatherer:
         """Whether the last words before a closing mark are the speaker's name, as pull quotes print it."""
         names = words_of(words.of(self._text))
         return (
-            len(names) in range(2, _LONGEST_BYLINE + 1)
-            and names[0] != "I"
+            2 <= len(names) <= LONGEST_BYLINE
+            and not self._clauses.is_first_person(names[0])
             and all(name[0].isupper() for name in names[:2])
         )
 
@@ -161,7 +178,7 @@ class _Gatherer:
             yield from self._without_closing(run.inner, run.outer, block, run.style)
 
     def _may_go_on(self, run: MarkedRun, block: Block) -> bool:
-        return block.kind not in _ONE_LINE and clause_inside(self._text, run.inner) is None
+        return block.kind not in _ONE_LINE and self._clauses.inside(self._text, run.inner) is None
 
     def _leave_open_one(self) -> Iterator[Gathered]:
         """Gives back the quotation left open, cut to what is surely quoted."""
@@ -179,11 +196,11 @@ class _Gatherer:
         self._unmarked = []
 
     def _without_closing(self, inner: Span, outer: Span, block: Block, style: MarkStyle) -> Iterator[Gathered]:
-        clause = clause_inside(self._text, inner)
+        clause = self._clauses.inside(self._text, inner)
         lead = self._text[block.span.start : outer.start]
         if clause is not None:
             end = clause.start
-        elif inner.end == block.span.end and (not _holds_words(lead) or _introduces(lead)):
+        elif inner.end == block.span.end and (not _holds_words(lead) or self._introduces(lead)):
             end = inner.end
         else:
             sentence = self._sentences.at(inner.start)
@@ -193,7 +210,7 @@ class _Gatherer:
             yield Gathered((kept,), Span(outer.start, kept.end), block, style)
 
     def _without_opening(self, run: MarkedRun, block: Block) -> Iterator[Gathered]:
-        if not clause_follows(self._text, run.outer.end, block.span.end):
+        if not self._clauses.follows(self._text, run.outer.end, block.span.end):
             return
         sentence = self._sentences.at(run.inner.end - 1)
         start = max(run.inner.start, sentence.start) if sentence is not None else run.inner.start
@@ -201,56 +218,65 @@ class _Gatherer:
         if kept.of(self._text)[-1:] in {",", ".", "?", "!", "…"} and _holds_words(kept.of(self._text)):
             yield Gathered((kept,), Span(kept.start, run.outer.end), block, run.style)
 
+    def _introduces(self, lead: str) -> bool:
+        return lead.rstrip().endswith((",", ":")) and self._clauses.has_cue(lead[-int(LEAD_REACH) :])
 
-def _join_interrupted(text: str, sentences: Sentences, gathered: Sequence[Gathered]) -> list[Gathered]:
+
+class _Joiner:
     """Joins "A," she said, "B." into one: the reporter's sentence has not ended where the second part begins."""
-    joined: list[Gathered] = []
-    for index, quotation in enumerate(gathered):
-        following = gathered[index + 1].outer.start if index + 1 < len(gathered) else None
-        if joined and _interrupted(text, sentences, joined[-1], quotation, following):
-            joined[-1] = joined[-1].joined_with(quotation)
-        else:
-            joined.append(quotation)
-    return joined
 
+    def __init__(self, text: str, sentences: Sentences, language: Language) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._clauses = reporting_clauses_of(language)
 
-def _interrupted(text: str, sentences: Sentences, first: Gathered, second: Gathered, following: int | None) -> bool:
-    if first.block.kind is BlockKind.QUOTE or not first.block.span.contains(second.outer):
-        return False
-    between = text[first.outer.end : second.outer.start]
-    if len(words_of(between)) > _LONGEST_INTERRUPTION or not _is_one_clause(between):
-        return False
-    last = text[first.spans[-1].end - 1]
-    if not _breaks_off(last, between) or _begins_sentence(text, sentences, first.outer.end, second.outer.start):
-        return False
-    runs_on = between.rstrip().endswith((",", "—", "–", "--", "-"))
-    taken_up = text[second.spans[0].start].islower()
-    if not taken_up and (last in {"?", "!"} or text[first.spans[0].start].islower()):
-        return False  # a new sentence follows a question, or a fragment that the reporter's sentence has used up
-    ends = between.rstrip().endswith(".") and last not in {"?", "!"}
-    return (runs_on or (taken_up and ends)) and not _has_own_clause(text, second, following)
+    def joined(self, gathered: Sequence[Gathered]) -> list[Gathered]:
+        joined: list[Gathered] = []
+        for index, quotation in enumerate(gathered):
+            following = gathered[index + 1].outer.start if index + 1 < len(gathered) else None
+            if joined and self._interrupted(joined[-1], quotation, following):
+                joined[-1] = joined[-1].joined_with(quotation)
+            else:
+                joined.append(quotation)
+        return joined
 
+    def _interrupted(self, first: Gathered, second: Gathered, following: int | None) -> bool:
+        text = self._text
+        if first.block.kind is BlockKind.QUOTE or not first.block.span.contains(second.outer):
+            return False
+        between = text[first.outer.end : second.outer.start]
+        if len(words_of(between)) > LONGEST_INTERRUPTION or not self._is_one_clause(between):
+            return False
+        last = text[first.spans[-1].end - 1]
+        if not _breaks_off(last, between) or self._begins_sentence(first.outer.end, second.outer.start):
+            return False
+        runs_on = between.rstrip().endswith((",", "—", "–", "--", "-"))
+        taken_up = text[second.spans[0].start].islower()
+        if not taken_up and (last in {"?", "!"} or text[first.spans[0].start].islower()):
+            return False  # a new sentence follows a question, or a fragment that the reporter's sentence has used up
+        ends = between.rstrip().endswith(".") and last not in {"?", "!"}
+        return (runs_on or (taken_up and ends)) and not self._has_own_clause(second, following)
 
-def _is_one_clause(between: str) -> bool:
-    """Whether one reporting verb, and no second one as in "she said, adding", stands between two parts."""
-    return clause_follows(between, 0, len(between)) and sum(is_speech_verb(word) for word in words_of(between)) == 1
+    def _is_one_clause(self, between: str) -> bool:
+        """Whether one reporting verb, and no second one as in "she said, adding", stands between two parts."""
+        verbs = sum(self._clauses.cues.is_speech_verb(word) for word in words_of(between))
+        return verbs == 1 and self._clauses.follows(between, 0, len(between))
 
+    def _begins_sentence(self, start: int, end: int) -> bool:
+        """Whether the reporter begins another sentence between two parts."""
+        sentence = self._sentences.after(start + 1)
+        if sentence is None or sentence.start >= end:
+            return False
+        return _holds_words(self._text[start : sentence.start]) and _holds_words(self._text[sentence.start : end])
 
-def _begins_sentence(text: str, sentences: Sentences, start: int, end: int) -> bool:
-    """Whether the reporter begins another sentence between two parts."""
-    sentence = sentences.after(start + 1)
-    if sentence is None or sentence.start >= end:
-        return False
-    return _holds_words(text[start : sentence.start]) and _holds_words(text[sentence.start : end])
+    def _has_own_clause(self, second: Gathered, following: int | None) -> bool:
+        end = min(second.block.span.end, following if following is not None else second.block.span.end)
+        asks = self._text[second.spans[-1].end - 1] in {",", "?", "!"}
+        return asks and self._clauses.follows(self._text, second.outer.end, end)
 
 
 def _breaks_off(last: str, between: str) -> bool:
     return last in {",", "?", "!", "—", "–", "-", "…"} or between.lstrip()[:1] in {",", "—", "–", "-"}
-
-
-def _has_own_clause(text: str, second: Gathered, following: int | None) -> bool:
-    end = min(second.block.span.end, following if following is not None else second.block.span.end)
-    return text[second.spans[-1].end - 1] in {",", "?", "!"} and clause_follows(text, second.outer.end, end)
 
 
 def _block_quotation(spans: Sequence[Span], block: Block) -> Gathered:
@@ -259,7 +285,3 @@ def _block_quotation(spans: Sequence[Span], block: Block) -> Gathered:
 
 def _holds_words(text: str) -> bool:
     return any(character.isalnum() for character in text)
-
-
-def _introduces(lead: str) -> bool:
-    return lead.rstrip().endswith((",", ":")) and has_cue(lead[-_LEAD_REACH:])

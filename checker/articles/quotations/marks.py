@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
+from checker.language import Language
+from checker.language.expressions import any_of
 from checker.model import Span
 
 
@@ -67,28 +70,40 @@ _INVISIBLE: Final = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\
 
 _FEET_BEFORE: Final = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:\s?(?:½|1/2))?$")
 
-# The ends of plurals and of clipped words: players’, goin’, ol’, th’.
-_CLIPPED: Final = re.compile(r"[sxz]$|in$|\b(?:ol|th|wi|an|o)$", re.IGNORECASE)
-_ELIDED: Final = re.compile(
-    r"(?:tis|twas|twere|twill|til|till|em|im|n|cause|cuz|cos|bout|round|neath|hood|nuff|nother|fraid|tude|kay|sup|ere|"
-    r"t|s|ve|re|ll|d|m|(?:[1-9]0|\d\d)s?)\b",
-    re.IGNORECASE,
-)
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Elisions:
+    """What stands before and after an apostrophe that is no mark: players’, goin’, ol’; ’tis, ’90s."""
+
+    clipped: re.Pattern[str]
+    elided: re.Pattern[str]
 
 
-def marks_in(text: str, within: Span) -> list[Mark]:
+@lru_cache(maxsize=8)
+def _elisions_of(language: Language) -> _Elisions:
+    table = language.lexicon.table("elisions")
+    return _Elisions(
+        clipped=re.compile(rf"{any_of(table.having('ending'))}$|\b{any_of(table.having('clipped'))}$", re.IGNORECASE),
+        elided=re.compile(rf"(?:{any_of(table.having('elided'))}|(?:[1-9]0|\d\d)s?)\b", re.IGNORECASE),
+    )
+
+
+def marks_in(text: str, within: Span, language: Language) -> list[Mark]:
     """Every character in ``within`` that could open or close a quotation, in order.
 
     Left out are apostrophes inside words and before elided ones (’tis, ’90s), and the marks of feet and inches.
     """
-    return [mark for mark in _marks(text, within) if not _is_apostrophe(text, mark) and not _is_inches(text, mark)]
+    elided = _elisions_of(language).elided
+    return [
+        mark for mark in _marks(text, within) if not _is_apostrophe(text, mark, elided) and not _is_inches(text, mark)
+    ]
 
 
-def is_possessive_shaped(text: str, mark: Mark) -> bool:
+def is_possessive_shaped(text: str, mark: Mark, language: Language) -> bool:
     """Whether a closing single mark may as well be the apostrophe of "players’ union" or "goin’ home"."""
     before = text[max(0, mark.span.start - 3) : mark.span.start]
     after = text[mark.span.end : mark.span.end + 2]
-    return _CLIPPED.search(before) is not None and after[:1].isspace() and after[1:2].isalnum()
+    return _elisions_of(language).clipped.search(before) is not None and after[:1].isspace() and after[1:2].isalnum()
 
 
 def _marks(text: str, within: Span) -> Iterator[Mark]:
@@ -125,11 +140,11 @@ def _is_blank(character: str) -> bool:
     return not character or character.isspace() or character in _INVISIBLE
 
 
-def _is_apostrophe(text: str, mark: Mark) -> bool:
+def _is_apostrophe(text: str, mark: Mark, elided: re.Pattern[str]) -> bool:
     if mark.style is not MarkStyle.SINGLE:
         return False
     inside_a_word = not mark.may_open and not mark.may_close
-    return inside_a_word or (mark.only_opens and _ELIDED.match(text, mark.span.end) is not None)
+    return inside_a_word or (mark.only_opens and elided.match(text, mark.span.end) is not None)
 
 
 def _is_inches(text: str, mark: Mark) -> bool:

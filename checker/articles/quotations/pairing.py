@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
-from typing import Final
 
 from checker.articles.quotations.marks import Lean, Mark, MarkStyle, is_possessive_shaped, marks_in
+from checker.language import Language
+from checker.language.english import ENGLISH
 from checker.model import Span
+from checker.thresholds import Threshold
 
-# Characters. A longer run between single marks is taken for two apostrophes. British papers quote whole paragraphs in
-# single marks; of 246 runs in the training half of PolNeAR and in the pairs the longest has 201. Rerun the detection
-# figures after a change.
-_LONGEST_SINGLE: Final = 1200
+LONGEST_SINGLE = Threshold(
+    1200,
+    unit="characters",
+    reason="a longer run between single marks is two apostrophes; British papers quote whole paragraphs in them",
+    how_set="of 246 runs in the training half of PolNeAR and in the pairs the longest has 201",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +35,19 @@ class MarkedRun:
     closed: bool = True
 
 
-def pair_marks(text: str, within: Span) -> list[MarkedRun]:
+def pair_marks(
+    text: str,
+    within: Span,
+    language: Language = ENGLISH,  # default until every caller passes its language
+) -> list[MarkedRun]:
     """The outermost marked runs of a paragraph, in order and apart from each other.
 
     Marks inside a run belong to it. Time is linear in the paragraph's length.
     """
-    marks = marks_in(text, within)
+    marks = marks_in(text, within, language)
     doubles = _DoubleScanner(text, within, [mark for mark in marks if mark.style is MarkStyle.DOUBLE]).runs()
     singles = [mark for mark in marks if mark.style is MarkStyle.SINGLE]
-    return _SingleScanner(text, within, doubles).merge(singles) if singles else doubles
+    return _SingleScanner(text, within, doubles, language).merge(singles) if singles else doubles
 
 
 def trimmed(text: str, start: int, end: int) -> Span:
@@ -145,8 +153,9 @@ def _step(mark: Mark) -> int:
 class _SingleScanner:
     """Finds single-quoted runs outside the double-quoted ones, or around them as British papers print."""
 
-    def __init__(self, text: str, within: Span, doubles: Sequence[MarkedRun]) -> None:
+    def __init__(self, text: str, within: Span, doubles: Sequence[MarkedRun], language: Language) -> None:
         self._text = text
+        self._language = language
         self._within = within
         self._doubles = doubles
         self._found: list[MarkedRun] = []
@@ -169,10 +178,10 @@ class _SingleScanner:
         return sorted(self._found, key=lambda run: run.outer)
 
     def _take(self, mark: Mark) -> None:
-        if self._opening is not None and mark.span.start - self._opening.span.start > _LONGEST_SINGLE:
+        if self._opening is not None and mark.span.start - self._opening.span.start > LONGEST_SINGLE:
             self._finish()
         if self._opening is not None and self._could_close(mark):
-            if is_possessive_shaped(self._text, mark):
+            if is_possessive_shaped(self._text, mark, self._language):
                 self._fallback = self._fallback or mark
             else:
                 self._close(mark)
@@ -185,7 +194,7 @@ class _SingleScanner:
         return mark.may_close and (mark.lean is not Lean.OPENS or not mark.may_open)
 
     def _pass(self, double: MarkedRun) -> None:
-        """Goes by a double-quoted run: swallowed later if an open single mark turns out to close behind it."""
+        """Goes by a double-quoted run: swallowed later if an open single mark turns out to close after it."""
         if self._opening is not None and not self._may_hold_doubles(self._opening):
             self._finish()
         if self._opening is not None and not double.opened:
@@ -224,9 +233,6 @@ class _SingleScanner:
         ):
             self._leave_open(self._opening)
         self._opening = self._fallback = None
-
-    def _opens_paragraph(self, mark: Mark) -> bool:
-        return mark.character == "‘" and mark.span.start == self._within.start
 
     def _leave_open(self, opening: Mark) -> None:
         end = next((run.outer.start for run in self._found if run.outer.start > opening.span.start), self._within.end)

@@ -295,7 +295,7 @@ class _Contents:
         if behind.endswith("ing") and self._acts.verb([behind]) is not None:
             return True
         parenthetic = self._reader.starting.get(at + 1)
-        if parenthetic is not None and behind not in ("and",):
+        if parenthetic is not None and behind != "and":
             after = self._reader.kind(parenthetic.last + 1)
             verb = self._acts.verb([self._reader.lower(parenthetic.last + 1)])
             return (
@@ -343,7 +343,7 @@ class _Contents:
     # ------------------------------------------------------------ parts
 
     def _made(self, frame: Frame, ranges: Iterable[tuple[int, int]], *, partly: bool = False) -> Content | None:
-        """The content of these ranges; None where they hold no word that says something. ``partly`` wants a quotation."""
+        """The content of these ranges; None where no word says something. ``partly`` wants a quotation among them."""
         parts, quoted = [], []
         for start, end in ranges:
             at = start

@@ -16,7 +16,8 @@ from checker.model import Credited, Person, Span
 from checker.people.nations import nations_of
 
 _COUNTS: Final = {
-    "both": 2, "neither": 2, "either": 2, "two": 2, "pair": 2, "duo": 2, "trio": 3, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "both": 2, "neither": 2, "either": 2, "two": 2, "pair": 2, "duo": 2, "trio": 3,
+    "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
 }  # fmt: skip
 _BOTH: Final = 2
 _EVERYBODY: Final = frozenset({"all", "none", "each", "every"})
@@ -86,7 +87,7 @@ class Crediting:
                 return self._of_mention(reader, before[-1], frame)
         first = reader.lower(mention.first)
         if mention.head in self._other:
-            return self._of_counterpart(reader, mention, frame)
+            return self._of_counterpart(reader, mention)
         if first in _MANY or self._is_participants(reader, mention):
             return self._of_participants(reader, mention)
         listed = coordinated_from(reader, mention)
@@ -100,7 +101,7 @@ class Crediting:
         blank = Credit(Credited.UNCLEAR, mention.text, mention.span)
         if mention.kind is MentionKind.NAME and self._is_state(mention.text):
             return replace(blank, credited=Credited.BODY)
-        if mention.kind in (MentionKind.SEVERAL,):
+        if mention.kind is MentionKind.SEVERAL:
             return replace(blank, credited=Credited.CATEGORY)
         if mention.kind in (MentionKind.GROUP, MentionKind.TEXT, MentionKind.OTHER) and mention.name is None:
             return replace(blank, credited=Credited.BODY)
@@ -135,16 +136,16 @@ class Crediting:
         text = " ".join(reader.tokens[at].text for at in range(listed[0].first, listed[-1].last + 1))
         if all(self._is_state(mention.text) for mention in listed):
             return Credit(Credited.TOGETHER, text, span, together=len(listed), confidence=_LIKELY)
-        credits = [self._of_one(reader, mention, frame) for mention in listed]
-        people = tuple(dict.fromkeys(person for credit in credits for person in credit.speakers))
+        found = [self._of_one(reader, mention, frame) for mention in listed]
+        people = tuple(dict.fromkeys(person for credit in found for person in credit.speakers))
         if not people:
-            return replace(credits[-1], mention=text, mention_span=span)
+            return replace(found[-1], mention=text, mention_span=span)
         whole = len(people) == len(listed)
-        confidence = min(credit.confidence for credit in credits) if whole else _GUESSED
+        confidence = min(credit.confidence for credit in found) if whole else _GUESSED
         return Credit(Credited.NAMED, text, span, people, 0, confidence)
 
-    def _of_counterpart(self, reader: SentenceReader, mention: Mention, frame: Frame) -> Credit:
-        """ "his counterpart": the other one of two, and both where it says "Alder and his counterpart"."""
+    def _of_counterpart(self, reader: SentenceReader, mention: Mention) -> Credit:
+        """The other of two, for "his counterpart", and both where it says "Alder and his counterpart"."""
         owners = [other for other in reader.mentions if other.owner and mention.first <= other.first <= mention.last]
         blank = Credit(Credited.CATEGORY, mention.text, mention.span)
         before = reader.ending.get(mention.first - 2) if reader.lower(mention.first - 1) == "and" else None

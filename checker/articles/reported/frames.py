@@ -236,7 +236,7 @@ class Frames:
         return self._without_floating(found[0]), found[1], False
 
     def _numbered_subject(self, index: int) -> Mention | None:
-        """ "The two", "both", "the pair" right before the verb, which are no noun phrase of their own."""
+        """The subject in "The two", "both", "the pair" before the verb, which are no noun phrase of their own."""
         at = index - 1
         while at >= 0 and (is_adverb(self._reader.tokens[at].text) or self._reader.lower(at) in AUXILIARIES):
             at -= 1
@@ -350,7 +350,7 @@ class Frames:
     # ------------------------------------------------------------ nouns and "according to"
 
     def _owned_noun(self, index: int) -> Frame | None:
-        """ "Alder's claim that ...", "his vow to ..."."""
+        """What is carried by "Alder's claim that ...", "his vow to ..."."""
         act = self._acts.noun(self._reader.lower(index))
         behind = self._reader.lower(index + 1)
         quoted = self._reader.kind(index + 1) is TokenKind.QUOTED

@@ -55,7 +55,8 @@ class StatementSentences:
 
     def answer(self) -> None:
         """Resolve every mention that was asked about."""
-        self._answers = resolve_all(self.readers, self._roster, self._questions.values(), self._language)
+        resolved = resolve_all(self.readers, self._roster, self._questions.values(), self._language)
+        self._answers = resolved.answers
 
 
 def _who_spoke(readers: Sequence[SentenceReader], quotations: Sequence[Quotation]) -> Iterator[Question]:

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from checker.articles.syntax.cues import ADDRESSING, CueKind, VerbForm, cue_verb
+from checker.articles.syntax.cues import CueKind, VerbForm
 from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
-from checker.articles.syntax.wordclasses import IRREGULAR_VERBS, NOT_NOUNS
 from checker.language import Language
 from checker.thresholds import Threshold
 
@@ -28,6 +27,9 @@ _DENIAL_REACH: Final = Threshold(
 )
 
 
+_INVERTED: Final = frozenset({CueKind.SPEECH, CueKind.CLAIM, CueKind.READING})
+
+
 @dataclass(frozen=True, slots=True)
 class MainReport:
     """A sentence's own reporting verb, as the place of its token, and the mention of who speaks."""
@@ -39,16 +41,13 @@ class MainReport:
 @dataclass(frozen=True, slots=True)
 class _Words:
     unsaid: frozenset[str]
-    carries_on: frozenset[str]
     infinitive: frozenset[str]
 
 
 @lru_cache
 def _words_of(language: Language) -> _Words:
     table = language.lexicon.table("attribution")
-    return _Words(
-        unsaid=table.having("unsaid"), carries_on=table.having("carries_on"), infinitive=table.having("infinitive")
-    )
+    return _Words(unsaid=table.having("unsaid"), infinitive=table.having("infinitive"))
 
 
 def main_report(reader: SentenceReader, language: Language) -> MainReport | None:
@@ -56,11 +55,9 @@ def main_report(reader: SentenceReader, language: Language) -> MainReport | None
     words = _words_of(language)
     for index in range(len(reader.tokens)):
         verb = reader.verb_at(index)
-        if verb is None or verb.kind not in (CueKind.SPEECH, CueKind.CLAIM) or reader.is_passive(index, verb):
+        if verb is None or not verb.is_speech or reader.is_passive(index, verb):
             continue
-        if _is_denied(reader, index, words) or (
-            verb.base in words.carries_on and reader.lower(index + 1) in words.infinitive
-        ):
+        if _is_denied(reader, index, words) or (verb.catenative and reader.lower(index + 1) in words.infinitive):
             continue
         subject = reader.subject_of(index)
         if subject is not None and subject[0].kind is not MentionKind.RELATIVE and subject[1]:
@@ -69,6 +66,14 @@ def main_report(reader: SentenceReader, language: Language) -> MainReport | None
         if following is not None and reader.kind(index - 1) in (TokenKind.COMMA, TokenKind.QUOTED):
             return MainReport(following, index)
     return None
+
+
+def denies(reader: SentenceReader, language: Language) -> bool:
+    """Return whether the sentence says that somebody did not speak: "did not say", "declined to explain"."""
+    words = _words_of(language)
+    return any(
+        reader.verb_at(index) is not None and _is_denied(reader, index, words) for index in range(len(reader.tokens))
+    )
 
 
 def _is_denied(reader: SentenceReader, at: int, words: _Words) -> bool:
@@ -80,14 +85,25 @@ def _is_denied(reader: SentenceReader, at: int, words: _Words) -> bool:
 def speaker_after_verb(reader: SentenceReader, at: int) -> Mention | None:
     """Return the speaker right after the reporting verb at ``at``: "said Name"."""
     verb = reader.verb_at(at)
-    if verb is None or verb.kind not in (CueKind.SPEECH, CueKind.CLAIM, CueKind.READING):
+    if verb is None or not (
+        verb.kind in _INVERTED or (verb.kind is CueKind.STANCE and _ends_quotation(reader, at - 1))
+    ):
         return None
-    if verb.form not in (VerbForm.PAST, VerbForm.THIRD, VerbForm.BASE) or verb.base in ADDRESSING:
+    if verb.form not in (VerbForm.PAST, VerbForm.THIRD, VerbForm.BASE) or verb.addressing:
         return None
     mention = reader.starting.get(at + 1) or name_soon(reader, at + 1, int(_SPEAKER_REACH))
     if mention is None or reader.starts_finite_verb(mention.last + 1):
         return None
     return mention
+
+
+def _ends_quotation(reader: SentenceReader, at: int) -> bool:
+    """Return whether a quotation that expects a speaker ends at ``at``: “...,” blasted Name."""
+    quoted = reader.kind(at) is TokenKind.QUOTED
+    text = reader.tokens[at].text.rstrip(" \"'”’") if quoted else ""
+    return text.endswith((",", "?", "!")) or (
+        reader.kind(at) is TokenKind.COMMA and reader.kind(at - 1) is TokenKind.QUOTED
+    )
 
 
 def name_soon(reader: SentenceReader, at: int, reach: int) -> Mention | None:
@@ -97,8 +113,10 @@ def name_soon(reader: SentenceReader, at: int, reach: int) -> Mention | None:
         if mention is not None:
             return mention if mention.kind is MentionKind.NAME else None
         lower = reader.lower(index)
-        if reader.kind(index) is not TokenKind.WORD or (lower in NOT_NOUNS and (lower != "of" or index == at)):
+        if reader.kind(index) is not TokenKind.WORD or (
+            lower in reader.classes.not_nouns and (not reader.is_class(index, "partitive") or index == at)
+        ):
             return None
-        if cue_verb(lower) is not None or lower in IRREGULAR_VERBS:
+        if reader.cues.verb(lower) is not None or reader.is_class(index, "irregular_verb"):
             return None
     return None

@@ -3,123 +3,145 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final
 
-from checker.articles.syntax.cues import CueKind, VerbForm, cue_verb
+from checker.articles.syntax.cues import VerbForm, cues_of
 from checker.articles.syntax.masked_sentence import Clause, Token, TokenKind
-from checker.articles.syntax.wordclasses import (
-    ADJECTIVE_ENDINGS,
-    ADVERBS,
-    DETERMINERS,
-    GROUP_NOUNS,
-    HONORIFICS,
-    IRREGULAR_VERBS,
-    MODALS,
-    NOT_NOUNS,
-    OTHER_PRONOUNS,
-    POSSESSIVE_PRONOUNS,
-    TEXT_NOUNS,
-    WEEKDAYS_AND_MONTHS,
-    is_adverb,
-    is_plural_role,
-    is_role,
-)
-
-_PLAIN_ADJECTIVES: Final = frozenset(
-    "top former senior junior new old young own first second third last next chief big small good bad long late great "
-    "lead main key vice deputy acting would-be onetime one-time longtime long-time high low best worst "
-    "white black female male gay elder anonymous unnamed private public close".split()
-)
+from checker.articles.syntax.wordclasses import word_classes_of
+from checker.language import Language
+from checker.language.english import ENGLISH
+from checker.people.given_names import given_names_of
 
 
 class Vocabulary:
-    """Which capitalised words of this article are names and which merely start a sentence.
+    """Which capitalised words of this article are names, and which merely start a sentence.
 
     ``family_names`` are those of people whom the sources are known to hold.
     """
 
-    def __init__(self, clauses: Sequence[Clause], family_names: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        clauses: Sequence[Clause],
+        family_names: Iterable[str] = (),
+        language: Language = ENGLISH,  # default until every caller passes its language
+    ) -> None:
+        self.language = language
+        self.classes = word_classes_of(language)
+        self.cues = cues_of(language)
+        self._given_names = given_names_of(language).common
         self._low: set[str] = set()
         self._inside: set[str] = set(family_names)
+        self._borne: set[str] = {name.casefold() for name in self._inside} & self.classes.family_names
         for clause in clauses:
             for index, token in enumerate(clause.tokens):
-                if token.kind is not TokenKind.WORD:
-                    continue
-                if token.text[0].islower():
-                    self._low.add(token.text)
-                elif index and clause.tokens[index - 1].kind is TokenKind.WORD:
-                    self._inside.add(token.text)
+                if token.kind is TokenKind.WORD:
+                    self._learn(clause.tokens, index)
+
+    def _learn(self, tokens: Sequence[Token], index: int) -> None:
+        token = tokens[index]
+        if token.text[0].islower():
+            self._low.add(token.text)
+            return
+        if index and tokens[index - 1].kind is TokenKind.WORD:
+            self._inside.add(token.text)
+        if token.lower in self.classes.family_names and self._is_somebodys(tokens, index):
+            self._borne.add(token.lower)
+
+    def is_borne(self, word: str) -> bool:
+        """Whether the lower-case noun is also the family name of somebody in this article, as of "Sen. Church"."""
+        return word in self._borne
+
+    def _is_somebodys(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether a title or a given name stands before the word, and no other name after it."""
+        behind = tokens[index + 1] if index + 1 < len(tokens) else None
+        if not token_is_capitalised(tokens, index - 1) or (behind is not None and behind.capitalised):
+            return False
+        before = tokens[index - 1]
+        if before.lower in self._given_names or len(before.text.strip(".")) == 1:
+            return True
+        titled = before.lower in self.classes.honorifics or before.lower in self.classes.nouns.having("office")
+        article = index > 1 and tokens[index - 2].lower in self.classes.of("determiner")
+        return titled and not article and before.lower not in self.classes.of("adjective")
 
     def is_name(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether the token reads as part of a name where it stands."""
         token = tokens[index]
-        if not token.capitalised or token.lower in WEEKDAYS_AND_MONTHS:
+        if not token.capitalised or token.lower in self.classes.weekdays_and_months:
             return False
         lower = token.lower
-        acronym = token.text.isupper() and len(token.text) > 1
-        if lower in MODALS and self._is_called(tokens, index):
+        if lower in self.classes.of("modal") and self._is_called(tokens, index):
             return True  # "said Will Alder"
-        if not acronym and (
-            lower in NOT_NOUNS or lower in DETERMINERS or lower in POSSESSIVE_PRONOUNS or lower in OTHER_PRONOUNS
-        ):
+        acronym = token.text.isupper() and len(token.text) > 1
+        if not acronym and self._is_function_word(lower):
             return False
         opens = index == 0 or tokens[index - 1].kind is not TokenKind.WORD
-        if not opens:
+        if not opens or token.text in self._inside or self._speaks(tokens, index):
             return True
-        if token.text in self._inside:
-            return True
-        if self._speaks(tokens, index):
-            return True
-        if is_adverb(token.text) or is_plural_role(token.text):
+        if self.classes.is_adverb(token.text) or self.classes.are_people(token.text):
             return False
-        follows_name = index + 1 < len(tokens) and tokens[index + 1].capitalised
-        verb = cue_verb(token.text)
-        if verb is not None and not verb.also_noun and (lower.endswith(("ing", "ed")) or not follows_name):
-            return False
-        if lower.endswith(("ing", "ed")) and lower in self._low:
-            return False
-        return follows_name or lower not in self._low or lower in HONORIFICS
+        return self._is_name_at_the_start(tokens, index)
 
-    @staticmethod
-    def _speaks(tokens: Sequence[Token], index: int) -> bool:
-        """Whether a word that looks like an adverb or a verb is a name, for "said" follows it, as in "Reilly said"."""
-        token = tokens[index]
-        looks_adverb = token.lower.endswith("ly") and token.lower not in ADVERBS
-        behind = tokens[index + 1] if index + 1 < len(tokens) else None
-        if behind is None or behind.kind is not TokenKind.WORD or not (looks_adverb or cue_verb(token.text)):
-            return False
-        verb = cue_verb(behind.text)
-        return (
-            verb is not None
-            and verb.kind in (CueKind.SPEECH, CueKind.CLAIM)
-            and verb.form in (VerbForm.PAST, VerbForm.THIRD)
-            and not verb.also_noun
-            and not token.lower.endswith(("ing", "ed"))
+    def _is_function_word(self, lower: str) -> bool:
+        classes = self.classes
+        return lower in classes.not_nouns or any(
+            lower in classes.of(name) for name in ("determiner", "possessive", "other_pronoun")
         )
 
-    @staticmethod
-    def _is_called(tokens: Sequence[Token], index: int) -> bool:
-        """Whether a capitalised "Will" or "May" is a name: a name or a reporting verb in the past stands behind it."""
+    def _is_name_at_the_start(self, tokens: Sequence[Token], index: int) -> bool:
+        token, lower = tokens[index], tokens[index].lower
+        follows_name = index + 1 < len(tokens) and tokens[index + 1].capitalised
+        if self._takes_an_object(tokens, index):
+            return False
+        verb = self.cues.verb(token.text)
+        ends_as_verb = self.classes.ends_as(lower, "past", "participle")
+        if verb is not None and not verb.also_noun and (ends_as_verb or not follows_name):
+            return False
+        if ends_as_verb and lower in self._low:
+            return False
+        return follows_name or lower not in self._low or lower in self.classes.honorifics
+
+    def _takes_an_object(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether a phrase follows that no name has after it, as in "Lobbed a question", "Output per man"."""
+        word = tokens[index].lower
+        if word in self._given_names or self.classes.is_known_noun(word) or index + 1 >= len(tokens):
+            return False
+        behind = tokens[index + 1].lower
+        return any(behind in self.classes.of(name) for name in ("determiner", "possessive", "preposition"))
+
+    def _speaks(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether a word that looks like an adverb or a verb is a name, for "said" follows it, as in "Reilly said"."""
+        token = tokens[index]
+        looks_adverb = self.classes.ends_as(token.lower, "adverb") and token.lower not in self.classes.of("adverb")
+        behind = tokens[index + 1] if index + 1 < len(tokens) else None
+        if behind is None or behind.kind is not TokenKind.WORD or not (looks_adverb or self.cues.verb(token.text)):
+            return False
+        verb = self.cues.verb(behind.text)
+        return (
+            verb is not None
+            and verb.is_speech
+            and verb.form in (VerbForm.PAST, VerbForm.THIRD)
+            and not verb.also_noun
+            and not self.classes.ends_as(token.lower, "past", "participle")
+        )
+
+    def _is_called(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether a capitalised "Will" or "May" is a name: a name or a reporting verb in the past stands after it."""
         behind = tokens[index + 1] if index + 1 < len(tokens) else None
         if behind is None or behind.kind is not TokenKind.WORD:
             return False
-        verb = cue_verb(behind.text)
+        verb = self.cues.verb(behind.text)
         said = verb is not None and verb.form is VerbForm.PAST
-        return said or (behind.capitalised and behind.lower not in NOT_NOUNS and behind.lower not in DETERMINERS)
+        another = behind.lower not in self.classes.not_nouns and behind.lower not in self.classes.of("determiner")
+        return said or (behind.capitalised and another)
+
+    def is_verb_like(self, word: str) -> bool:
+        """Whether a lower-case word after a noun reads as a finite verb."""
+        return (
+            self.cues.verb(word) is not None
+            or word in self.classes.of("irregular_verb")
+            or self.classes.ends_as(word, "past")
+        )
 
 
-def is_known_noun(word: str) -> bool:
-    """Whether the lower-case word is a noun for people, bodies or texts."""
-    return is_role(word) or is_plural_role(word) or word in GROUP_NOUNS or word in TEXT_NOUNS
-
-
-def is_adjective_like(word: str) -> bool:
-    """Whether the lower-case word may be an adjective before a noun, by its ending or by itself."""
-    if is_known_noun(word) or word.endswith("-year-old"):
-        return False
-    return word in _PLAIN_ADJECTIVES or word.endswith(ADJECTIVE_ENDINGS) or "-" in word
-
-
-def is_verb_like(word: str) -> bool:
-    """Whether a lower-case word behind a noun reads as a finite verb."""
-    return cue_verb(word) is not None or word in IRREGULAR_VERBS or word.endswith("ed")
+def token_is_capitalised(tokens: Sequence[Token], index: int) -> bool:
+    """Whether there is a token at ``index``, and it is a capitalised word."""
+    return 0 <= index < len(tokens) and tokens[index].capitalised

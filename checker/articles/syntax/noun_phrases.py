@@ -3,35 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
-from checker.articles.syntax.cues import cue_verb
 from checker.articles.syntax.masked_sentence import Clause, Token, TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
-from checker.articles.syntax.name_spotting import Vocabulary, is_adjective_like, is_known_noun, is_verb_like
-from checker.articles.syntax.wordclasses import (
-    DETERMINERS,
-    GROUP_NOUNS,
-    HONORIFICS,
-    NAME_PARTICLES,
-    NOT_NOUNS,
-    OTHER_PRONOUNS,
-    PERSONAL_PRONOUNS,
-    POSSESSIVE_PRONOUNS,
-    TEXT_NOUNS,
-    WEEKDAYS_AND_MONTHS,
-    is_adverb,
-    is_plural_role,
-    is_role,
-)
+from checker.articles.syntax.name_spotting import Vocabulary
 from checker.model import Span
+from checker.thresholds import Threshold
 
-_ATTACHING: Final = frozenset({"for", "of", "at", "from", "in", "with", "to", "on"})
-_COUNTING: Final = frozenset(
-    ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "few", "many", "most", "several")
+LOOK_AHEAD = Threshold(
+    3,
+    unit="words",
+    reason="a phrase without an article must come to a noun we know within so many",
+    how_set="by hand on the training half of PolNeAR",
 )
-_NOT_OWNED: Final = DETERMINERS | {"not", "been", "going", "just", "always", "really"}
-_LOOK_AHEAD: Final = 3  # words in which a phrase without an article must come to a noun we know
 
 
 def mentions_in(clause: Clause, text: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
@@ -63,6 +47,9 @@ class _Chunker:
         self.tokens = tokens
         self.text = text
         self.vocabulary = vocabulary
+        self.classes = vocabulary.classes
+        self.cues = vocabulary.cues
+        self.particles = vocabulary.language.lexicon.table("title_words").having("particle_in_text")
         self.found: list[Mention] = []
 
     def run(self) -> list[Mention]:
@@ -84,56 +71,60 @@ class _Chunker:
         if token.kind is not TokenKind.WORD:
             return index + 1
         word = "" if token.text.isupper() and len(token.text) > 1 else token.lower
-        if word in PERSONAL_PRONOUNS:
+        if word in self.classes.of("personal"):
             self._add(MentionKind.PRONOUN, index, index, head=word)
             return index + 1
-        if word in ("who", "which") or (word == "that" and self._is_relative_that(index)):
+        if word in self.classes.of("clause_opener") or (word in self.classes.of("that") and self._is_relative(index)):
             self._add(MentionKind.RELATIVE, index, index, head=word)
             return index + 1
         return self._phrase_from(index) if self._starts(index) else index + 1
 
-    def _is_relative_that(self, index: int) -> bool:
-        return index > 0 and bool(self._word(index - 1)) and cue_verb(self._word(index + 1)) is not None
+    def _is_determiner_or_pronoun(self, word: str) -> bool:
+        return any(word in self.classes.of(name) for name in ("possessive", "determiner", "other_pronoun"))
+
+    def _is_relative(self, index: int) -> bool:
+        return index > 0 and bool(self._word(index - 1)) and self.cues.verb(self._word(index + 1)) is not None
 
     def _starts(self, index: int) -> bool:
         word = self._word(index)
-        if word == "that":
-            return is_known_noun(self._word(index + 1)) and not is_plural_role(self._word(index + 1))
-        if word in POSSESSIVE_PRONOUNS or word in DETERMINERS or word in OTHER_PRONOUNS:
+        if word in self.classes.of("that"):
+            following = self._word(index + 1)
+            return self.classes.is_known_noun(following) and not self.classes.are_people(following)
+        if self._is_determiner_or_pronoun(word):
             return True
         if self.vocabulary.is_name(self.tokens, index):
             return True
-        if word in NOT_NOUNS or (is_verb_like(word) and self._follows_noun(index)):
+        if word in self.classes.not_nouns or (self.vocabulary.is_verb_like(word) and self._follows_noun(index)):
             return False
         return self._comes_to_a_noun(index)
 
     def _comes_to_a_noun(self, index: int) -> bool:
-        for at in range(index, index + _LOOK_AHEAD):
+        for at in range(index, index + int(LOOK_AHEAD)):
             word = self._word(at)
-            if not word or word in NOT_NOUNS:
+            if not word or word in self.classes.not_nouns:
                 return False
-            if is_known_noun(word) or (word in HONORIFICS and self.tokens[at].capitalised):
+            if self.classes.is_known_noun(word) or (word in self.classes.honorifics and self.tokens[at].capitalised):
                 return True
-            if word not in ("state", "fellow") and not is_adjective_like(word):
+            if word not in self.classes.of("before_noun") and not self.classes.is_adjective_like(word):
                 return False
         return False
 
     def _follows_noun(self, index: int) -> bool:
-        while index > 1 and is_adverb(self._word(index - 1)):
+        while index > 1 and self.classes.is_adverb(self._word(index - 1)):
             index -= 1  # "Name also attacked"
         if index == 0:
             return False
         before = self._word(index - 1)
         if not before:
             return self.tokens[index - 1].kind in (TokenKind.COMMA, TokenKind.CLOSE, TokenKind.QUOTED)
-        return before not in NOT_NOUNS or before in PERSONAL_PRONOUNS
+        return before not in self.classes.not_nouns or before in self.classes.of("personal")
 
     # ------------------------------------------------------------ how far it reaches
 
     def _phrase_from(self, start: int) -> int:
         """The token behind the phrase that begins at ``start``, which is kept with the owners inside it."""
         first = self._word(start)
-        if first in POSSESSIVE_PRONOUNS:
+        if first in self.classes.of("possessive"):
             self._add(MentionKind.PRONOUN, start, start, head=first, owner=True)
         phrase = _Phrase(start)
         index = start
@@ -158,16 +149,18 @@ class _Chunker:
         if token.kind is not TokenKind.WORD:
             return 0
         word = token.lower
-        if index == phrase.start and (word in DETERMINERS or word in POSSESSIVE_PRONOUNS or word in OTHER_PRONOUNS):
-            phrase.head = word if word in OTHER_PRONOUNS else ""
+        if index == phrase.start and self._is_determiner_or_pronoun(word):
+            phrase.head = word if word in self.classes.of("other_pronoun") else ""
             return 1
         if self.vocabulary.is_name(self.tokens, index):
             return self._take_name(phrase, index)
         if phrase.name_last == index - 1 and self._name_goes_on(index):
-            length = 2 if word == "of" and self._word(index + 1) == "the" else 1
+            length = 1 + (word in self.classes.of("partitive") and self._word(index + 1) in self.classes.of("definite"))
             phrase.name_last = index + length - 1
             return length
-        if (word in DETERMINERS and (phrase.head or word not in _COUNTING)) or word in NOT_NOUNS:
+        if (word in self.classes.of("determiner") and (phrase.head or word not in self.classes.of("counts"))) or (
+            word in self.classes.not_nouns
+        ):
             return 0
         if not self._takes_word(phrase, index):
             return 0
@@ -183,25 +176,29 @@ class _Chunker:
 
     def _take_name(self, phrase: _Phrase, index: int) -> int:
         """A name joins a noun that can be its title; another noun ends before it."""
-        far = phrase.head and phrase.name_first < 0 and index - phrase.start >= _LOOK_AHEAD
-        if far and not (is_role(phrase.head) or phrase.head in TEXT_NOUNS or phrase.head in GROUP_NOUNS):
+        far = phrase.head and phrase.name_first < 0 and index - phrase.start >= LOOK_AHEAD
+        described = self.classes.is_adjective_like(phrase.head)  # "A visibly emotional Name"
+        if far and not described and not self._can_be_title(phrase.head):
             return 0
         phrase.take_name(index, self._word(index))
         return 1
+
+    def _can_be_title(self, head: str) -> bool:
+        return self.classes.is_known_noun(head) and not self.classes.are_people(head)
 
     def _owns(self, index: int) -> bool:
         """Whether 's marks an owner and is no short "is", which the word behind it would show."""
         if index + 1 < len(self.tokens) and self.tokens[index + 1].kind is TokenKind.QUOTED:
             return True
         behind = self._word(index + 1)
-        return bool(behind) and behind not in _NOT_OWNED
+        return bool(behind) and behind not in self.classes.of("determiner") | self.classes.of("after_is")
 
     def _name_goes_on(self, index: int) -> bool:
         following = index + 1
         word = self._word(index)
-        if word == "of":
-            following += self._word(following) == "the"
-        elif word not in NAME_PARTICLES:
+        if word in self.classes.of("partitive"):
+            following += self._word(following) in self.classes.of("definite")
+        elif word not in self.particles:
             return False
         return following < len(self.tokens) and self.tokens[following].capitalised
 
@@ -210,26 +207,28 @@ class _Chunker:
         if index == phrase.start:
             return True
         word = self._word(index)
-        verb = cue_verb(word)
+        verb = self.cues.verb(word)
         follows_name = phrase.name_last == index - 1
-        if not follows_name and (not phrase.head or is_adjective_like(phrase.head)):
+        if not follows_name and (not phrase.head or self.classes.is_adjective_like(phrase.head)):
             # No noun has come yet: all but a verb belongs to it.
-            finite = verb is not None and not verb.also_noun and not word.endswith(("ed", "ing"))
-            return is_adverb(word) or not (finite and phrase.head)
-        if is_known_noun(word) and (verb is None or self._is_noun_here(index)):
+            finite = verb is not None and not verb.also_noun and not self.classes.ends_as(word, "past", "participle")
+            return self.classes.is_adverb(word) or not (finite and phrase.head)
+        if self.classes.is_known_noun(word) and (verb is None or self._is_noun_here(index)):
             return True
-        if is_verb_like(word):
+        if self.vocabulary.is_verb_like(word):
             return False
         if follows_name:
             return self._role_follows(index)
-        if is_adverb(word) or word.endswith("ing"):
+        if self.classes.is_adverb(word) or self.classes.ends_as(word, "participle"):
             return False
-        return not (word.endswith("s") and self._object_follows(index))
+        return not (self.classes.ends_as(word, "third") and self._object_follows(index))
 
     def _object_follows(self, index: int) -> bool:
         behind = self._word(index + 1)
         return bool(behind) and (
-            self.tokens[index + 1].capitalised or behind in DETERMINERS or behind in POSSESSIVE_PRONOUNS
+            self.tokens[index + 1].capitalised
+            or behind in self.classes.of("determiner")
+            or behind in self.classes.of("possessive")
         )
 
     def _is_noun_here(self, index: int) -> bool:
@@ -237,14 +236,14 @@ class _Chunker:
         if index + 1 < len(self.tokens) and self.tokens[index + 1].kind in (TokenKind.QUOTED, TokenKind.COLON):
             return False
         behind = self._word(index + 1)
-        return behind not in DETERMINERS and behind not in ("that", "on", "in", "about")
+        return behind not in self.classes.of("determiner") and behind not in self.classes.of("after_verb")
 
     def _role_follows(self, index: int) -> bool:
         for at in (index + 1, index + 2):
             word = self._word(at)
             if not word:
                 return False
-            if is_role(word) or is_plural_role(word) or word in GROUP_NOUNS:
+            if self.classes.is_known_noun(word) and word not in self.classes.text_nouns:
                 return True
         return False
 
@@ -252,12 +251,13 @@ class _Chunker:
 
     def _with_attached(self, start: int, last: int, head: str) -> int:
         """The phrase's last token with "for the campaign" or "from Ohio" behind a role, "of" behind others."""
-        person = is_role(head) or is_plural_role(head)
-        if not is_known_noun(head) and not (self._word(start) in DETERMINERS and head):
+        person = self.classes.is_person(head) or self.classes.are_people(head)
+        determined = self._word(start) in self.classes.of("determiner")
+        if not self.classes.is_known_noun(head) and not (determined and head):
             return last
         while last + 2 < len(self.tokens):
             link = self._word(last + 1)
-            if link not in _ATTACHING or (link != "of" and not person) or not self._can_hang(link, last + 2):
+            if not self._attaches(link, person=person) or not self._can_hang(link, last + 2):
                 return last
             inner = _Chunker(self.tokens, self.text, self.vocabulary)
             end = inner._phrase_from(last + 2) - 1
@@ -267,11 +267,16 @@ class _Chunker:
             last = end
         return last
 
+    def _attaches(self, link: str, *, person: bool) -> bool:
+        return link in self.classes.of("attaches") and (person or link in self.classes.of("partitive"))
+
     def _can_hang(self, link: str, index: int) -> bool:
         word = self._word(index)
-        if word in WEEKDAYS_AND_MONTHS:
+        if word in self.classes.weekdays_and_months:
             return False
-        return bool(word) and (self._starts(index) or (link == "of" and word not in NOT_NOUNS))
+        return bool(word) and (
+            self._starts(index) or (link in self.classes.of("partitive") and word not in self.classes.not_nouns)
+        )
 
     # ------------------------------------------------------------ keeping it
 
@@ -282,7 +287,7 @@ class _Chunker:
             name = self.text[start:end]
         ends_in_name = name is not None and phrase.head == self.tokens[phrase.name_last].lower
         single = phrase.start == last and self.tokens[last].capitalised
-        kind = _kind(phrase.head, ends_in_name=ends_in_name, single=single)
+        kind = self._kind(phrase.head, ends_in_name=ends_in_name, single=single)
         self._add(kind, phrase.start, last, name=name, head=phrase.head, owner=owner)
 
     def _add(
@@ -291,16 +296,18 @@ class _Chunker:
         span = Span(self.tokens[first].span.start, self.tokens[last].span.end)
         self.found.append(Mention(kind, first, last, span.of(self.text), span, name, head, owner))
 
-
-def _kind(head: str, *, ends_in_name: bool, single: bool) -> MentionKind:
-    if head in OTHER_PRONOUNS or is_plural_role(head):
-        return MentionKind.SEVERAL
-    if head in GROUP_NOUNS:
-        return MentionKind.GROUP
-    if single and ends_in_name:
-        return MentionKind.NAME  # "Law", "Cook": a capital and no article make a family name of the noun
-    if head in TEXT_NOUNS:
-        return MentionKind.TEXT
-    if is_role(head):
-        return MentionKind.ROLE
-    return MentionKind.NAME if ends_in_name else MentionKind.OTHER
+    def _kind(self, head: str, *, ends_in_name: bool, single: bool) -> MentionKind:
+        classes = self.classes
+        if head in classes.of("other_pronoun") or classes.are_people(head):
+            return MentionKind.SEVERAL
+        if ends_in_name and self.vocabulary.is_borne(head):
+            return MentionKind.NAME  # "Sen. Church", and "Church" in the same article
+        if head in classes.body_nouns:
+            return MentionKind.GROUP
+        if single and ends_in_name:
+            return MentionKind.NAME  # "Law", "Cook": a capital and no article make a family name of the noun
+        if head in classes.text_nouns:
+            return MentionKind.TEXT
+        if classes.is_person(head):
+            return MentionKind.ROLE
+        return MentionKind.NAME if ends_in_name else MentionKind.OTHER

@@ -2,148 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import Final
 
-from checker.articles.syntax.cues import ADDRESSING, CueKind, CueVerb, VerbForm, cue_verb
-from checker.articles.syntax.masked_sentence import Clause, TokenKind
+from checker.articles.syntax.cues import CueKind, VerbForm
+from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
-from checker.articles.syntax.wordclasses import (
-    AUXILIARIES,
-    BE_FORMS,
-    CATENATIVES,
-    CONJUNCTIONS,
-    DETERMINERS,
-    IRREGULAR_VERBS,
-    MODALS,
-    NOT_NOUNS,
-    POSSESSIVE_PRONOUNS,
-    PREPOSITIONS,
-    SUBORDINATORS,
-    WEEKDAYS_AND_MONTHS,
-    is_adverb,
-)
+from checker.articles.syntax.verbs_in_sentence import SentenceVerbs
+
+_SIGNS_AFTER_AN_ASIDE: Final = frozenset({TokenKind.COMMA, TokenKind.QUOTED, TokenKind.STOP})
 
 
-class SentenceReader:
-    """A sentence's tokens, its mentions by where they start and end, and what its verbs do."""
-
-    def __init__(self, index: int, clause: Clause, mentions: Sequence[Mention]) -> None:
-        self.index = index
-        self.clause = clause
-        self.tokens = clause.tokens
-        self.mentions = tuple(mentions)
-        self.ending: dict[int, Mention] = {}
-        self.starting: dict[int, Mention] = {}
-        for mention in mentions:
-            if mention.owner and mention.head not in POSSESSIVE_PRONOUNS:
-                continue
-            if mention.last not in self.ending or mention.first < self.ending[mention.last].first:
-                self.ending[mention.last] = mention
-            longer = mention.first not in self.starting or mention.last > self.starting[mention.first].last
-            if longer and not mention.owner:
-                self.starting[mention.first] = mention
-
-    def lower(self, index: int) -> str:
-        """The token in lower case; nothing outside the sentence."""
-        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
-
-    def kind(self, index: int) -> TokenKind | None:
-        """What the token is; None outside the sentence."""
-        return self.tokens[index].kind if 0 <= index < len(self.tokens) else None
-
-    def verb_at(self, index: int) -> CueVerb | None:
-        """The cue verb at ``index``, unless the word is a noun there."""
-        if self.kind(index) is not TokenKind.WORD:
-            return None
-        verb = cue_verb(self.tokens[index].text)
-        before = self.lower(index - 1)
-        if self.lower(index) in ("went", "goes", "going") and self.lower(index + 1) == "on":
-            return cue_verb("continued" if self.lower(index) == "went" else "continues")
-        if self.lower(index) in ("put", "puts") and self._puts_it(index):
-            return cue_verb("said" if self.lower(index) == "put" else "says")
-        if verb is None:
-            return None
-        if self.tokens[index].capitalised and index > 0 and verb.form is not VerbForm.ING and verb.base != "tweet":
-            return None
-        if self.kind(index - 1) is TokenKind.POSSESSIVE or before in POSSESSIVE_PRONOUNS:
-            return None
-        if before in DETERMINERS and before not in (
-            "that",
-            "this",
-            "one",
-            "some",
-            "many",
-            "both",
-            "all",
-            "others",
-            "few",
-        ):
-            return None
-        if any(m.first < index <= m.last and not m.owner for m in self.mentions if m.last != index or m.first < index):
-            inside = [m for m in self.mentions if m.first < index <= m.last]
-            if inside:
-                return None
-        if verb.form is VerbForm.BASE and not self._can_be_base(index):
-            return None
-        if verb.also_noun and verb.form is not VerbForm.ING and self._is_governed_noun(index):
-            return None
-        return verb
-
-    def _is_governed_noun(self, index: int) -> bool:
-        """Whether a preposition stands before the word, at most a determiner and an adjective between."""
-        at = index - 1
-        if self.lower(at) in PREPOSITIONS:
-            return True
-        at -= self.lower(at) not in DETERMINERS
-        return self.lower(at) in DETERMINERS and self.lower(at - 1) in PREPOSITIONS
-
-    def _puts_it(self, index: int) -> bool:
-        """Whether "put" is a word for speaking here: "put it bluntly", "put it in other words", "put it:"."""
-        if self.lower(index + 1) != "it":
-            return False
-        at = index + 2
-        if self.kind(at) is not TokenKind.WORD or is_adverb(self.tokens[at].text):
-            return True
-        words = {self.lower(near) for near in range(at, at + 5)}
-        return bool(words & {"terms", "words", "way", "like"})
-
-    def _can_be_base(self, index: int) -> bool:
-        at = index - 1
-        while at >= 0 and is_adverb(self.tokens[at].text):
-            at -= 1
-        before = self.lower(at)
-        if before in MODALS or before in ("i", "we", "they", "you", "who"):
-            return True
-        mention = self.ending.get(at)
-        if mention is not None:
-            return mention.kind is MentionKind.SEVERAL or mention.head.endswith("s")
-        return self.kind(at) in (TokenKind.COMMA, TokenKind.CLOSE) or before in CONJUNCTIONS
-
-    def is_passive(self, index: int, verb: CueVerb) -> bool:
-        """Whether the verb's subject is spoken to or about: "was asked", "when asked", "Asked whether"."""
-        if verb.form not in (VerbForm.PAST, VerbForm.PARTICIPLE):
-            return False
-        if verb.base in ("ask", "press", "question", "quiz"):
-            behind = self.lower(index + 1)
-            if self.lower(index - 1) in ("when", "if", "as", "once", "while", "after"):
-                return True
-            if (index == 0 or self.kind(index - 1) is TokenKind.COMMA) and (
-                behind in SUBORDINATORS or behind in PREPOSITIONS or behind == "if"
-            ):
-                return True
-        at = index - 1
-        while at >= 0 and is_adverb(self.tokens[at].text):
-            at -= 1
-        return self.lower(at) in BE_FORMS
-
-    def asks(self) -> bool:
-        """Whether the sentence says that its subject was asked something."""
-        return any(self.is_asked(index) for index in range(len(self.tokens)))
-
-    def is_asked(self, index: int) -> bool:
-        """Whether "asked" at ``index`` says that its subject was asked."""
-        verb = self.verb_at(index)
-        return verb is not None and verb.base == "ask" and self.is_passive(index, verb)
+class SentenceReader(SentenceVerbs):
+    """A sentence's tokens and mentions, its cue verbs and whose they are."""
 
     def subject_of(self, verb_index: int) -> tuple[Mention, bool] | None:
         """The subject of the verb at ``verb_index`` and whether it stands directly before it."""
@@ -152,14 +23,12 @@ class SentenceReader:
             at -= 1
         if at < 0:
             return None
-        verb = cue_verb(self.tokens[verb_index].text)
+        verb = self.cues.verb(self.tokens[verb_index].text)
         between = range(at + 1, verb_index)
         participle = (
-            verb is not None
-            and verb.form is VerbForm.ING
-            and all(is_adverb(self.tokens[passed].text) for passed in between)
+            verb is not None and verb.form is VerbForm.ING and all(self.is_adverb(passed) for passed in between)
         )
-        if participle and self.lower(at) in ("for", "of", "about", "against", "over", "from"):
+        if participle and self.is_class(at, "charge", "origin"):
             return None
         if self.kind(at) is TokenKind.POSSESSIVE and at - 1 in self.ending:
             return self.ending[at - 1], True
@@ -167,15 +36,20 @@ class SentenceReader:
         if mention is not None and not mention.owner:
             if mention.kind is MentionKind.RELATIVE:
                 return mention, True
-            if participle and self.lower(mention.first - 1) == "with":
+            if participle and self.is_class(mention.first - 1, "absolute"):
                 return mention, True
+            if participle and mention.kind is MentionKind.TEXT:
+                issuer = self._clause_subject(mention.first) if self._is_issued(mention) else None
+                return issuer or (mention, False)
+            if self._is_purpose(mention, verb_index):
+                return self._clause_subject(mention.first) or (mention, False)
             if not self._governed(mention) and not self._object(mention):
                 return mention, not participle
             aside = self.ending.get(mention.first - 2)
             if aside is not None and self._governed(mention) and not self._governed(aside) and not self._object(aside):
                 return aside, not participle
             return self._clause_subject(mention.first)
-        if self.kind(at) in (TokenKind.COMMA, TokenKind.DASH, TokenKind.CLOSE) and not participle:
+        if (self.kind(at) in (TokenKind.DASH, TokenKind.CLOSE) or self._is_comma(at)) and not participle:
             found = self._before_parenthesis(at)
             if found is not None:
                 return found, True
@@ -183,26 +57,33 @@ class SentenceReader:
             return None  # "21 percent said": the subject is a noun that no mention ends in
         return self._clause_subject(verb_index)
 
+    def _is_issued(self, mention: Mention) -> bool:
+        """Whether the mention is a text that somebody issues: of "Name sent out a statement saying", the statement."""
+        at = self._before_adverbs(mention.first)
+        verb = self.cues.verb(self.lower(at))
+        return (verb is not None and verb.issues) or self.is_class(at, "issuing")
+
+    def _is_purpose(self, mention: Mention, verb_index: int) -> bool:
+        """Whether the verb says what a thing is for: "took it as an opportunity to clarify"."""
+        infinitive = self.is_class(mention.last + 1, "infinitive") and mention.last + 1 < verb_index
+        return infinitive and mention.kind is MentionKind.OTHER
+
     def _is_plain_noun(self, index: int) -> bool:
         word = self.lower(index)
-        ordinary = self.kind(index) is TokenKind.WORD and word not in NOT_NOUNS and index not in self.ending
-        return ordinary and not self._verb_word(index) and word not in WEEKDAYS_AND_MONTHS
+        ordinary = (
+            self.kind(index) is TokenKind.WORD and word not in self.classes.not_nouns and index not in self.ending
+        )
+        return ordinary and not self._verb_word(index) and word not in self.classes.weekdays_and_months
 
     def _skippable(self, index: int) -> bool:
-        word = self.tokens[index].lower
-        return (
-            word in AUXILIARIES
-            or is_adverb(word)
-            or word in CATENATIVES
-            or word in ("all", "each", "both", "himself", "herself")
-        )
+        return self.is_adverb(index) or self.is_class(index, "auxiliary", "catenative", "floating")
 
     def _governed(self, mention: Mention) -> bool:
         """Whether the mention hangs on a preposition."""
-        before = self.lower(mention.first - 1)
-        if self.kind(mention.first - 1) is not TokenKind.WORD:
+        at = mention.first - 1
+        if self.kind(at) is not TokenKind.WORD:
             return False
-        return before in PREPOSITIONS and before not in ("as", "than", "after", "before", "since", "until", "like")
+        return self.is_class(at, "preposition") and not self.is_class(at, "also_conjunction")
 
     def _before_parenthesis(self, closing: int) -> Mention | None:
         """The phrase that an apposition or relative clause ending at ``closing`` belongs to."""
@@ -233,7 +114,7 @@ class SentenceReader:
                     if mention.kind in (MentionKind.NAME, MentionKind.PRONOUN):
                         return best
             opener -= 1
-        if best is None:
+        if best is None and self.kind(closing) is not TokenKind.QUOTED:
             # ", a spokesman, said" with nothing but the apposition itself before the comma
             mention = self.ending.get(closing - 1)
             return mention if mention is not None and not self._governed(mention) else None
@@ -251,16 +132,16 @@ class SentenceReader:
         before = self.lower(at)
         if self.kind(at) is not TokenKind.WORD or at in self.ending or self.tokens[at].capitalised:
             return False
-        verb = cue_verb(before)
+        verb = self.cues.verb(before)
         if verb is not None:
             return verb.kind in (CueKind.NAMING, CueKind.STANCE) or (
-                verb.base in ADDRESSING and verb.form is not VerbForm.ING and not self._starts_verb(mention.last + 1)
+                verb.addressing and verb.form is not VerbForm.ING and not self._starts_verb(mention.last + 1)
             )
-        return before in IRREGULAR_VERBS - AUXILIARIES or before.endswith(("ed", "ing"))
+        irregular = self.is_class(at, "irregular_verb") and not self.is_class(at, "auxiliary")
+        return irregular or self.classes.ends_as(before, "past", "participle")
 
     def _subordinate(self, mention: Mention) -> bool:
-        before = self.lower(mention.first - 1)
-        return before in SUBORDINATORS
+        return self.is_class(mention.first - 1, "subordinator")
 
     def _starts_verb(self, index: int) -> bool:
         """Whether a finite verb stands at ``index``, adverbs and a parenthesis passed over."""
@@ -271,13 +152,9 @@ class SentenceReader:
             at += 1
         if self.kind(at) is TokenKind.COMMA:
             later = at + 1
-            while later < len(self.tokens) and self.kind(later) not in (
-                TokenKind.COMMA,
-                TokenKind.QUOTED,
-                TokenKind.STOP,
-            ):
+            while later < len(self.tokens) and self.kind(later) not in _SIGNS_AFTER_AN_ASIDE:
                 later += 1
-            if self.kind(later) is not TokenKind.COMMA:
+            if not self._is_comma(later):
                 return False
             at = later + 1
         at = self._past_adverbs(at)
@@ -287,32 +164,47 @@ class SentenceReader:
             return False
         word = self.lower(at)
         return (
-            word in AUXILIARIES or word in IRREGULAR_VERBS or cue_verb(word) is not None or word.endswith(("ed", "s"))
+            self.is_class(at, "auxiliary", "irregular_verb")
+            or self.cues.verb(word) is not None
+            or self.classes.ends_as(word, "past", "third")
         )
+
+    def _is_comma(self, at: int) -> bool:
+        """Whether a comma stands at ``at``, or a quotation that ends in one."""
+        if self.kind(at) is TokenKind.QUOTED:
+            return self.tokens[at].text.rstrip(" \"'”’").endswith(",")
+        return self.kind(at) is TokenKind.COMMA
 
     def _past_adverbs(self, at: int) -> int:
         while True:
-            word = self.lower(at)
-            passed_over = word in ("himself", "herself", "each", "all", "both") or word in WEEKDAYS_AND_MONTHS
-            if word and (is_adverb(word) or passed_over):
+            if self.is_adverb(at) or self.is_class(at, "floating") or self._is_day(at):
                 at += 1
-            elif word == "on" and self.lower(at + 1) in WEEKDAYS_AND_MONTHS:
+            elif self.is_class(at, "before_day") and self._is_day(at + 1):
                 at += 2
             else:
                 return at
+
+    def _is_day(self, at: int) -> bool:
+        return self.lower(at) in self.classes.weekdays_and_months
 
     def subjects(self) -> Iterator[Mention]:
         """Mentions that read as the subject of a finite verb, in order."""
         for mention in self.mentions:
             if mention.owner or mention.kind is MentionKind.RELATIVE:
                 continue
-            if self._governed(mention) or self._object(mention):
+            if self._governed(mention) or self._object(mention) or self.describes_quotation(mention):
                 continue
-            reported = cue_verb(self.lower(mention.first - 1)) is not None
+            reported = self.cues.verb(self.lower(mention.first - 1)) is not None
             if reported and self.kind(mention.last + 1) is not TokenKind.WORD:
                 continue
             if self._starts_verb(mention.last + 1):
                 yield mention
+
+    def describes_quotation(self, mention: Mention) -> bool:
+        """Whether the mention is said of the quoted words before it: “...”, an assertion open to dispute."""
+        apposed = self.kind(mention.first - 1) is TokenKind.COMMA and self.kind(mention.first - 2) is TokenKind.QUOTED
+        thing = mention.kind is MentionKind.OTHER and self.is_class(mention.first, "indefinite")
+        return apposed and thing and self.verb_at(self._past_adverbs(mention.last + 1)) is None
 
     def ranked_subjects(self) -> list[Mention]:
         """The subjects, those of main clauses before those of subordinate and reported ones."""
@@ -322,9 +214,27 @@ class SentenceReader:
         """The subject that a verb without one of its own shares: the last of a main clause, else the first of any."""
         nearby = [mention for mention in self.subjects() if mention.last < before]
         main = [mention for mention in nearby if not self._subordinate(mention) and not self._reported(mention)]
+        main = [
+            mention
+            for mention, earlier in zip(main, [None, *main], strict=False)
+            if not self._is_embedded(mention, earlier)
+        ]
         if main:
             return main[-1], False
         return (nearby[0], False) if nearby else None
+
+    def _is_embedded(self, mention: Mention, earlier: Mention | None) -> bool:
+        """Whether the mention opens a clause that describes the noun before it, as in "the fear her town is poor".
+
+        A comma or a conjunction between it and the ``earlier`` subject begins another main clause.
+        """
+        at = mention.first - 1
+        if earlier is None or self.kind(at) is not TokenKind.WORD or not self.tokens[at].text[0].islower():
+            return False
+        between = range(earlier.last + 1, mention.first)
+        if any(self.kind(near) is not TokenKind.WORD or self.is_class(near, "conjunction") for near in between):
+            return False
+        return at in self.ending or self._is_plain_noun(at)
 
     def _reported(self, mention: Mention) -> bool:
         """Whether the mention stands right behind a verb: its object, or the subject of a reported clause."""
@@ -332,14 +242,17 @@ class SentenceReader:
 
     def _verb_word(self, index: int) -> bool:
         word = self.lower(index)
-        return cue_verb(word) is not None or word in IRREGULAR_VERBS or word.endswith(("ed", "ing"))
+        return (
+            self.cues.verb(word) is not None
+            or self.is_class(index, "irregular_verb")
+            or self.classes.ends_as(word, "past", "participle")
+        )
 
     def starts_finite_verb(self, index: int) -> bool:
         """Whether an auxiliary or a cue verb stands at ``index``."""
-        word = self.lower(index)
         verb = self.verb_at(index)
         finite = verb is not None and verb.form is not VerbForm.PARTICIPLE
-        return self.kind(index) is TokenKind.WORD and (word in AUXILIARIES or finite)
+        return self.kind(index) is TokenKind.WORD and (self.is_class(index, "auxiliary") or finite)
 
     def first_subject(self) -> Mention | None:
         """The sentence's first subject, its topic."""

@@ -1,213 +1,159 @@
-"""Closed classes and small open classes of English words that shallow parsing leans on.
-
-General lexicons only: no name of a person, place or outlet stands here.
-"""
+"""Classes of words that reading a sentence without a parser leans on, taken from the word tables of its language."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
+from checker.language import Language
+from checker.language.english import ENGLISH
+from checker.language.lexicon import Table
+from checker.thresholds import Threshold
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-PERSONAL_PRONOUNS: Final = _words("he she they i we it you")
-"""Pronouns that can be the subject of a reporting verb."""
-
-OTHER_PRONOUNS: Final = _words(
-    "someone somebody everyone everybody nobody one another others some many most few both neither several all those"
-)
-"""Pronouns that speak for nobody who could be named."""
-
-RELATIVE_PRONOUNS: Final = _words("who which that whom whose")
-
-POSSESSIVE_PRONOUNS: Final = _words("his her their my our its your")
-
-DETERMINERS: Final = _words(
-    "the a an this that these those one another some any each every no both several many most all two three four "
-    "five six seven eight nine ten few"
+SHORTEST_ADVERB = Threshold(
+    5, unit="letters", reason="shorter words in -ly are no adverbs (“fly”, “ally”)", how_set="by hand"
 )
 
-PREPOSITIONS: Final = _words(
-    "of in on at by for from with to about against into over under after before during through between among "
-    "behind beyond within without toward towards upon across around near outside inside off via despite amid "
-    "regarding concerning per like than as since until including versus alongside onto"
-)
 
-SUBORDINATORS: Final = _words(
-    "that which who whom whose when while after before because since if although though as where whether until "
-    "unless once how why what whereas"
-)
+@dataclass(frozen=True, eq=False)
+class WordClasses:
+    """The classes of one language, in lower case; ``of(name)`` gives a class by its feature in function_words.tsv."""
 
-CONJUNCTIONS: Final = _words("and or but nor yet so plus")
+    closed: Table
+    nouns: Table
+    endings: Table
+    person_nouns: frozenset[str]  # for one person: "spokeswoman"
+    people_nouns: frozenset[str]  # for several, of whom nobody can be named: "officials"
+    body_nouns: frozenset[str]  # for bodies: they speak, but nobody can be confused with them
+    text_nouns: frozenset[str]  # for texts that are quoted without a speaker
+    family_names: frozenset[str]  # of these nouns, those that are family names too
+    honorifics: frozenset[str]  # written before a name, with and without their stop
+    weekdays_and_months: frozenset[str]
+    not_nouns: frozenset[str]  # words at which a noun phrase ends
 
-AUXILIARIES: Final = _words(
-    "is are was were be been being am has have had having do does did will would can could may might must shall "
-    "should isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't "
-    "shouldn't cannot not never isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t "
-    "wouldn’t can’t couldn’t shouldn’t ’s ’d ’ll ’ve 's 'd 'll 've"
-)
+    def of(self, name: str) -> frozenset[str]:
+        """The words with this feature in the table of function words."""
+        return self.closed.having(name)
 
-BE_FORMS: Final = _words("is are was were be been being am got wasn’t wasn't isn't isn’t")
+    def features(self, word: str) -> Mapping[str, str]:
+        """The features of a lower-case word in the table of function words."""
+        return self.closed.features(word)
 
-MODALS: Final = _words("will would can could may might must shall should to do does did didn't didn’t 'll ’ll 'd ’d")
+    def is_person(self, word: str) -> bool:
+        """Whether ``word`` is a noun for one person, as "spokeswoman" or "farmer"."""
+        return word.casefold() in self.person_nouns
 
-ADVERBS: Final = _words(
-    "also then later once often again never always still even just only first now soon already earlier ever "
-    "instead else too almost perhaps maybe afterward afterwards meanwhile further furthermore however therefore "
-    "thus hence likewise moreover nonetheless nevertheless otherwise sometimes previously today yesterday tonight "
-    "here there back aloud alone together twice simply further next elsewhere recently not so very quite rather "
-    "out up down away on forth loudly"
-)
+    def are_people(self, word: str) -> bool:
+        """Whether ``word`` is a noun for several persons, as "officials"."""
+        return word.casefold() in self.people_nouns
 
-NOT_ADVERBS_IN_LY: Final = _words(
-    "family ally reply supply rally bully early daily weekly monthly only elderly likely italy july"
-)
+    def is_adverb(self, word: str) -> bool:
+        """Whether ``word`` can stand between a subject and its verb as an adverb."""
+        lower = word.casefold()
+        if lower in self.of("adverb"):
+            return True
+        return self.ends_as(lower, "adverb") and len(lower) >= SHORTEST_ADVERB and lower not in self.of("not_adverb")
 
-# Verbs that hand their subject on to the reporting verb after them: "went on to say", "was quick to add".
-CATENATIVES: Final = _words(
-    "went go goes going gone continued continues began begins started starts tried appeared seemed managed used "
-    "decided refused declined hastened quick careful keen able likely proceeded paused stopped turned chose came "
-    "rose stood helped wanted want wants trying sought kept keeps quoted reported heard known expected to "
-    "rushed happy forced moved eager ready set"
-)
+    def ends_as(self, word: str, *kinds: str) -> bool:
+        """Whether the lower-case word has an ending of one of these kinds, features of endings.tsv."""
+        return any(word.endswith(tuple(self.endings.having(kind))) for kind in kinds)
 
-IRREGULAR_VERBS: Final = _words(
-    "went took made got came ran sat stood left led met kept spent drew won lost gave found told said knew thought "
-    "became began broke brought bought built caught chose did drove fell felt fought flew forgot grew held hit kept "
-    "laid lay let meant paid put read rode rose saw sent set shook shut sold spoke stuck struck swore threw "
-    "understood wore wrote sought brought taught hung hid dealt cut bet quit drank ate fled knelt leapt leads takes "
-    "makes gets comes runs sits stands leaves meets keeps gives goes has is was are were"
-)
+    def is_known_noun(self, word: str) -> bool:
+        """Whether the lower-case word is a noun for people, bodies or texts."""
+        return self.is_person(word) or self.are_people(word) or word in self.body_nouns or word in self.text_nouns
 
-WEEKDAYS_AND_MONTHS: Final = _words(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
-    "september october november december mon. tue. wed. thu. fri. sat. sun. jan. feb. aug. sept. oct. nov. dec."
-)
-
-HONORIFICS: Final = _words(
-    "mr mrs ms miss dr sen rep gov gen col lt sgt capt maj rev fr prof judge justice lord lady sir dame mx hon adm "
-    "mr. mrs. ms. dr. sen. rep. gov. gen. col. lt. sgt. capt. maj. rev. fr. prof. hon. adm. cmdr. det. supt. atty."
-)
-
-MALE_TITLES: Final = _words("mr mr. sir lord congressman chairman spokesman businessman king prince")
-FEMALE_TITLES: Final = _words(
-    "mrs ms miss mrs. ms. lady dame congresswoman chairwoman spokeswoman businesswoman queen princess"
-)
-
-NAME_PARTICLES: Final = _words("de la del van von der den bin ibn al el al- da di du le ter abu dos y")
-
-ROLE_NOUNS: Final = _words(
-    """
-    spokesman spokeswoman spokesperson spokespeople minister premier president vice-president senator congressman
-    congresswoman representative lawmaker legislator governor mayor secretary undersecretary chancellor ambassador
-    envoy diplomat official officer chief chairman chairwoman chair chairperson director manager executive ceo leader
-    deputy aide adviser advisor strategist consultant analyst expert professor scholar researcher scientist economist
-    historian author writer journalist reporter correspondent columnist editor anchor host commentator pundit blogger
-    moderator lawyer attorney prosecutor judge justice sheriff policeman detective commander general colonel captain
-    sergeant lieutenant soldier veteran doctor physician nurse surgeon epidemiologist pastor priest bishop rabbi imam
-    pope cardinal activist organizer organiser campaigner advocate founder co-founder owner businessman businesswoman
-    entrepreneur mogul tycoon billionaire millionaire investor banker trader farmer teacher student worker driver
-    voter supporter critic opponent rival candidate nominee contender hopeful front-runner frontrunner incumbent
-    challenger democrat republican conservative liberal independent politician statesman member delegate surrogate
-    operative pollster donor fundraiser staffer staff insider source witness victim survivor suspect defendant
-    plaintiff resident neighbor neighbour man woman boy girl person people father mother son daughter brother sister
-    wife husband widow uncle aunt cousin friend colleague parent child actor actress singer musician rapper artist
-    comedian star celebrity coach player athlete quarterback king queen prince princess duke monarch emir sheikh
-    dictator interpreter translator negotiator mediator coordinator administrator commissioner superintendent
-    principal dean trustee treasurer clerk speaker whip ex-president ex-wife former governor-elect president-elect
-    mother-in-law son-in-law newcomer native hawk dove boss head partner heir
-    observer participant attendee protester demonstrator heckler fan user viewer reader passenger customer client
-    agent spy inspector investigator regulator auditor watchdog ombudsman counsel counselor counsellor psychologist
-    psychiatrist sociologist scientologist evangelist preacher reverend minister-designate
-    septuagenarian octogenarian patriarch matriarch socialist libertarian progressive moderate nationalist populist
-    """
-)
-"""Nouns for one person."""
-
-GROUP_NOUNS: Final = _words(
-    """
-    campaign administration government company agency department ministry office committee commission council
-    court party group organisation organization association union network newspaper paper magazine outlet station
-    website site firm bank university college school team police army military navy congress senate house parliament
-    cabinet board panel bureau institute foundation fund coalition alliance movement church public crowd audience
-    media press team camp pac staff family couple pair duo band center centre league federation authority authorities
-    leadership electorate industry white house kremlin pentagon
-    """
-)
-"""Nouns for bodies of people; they speak, but nobody can be confused with them."""
-
-TEXT_NOUNS: Final = _words(
-    """
-    report statement poll survey study letter memo document ad advertisement commercial video email e-mail message
-    tweet post editorial article op-ed column book memoir paper bill law act order rule resolution lawsuit suit
-    complaint filing indictment affidavit brief transcript text release press-release website page caption headline
-    sign banner poster t-shirt slogan platform plan proposal script story account data figures statistics review
-    analysis assessment findings petition invitation card note description biography bio profile agreement deal
-    constitution amendment flyer mailer narrator song lyrics verse chapter passage
-    """
-)
-"""Nouns for texts that are quoted without a speaker."""
+    def is_adjective_like(self, word: str) -> bool:
+        """Whether the lower-case word may be an adjective before a noun, by its ending or by itself."""
+        if self.is_known_noun(word) or self.ends_as(word, "age"):
+            return False
+        return word in self.of("adjective") or self.ends_as(word, "adjective") or "-" in word
 
 
-def _plural(noun: str) -> str:
+@lru_cache(maxsize=8)
+def word_classes_of(language: Language) -> WordClasses:
+    """The word classes of ``language``."""
+    nouns, closed = language.lexicon.table("nouns"), language.lexicon.table("function_words")
+    months, abbreviations = language.lexicon.table("months"), language.lexicon.table("abbreviations")
+    short_months = {f"{word}." for word in abbreviations.having("month")}
+    return WordClasses(
+        closed=closed,
+        nouns=nouns,
+        endings=language.lexicon.table("endings"),
+        person_nouns=nouns.having("person"),
+        people_nouns=nouns.having("people")
+        | {plural for noun in nouns.having("person") for plural in _plurals(noun, nouns)},
+        body_nouns=nouns.having("body"),
+        text_nouns=nouns.having("text"),
+        family_names=nouns.having("family_name"),
+        honorifics=_honorifics(nouns, abbreviations),
+        weekdays_and_months=closed.having("weekday") | (months.words - closed.having("modal")) | short_months,
+        not_nouns=_not_nouns(closed),
+    )
+
+
+def _plurals(noun: str, nouns: Table) -> list[str]:
+    if irregular := nouns.features(noun).get("plural"):
+        return irregular.split("|")
     if noun.endswith("man"):
-        return noun[:-3] + "men"
+        return [noun[:-3] + "men"]
     if noun.endswith("y") and noun[-2] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "sh", "ch", "x")) else "s")
+        return [noun[:-1] + "ies"]
+    return [noun + ("es" if noun.endswith(("s", "sh", "ch", "x")) else "s")]
 
 
-PLURAL_ROLE_NOUNS: Final = frozenset(
-    {_plural(noun) for noun in ROLE_NOUNS}
-    | _words("men women people children police wives aides officials sources critics")
-)
-"""Nouns for several persons; nobody of them can be named."""
-
-ADJECTIVE_ENDINGS: Final = (
-    "al",
-    "an",
-    "ive",
-    "ous",
-    "ic",
-    "ed",
-    "ing",
-    "ior",
-    "ful",
-    "less",
-    "ese",
-    "ish",
-    "able",
-    "ar",
-    "ary",
-)
-
-NOT_NOUNS: Final = (
-    PERSONAL_PRONOUNS
-    | RELATIVE_PRONOUNS
-    | PREPOSITIONS
-    | SUBORDINATORS
-    | CONJUNCTIONS
-    | AUXILIARIES
-    | MODALS
-    | _words("there him them me us himself herself themselves itself myself if then than")
-    | (ADVERBS - {"first", "next", "back"})
-)
-"""Words at which a noun phrase ends."""
+def _honorifics(nouns: Table, abbreviations: Table) -> frozenset[str]:
+    people = nouns.having("person") | nouns.having("people") | nouns.having("office") | nouns.having("rank")
+    short = {
+        word
+        for word in abbreviations.having("title") & abbreviations.having("stop")
+        if word in abbreviations.having("courtesy") or _last_word(abbreviations, word) in people
+    }
+    return nouns.having("address") | short | {f"{word}." for word in short}
 
 
-def is_role(word: str) -> bool:
-    """Whether ``word`` is a noun for one person, as "spokeswoman" or "farmer"."""
-    return word.casefold() in ROLE_NOUNS
+def _last_word(abbreviations: Table, word: str) -> str:
+    return abbreviations.features(word).get("full", "").rpartition(" ")[2]
 
 
-def is_plural_role(word: str) -> bool:
-    """Whether ``word`` is a noun for several persons, as "officials"."""
-    return word.casefold() in PLURAL_ROLE_NOUNS
+def _not_nouns(closed: Table) -> frozenset[str]:
+    classes: Iterable[str] = (
+        "personal",
+        "relative",
+        "preposition",
+        "subordinator",
+        "conjunction",
+        "auxiliary",
+        "modal",
+        "ends_phrase",
+    )
+    return frozenset().union(*map(closed.having, classes)) | (closed.having("adverb") - closed.having("also_adjective"))
 
 
-def is_adverb(word: str) -> bool:
-    """Whether ``word`` can stand between a subject and its verb as an adverb."""
-    lower = word.casefold()
-    return lower in ADVERBS or (lower.endswith("ly") and len(lower) > 4 and lower not in NOT_ADVERBS_IN_LY)
+# The words of English, until every caller passes its language.
+_ENGLISH: Final = word_classes_of(ENGLISH)
+CONJUNCTIONS: Final = _ENGLISH.of("conjunction")
+DETERMINERS: Final = _ENGLISH.of("determiner")
+GROUP_NOUNS: Final = _ENGLISH.body_nouns
+HONORIFICS: Final = _ENGLISH.honorifics
+IRREGULAR_VERBS: Final = _ENGLISH.of("irregular_verb")
+NAME_PARTICLES: Final = ENGLISH.lexicon.table("title_words").having("particle_in_text")
+NOT_NOUNS: Final = _ENGLISH.not_nouns
+POSSESSIVE_PRONOUNS: Final = _ENGLISH.of("possessive")
+PREPOSITIONS: Final = _ENGLISH.of("preposition")
+SUBORDINATORS: Final = _ENGLISH.of("subordinator")
+AUXILIARIES: Final = _ENGLISH.of("auxiliary")
+MODALS: Final = _ENGLISH.of("modal")
+ADJECTIVE_ENDINGS: Final = tuple(_ENGLISH.endings.having("adjective"))
+ADVERBS: Final = _ENGLISH.of("adverb")
+BE_FORMS: Final = _ENGLISH.of("be")
+CATENATIVES: Final = _ENGLISH.of("catenative")
+OTHER_PRONOUNS: Final = _ENGLISH.of("other_pronoun")
+PERSONAL_PRONOUNS: Final = _ENGLISH.of("personal")
+RELATIVE_PRONOUNS: Final = _ENGLISH.of("relative")
+TEXT_NOUNS: Final = _ENGLISH.text_nouns
+WEEKDAYS_AND_MONTHS: Final = _ENGLISH.weekdays_and_months
+is_adverb: Final = _ENGLISH.is_adverb
+is_role: Final = _ENGLISH.is_person
+is_plural_role: Final = _ENGLISH.are_people

@@ -1,14 +1,10 @@
-"""Which transcripts there are to plant in: the project's own, and the two halves of the real pairs.
-
-The first half of the pairs may be looked at while rules are written; the second is kept for the figure that
-is reported. A transcript that serves pairs of both halves belongs to the first.
-"""
+"""Which transcripts there are to plant in: the project's own, and those of real pairs."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -36,20 +32,18 @@ def fixture_transcripts() -> tuple[TranscriptFile, ...]:
     return tuple(TranscriptFile(path.name.split(".")[0], path, "pressconference") for path in paths)
 
 
-def pair_transcripts(pairs: Path) -> tuple[tuple[TranscriptFile, ...], tuple[TranscriptFile, ...]]:
-    """The distinct labelled transcripts of a folder of pairs: (for development, held out)."""
-    folders = sorted(folder for folder in pairs.iterdir() if (folder / "transcript.txt").exists())
-    half = len(folders) // 2
+def pair_transcripts(folders: Iterable[Path]) -> tuple[TranscriptFile, ...]:
+    """The distinct labelled transcripts of some pairs, by their folders."""
     seen: set[str] = set()
-    halves: tuple[list[TranscriptFile], list[TranscriptFile]] = ([], [])
-    for number, folder in enumerate(folders):
+    found: list[TranscriptFile] = []
+    for folder in folders:
         path = folder / "transcript.txt"
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
         transcript = TranscriptFile(folder.name.split("_")[0], path, _genre_of(folder))
         if digest not in seen and read_transcripts((transcript,))[0].people:
-            halves[number >= half].append(transcript)
+            found.append(transcript)
         seen.add(digest)
-    return tuple(halves[0]), tuple(halves[1])
+    return tuple(found)
 
 
 @lru_cache(maxsize=4)

@@ -11,7 +11,7 @@ from typing import Any
 from scoring.corpus import Corpus, digest_of_files
 from scoring.measures import Measure, SetResult
 from scoring.reading import LOUD
-from scoring.workers import Report, check_file
+from scoring.reports import Report, check_file
 
 NAME = "hand_labelled"
 TITLE = "Hand-labelled article"

@@ -2,7 +2,7 @@
 
 Of the quotations in an article some two in five come from elsewhere than the record at hand. Here all do: whatever is
 said of one but that it is unsupported is an accusation made of words that stand in a long record by accident, or of a
-line that its speaker repeated at another occasion.
+line that its speaker repeated at another occasion. The articles are those that version 0.1.0 was tuned on.
 """
 
 from __future__ import annotations
@@ -16,9 +16,11 @@ from pathlib import Path
 from typing import Any
 
 from scoring.corpus import Corpus, digest_of_files
+from scoring.halves import half_of
 from scoring.measures import Measure, SetResult
+from scoring.pair_reports import PairReports
 from scoring.reading import LOUD
-from scoring.workers import Report, check_file
+from scoring.reports import Report, check_file
 
 NAME = "other_events"
 TITLE = "Articles against records of other events"
@@ -32,7 +34,7 @@ _UNSUPPORTED = "unsupported"
 def measure_other_events(pool: Executor, corpus: Corpus) -> SetResult:
     """How often something is found that is not there, and who is blamed for it."""
     begun = time.monotonic()
-    folders = sorted(folder for folder in corpus.pairs.iterdir() if (folder / "transcript.txt").exists())
+    folders = PairReports(corpus).folders(tuned_on=True)
     # By record: it is read once for all articles held against it.
     queue = sorted(_other_records(folders), key=lambda two: (two[1], two[0]))
     articles = [str(folder / "article.txt") for folder, _ in queue]
@@ -48,6 +50,7 @@ def measure_other_events(pool: Executor, corpus: Corpus) -> SetResult:
             "accused of what the record does not have": tuple(
                 told
                 for (folder, record), report in zip(queue, reports, strict=True)
+                if half_of(folder / "transcript.txt").may_be_listed and half_of(record).may_be_listed
                 for told in _accusations(folder.name, record.parent.name, report)
             )
         },

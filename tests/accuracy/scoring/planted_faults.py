@@ -1,4 +1,4 @@
-"""Set (d): planted faults. A catch counts only when the right rule says it; a control must pass in silence."""
+"""Planted faults, for regression only: a catch counts when the right rule makes it, and a control must stay silent."""
 
 from __future__ import annotations
 
@@ -14,16 +14,24 @@ from pathlib import Path
 from planted.cases import Case, Kind, PlantedArticle
 from planted.expectations import expectation_of
 from planted.generator import digest_of, plant
-from planted.transcripts import TranscriptFile, fixture_transcripts, read_transcripts
+from planted.transcripts import TranscriptFile, fixture_transcripts, pair_transcripts, read_transcripts
 
+from scoring.corpus import Corpus
+from scoring.halves import Half
 from scoring.measures import Measure, Rating, SetResult, share
+from scoring.pair_reports import PairReports
 from scoring.reading import LOUD, Quote, intervals, rules_of, shared, surname, touching
-from scoring.workers import check_text
+from scoring.reports import check_text
+
+FIXTURES, RECORDS = "planted_fixtures", "planted_records"
 
 # A kind with fewer cases than this says nothing by itself.
 _ENOUGH = 20
 # The project's own transcripts are two, and short: they carry more each than others do.
 _PER_KIND_IN_FIXTURES = 12
+# Of the others there are many: a few of them, evenly spread, are enough to see a step back.
+_RECORDS = 8
+_PER_KIND_IN_RECORDS = 2
 
 
 class Verdict(StrEnum):
@@ -145,9 +153,22 @@ def measure_fixtures(pool: Executor) -> SetResult:
     return measure_planted(
         pool,
         fixture_transcripts(),
-        name="planted_fixtures",
+        name=FIXTURES,
         title="Planted faults: the project's own transcripts",
         per_kind=_PER_KIND_IN_FIXTURES,
+        goals=True,
+    )
+
+
+def measure_records(pool: Executor, corpus: Corpus) -> SetResult:
+    """The same in transcripts of real pairs, of the half that may be read."""
+    transcripts = pair_transcripts(PairReports(corpus).folders(half=Half.READ))
+    return measure_planted(
+        pool,
+        transcripts[:: max(1, len(transcripts) // _RECORDS)][:_RECORDS],
+        name=RECORDS,
+        title="Planted faults: transcripts of real pairs",
+        per_kind=_PER_KIND_IN_RECORDS,
         goals=True,
     )
 

@@ -16,7 +16,7 @@ from typing import Any
 
 from scoring.corpus import Corpus, digest_of_files, lines_of
 from scoring.measures import Measure, SetResult, share
-from scoring.workers import Report, list_quotations
+from scoring.reports import Report, list_quotations
 
 TITLE = "Attributions marked by people"
 PARTS = ("dev", "train")

@@ -18,6 +18,8 @@ from checker.articles.quotations.finding import find_quotations
 from checker.documents.file_reading import read_bytes
 from checker.model import Article, Quotation, QuotationKind, QuotationScope, Span
 
+pytestmark = pytest.mark.slow
+
 CORPUS = Path(__file__).resolve().parents[4] / "shared" / "corpus"
 needs_corpus = pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of real articles is not beside this checkout")
 

@@ -1,0 +1,105 @@
+"""Whether a change of words makes a sentence surer, less sure, more binding or less."""
+
+from __future__ import annotations
+
+from itertools import pairwise, zip_longest
+
+from checker.alignment.change import SHORT_DELETION, Change
+from checker.alignment.tokens import Token
+from checker.alignment.vocabulary import Vocabulary
+
+
+def modality_differs(change: Change) -> bool:
+    """Whether will/would/may/must/should, a word of certainty, or "I think" differs."""
+    if not (change.article and change.source) and not _only_colours(change.article or change.source, change.vocabulary):
+        return False
+    words = change.vocabulary
+    modals = (_modals(change.article, words), _modals(change.source, words))
+    if modals[0] != modals[1] and not _shifted_back(change):
+        return bool(modals[0] and modals[1]) or _short(change)
+    hedges = (
+        _claiming(words.hedges, change.article, change.article_after, words),
+        _claiming(words.hedges, change.source, change.source_after, words),
+    )
+    if hedges[0] != hedges[1]:
+        return _short(change) or bool(hedges[0] and hedges[1])
+    if _hedging_clause(change.article, words) != _hedging_clause(change.source, words) or _surer_or_less_sure(change):
+        return True
+    if not _short(change) or (change.article and change.source):
+        return False
+    found, after = (change.article, change.article_after) if change.article else (change.source, change.source_after)
+    return bool(_claiming(words.quantifiers, found, after, words)) and not _stands_in_an_idiom(change)
+
+
+def _modals(found: list[Token], vocabulary: Vocabulary) -> set[str]:
+    """The modal verbs; "going to" is the future that "will" is."""
+    keys = [token.key for token in found]
+    future = {"will"} if ("going", "to") in pairwise(keys) else set()
+    return future.union(key for key in keys if key in vocabulary.modals)
+
+
+def _claiming(listed: frozenset[str], found: list[Token], after: list[Token], vocabulary: Vocabulary) -> set[str]:
+    """The listed words; those that are also prepositions, as "about" and "under", only before a figure."""
+    behind = [*found[1:], *after[:1]]
+    return {
+        token.key
+        for token, following in zip_longest(found, behind[: len(found)])
+        if token.key in listed
+        and (token.key not in vocabulary.of_figures or (following is not None and following.number is not None))
+    }
+
+
+def _stands_in_an_idiom(change: Change) -> bool:
+    """Whether the quantity added or left out is none, as in "all of a sudden"."""
+    before, found, after = (
+        (change.article_before, change.article, change.article_after)
+        if change.article
+        else (change.source_before, change.source, change.source_after)
+    )
+    around = before[-3:]
+    keys = [token.key for token in (*around, *found, *after[:3])]
+    places = range(len(keys))
+    covered = {
+        at
+        for phrase in change.vocabulary.not_quantifying
+        for start in places
+        if tuple(keys[start : start + len(phrase)]) == phrase
+        for at in range(start, start + len(phrase))
+    }
+    first = len(around)
+    return all(at in covered for at in range(first, first + len(found)) if keys[at] in change.vocabulary.quantifiers)
+
+
+def _only_colours(found: list[Token], vocabulary: Vocabulary) -> bool:
+    """Whether words added or left out have no content of their own but modality and quantity."""
+    colouring = (vocabulary.hedges, vocabulary.thinking, vocabulary.quantifiers, vocabulary.function_words)
+    return all(any(token.key in words for words in colouring) for token in found)
+
+
+def _short(change: Change) -> bool:
+    return max(len(change.article), len(change.source)) <= SHORT_DELETION
+
+
+def _hedging_clause(found: list[Token], vocabulary: Vocabulary) -> bool:
+    keys = [token.key for token in found]
+    return len(keys) <= SHORT_DELETION and any(
+        left == "i" and right in vocabulary.thinking for left, right in pairwise(keys)
+    )
+
+
+def _surer_or_less_sure(change: Change) -> bool:
+    """Whether "I think" became "I know", or the other way round."""
+    if not (change.article and change.source) or [token.key for token in change.source_before[-1:]] != ["i"]:
+        return False
+    hedged = [side[0].key in change.vocabulary.thinking for side in (change.article, change.source)]
+    return hedged[0] != hedged[1] and _short(change)
+
+
+def _shifted_back(change: Change) -> bool:
+    """Whether "will" became "would" after a verb of saying in the past: another tense, not another certainty."""
+    article = [token.key for token in change.article if token.key in change.vocabulary.modals]
+    source = [token.key for token in change.source if token.key in change.vocabulary.modals]
+    pairs = list(zip(source, article, strict=False))
+    shifted = len(article) == len(source) and all(pair in change.vocabulary.backshifts for pair in pairs)
+    before = [token.key for token in change.article_before]
+    return shifted and bool(change.vocabulary.past_saying & set(before)) and "that" in before

@@ -1,0 +1,178 @@
+"""A sentence's cue verbs, and whether they are in the active: what can be said without looking for subjects."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.articles.syntax.cues import CueKind, CueVerb, VerbForm, cues_of
+from checker.articles.syntax.masked_sentence import Clause, TokenKind
+from checker.articles.syntax.mentions import Mention, MentionKind
+from checker.articles.syntax.wordclasses import word_classes_of
+from checker.language import Language
+from checker.language.english import ENGLISH
+from checker.thresholds import Threshold
+
+MANNER_REACH = Threshold(
+    5,
+    unit="words",
+    reason="after “put it” a word of manner (“in other words”, “this way”) within so many shows that it means speaking",
+    how_set="by hand",
+)
+
+NAMED_WORDS = Threshold(
+    4,
+    unit="tokens",
+    reason="so close after “dubbed” or “labelled as a” the words stand that it names",
+    how_set="by hand, read on PolNeAR's training half",
+)
+
+
+class SentenceVerbs:
+    """A sentence's tokens, its mentions by where they start and end, and its cue verbs."""
+
+    def __init__(
+        self,
+        index: int,
+        clause: Clause,
+        mentions: Sequence[Mention],
+        language: Language = ENGLISH,  # default until every caller passes its language
+    ) -> None:
+        self.cues = cues_of(language)
+        self.classes = word_classes_of(language)
+        self.index = index
+        self.clause = clause
+        self.tokens = clause.tokens
+        self.mentions = tuple(mentions)
+        self.ending: dict[int, Mention] = {}
+        self.starting: dict[int, Mention] = {}
+        for mention in mentions:
+            if mention.owner and mention.head not in self.classes.of("possessive"):
+                continue
+            if mention.last not in self.ending or mention.first < self.ending[mention.last].first:
+                self.ending[mention.last] = mention
+            longer = mention.first not in self.starting or mention.last > self.starting[mention.first].last
+            if longer and not mention.owner:
+                self.starting[mention.first] = mention
+
+    def lower(self, index: int) -> str:
+        """The token in lower case; nothing outside the sentence."""
+        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+
+    def kind(self, index: int) -> TokenKind | None:
+        """What the token is; None outside the sentence."""
+        return self.tokens[index].kind if 0 <= index < len(self.tokens) else None
+
+    def is_class(self, index: int, *names: str) -> bool:
+        """Whether the token at ``index`` is in one of these classes of function_words.tsv."""
+        return not self.classes.features(self.lower(index)).keys().isdisjoint(names)
+
+    def is_adverb(self, index: int) -> bool:
+        """Whether the token at ``index`` can be an adverb between a subject and its verb."""
+        return 0 <= index < len(self.tokens) and self.classes.is_adverb(self.tokens[index].text)
+
+    def verb_at(self, index: int) -> CueVerb | None:
+        """The cue verb at ``index``, unless the word is a noun there."""
+        if self.kind(index) is not TokenKind.WORD:
+            return None
+        with_particle = self.cues.with_particle.get((self.lower(index), self.lower(index + 1)))
+        if with_particle is not None and self._means_speaking(index):
+            return with_particle
+        verb = self.cues.verb(self.tokens[index].text)
+        if verb is None or self._is_part_of_a_name(index, verb) or self._is_noun(index, verb):
+            return None
+        if verb.form is VerbForm.BASE and not self._can_be_base(index):
+            return None
+        return verb
+
+    def _is_part_of_a_name(self, index: int, verb: CueVerb) -> bool:
+        """Whether the word has a capital inside the sentence, as no verb has."""
+        return self.tokens[index].capitalised and index > 0 and verb.form is not VerbForm.ING and not verb.any_case
+
+    def _is_noun(self, index: int, verb: CueVerb) -> bool:
+        """Whether an owner, an article or a preposition, or the phrase around it, makes a noun of the word."""
+        if self._is_owned(index) or self.is_class(index - 1, "possessive"):
+            return True
+        if self.is_class(index - 1, "determiner") and not self.is_class(index - 1, "alone"):
+            return True
+        if any(mention.first < index <= mention.last and not mention.owner for mention in self.mentions):
+            return True
+        return verb.also_noun and verb.form is not VerbForm.ING and self._is_governed_noun(index)
+
+    def _is_owned(self, index: int) -> bool:
+        """Whether 's before the word marks an owner: of "Name's claim", not of "he's claiming"."""
+        return self.kind(index - 1) is TokenKind.POSSESSIVE and not self.is_class(index - 2, "personal", "relative")
+
+    def _is_governed_noun(self, index: int) -> bool:
+        """Whether a preposition stands before the word, at most a determiner and an adjective between."""
+        at = index - 1
+        if self.is_class(at, "preposition"):
+            return True
+        at -= not self.is_class(at, "determiner")
+        return self.is_class(at, "determiner") and self.is_class(at - 1, "preposition")
+
+    def _means_speaking(self, index: int) -> bool:
+        """Whether a verb with its particle is a word for speaking here: "went on", "put it bluntly", "put it:"."""
+        at = index + 2
+        if not self.is_class(index + 1, "personal"):
+            return self.is_class(index + 1, "preposition") or self._has_no_object(at)
+        if self.kind(at) is not TokenKind.WORD or self.is_adverb(at):
+            return True
+        return any(self.is_class(near, "manner") for near in range(at, at + int(MANNER_REACH)))
+
+    def _has_no_object(self, at: int) -> bool:
+        """Whether a sign, a quotation or a word that opens no noun phrase stands at ``at``."""
+        return self.kind(at) is not TokenKind.WORD or self.is_adverb(at) or self.is_class(at, "preposition")
+
+    def _can_be_base(self, index: int) -> bool:
+        at = self._before_adverbs(index)
+        if self.is_class(at, "modal", "plural_subject"):
+            return True
+        mention = self.ending.get(at)
+        if mention is not None:
+            return mention.kind is MentionKind.SEVERAL or self.classes.ends_as(mention.head, "third")
+        return self.kind(at) in (TokenKind.COMMA, TokenKind.CLOSE) or self.is_class(at, "conjunction")
+
+    def _before_adverbs(self, index: int) -> int:
+        """The last token before ``index`` that is no adverb; -1 if there is none."""
+        at = index - 1
+        while at >= 0 and self.is_adverb(at):
+            at -= 1
+        return at
+
+    def is_passive(self, index: int, verb: CueVerb) -> bool:
+        """Whether the verb's subject is spoken to or about: "was asked", "when asked", "Asked whether"."""
+        if verb.form not in (VerbForm.PAST, VerbForm.PARTICIPLE):
+            return False
+        if verb.addressee_when_passive:
+            if self.is_class(index - 1, "circumstance"):
+                return True
+            opens = index == 0 or self.kind(index - 1) is TokenKind.COMMA
+            if opens and self.is_class(index + 1, "subordinator", "preposition", "circumstance"):
+                return True
+        return self.is_class(self._before_adverbs(index), "be") or self._has_agent(index, verb)
+
+    def _has_agent(self, index: int, verb: CueVerb) -> bool:
+        """Whether "by" follows the words that the verb names: "a plan dubbed “...” by Name"."""
+        if verb.kind is not CueKind.NAMING:
+            return False
+        quoted = next(
+            (at for at in range(index + 1, index + int(NAMED_WORDS)) if self.kind(at) is TokenKind.QUOTED), None
+        )
+        return quoted is not None and self.is_class(quoted + 1, "agent") and quoted + 2 in self.starting
+
+    def takes_object(self, index: int) -> bool:
+        """Whether a noun phrase other than "it" stands right after the verb at ``index``."""
+        mention = self.starting.get(index + 1)
+        return self.kind(index + 1) is TokenKind.WORD and (
+            (mention is not None and mention.kind is not MentionKind.PRONOUN)
+            or self.classes.is_known_noun(self.lower(index + 1))
+        )
+
+    def asks(self) -> bool:
+        """Whether the sentence says that its subject was asked something."""
+        return any(self.is_asked(index) for index in range(len(self.tokens)))
+
+    def is_asked(self, index: int) -> bool:
+        """Whether "asked" at ``index`` says that its subject was asked."""
+        verb = self.verb_at(index)
+        return verb is not None and verb.asks and self.is_passive(index, verb)
