@@ -72,7 +72,7 @@ SAID_BY_OTHER: Final = Threshold(
     how_set="210 statements read",
 )
 RARE: Final = Threshold(
-    12,
+    16,
     unit="occurrences in the record",
     reason="words that everybody uses there show nothing",
     how_set="by hand",
@@ -167,10 +167,10 @@ class Doubting:
                 yield OtherAmount(printed_at, place, words_said, _around_place(source, turn, place), sure=False)
 
     def _shares_topic(self, statement: Statement, source: Source, turn: Turn) -> bool:
-        """Whether the turn, or the few before it, have two words of what the statement is about."""
+        """Whether the turn, or the few before it, have a telling word of what the statement is about."""
         turns = source.turns[max(0, turn.index - _TURNS_OF_TOPIC) : turn.index + 1]
         held = {stem(word.key) for one in turns for word in words(source.text, within=one.span)}
-        return sum(word in held for word in self._about(statement)) >= _FEWEST - 1
+        return any(word in held and self._said.counts[word] <= RARE for word in self._about(statement))
 
     def _amounts_of(self, near: Near) -> tuple[Amount, ...]:
         return amounts_in(self._said.text_of(near.passage.source), near.passage.spans)
