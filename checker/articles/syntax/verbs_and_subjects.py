@@ -10,6 +10,7 @@ from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.verbs_in_sentence import SentenceVerbs
 
+_CLAUSE_BORDERS: Final = frozenset({TokenKind.COMMA, TokenKind.DASH, TokenKind.COLON, TokenKind.QUOTED})
 _SIGNS_AFTER_AN_ASIDE: Final = frozenset({TokenKind.COMMA, TokenKind.QUOTED, TokenKind.STOP})
 
 
@@ -229,10 +230,10 @@ class SentenceReader(SentenceVerbs):
         A comma or a conjunction between it and the ``earlier`` subject begins another main clause.
         """
         at = mention.first - 1
-        if earlier is None or self.kind(at) is not TokenKind.WORD or not self.tokens[at].text[0].islower():
+        if earlier is None or self.kind(at) is not TokenKind.WORD or self.tokens[at].capitalised:
             return False
         between = range(earlier.last + 1, mention.first)
-        if any(self.kind(near) is not TokenKind.WORD or self.is_class(near, "conjunction") for near in between):
+        if any(self.kind(near) in _CLAUSE_BORDERS or self.is_class(near, "conjunction") for near in between):
             return False
         return at in self.ending or self._is_plain_noun(at)
 
