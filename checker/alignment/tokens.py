@@ -69,7 +69,7 @@ def _parts(word: Word, lead: str, vocabulary: Vocabulary, spelling: Spelling) ->
         return _halves(word, lead, cut, spelling(first), second)
     match = vocabulary.contraction.match(word.raw)
     if match:
-        tail = match["tail"].casefold().replace("’", "'")
+        tail = match["tail"].casefold().replace("’", "'").replace("‘", "'")
         head = word.key[: -len(tail)] or match["head"].casefold()
         cut = len(match["head"])
         meant = vocabulary.tails.get(tail, tail)

@@ -46,6 +46,8 @@ class Vocabulary:
     conditions: frozenset[str]
     links: frozenset[str]
     saying: frozenset[str]
+    sure: frozenset[str]
+    adding: frozenset[str]
     units: frozenset[str]
     weekdays: frozenset[str]
     clock: frozenset[str]
@@ -115,6 +117,8 @@ def vocabulary_of(language: Language) -> Vocabulary:
         conditions=claims.having("condition"),
         links=claims.having("link"),
         saying=claims.having("saying"),
+        sure=claims.having("sure"),
+        adding=claims.having("adding"),
         units=measures.having("unit"),
         weekdays=measures.having("weekday"),
         clock=measures.having("clock"),
@@ -162,5 +166,5 @@ def _fused(contractions: Table) -> Iterator[tuple[str, tuple[str, str, int]]]:
 def _contraction(tails: list[str]) -> re.Pattern[str]:
     """A pattern that parts a contraction; the longest tails first: "don't" is "do" and "n't", not "don" and "'t"."""
     ordered = sorted(tails, key=lambda tail: (-len(tail), tail))
-    either = "|".join(re.escape(tail).replace("'", "['’]") for tail in ordered)
+    either = "|".join(re.escape(tail).replace("'", "['’‘]") for tail in ordered)
     return re.compile(rf"^(?P<head>.+?)(?P<tail>{either})$", re.IGNORECASE)

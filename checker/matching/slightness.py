@@ -8,26 +8,26 @@ from checker.alignment.moves import moved_words, tokens_inside
 from checker.alignment.tokens import Token
 from checker.alignment.vocabulary import Vocabulary
 from checker.matching.match import Match
-from checker.model import Edit, EditOp, Span
+from checker.model import Edit, EditClass, EditOp, Span
 
 
 def slight_edits(found: Match) -> frozenset[Edit]:
-    """The edits that claim nothing otherwise.
+    """Return the edits that claim nothing otherwise.
 
-    Slight is a binding word put in or left out, a word that only changed places with its neighbours, and a filler that
-    the article alone heard: transcripts are tidied, too.
+    Slight is a binding word put in, left out or exchanged for another one, a word that only changed places with its
+    neighbours, and a filler that the article alone heard: transcripts are tidied, too.
     """
     return moved_words(found.edits, found.location) | {edit for edit in found.edits if _is_slight(found, edit)}
 
 
 def _is_slight(found: Match, edit: Edit) -> bool:
+    if edit.kind is not EditClass.OTHER:
+        return False
     words = found.location.quoted.vocabulary
-    if edit.op is EditOp.INSERT and edit.article is not None:
-        keys = _keys(found.location.quoted.tokens, edit.article)
-        return words.binding.issuperset(keys) or _only_fillers(keys, words)
-    if edit.op is EditOp.DELETE and edit.source is not None:
-        return words.binding.issuperset(_keys(found.location.ground.tokens, edit.source))
-    return False
+    article = _keys(found.location.quoted.tokens, edit.article) if edit.article else []
+    source = _keys(found.location.ground.tokens, edit.source) if edit.source else []
+    fillers = edit.op is EditOp.INSERT and _only_fillers(article, words)
+    return fillers or words.binding.issuperset([*article, *source])
 
 
 def _only_fillers(keys: Sequence[str], vocabulary: Vocabulary) -> bool:

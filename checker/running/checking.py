@@ -8,6 +8,7 @@ from pathlib import Path
 from checker.alignment.source_words import Names, names_in
 from checker.alignment.tokens import tokens
 from checker.articles.attribution.attributing import attribute
+from checker.articles.attribution.occasion import Occasions
 from checker.articles.quotations.finding import find_quotations
 from checker.config.styles import HouseStyle, named_style
 from checker.embedding import Encoder, load_encoder
@@ -119,31 +120,39 @@ class Checker:
     ) -> Iterator[CheckedQuotation]:
         """Yield each quotation judged; all are searched for at once, and neighbours support each other's place."""
         names = _names_in(article)
+        quotations = [query.quotation for query in queries]
+        occasions = Occasions(article, quotations, language_of_article(article))
         candidates = candidates_for(queries, prepared.index)
         choices = [
             _chosen(query, found, prepared.record, names) for query, found in zip(queries, candidates, strict=True)
         ]
         for query, choice in zip(queries, with_siblings(queries, choices), strict=True):
-            yield self._checked(article, query, choice)
+            yield self._checked(article, query, choice, occasions)
 
-    def _checked(self, article: Article, query: PreparedQuotation, choice: ChosenMatch | Unjudged) -> CheckedQuotation:
+    def _checked(
+        self, article: Article, query: PreparedQuotation, choice: ChosenMatch | Unjudged, occasions: Occasions
+    ) -> CheckedQuotation:
         if isinstance(choice, ChosenMatch):
             try:
-                return self._judged(article, query, choice)
+                return self._judged(article, query, choice, occasions.elsewhere(query.quotation))
             except _FAULTS as error:
                 choice = _fault(error)
         return _unjudged(query.quotation, choice)
 
-    def _judged(self, article: Article, query: PreparedQuotation, choice: ChosenMatch) -> CheckedQuotation:
-        evidence = evidence_of(article, query, choice, complete=self.complete)
+    def _judged(
+        self, article: Article, query: PreparedQuotation, choice: ChosenMatch, occasion: str
+    ) -> CheckedQuotation:
+        evidence = evidence_of(article, query, choice, complete=self.complete, occasion=occasion)
+        found = evidence.found
+        others = choice.others if found or not choice.found else (choice.found, *choice.others)
         return CheckedQuotation(
             quotation=query.quotation,
-            wording=choice.wording,
+            wording=evidence.wording,
             confidence=confidence_of(choice),
-            passage=choice.found.as_passage() if choice.found else None,
-            edits=choice.found.edits if choice.found else (),
+            passage=found.passage if found else None,
+            edits=found.edits if found else (),
             findings=findings_of(evidence, self.style),
-            runners_up=tuple(attempt.as_passage() for attempt in choice.others[:RUNNERS_UP]),
+            runners_up=tuple(attempt.as_passage() for attempt in others[:RUNNERS_UP]),
         )
 
 

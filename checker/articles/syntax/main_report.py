@@ -68,6 +68,14 @@ def main_report(reader: SentenceReader, language: Language) -> MainReport | None
     return None
 
 
+def denies(reader: SentenceReader, language: Language) -> bool:
+    """Return whether the sentence says that somebody did not speak: "did not say", "declined to explain"."""
+    words = _words_of(language)
+    return any(
+        reader.verb_at(index) is not None and _is_denied(reader, index, words) for index in range(len(reader.tokens))
+    )
+
+
 def _is_denied(reader: SentenceReader, at: int, words: _Words) -> bool:
     """Return whether the verb says that nothing was said: "did not say", "declined to say"."""
     before = (reader.lower(near) for near in range(max(0, at - int(_DENIAL_REACH)), at))

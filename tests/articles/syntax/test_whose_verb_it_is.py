@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from whole_checks import article
 
 from checker.articles.attribution.attributing import attribute
 from checker.articles.quotations.finding import find_quotations
 from checker.model import BlockKind
-from tests.support.whole_checks import article
 
 
 def mentions(text: str) -> list[str | None]:
