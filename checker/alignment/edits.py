@@ -11,9 +11,12 @@ from checker.alignment.locate import Location
 from checker.alignment.moves import with_moved_negations, with_moved_words
 from checker.alignment.source_words import Names
 from checker.alignment.tokens import Token
+from checker.alignment.turned_sense import with_sure_turns_only
 from checker.alignment.vocabulary import Vocabulary
 from checker.alignment.wordwise import Step
 from checker.model import Edit, EditClass, EditOp, Span
+
+_STRAIGHT = str.maketrans("’‘ʼ", "'''")
 
 
 def edits_of(location: Location, *, names: Names) -> tuple[Edit, ...]:
@@ -34,7 +37,8 @@ def edits_of(location: Location, *, names: Names) -> tuple[Edit, ...]:
         while brackets and brackets[0][0] < step.quote[1] + replacing:
             brackets.pop(0)  # inside the words just told
     edits += [Edit(EditOp.INSERT, EditClass.BRACKET, span, None) for _, span in brackets]
-    return with_moved_words(with_moved_negations(edits, location), location)
+    sure = with_sure_turns_only(with_moved_negations(edits, location), location)
+    return with_moved_words(sure, location)
 
 
 def _parted(steps: Sequence[Step], positions: set[int]) -> Iterator[tuple[int, Step]]:
@@ -77,7 +81,7 @@ def _printed_difference(article: Token, source: Token, vocabulary: Vocabulary) -
         return EditClass.SAME
     if article.key != source.key or (article.piece != source.piece and article.key not in vocabulary.measures):
         return EditClass.CONTRACTION
-    plain = [raw.replace("’", "'").replace(".", "").casefold() for raw in (article.raw, source.raw)]
+    plain = [raw.translate(_STRAIGHT).replace(".", "").casefold() for raw in (article.raw, source.raw)]
     return EditClass.SAME if plain[0] == plain[1] else EditClass.SPELLING
 
 

@@ -18,15 +18,18 @@ from checker.cli.options import (
     FailOn,
     FailOnOption,
     FormatOption,
+    JudgeOption,
     LibraryOption,
     ModelOption,
     OutputOption,
+    ReportedOption,
     SourceDateOption,
     SourceIdOption,
     SourceOption,
     SpeakerOption,
     Style,
     StyleOption,
+    given_speaker,
 )
 from checker.output.formats import Format
 
@@ -39,7 +42,7 @@ def check(
     article: ArticleArgument,
     source: SourceOption = [],  # noqa: B006  (Typer copies it)
     library: LibraryOption = None,
-    speaker: SpeakerOption = None,
+    speaker: SpeakerOption = [],  # noqa: B006
     date: SourceDateOption = None,
     source_id: SourceIdOption = [],  # noqa: B006
     style: StyleOption = Style.STANDARD,
@@ -49,6 +52,8 @@ def check(
     sources_complete: CompleteOption = False,
     model: ModelOption = None,
     cache: CacheOption = True,
+    reported: ReportedOption = True,
+    judge: JudgeOption = None,
     debug: DebugOption = False,  # noqa: ARG001  (main reads it)
 ) -> None:
     """Check every quotation in ARTICLE against what the sources say, and who said it.
@@ -64,7 +69,7 @@ def check(
     from checker.output.batch import Batch, Unreadable
 
     outputs = parse_outputs(output)
-    narrowing = asked_of_library(library, sources=source, ids=source_id, speaker=speaker, date=date)
+    narrowing = asked_of_library(library, sources=source, ids=source_id, speaker=given_speaker(speaker), date=date)
     command = shlex.join(["checker", *sys.argv[1:]])
     try:
         report = _report(
@@ -72,11 +77,13 @@ def check(
             source,
             library,
             narrowing,
-            speaker=speaker,
+            speaker=given_speaker(speaker),
             style=style.value,
             complete=sources_complete,
             model=model,
             cache=cache,
+            reported=reported,
+            judge=judge,
         )
     except InputError as error:
         batch = Batch((), (Unreadable.because(str(article), error),))
@@ -104,16 +111,19 @@ def _report(
     complete: bool,
     model: str | None,
     cache: bool,
+    reported: bool,
+    judge: str | None,
 ) -> Report:
-    from checker.articles.page.body import read_article
-    from checker.documents import read
+    from checker.cli.source_remarks import print_remarks
     from checker.running.checking import Checker
     from checker.running.checking_by_library import check_by_library
+    from checker.running.reading_documents import article_of
     from checker.running.reading_sources import read_sources
 
-    written = read_article(read(article))
+    written = article_of(article)
     record = read_sources(sources, speaker=speaker)
-    checker = Checker(style=style, model=model, cache=cache, complete=complete)
+    print_remarks(record)
+    checker = Checker(style=style, model=model, cache=cache, complete=complete, reported=reported, judge=judge)
     if library is None:
         return checker.check(written, record)
     return check_by_library(checker, written, library, sources=record, narrowing=narrowing, model=model)

@@ -17,10 +17,12 @@ from checker.cli.options import (
     EmptySetting,
     FailOnSetting,
     FormatOption,
+    JudgeOption,
     LibraryOption,
     MaxWarningsSetting,
     ModelOption,
     OutputOption,
+    ReportedSetting,
     ShowSetting,
     SourceDateOption,
     SourceIdOption,
@@ -30,6 +32,7 @@ from checker.cli.options import (
     StyleSetting,
     UnsupportedSetting,
     WatchOption,
+    given_speaker,
 )
 from checker.output.formats import Format
 
@@ -52,9 +55,11 @@ def gate(
     format: FormatOption = Format.TEXT,  # noqa: A002
     output: OutputOption = [],  # noqa: B006
     stdin_filename: StdinOption = None,
-    speaker: SpeakerOption = None,
+    speaker: SpeakerOption = [],  # noqa: B006
     model: ModelOption = None,
     cache: CacheSetting = None,
+    reported: ReportedSetting = None,
+    judge: JudgeOption = None,
     watch: WatchOption = False,
     debug: DebugOption = False,  # noqa: ARG001  (main reads it)
 ) -> None:
@@ -78,9 +83,11 @@ def gate(
         "allow_empty": allow_empty,
         "show": show.severity if show else None,
         "output": tuple(output) or None,
-        "speaker": speaker,
+        "speaker": given_speaker(speaker),
         "model": model,
         "cache": cache,
+        "reported": reported,
+        "judge": judge,
     }
     command_line = {name: value for name, value in given.items() if value is not None}
     if fail_on is not None:

@@ -11,7 +11,22 @@ from collections.abc import Sequence
 
 import typer
 
-from checker.cli import baseline, check, compare, config, doctor, explain, gate, library, models, quotes, rules, waive
+from checker.cli import (
+    baseline,
+    check,
+    compare,
+    config,
+    coverage,
+    doctor,
+    explain,
+    gate,
+    library,
+    models,
+    quotes,
+    rules,
+    sources,
+    waive,
+)
 from checker.cli.streams import complain, print_err, use_utf8
 from checker.errors import CheckerError
 from checker.gate.exits import ExitCode
@@ -32,6 +47,8 @@ app.command("gate")(gate.gate)
 app.command("waive")(waive.waive)
 app.command("baseline")(baseline.baseline)
 app.command("quotes")(quotes.quotes)
+app.command("coverage")(coverage.coverage)
+app.command("sources")(sources.sources)
 app.command("explain")(explain.explain)
 app.command("rules")(rules.rules)
 app.add_typer(config.app, name="config")
@@ -98,7 +115,7 @@ def _as_usage_error(error: typer.TyperException) -> CheckerError:
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "checker"
     return CheckerError(
-        "the command line means nothing as it stands",
+        "the command line is not valid",
         why=" ".join(error.format_message().split()),
         fix=f"see {command} --help",
     )

@@ -57,15 +57,17 @@ def _qualification(gone: Sequence[Token], after: Sequence[Token], vocabulary: Vo
 
 def _negates(gone: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """Whether the words left out begin with the negation of the verb before them: "does (not) represent"."""
-    return not begins_clause(gone[0]) and any(token.key in vocabulary.negations for token in gone[:2])
+    denied = [at for at, token in enumerate(gone[:2]) if token.key in vocabulary.negations]
+    # "Not just ... but" adds to what it stands before, and denies nothing.
+    adds = denied and any(token.key in vocabulary.adding for token in gone[denied[0] + 1 : denied[0] + 2])
+    return bool(denied) and not adds and not begins_clause(gone[0])
 
 
 def _denies(gone: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """Whether the words end in a denied verb of thinking or saying: "I don't think (that)"."""
-    keys = [token.key for token in gone if token.key != "that"][-3:]
-    return any(key in vocabulary.saying | vocabulary.thinking for key in keys[-1:]) and any(
-        key in vocabulary.negations for key in keys[:-1]
-    )
+    """Whether the words end in a denied word of thinking or saying: "I don't think (that)", "I am not quite sure"."""
+    keys = [token.key for token in gone if token.key != "that"][-4:]
+    said = vocabulary.saying | vocabulary.thinking | vocabulary.sure
+    return any(key in said for key in keys[-1:]) and any(key in vocabulary.negations for key in keys[:-1])
 
 
 def _opening(gone: Sequence[Token], vocabulary: Vocabulary) -> Qualification | None:

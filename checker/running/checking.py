@@ -8,11 +8,11 @@ from pathlib import Path
 from checker.alignment.source_words import Names, names_in
 from checker.alignment.tokens import tokens
 from checker.articles.attribution.attributing import attribute
-from checker.articles.page.body import read_article
+from checker.articles.attribution.occasion import Occasions
 from checker.articles.quotations.finding import find_quotations
 from checker.config.styles import HouseStyle, named_style
-from checker.documents import read
 from checker.embedding import Encoder, load_encoder
+from checker.language import Language
 from checker.matching.handing_over import evidence_of
 from checker.matching.match_confidence import confidence_of
 from checker.matching.matches import PreparedQuotation, candidates_for, matches_for, prepare_quotation
@@ -23,6 +23,7 @@ from checker.model import (
     Article,
     Candidate,
     CheckedQuotation,
+    CheckedStatement,
     Document,
     Person,
     Quotation,
@@ -32,10 +33,13 @@ from checker.model import (
     Verdict,
 )
 from checker.rules.judging import findings_of
-from checker.running.languages import language_of_article, require_language
+from checker.running.languages import language_of_article
 from checker.running.preparing import PreparedSources, prepare
+from checker.running.reading_documents import article_of
 from checker.running.reading_sources import read_sources
 from checker.running.signature import sign
+from checker.running.statements import check_statements
+from checker.statements.entailment import Judge
 
 RUNNERS_UP = 3
 """Passages reported beside the one chosen."""
@@ -52,6 +56,8 @@ class Checker:
         model: a sentence-transformers model's name or folder; None for the prepared default.
         cache: whether vectors may be kept between runs.
         complete: whether the sources are declared to hold everything that was said.
+        reported: whether reported statements are looked at beside quotations.
+        judge: the folder of an entailment model that says which statements their passages bear out; None for none.
 
     Raises:
         OptionError: if no house style has this name.
@@ -65,7 +71,11 @@ class Checker:
         model: str | None = None,
         cache: bool = True,
         complete: bool = False,
+        reported: bool = True,
+        judge: str | None = None,
     ) -> None:
+        self.reported = reported
+        self.entailment: Judge | None = _judge(judge)
         self.style = named_style(style) if isinstance(style, str) else style
         self.encoder: Encoder = load_encoder(model, cache=cache)
         self.complete = complete
@@ -79,21 +89,18 @@ class Checker:
         Raises:
             UnknownLanguageError: if the article or a source is in a language that the checker does not know.
         """
-        return self.judge(article, quotations_in(article), self._prepared(tuple(sources)))
+        language = language_of_article(article)
+        return self.judge(article, find_quotations(article, language), self._prepared(tuple(sources), language))
 
     def judge(self, article: Article, found: Sequence[Quotation], prepared: PreparedSources) -> Report:
         """Return the report on the quotations that were found in the article.
 
         Args:
             article: the article.
-            found: its quotations, as :func:`quotations_in` gives them.
-            prepared: the sources; the encoder that prepared them also encodes the quotations.
-
-        Raises:
-            UnknownLanguageError: if a source is in another language than the article.
+            found: its quotations, nobody credited yet.
+            prepared: the sources, in the article's language; their encoder encodes the quotations, too.
         """
-        require_language(prepared.sources, language_of_article(article))
-        quotations = attribute(article, found, known=prepared.speakers)
+        quotations = attribute(article, found, known=prepared.speakers, language=prepared.language)
         queries = [_query(article, quotation, prepared.record) for quotation in quotations]
         judged = self._judge_all(
             article, [query for query in queries if isinstance(query, PreparedQuotation)], prepared
@@ -104,60 +111,83 @@ class Checker:
         )
         encoder = prepared.encoder
         return Report(
-            signature=sign(model=encoder.name, model_digest=encoder.digest, style=self.style.name),
+            signature=sign(
+                model=encoder.name,
+                model_digest=encoder.digest,
+                style=self.style.name,
+                judge=self.entailment.name if self.entailment else "",
+                judge_digest=self.entailment.digest if self.entailment else "",
+            ),
             article=article,
             sources=prepared.sources,
             quotes=checked,
             verdict=_verdict(checked),
+            statements=self._statements(article, checked, prepared),
         )
 
-    def _prepared(self, sources: tuple[Source, ...]) -> PreparedSources:
+    def _statements(
+        self, article: Article, checked: Sequence[CheckedQuotation], prepared: PreparedSources
+    ) -> tuple[CheckedStatement, ...]:
+        """Return the reported statements with their passages; none where they are to be left out."""
+        if not self.reported or not prepared.sources:
+            return ()
+        return check_statements(
+            article, checked, prepared, self.style, prepared.language, complete=self.complete, judge=self.entailment
+        )
+
+    def _prepared(self, sources: tuple[Source, ...], language: Language) -> PreparedSources:
         """Return the sources prepared; those of the last check are kept, for the next article on the same record."""
-        if self._last is None or self._last.sources != sources:
-            self._last = prepare(sources, self.encoder)
+        if self._last is None or (self._last.sources, self._last.language) != (sources, language):
+            self._last = prepare(sources, self.encoder, language)
         return self._last
 
     def _judge_all(
         self, article: Article, queries: Sequence[PreparedQuotation], prepared: PreparedSources
     ) -> Iterator[CheckedQuotation]:
         """Yield each quotation judged; all are searched for at once, and neighbours support each other's place."""
-        names = _names_in(article)
+        names = _names_in(article, prepared.language)
+        quotations = [query.quotation for query in queries]
+        occasions = Occasions(article, quotations, prepared.language)
         candidates = candidates_for(queries, prepared.index)
         choices = [
             _chosen(query, found, prepared.record, names) for query, found in zip(queries, candidates, strict=True)
         ]
         for query, choice in zip(queries, with_siblings(queries, choices), strict=True):
-            yield self._checked(article, query, choice)
+            yield self._checked(article, query, choice, occasions)
 
-    def _checked(self, article: Article, query: PreparedQuotation, choice: ChosenMatch | Unjudged) -> CheckedQuotation:
+    def _checked(
+        self, article: Article, query: PreparedQuotation, choice: ChosenMatch | Unjudged, occasions: Occasions
+    ) -> CheckedQuotation:
         if isinstance(choice, ChosenMatch):
             try:
-                return self._judged(article, query, choice)
+                return self._judged(article, query, choice, occasions.elsewhere(query.quotation))
             except _FAULTS as error:
                 choice = _fault(error)
         return _unjudged(query.quotation, choice)
 
-    def _judged(self, article: Article, query: PreparedQuotation, choice: ChosenMatch) -> CheckedQuotation:
-        evidence = evidence_of(article, query, choice, complete=self.complete)
+    def _judged(
+        self, article: Article, query: PreparedQuotation, choice: ChosenMatch, occasion: str
+    ) -> CheckedQuotation:
+        evidence = evidence_of(article, query, choice, complete=self.complete, occasion=occasion)
+        found = evidence.found
+        others = choice.others if found or not choice.found else (choice.found, *choice.others)
         return CheckedQuotation(
             quotation=query.quotation,
-            wording=choice.wording,
+            wording=evidence.wording,
             confidence=confidence_of(choice),
-            passage=choice.found.as_passage() if choice.found else None,
-            edits=choice.found.edits if choice.found else (),
+            passage=found.passage if found else None,
+            edits=found.edits if found else (),
             findings=findings_of(evidence, self.style),
-            runners_up=tuple(attempt.as_passage() for attempt in choice.others[:RUNNERS_UP]),
+            runners_up=tuple(attempt.as_passage() for attempt in others[:RUNNERS_UP]),
         )
 
 
-def quotations_in(article: Article) -> tuple[Quotation, ...]:
-    """Return the article's quotations, nobody credited yet.
+def _judge(folder: str | None) -> Judge | None:
+    if folder is None:
+        return None
+    from checker.statements.cross_encoder import load_judge
 
-    Raises:
-        UnknownLanguageError: if the article is in a language that the checker does not know.
-    """
-    language_of_article(article)
-    return tuple(find_quotations(article))
+    return load_judge(folder)
 
 
 def check(
@@ -184,7 +214,7 @@ def check(
     Raises:
         CheckerError: if a document, an option or the model does not allow a trustworthy verdict.
     """
-    written = read_article(article if isinstance(article, Document) else read(article))
+    written = article_of(article)
     record = read_sources(sources, speaker=speaker)
     return Checker(style=style, model=model, cache=cache, complete=complete).check(written, record)
 
@@ -197,10 +227,11 @@ def quotations(article: str | Path | Document, *, known: Sequence[Person] = ()) 
         known: people who may be named in it.
 
     Raises:
-        InputError: if the article cannot be read.
+        InputError: if the article cannot be read, or is in a language that the checker does not know.
     """
-    written = read_article(article if isinstance(article, Document) else read(article))
-    found = attribute(written, quotations_in(written), known=known)
+    written = article_of(article)
+    language = language_of_article(written)
+    found = attribute(written, find_quotations(written, language), known=known, language=language)
     listed = tuple(CheckedQuotation(quotation, wording=None, confidence=0.0) for quotation in found)
     return Report(
         signature=sign(model="", model_digest="", style=""),
@@ -235,8 +266,9 @@ def _fault(error: Exception) -> Unjudged:
     return Unjudged(f"this quotation could not be judged ({type(error).__name__}: {error})")
 
 
-def _names_in(article: Article) -> Names:
-    return names_in(token for block in article.body for token in tokens(article.text, within=block.span))
+def _names_in(article: Article, language: Language) -> Names:
+    blocks = (tokens(article.text, within=block.span, language=language) for block in article.body)
+    return names_in(token for block in blocks for token in block)
 
 
 def _verdict(checked: Sequence[CheckedQuotation]) -> Verdict:

@@ -11,6 +11,7 @@ from typing import Final
 from checker.language import Language
 from checker.language.expressions import any_of
 from checker.model import Person, Span
+from checker.people.given_names import COMMON
 from checker.people.honorifics import PARTICLES
 from checker.people.identity import person_named
 from checker.people.name_folding import fold
@@ -45,6 +46,15 @@ _LONGEST_ROLE: Final = Threshold(
 _SURE_PARTICLES: Final = PARTICLES & frozenset("de van von der la bin al".split())
 
 
+_HEADLINE_CASE: Final = Threshold(
+    0.7,
+    unit="share of words of four letters or more",
+    reason="In a line with this many capitals a word after an office may be a verb (“Minister Opens Bridge”).",
+    how_set="as the share from which a line is taken for a headline",
+)
+_LONG_WORD: Final = 4  # letters
+
+
 @dataclass(frozen=True, slots=True)
 class _Titles:
     """How titles and heads of records in a language say whose words they hold."""
@@ -61,6 +71,11 @@ class _Titles:
     capital_run: re.Pattern[str]
     lead_words: frozenset[str]
     after_plain_name: frozenset[str]
+    kinds: frozenset[str]
+
+    def names_a_record(self, words: Iterable[str]) -> bool:
+        """Say whether a word is a kind of record, in the singular or the plural, and so no part of a name."""
+        return any(fold(word) in self.kinds or fold(word).removesuffix("s") in self.kinds for word in words)
 
 
 @lru_cache(maxsize=8)
@@ -103,6 +118,7 @@ def _titles(language: Language) -> _Titles:
         ),
         lead_words=table.having("lead"),
         after_plain_name=table.having("after_plain_name"),
+        kinds=table.having("speech") | table.having("record"),
     )
 
 
@@ -233,6 +249,7 @@ def _is_bare_name(words: str, titles: _Titles) -> bool:
         and all(piece[:1].isupper() or fold(piece) in _SURE_PARTICLES for piece in rest)
         and not any(char.isdigit() for char in words)
         and not is_body(words)
+        and not titles.names_a_record(rest)
         and bool(parse_name(words))
     )
 
@@ -248,8 +265,15 @@ def _is_office(words: str) -> bool:
     return 0 < len(pieces) <= _LONGEST_ROLE and title_length(pieces) > 0 and bool(parse_role(words))
 
 
+def _is_headline(words: str) -> bool:
+    """Say whether most words are capitalised, so that a capital makes no name."""
+    long = [word for word in words.split() if len(word) >= _LONG_WORD]
+    return bool(long) and sum(word[0].isupper() for word in long) >= _HEADLINE_CASE * len(long)
+
+
 def _in_running_words(words: str, titles: _Titles) -> Iterator[Person]:
     """Yield the people named with a title inside other words: "Remarks With Foreign Minister Given Family in Place"."""
+    headline = _is_headline(words)
     for match in titles.capital_run.finditer(words):
         pieces = match[0].split()
         for at in range(len(pieces)):
@@ -257,7 +281,12 @@ def _in_running_words(words: str, titles: _Titles) -> Iterator[Person]:
                 continue
             if length := title_length(pieces[at:]):
                 name = _leading_name(pieces[at + length :])
-                if name and not is_body(" ".join(name)):
+                if (
+                    name
+                    and not is_body(" ".join(name))
+                    and not titles.names_a_record(name)
+                    and (not headline or fold(name[0]) in COMMON)
+                ):
                     person = person_named(" ".join([*pieces[at : at + length], *name]))
                     if person is not None and person.roles:
                         yield person

@@ -45,6 +45,8 @@ def clause_after(part: QuotedPart) -> Frame | None:
     subject = reader.starting.get(at) or name_soon(reader, at, int(_NAME_REACH))
     if subject is None or not _can_open_clause(part) or _closes_opening_clause(part):
         return None
+    if reader.describes_quotation(subject):
+        return None
     for index in range(subject.last + 1, min(len(part.tokens), subject.last + int(_reach_from(part, subject)))):
         if reader.kind(index) in (TokenKind.QUOTED, TokenKind.STOP, TokenKind.COLON):
             return None

@@ -82,8 +82,11 @@ def _phrase_at(part: QuotedPart, index: int) -> tuple[Mention, int] | None:
     if mention is None or mention.head in part.words.writer:
         return None
     following = mention.last + 1
-    if reader.verb_at(following) is None and reader.lower(following) not in part.words.after_name:
+    verb = reader.verb_at(following)
+    if verb is None and reader.lower(following) not in part.words.after_name:
         return None
+    if verb is not None and reader.takes_object(following):
+        return None  # "as they answered questions" tells when
     return mention, following
 
 
