@@ -112,7 +112,7 @@ def _parse_output(value: str) -> tuple[CollationFormat, Path]:
     if name in set(CollationFormat) and path:
         return CollationFormat(name), Path(path)
     raise OptionError(
-        f"--output {value!r} names no format and path that a comparison can be written to",
+        f"--output {value!r} is not a format and a path to which a comparison can be written",
         why=f"it is read as FORMAT:PATH, and the formats are {', '.join(CollationFormat)}",
         fix="write, say, html:comparison.html",
     )

@@ -126,7 +126,6 @@ class Gate:
 
     def _checker(self, settings: Settings) -> Checker:
         rules = tuple(sorted(settings.rules.items()))
-        rules = tuple(sorted(settings.rules.items()))
         key = (settings.style, rules, settings.model, settings.cache, settings.sources_complete)
         if key not in self._checkers:
             self._checkers[key] = Checker(
