@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from checker.model import Report, Sentence, Source, Span, Support, TurnRole, Wording
+from checker.model import Person, Report, Sentence, Source, Span, Support, Wording
+from checker.people.identity import Likeness, same_person
+from checker.statements.participants import Participants
 from checker.words import words
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ MOST_SHOWN: Final = 8
 """Left-out passages shown for an article: more would be a second transcript."""
 
 _FEWEST_WORDS: Final = 4  # of a sentence that can matter
+_FEWEST_OF_ANSWER: Final = 6  # words
 _NEIGHBOURS: Final = 2  # sentences on either side of what is used
 _SAID_SO: Final = frozenset({Wording.VERBATIM, Wording.CLEANED, Wording.ALTERED, Wording.PARAPHRASE})
 
@@ -135,6 +138,7 @@ def _left_out(
 ) -> list[LeftOut]:
     """The rest of used sentences first, then the sentences beside them, then other answers to the same question."""
     table = language.lexicon.table("qualifying")
+    main = Participants(report.sources, language).main
     sources = {source.id: source for source in report.sources}
     found: list[LeftOut] = []
     for at, (name, sentence, use) in enumerate(uses):
@@ -145,7 +149,7 @@ def _left_out(
         for near in (*range(at + 1, at + 1 + _NEIGHBOURS), at - 1):
             if 0 <= near < len(uses) and uses[near][0] == name and uses[near][1].turn == sentence.turn:
                 found += _qualifying(source, uses[near], sentence, table.having("condition"), table.having("contrast"))
-        found += _other_answer(source, sentence, uses)
+        found += _other_answer(source, sentence, uses, main)
     unique = {(one.source, one.span): one for one in found}
     ranked = sorted(unique.values(), key=lambda one: (_ORDER.index(one.why), one.source, one.span))
     return ranked[:MOST_SHOWN]
@@ -184,18 +188,20 @@ def _qualifying(
         yield _one(source, sentence, sentence.span, WhyShown.CONDITION, used.span)
 
 
-def _other_answer(source: Source, used: Sentence, uses: Sequence[tuple[str, Sentence, Use]]) -> Iterator[LeftOut]:
-    """The first sentence of somebody else who answers right behind the speaker, nothing of whose answer is used."""
+def _other_answer(
+    source: Source, used: Sentence, uses: Sequence[tuple[str, Sentence, Use]], main: Sequence[Person]
+) -> Iterator[LeftOut]:
+    """What another of those the event is about answers right behind, if nothing of it is used."""
     after = used.turn + 1
-    if after >= len(source.turns) or source.turns[after].role is not TurnRole.SPEAKER:
+    if after >= len(source.turns):
+        return
+    speaker, before = source.turns[after].speaker, source.turns[used.turn].speaker
+    if speaker is None or speaker == before or not any(same_person(speaker, one) is Likeness.SAME for one in main):
         return
     answer = [(sentence, use) for name, sentence, use in uses if name == source.id and sentence.turn == after]
-    text = source.turns[after].span.of(source.text)
-    speaker, before = source.turns[after].speaker, source.turns[used.turn].speaker
-    if not answer or speaker is None or speaker == before or "?" in text:
-        return
-    if all(use is Use.PASSED_OVER for _, use in answer):
-        yield _one(source, answer[0][0], answer[0][0].span, WhyShown.OTHER_ANSWER, used.span)
+    telling = [one for one, _ in answer if len(words(source.text, within=one.span)) >= _FEWEST_OF_ANSWER]
+    if telling and all(use is Use.PASSED_OVER for _, use in answer) and "?" not in telling[0].span.of(source.text):
+        yield _one(source, telling[0], telling[0].span, WhyShown.OTHER_ANSWER, used.span)
 
 
 def _one(source: Source, sentence: Sentence, span: Span, why: WhyShown, beside: Span) -> LeftOut:

@@ -306,7 +306,7 @@ class StatementSearch:
     ) -> tuple[NDArray[np.float64], dict[int, int]]:
         """The scores, raised for answers to a question that fits better, and the window of that question."""
         best: dict[int, int] = {}
-        asked_by = np.flatnonzero(~allowed)
+        asked_by = np.flatnonzero(~allowed & self._asking)
         for at in asked_by[np.argsort(scores[asked_by], kind="stable")]:
             best[int(self._key[at])] = int(at)  # the last written is the highest
         total, question_of = scores.copy(), {}

@@ -216,7 +216,10 @@ class _Contents:
                 at += 1
             elif word in ("on", "late", "early", "last") and self._reader.lower(at + 1) in WEEKDAYS_AND_MONTHS:
                 at += 2
-            elif word in ("in", "during", "at", "after", "via") and self._short_phrase(at) is not None:
+            elif (
+                word in ("in", "during", "at", "after", "via", "last", "this", "earlier")
+                and self._short_phrase(at) is not None
+            ):
                 at = self._short_phrase(at) or at
             else:
                 break

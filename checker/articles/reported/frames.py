@@ -137,7 +137,7 @@ class Frames:
             return True
         if self._reader.kind(index - 1) is TokenKind.POSSESSIVE or before in POSSESSIVE_PRONOUNS:
             return True
-        if before in DETERMINERS and before not in (
+        if before in DETERMINERS - self._numbers and before not in (
             "that",
             "this",
             "one",

@@ -9,7 +9,7 @@ from typing import Final
 
 from checker.matching.match import Claim
 from checker.matching.voices import Record
-from checker.model import Person, Source, Turn
+from checker.model import Person, Source, Turn, TurnRole
 from checker.statements.facts.amounts import Amount, amounts_in
 from checker.words import words
 
@@ -36,10 +36,10 @@ class SaidWords:
         return self._by_person[person]
 
     def asked_of(self, person: Person) -> frozenset[str]:
-        """Return the stems of every word of the turns right before theirs: what the person answers to."""
+        """Return the stems of every word of the questions right before the person's turns: what they answer to."""
         if person not in self._asked:
             before = ((source, source.turns[turn.index - 1]) for source, turn in self.turns_of(person) if turn.index)
-            self._asked[person] = frozenset(self._stems(before))
+            self._asked[person] = frozenset(self._stems(pair for pair in before if _asks(*pair)))
         return self._asked[person]
 
     @cached_property
@@ -74,3 +74,7 @@ class SaidWords:
     @staticmethod
     def _stems(turns: Iterable[tuple[Source, Turn]]) -> Iterator[str]:
         return (stem(word.key) for source, turn in turns for word in words(source.text, within=turn.span))
+
+
+def _asks(source: Source, turn: Turn) -> bool:
+    return turn.role in (TurnRole.QUESTIONER, TurnRole.MODERATOR) or "?" in turn.span.of(source.text)
