@@ -29,6 +29,8 @@ class Vocabulary:
     fillers_anywhere: frozenset[Phrase]
     negations: frozenset[str]
     not_negating: frozenset[Phrase]
+    answers: frozenset[str]
+    subjects: frozenset[str]
     opposites: frozenset[frozenset[str]]
     raising: frozenset[str]
     companions: frozenset[str]
@@ -54,10 +56,12 @@ class Vocabulary:
     months: Mapping[str, int]
     scales: Mapping[str, float]
     short_scales: frozenset[str]
+    spaced_scales: frozenset[str]
     round_scales: frozenset[str]
     decades: Mapping[str, float]
     shares: Mapping[str, float]
     currencies: Mapping[str, str]
+    currency_codes: Mapping[str, str]
     titles: frozenset[str]
     written_titles: frozenset[str]
     tails: Mapping[str, str]
@@ -94,6 +98,8 @@ def vocabulary_of(language: Language) -> Vocabulary:
         fillers_anywhere=claims.phrases_having("filler_anywhere"),
         negations=claims.having("negation"),
         not_negating=claims.phrases_having("not_negating"),
+        answers=claims.having("answer"),
+        subjects=table("function_words").having("personal"),
         opposites=frozenset(
             frozenset((spelled(word), spelled(other)))
             for word, others in table("opposites").values("opposite").items()
@@ -125,9 +131,11 @@ def vocabulary_of(language: Language) -> Vocabulary:
         months={month: int(number) for month, number in table("months").values("number").items()},
         scales=_figures(measures, "scale"),
         short_scales=measures.having("short"),
+        spaced_scales=frozenset(scale for scale in measures.having("short") if len(scale) > 1),
         round_scales=measures.having("round"),
         decades=_figures(measures, "decade"),
         shares=_figures(measures, "share"),
+        currency_codes=measures.values("code_of"),
         currencies={sign: word for word, sign in measures.values("sign").items()},
         titles=table("abbreviations").having("title") & table("abbreviations").having("stop"),
         written_titles=frozenset(map(spelled, table("abbreviations").having("title"))),
@@ -166,5 +174,5 @@ def _fused(contractions: Table) -> Iterator[tuple[str, tuple[str, str, int]]]:
 def _contraction(tails: list[str]) -> re.Pattern[str]:
     """A pattern that parts a contraction; the longest tails first: "don't" is "do" and "n't", not "don" and "'t"."""
     ordered = sorted(tails, key=lambda tail: (-len(tail), tail))
-    either = "|".join(re.escape(tail).replace("'", "['’‘]") for tail in ordered)
+    either = "|".join(re.escape(tail).replace("'", "['’‘ʼ]") for tail in ordered)
     return re.compile(rf"^(?P<head>.+?)(?P<tail>{either})$", re.IGNORECASE)

@@ -16,6 +16,7 @@ from checker.cli import (
     check,
     compare,
     config,
+    coverage,
     doctor,
     explain,
     gate,
@@ -46,6 +47,7 @@ app.command("gate")(gate.gate)
 app.command("waive")(waive.waive)
 app.command("baseline")(baseline.baseline)
 app.command("quotes")(quotes.quotes)
+app.command("coverage")(coverage.coverage)
 app.command("sources")(sources.sources)
 app.command("explain")(explain.explain)
 app.command("rules")(rules.rules)

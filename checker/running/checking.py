@@ -23,6 +23,7 @@ from checker.model import (
     Article,
     Candidate,
     CheckedQuotation,
+    CheckedStatement,
     Document,
     Person,
     Quotation,
@@ -37,6 +38,8 @@ from checker.running.preparing import PreparedSources, prepare
 from checker.running.reading_documents import article_of
 from checker.running.reading_sources import read_sources
 from checker.running.signature import sign
+from checker.running.statements import check_statements
+from checker.statements.entailment import Judge
 
 RUNNERS_UP = 3
 """Passages reported beside the one chosen."""
@@ -53,6 +56,8 @@ class Checker:
         model: a sentence-transformers model's name or folder; None for the prepared default.
         cache: whether vectors may be kept between runs.
         complete: whether the sources are declared to hold everything that was said.
+        reported: whether reported statements are looked at beside quotations.
+        judge: the folder of an entailment model that says which statements their passages bear out; None for none.
 
     Raises:
         OptionError: if no house style has this name.
@@ -66,7 +71,11 @@ class Checker:
         model: str | None = None,
         cache: bool = True,
         complete: bool = False,
+        reported: bool = True,
+        judge: str | None = None,
     ) -> None:
+        self.reported = reported
+        self.entailment: Judge | None = _judge(judge)
         self.style = named_style(style) if isinstance(style, str) else style
         self.encoder: Encoder = load_encoder(model, cache=cache)
         self.complete = complete
@@ -102,11 +111,28 @@ class Checker:
         )
         encoder = prepared.encoder
         return Report(
-            signature=sign(model=encoder.name, model_digest=encoder.digest, style=self.style.name),
+            signature=sign(
+                model=encoder.name,
+                model_digest=encoder.digest,
+                style=self.style.name,
+                judge=self.entailment.name if self.entailment else "",
+                judge_digest=self.entailment.digest if self.entailment else "",
+            ),
             article=article,
             sources=prepared.sources,
             quotes=checked,
             verdict=_verdict(checked),
+            statements=self._statements(article, checked, prepared),
+        )
+
+    def _statements(
+        self, article: Article, checked: Sequence[CheckedQuotation], prepared: PreparedSources
+    ) -> tuple[CheckedStatement, ...]:
+        """Return the reported statements with their passages; none where they are to be left out."""
+        if not self.reported or not prepared.sources:
+            return ()
+        return check_statements(
+            article, checked, prepared, self.style, prepared.language, complete=self.complete, judge=self.entailment
         )
 
     def _prepared(self, sources: tuple[Source, ...], language: Language) -> PreparedSources:
@@ -154,6 +180,14 @@ class Checker:
             findings=findings_of(evidence, self.style),
             runners_up=tuple(attempt.as_passage() for attempt in others[:RUNNERS_UP]),
         )
+
+
+def _judge(folder: str | None) -> Judge | None:
+    if folder is None:
+        return None
+    from checker.statements.cross_encoder import load_judge
+
+    return load_judge(folder)
 
 
 def check(
