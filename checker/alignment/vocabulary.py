@@ -46,6 +46,9 @@ class Vocabulary:
     bounds: frozenset[str]
     qualifiers: frozenset[Phrase]
     conditions: frozenset[str]
+    fronted: frozenset[Phrase]
+    narrowing: frozenset[Phrase]
+    denying: frozenset[str]
     links: frozenset[str]
     saying: frozenset[str]
     units: frozenset[str]
@@ -118,6 +121,9 @@ def vocabulary_of(language: Language) -> Vocabulary:
         ranks={word: int(rank) for word, rank in claims.values("rank").items()},
         bounds=claims.having("bound"),
         qualifiers=claims.phrases_having("qualifier"),
+        fronted=claims.phrases_having("fronted"),
+        narrowing=claims.phrases_having("narrowing"),
+        denying=frozenset(map(spelled, claims.having("denying"))),
         conditions=claims.having("condition"),
         links=claims.having("link"),
         saying=claims.having("saying"),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.alignment.change import begins_clause, begins_sentence
+from checker.alignment.change import SHORT_DELETION, begins_clause, begins_sentence
 from checker.alignment.source_words import Ground
-from checker.alignment.tokens import Token
-from checker.alignment.vocabulary import Vocabulary
+from checker.alignment.tokens import Token, tokens
+from checker.alignment.vocabulary import Vocabulary, vocabulary_of
+from checker.language import Language
 from checker.matching.evidence import LeftOut, Qualification
 from checker.matching.match import Match
-from checker.model import EditClass, EditOp, Quotation, Span
+from checker.model import Article, EditClass, EditOp, Quotation, Span
 from checker.thresholds import Threshold
 
 AHEAD = Threshold(
@@ -18,6 +19,14 @@ AHEAD = Threshold(
     unit="words",
     reason="A qualifier of several words may open so late in the rest of the sentence, one of a single word at once.",
     how_set="By hand on the development pairs; rerun make accuracy.",
+)
+
+
+_DENIAL = Threshold(
+    5,
+    unit="words",
+    reason="How far before a verb of thinking or saying its negation is: I do not think, not a hundred percent sure.",
+    how_set="By hand on real pairs; rerun make accuracy.",
 )
 
 
@@ -49,6 +58,8 @@ def _judged(ground: Ground, start: int, end: int) -> LeftOut:
 def _qualification(gone: Sequence[Token], after: Sequence[Token], vocabulary: Vocabulary) -> Qualification | None:
     if after and not begins_sentence(after[0]) and (_denies(gone, vocabulary) or _negates(gone, vocabulary)):
         return Qualification.NEGATES
+    if len(gone) <= SHORT_DELETION and any(token.key in vocabulary.hedges for token in gone):
+        return Qualification.LIMITS
     if begins_sentence(gone[0]):
         opens_right = after and not begins_sentence(after[0]) and "," in after[0].lead
         return _opening(gone, vocabulary) if opens_right else None
@@ -62,7 +73,7 @@ def _negates(gone: Sequence[Token], vocabulary: Vocabulary) -> bool:
 
 def _denies(gone: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """Whether the words end in a denied verb of thinking or saying: "I don't think (that)"."""
-    keys = [token.key for token in gone if token.key != "that"][-3:]
+    keys = [token.key for token in gone if token.key not in vocabulary.binding][-int(_DENIAL) :]
     return any(key in vocabulary.saying | vocabulary.thinking for key in keys[-1:]) and any(
         key in vocabulary.negations for key in keys[:-1]
     )
@@ -107,8 +118,8 @@ def qualified_after(found: Match) -> LeftOut | None:
     return LeftOut(_extent(rest), kind) if kind else None
 
 
-def qualified_before(found: Match, quotation: Quotation) -> LeftOut | None:
-    """The qualifying words with which the speaker's sentence begins before the quotation, if there are any."""
+def qualified_before(found: Match, quotation: Quotation, article: Article) -> LeftOut | None:
+    """Return the words before the quotation, in the speaker's sentence, that deny, narrow or condition it."""
     ground = found.location.ground
     start = found.location.used[0][0]
     begin = start
@@ -117,12 +128,47 @@ def qualified_before(found: Match, quotation: Quotation) -> LeftOut | None:
     before = ground.tokens[begin:start]
     if not before or begins_sentence(ground.tokens[start]):
         return None
-    if _denies(before, ground.vocabulary) and quotation.text[:1].isupper():
-        return LeftOut(_extent(before), Qualification.NEGATES)
-    conditional = _opening(before, ground.vocabulary)
-    if conditional is Qualification.CONDITIONS and "," in ground.tokens[start].lead:
-        return LeftOut(_extent(before), conditional)
+    kind = _before(before, ground.tokens[start], ground.vocabulary, whole=quotation.text[:1].isupper())
+    if (
+        kind is Qualification.NEGATES
+        and not quotation.text[:1].isupper()
+        and _denied_by_reporter(article, quotation, ground.language)
+    ):
+        return None
+    return LeftOut(_extent(before), kind) if kind else None
+
+
+def _before(before: Sequence[Token], first: Token, vocabulary: Vocabulary, *, whole: bool) -> Qualification | None:
+    """What the words before do to a quotation that begins with ``first``; ``whole`` if it is printed as a sentence."""
+    keys = [token.key for token in before]
+    if not begins_clause(first):
+        if _denies(before, vocabulary):
+            return Qualification.NEGATES
+        if whole and any(tuple(keys[-size:]) in vocabulary.narrowing for size in range(1, _longest(vocabulary) + 1)):
+            return Qualification.NARROWS
+        return _fronted(keys, vocabulary)
+    opening = _opening(before, vocabulary)
+    fronted = any(tuple(keys[:size]) in vocabulary.fronted for size in range(1, _longest(vocabulary) + 1))
+    if "," in first.lead and (opening is Qualification.CONDITIONS or fronted):
+        return opening or Qualification.LIMITS
     return None
+
+
+def _fronted(keys: Sequence[str], vocabulary: Vocabulary) -> Qualification | None:
+    """What a conjunction does that is all there is before the quotation: "While", "So long as"."""
+    left = list(keys)
+    while left and left[0] in vocabulary.links:
+        left.pop(0)
+    if tuple(left) not in vocabulary.fronted:
+        return None
+    return Qualification.CONDITIONS if left[0] in vocabulary.conditions else Qualification.LIMITS
+
+
+def _denied_by_reporter(article: Article, quotation: Quotation, language: Language) -> bool:
+    """Whether the reporter's own sentence around the quoted words denies them as the speaker did."""
+    written = tokens(article.text, within=quotation.carrier, leave_out=quotation.spans, language=language)
+    words = vocabulary_of(language)
+    return any(token.key in words.negations or token.key in words.denying for token in written)
 
 
 def _sentence_end(ground: Sequence[Token], start: int, limit: int) -> int:
