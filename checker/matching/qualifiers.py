@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from checker.alignment.change import SHORT_DELETION, begins_clause, begins_sentence
 from checker.alignment.source_words import Ground
 from checker.alignment.tokens import Token, tokens
 from checker.alignment.vocabulary import Vocabulary, vocabulary_of
+from checker.alignment.wordwise import Step
 from checker.language import Language
 from checker.matching.evidence import LeftOut, Qualification
 from checker.matching.match import Match
@@ -34,14 +37,23 @@ def left_out(found: Match) -> Iterator[LeftOut]:
     """Every stretch left out inside the quotation, marked or not, in the quotation's order."""
     ground = found.location.ground
     told = _told_otherwise(found)
+    marked = {edit.source for edit in found.edits if edit.kind is EditClass.ELLIPSIS}
     for step in found.location.script.steps:
         if step.op is EditOp.DELETE and _extent(ground.tokens[slice(*step.source)]) not in told:
-            yield _judged(ground, *step.source)
+            left = _judged(ground, *step.source)
+            hidden = left.qualification is None and left.span in marked and _hedges(ground, step)
+            yield replace(left, qualification=Qualification.LIMITS) if hidden else left
     for leap in found.location.script.leaps:
         if leap.left + 1 < leap.right and found.location.openly(leap):
             end = _sentence_end(ground.tokens, leap.left + 1, leap.right)
             if end > leap.left + 1:
                 yield _judged(ground, leap.left + 1, end)
+
+
+def _hedges(ground: Ground, step: Step) -> bool:
+    """Whether little more than a word of uncertainty was left out: "hopefully"."""
+    gone, words = ground.tokens[slice(*step.source)], ground.vocabulary
+    return len(gone) <= SHORT_DELETION and any(token.key in words.hedges - words.of_figures for token in gone)
 
 
 def _told_otherwise(found: Match) -> set[Span]:
@@ -58,8 +70,6 @@ def _judged(ground: Ground, start: int, end: int) -> LeftOut:
 def _qualification(gone: Sequence[Token], after: Sequence[Token], vocabulary: Vocabulary) -> Qualification | None:
     if after and not begins_sentence(after[0]) and (_denies(gone, vocabulary) or _negates(gone, vocabulary)):
         return Qualification.NEGATES
-    if len(gone) <= SHORT_DELETION and any(token.key in vocabulary.hedges for token in gone):
-        return Qualification.LIMITS
     if begins_sentence(gone[0]):
         opens_right = after and not begins_sentence(after[0]) and "," in after[0].lead
         return _opening(gone, vocabulary) if opens_right else None
@@ -68,7 +78,9 @@ def _qualification(gone: Sequence[Token], after: Sequence[Token], vocabulary: Vo
 
 def _negates(gone: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """Whether the words left out begin with the negation of the verb before them: "does (not) represent"."""
-    return not begins_clause(gone[0]) and any(token.key in vocabulary.negations for token in gone[:2])
+    keys = [token.key for token in gone[:3]]
+    denied = any(key in vocabulary.negations for key in keys[:2])
+    return denied and not begins_clause(gone[0]) and not any(pair in vocabulary.not_negating for pair in pairwise(keys))
 
 
 def _denies(gone: Sequence[Token], vocabulary: Vocabulary) -> bool:

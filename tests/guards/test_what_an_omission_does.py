@@ -98,3 +98,22 @@ def test_a_denied_word_that_the_reporter_denies_as_well_is_no_omission() -> None
 def test_i_do_not_know_as_a_filler_denies_nothing() -> None:
     said = "It was, I don't know, a good bridge for the boats of the whole eastern coast"
     assert "Q302" not in codes(quoted("A good bridge for the boats of the whole eastern coast", said))
+
+
+def test_a_hope_behind_an_ellipsis_limits_what_is_quoted() -> None:
+    said = "We will go on and then hopefully we will win the case of the northern bridge"
+    found = quoted("We will go on and then … we will win the case of the northern bridge", said)
+    assert "Q302" in errors(found)
+
+
+def test_not_only_left_out_denies_nothing() -> None:
+    said = (
+        "Your place is questioned not just because you brought the plan to the council, but because you are an islander"
+    )
+    printed = "Your place is questioned ... because you are an islander"
+    assert "Q302" not in codes(quoted(printed, said))
+
+
+def test_a_lot_of_left_out_before_people_is_no_other_claim() -> None:
+    said = "A lot of people say that the northern harbour has become a nest of smugglers"
+    assert "Q302" not in codes(quoted("People say that the northern harbour has become a nest of smugglers", said))
