@@ -46,10 +46,11 @@ class Vocabulary:
     bounds: frozenset[str]
     qualifiers: frozenset[Phrase]
     conditions: frozenset[str]
+    fronted: frozenset[Phrase]
+    narrowing: frozenset[Phrase]
+    denying: frozenset[str]
     links: frozenset[str]
     saying: frozenset[str]
-    sure: frozenset[str]
-    adding: frozenset[str]
     units: frozenset[str]
     weekdays: frozenset[str]
     clock: frozenset[str]
@@ -120,11 +121,12 @@ def vocabulary_of(language: Language) -> Vocabulary:
         ranks={word: int(rank) for word, rank in claims.values("rank").items()},
         bounds=claims.having("bound"),
         qualifiers=claims.phrases_having("qualifier"),
+        fronted=claims.phrases_having("fronted"),
+        narrowing=claims.phrases_having("narrowing"),
+        denying=frozenset(map(spelled, claims.having("denying"))),
         conditions=claims.having("condition"),
         links=claims.having("link"),
         saying=claims.having("saying"),
-        sure=claims.having("sure"),
-        adding=claims.having("adding"),
         units=measures.having("unit"),
         weekdays=measures.having("weekday"),
         clock=measures.having("clock"),

@@ -12,6 +12,7 @@ from side_by_side import kinds
         ("I think Cory Alder said it", "I think Corey Alder said it"),
         ("I think Ann Smyth said it", "I think Ann Smith said it"),
         ("They bought the AR-15 on the island", "They bought the AR15 on the island"),
+        ("We take your AR-15, your AK-47", "We take your AR15, your AK47. We will do it"),
         ("Our island is lightly affected by it", "Our island is lightly effected by it"),
         ("I have heard Senator Reeds's comments on it", "I have heard Senator Reeds comments on it"),
         ("It is their bridge and not ours", "It is there bridge and not ours"),
