@@ -148,8 +148,8 @@ MUTATIONS: Final = (
     Mutation(
         "C11",
         "finds a reversal at the edge of a quotation",
-        "not (change.inner or len(change.article) == len(change.source) == 1)",
-        "not change.source",
+        "return bool(change.article and change.source) and not (change.inner or one_for_one)",
+        "return False",
     ),
     # ---------------------------------------------------------------- omissions
     Mutation(
