@@ -155,6 +155,7 @@ def without_choosing(report: Report) -> dict[str, object]:
     return told
 
 
+@pytest.mark.slow
 def test_the_verdict_is_the_one_the_named_source_gives(library: Path, checker: Checker) -> None:
     demo = read_article(read(FIXTURES / "demo.article.txt"))
     by_library = check_by_library(checker, demo, library)
