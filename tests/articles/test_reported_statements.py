@@ -153,4 +153,6 @@ def test_a_number_with_a_comma_does_not_end_what_was_said() -> None:
 
 
 def test_what_the_reporter_adds_in_apposition_is_not_part_of_it() -> None:
-    assert only("Alder said the bridge would need 300 workers, a number that surprised the town.").text.endswith("workers")
+    assert only("Alder said the bridge would need 300 workers, a number that surprised the town.").text.endswith(
+        "workers"
+    )

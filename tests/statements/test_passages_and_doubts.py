@@ -32,7 +32,9 @@ def checker() -> Checker:
 
 def checked(checker: Checker, article: str, record: str = RECORD) -> Report:
     written = read_article(read_bytes((article + "\n").encode(), name="article.txt"))
-    return checker.check(written, read_sources([read_bytes(record.encode(), name="record.txt", purpose=Purpose.SOURCE)]))
+    return checker.check(
+        written, read_sources([read_bytes(record.encode(), name="record.txt", purpose=Purpose.SOURCE)])
+    )
 
 
 def only(checker: Checker, article: str, record: str = RECORD) -> CheckedStatement:
@@ -47,7 +49,8 @@ def codes(one: CheckedStatement) -> list[str]:
 
 def test_a_statement_comes_with_the_passage_of_the_person_credited(checker: Checker) -> None:
     found = only(checker, "Minister Alder said nobody would need the boats to Gull Island after the winter.")
-    assert found.passage is not None and found.passage.speaker is not None
+    assert found.passage is not None
+    assert found.passage.speaker is not None
     assert found.passage.speaker.name == "Ann Alder"
     assert "Gull Island" in found.passage.text
     assert (found.support, codes(found)) == (Support.NOT_JUDGED, [])
@@ -99,10 +102,9 @@ def test_we_agreed_of_one_speaks_for_both(checker: Checker) -> None:
 
 
 def test_our_position_speaks_for_one_side_alone(checker: Checker) -> None:
-    discussed = (
-        ALDER.replace("The ferries", "We discussed the islands. Our position is unchanged: the ferries")
-        + BIRCH.replace("and the dredging", "we talked about Gull Island, the ferries and the spring, and the dredging")
-    )
+    discussed = ALDER.replace(
+        "The ferries", "We discussed the islands. Our position is unchanged: the ferries"
+    ) + BIRCH.replace("and the dredging", "we talked about Gull Island, the ferries and the spring, and the dredging")
     found = only(checker, "Both ministers agreed that the ferries to Gull Island will stop in the spring.", discussed)
     assert codes(found) in (["Q502"], [])  # an alert only where the other says nothing comparable
 
@@ -112,7 +114,8 @@ def test_our_position_speaks_for_one_side_alone(checker: Checker) -> None:
     [
         "Minister Alder had said the northern bridge took 350 workers two winters.",
         "Critics said the northern bridge took 350 workers two winters.",
-        "The debate was long. The debate was dull. Minister Alder said in an interview that the northern bridge took 350 workers two winters.",
+        "The debate was long. The debate was dull. Minister Alder said in an interview that the northern bridge took "
+        "350 workers two winters.",
         "Mayor Dora Elm said the northern bridge took 350 workers two winters.",
     ],
 )
