@@ -23,6 +23,7 @@ class Qualification(StrEnum):
     NEGATES = "negates"
     LIMITS = "limits"
     CONDITIONS = "conditions"
+    NARROWS = "narrows"  # says that it holds of some only: "much of", "some of"
 
 
 @dataclass(frozen=True, slots=True)

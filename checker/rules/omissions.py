@@ -16,6 +16,7 @@ _SAYS = {
     Qualification.NEGATES: "denies",
     Qualification.LIMITS: "limits",
     Qualification.CONDITIONS: "sets a condition for",
+    Qualification.NARROWS: "narrows",
 }
 
 
@@ -26,7 +27,9 @@ def judge(evidence: Evidence) -> Iterator[Finding]:
         return
     yield from _omissions(evidence, found)
     yield from _joins(evidence, found)
-    if evidence.quotation.kind is QuotationKind.DIRECT:
+    # A few quoted words stop anywhere; but a denial of them is hidden all the same.
+    denied = found.before is not None and found.before.qualification is Qualification.NEGATES
+    if evidence.quotation.kind is QuotationKind.DIRECT or denied:
         yield from _truncations(evidence, found)
 
 
@@ -76,8 +79,9 @@ def _joined(join: Join) -> str:
 
 def _truncations(evidence: Evidence, found: FoundPassage) -> Iterator[Finding]:
     before, after = found.before, found.after
-    if before and before.qualification is Qualification.NEGATES:
-        message = f"The quotation leaves out words before it that deny it: {_listed(found, [before.span])}."
+    if before and before.qualification in {Qualification.NEGATES, Qualification.NARROWS}:
+        says = "deny it" if before.qualification is Qualification.NEGATES else "say it of some only"
+        message = f"The quotation leaves out words before it that {says}: {_listed(found, [before.span])}."
         yield finding(MEANING, evidence, message, source=[before.span])
     elif before:
         message = (
