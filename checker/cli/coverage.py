@@ -14,13 +14,14 @@ from checker.cli.options import (
     ModelOption,
     SourceOption,
     SpeakerOption,
+    given_speaker,
 )
 
 
 def coverage(
     article: ArticleArgument,
     source: SourceOption = [],  # noqa: B006  (Typer copies it)
-    speaker: SpeakerOption = None,
+    speaker: SpeakerOption = [],  # noqa: B006
     format: Annotated[ListFormat, typer.Option("--format", "-f", help="What is printed.")] = ListFormat.TABLE,  # noqa: A002
     model: ModelOption = None,
     cache: CacheOption = True,
@@ -42,7 +43,7 @@ def coverage(
     if not source:
         raise OptionError("no source is given", why="coverage is of a record", fix="give --source")
     written = article_of(article)
-    report = Checker(model=model, cache=cache).check(written, read_sources(source, speaker=speaker))
+    report = Checker(model=model, cache=cache).check(written, read_sources(source, speaker=given_speaker(speaker)))
     found = coverage_of(report, language_of_article(written))
     shown = coverage_text.render_json if format is ListFormat.JSON else coverage_text.render
     print_out(shown(report, found))
