@@ -19,7 +19,8 @@ _WORD = re.compile(
     | (?<![^\W_])[^\W\d_Ii](?:-{2,}|\*{2,}|–{2,}|_{2,})[^\W\d_]{0,2}(?![^\W_]|\*)
     | (?<![^\W_])[^\W\d_]{1,5}-{3,}(?:ing|ed|ers?|e?s)?(?![^\W_])
     | (?<![^\W_])[^\W\d_]{1,5}\*+[^\W\d_]{1,6}(?![^\W_*])
-    | [$€£¥]?\d+(?:[.,:]\d+)*(?:%|(?i:st|nd|rd|th|s|m|bn|k|am|pm)\b)?
+    | [$€£¥₹]?(?:\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d+)(?:[.,:·]\d+)*
+      (?:%|(?i:st|nd|rd|th|s|m|bn|tn|k|am|pm)\b)?
     | [^\W_]+(?:['’ʼ‘][^\W_]+)*
     """,
     re.VERBOSE,
@@ -47,8 +48,14 @@ def key_of(raw: str) -> str:
     plain = unicodedata.normalize("NFKD", raw.translate(_INVISIBLE)).translate(_APOSTROPHES).casefold()
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     if any(char.isdigit() for char in plain):
-        return re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", plain)
+        return _figure(plain)
     return MASKED if _MASK.search(plain) else plain.replace(".", "")
+
+
+def _figure(plain: str) -> str:
+    """Return a figure without what parts its thousands, and with a full stop for the raised decimal point."""
+    plain = re.sub(r"(?<=\d)[,\s](?=\d{3}(?!\d))|(?<=\d),(?=\d{2},\d{3}(?!\d))", "", plain.replace("·", "."))
+    return plain.replace(".", "") if re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}", plain) else plain
 
 
 def words(text: str, *, within: Span | None = None, leave_out: Sequence[Span] = ()) -> tuple[Word, ...]:

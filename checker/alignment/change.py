@@ -82,7 +82,7 @@ class Change:
         if self.article and all("[" in token.raw for token in self.article):
             return True
         inside = self.location.quoted.parenthetical
-        return self.step.op is EditOp.INSERT and all(i in inside for i in range(*self.step.quote))
+        return self.step.op is not EditOp.DELETE and all(i in inside for i in range(*self.step.quote))
 
     @property
     def bracket(self) -> Span | None:
@@ -139,6 +139,13 @@ class Change:
         return opens and (
             not self.source_after or begins_sentence(self.source_after[0]) or self._begins_turn(self.step.source[1])
         )
+
+    @property
+    def whole_clauses(self) -> bool:
+        """Whether the words here are clauses or items of a list of their own, between marks."""
+        found, after = (self.article, self.article_after) if self.article else (self.source, self.source_after)
+        set_off = begins_clause(found[0]) or begins_sentence(found[0])
+        return set_off and bool(after) and (begins_clause(after[0]) or begins_sentence(after[0]))
 
     def _begins_turn(self, at: int) -> bool:
         turns = self.location.ground.turns

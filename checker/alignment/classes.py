@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from checker.alignment.change import Change, begins_clause, begins_sentence, broken_off
-from checker.alignment.meaning import names_differ, numbers_differ, polarity_differs
+from checker.alignment.meaning import bound_differs, names_differ, numbers_differ
 from checker.alignment.modality import modality_differs
 from checker.alignment.notation import printed_otherwise
+from checker.alignment.polarity import polarity_differs
 from checker.alignment.tokens import Token
 from checker.model import EditClass, EditOp
 from checker.thresholds import Threshold
@@ -42,7 +43,7 @@ def class_of(change: Change) -> EditClass:
     if _only_articles(change):
         return EditClass.ARTICLE
     for differs, kind in (
-        (polarity_differs, EditClass.POLARITY),
+        (_turned, EditClass.POLARITY),
         (numbers_differ, EditClass.NUMBER),
         (names_differ, EditClass.NAME),
         (modality_differs, EditClass.MODALITY),
@@ -50,6 +51,10 @@ def class_of(change: Change) -> EditClass:
         if differs(change):
             return kind
     return EditClass.OTHER
+
+
+def _turned(change: Change) -> bool:
+    return not bound_differs(change) and polarity_differs(change)
 
 
 def _only_articles(change: Change) -> bool:
@@ -60,7 +65,7 @@ def _only_articles(change: Change) -> bool:
 def _tidied(change: Change) -> bool:
     """Whether only fillers, repetitions and abandoned beginnings were left out."""
     left = _without_fillers(change.source, change)
-    return not left or _repeats(left, change) or _abandoned(left, change)
+    return not left or _repeats(left, change) or _abandoned(left, change) or _begun_again(left, change)
 
 
 def _only_fillers(change: Change) -> bool:
@@ -100,6 +105,21 @@ def _repeats(found: list[Token], change: Change) -> bool:
     before = [token.key for token in change.source_before]
     after = [token.key for token in change.source_after]
     return keys == before[-len(keys) :] or keys == after[: len(keys)]
+
+
+def _begun_again(found: list[Token], change: Change) -> bool:
+    """Whether the speaker broke off inside the words left out and said the ones before again: "if you – if you do"."""
+    if len(found) > 2 * LONGEST_RESTART or any(token.number is not None for token in found):
+        return False
+    if any(token.key in change.vocabulary.negations for token in found):
+        return False
+    before = [token.key for token in change.source_before]
+    for at in range(1, min(len(found), int(LONGEST_RESTART) + 1)):
+        again = [token.key for token in found[at:]]
+        said = {*before[-len(found) :], *(token.key for token in found[:at])}
+        if broken_off(found[at]) and again[-1:] == before[-1:] and said.issuperset(again):
+            return True
+    return False
 
 
 def _abandoned(found: list[Token], change: Change) -> bool:

@@ -16,6 +16,8 @@ from checker.alignment.vocabulary import Vocabulary
 from checker.alignment.wordwise import Step
 from checker.model import Edit, EditClass, EditOp, Span
 
+_STRAIGHT = str.maketrans("’‘ʼ", "'''")
+
 
 def edits_of(location: Location, *, names: Names) -> tuple[Edit, ...]:
     """Every step from the source's words to the quotation's, classed; ``names`` are the words known as names.
@@ -79,7 +81,7 @@ def _printed_difference(article: Token, source: Token, vocabulary: Vocabulary) -
         return EditClass.SAME
     if article.key != source.key or (article.piece != source.piece and article.key not in vocabulary.measures):
         return EditClass.CONTRACTION
-    plain = [raw.replace("’", "'").replace(".", "").casefold() for raw in (article.raw, source.raw)]
+    plain = [raw.translate(_STRAIGHT).replace(".", "").casefold() for raw in (article.raw, source.raw)]
     return EditClass.SAME if plain[0] == plain[1] else EditClass.SPELLING
 
 

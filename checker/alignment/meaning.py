@@ -1,4 +1,4 @@
-"""Whether a change of words changes what is claimed: how much, of whom, whether at all."""
+"""Whether a change of words changes what is claimed: how much, or of whom."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from checker.alignment.change import SHORT_DELETION, Change, begins_clause, begins_sentence
+from checker.alignment.change import Change, begins_clause, begins_sentence
 from checker.alignment.tokens import Token
-from checker.alignment.vocabulary import Vocabulary
 
 
 def numbers_differ(change: Change) -> bool:
@@ -33,7 +32,7 @@ def numbers_differ(change: Change) -> bool:
         ]
         if ranks[0] and ranks[1] and ranks[0] != ranks[1] and change.alone:
             return True
-        return _other_bound(change)
+        return bound_differs(change)
     return False
 
 
@@ -67,8 +66,8 @@ def _values(found: list[Token]) -> Counter[str]:
     return Counter(token.key for token in found if token.number is not None)
 
 
-def _other_bound(change: Change) -> bool:
-    """Whether the bound on a figure is another one: "at least five" for "at most five"."""
+def bound_differs(change: Change) -> bool:
+    """Return whether the bound on a figure is another one: "at least five" for "at most five"."""
     bounds = [{token.key for token in side} for side in (change.article, change.source)]
     return (
         _before_figure(change)
@@ -103,8 +102,13 @@ def names_differ(change: Change) -> bool:
     source = source or [token for token in change.source if article and _may_be_name(token, None, change)]
     if not article or not source:
         return False
-    shared = {token.key for token in article} & {token.key for token in source}
+    shared = {_stem(token.key) for token in article} & {_stem(token.key) for token in source}
     return not shared
+
+
+def _stem(name: str) -> str:
+    """A name without the s of its plural or possessive."""
+    return name.removesuffix("s")
 
 
 def _names(found: list[Token], before: list[Token], change: Change) -> list[Token]:
@@ -127,42 +131,3 @@ def _may_be_name(token: Token, before: Token | None, change: Change) -> bool:
         return True
     acronym = token.raw.isupper() and len(token.raw) > 1
     return acronym or (token.key not in change.vocabulary.function_words and token.key not in change.names.common)
-
-
-def polarity_differs(change: Change) -> bool:
-    """Whether a negation appears or disappears, or a word is turned into its opposite."""
-    if not change.article and len(change.source) > SHORT_DELETION:
-        return False
-    if not change.source and len(change.article) > 2 * SHORT_DELETION:
-        return False
-    if not (change.article and change.source) and change.whole_sentences:
-        return False
-    if change.article and change.source and not (change.inner or len(change.article) == len(change.source) == 1):
-        return False  # at the quotation's edge it is not sure what was set against what
-    if _other_bound(change):
-        return False
-    words = change.vocabulary
-    flips = _negations(change.article, change.article_after, words) != _negations(
-        change.source, change.source_after, words
-    )
-    article, source = {token.key for token in change.article}, {token.key for token in change.source}
-    # "never" for "always" is told by its negation already.
-    opposite = any(
-        frozenset((left, right)) in words.opposites
-        for left in article
-        for right in source - words.negations
-        if left not in words.negations
-    )
-    return flips != opposite
-
-
-def _negations(found: list[Token], after: list[Token], vocabulary: Vocabulary) -> int:
-    keys = [token.key for token in found]
-    idle = sum(pair in vocabulary.not_negating for pair in pairwise(keys))
-    answers = sum(_answers(token, following) for token, following in pairwise([*found, *after[:1]]))
-    return (sum(key in vocabulary.negations for key in keys) - idle - answers) % 2
-
-
-def _answers(token: Token, following: Token) -> bool:
-    """Whether "no" is an answer set off by marks, and denies nothing of the sentence it opens: "Well, no, I would"."""
-    return token.key == "no" and begins_clause(following) and (begins_clause(token) or begins_sentence(token))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rapidfuzz.distance import Levenshtein
 
 from checker.alignment.change import Change
+from checker.alignment.sounds import sounds_of
 from checker.alignment.tokens import Token
 from checker.alignment.vocabulary import Vocabulary
 from checker.people.name_folding import fold, romanised
@@ -22,6 +23,12 @@ SHORTEST_VARIED = Threshold(
     unit="letters",
     reason="Shorter names that differ are names of their own: Ann, Anne.",
     how_set="By hand on the development pairs; rerun make accuracy.",
+)
+SHORTEST_HEARD = Threshold(
+    4,
+    unit="letters",
+    reason="Shorter names that only sound alike are names of their own: Ann, Anne.",
+    how_set="By hand on real pairs; rerun make accuracy.",
 )
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI")
 
@@ -42,6 +49,7 @@ def printed_otherwise(change: Change) -> bool:
         or _initials_of(other, one, vocabulary)
         or _one_name_in_two_spellings(change)
         or _bare_possessive(change)
+        or _homophones(change)
     )
 
 
@@ -138,24 +146,39 @@ def _same_letters(article: list[Token], source: list[Token]) -> bool:
 
 
 def _letters(found: list[Token]) -> str:
-    return "".join(token.key for token in found).replace("'", "")
+    """The characters of these words without what parts them; figures count only in a designation such as "AR-15"."""
+    together = "".join(token.key for token in found).replace("'", "")
+    return together.replace("#", "") if any(token.raw[:1].isalpha() for token in found) else together
 
 
 def _one_name_in_two_spellings(change: Change) -> bool:
     if len(change.article) != 1 or len(change.source) != 1:
         return False
     left, right = change.article[0], change.source[0]
-    if not (left.capital and right.capital) or min(len(left.key), len(right.key)) < SHORTEST_VARIED:
+    if not (left.capital and right.capital) or min(len(left.key), len(right.key)) < SHORTEST_HEARD:
+        return False
+    if sounds_of(change.location.quoted.language).names_alike(left.raw, right.raw):
+        return True
+    if min(len(left.key), len(right.key)) < SHORTEST_VARIED:
         return False
     alike = Levenshtein.normalized_similarity(left.key, right.key) >= SAME_NAME
     return alike or romanised(fold(left.raw)) == romanised(fold(right.raw))
 
 
+def _homophones(change: Change) -> bool:
+    keys = [[token.key for token in side] for side in (change.article, change.source)]
+    return sounds_of(change.location.quoted.language).homophones(*keys)
+
+
 def _bare_possessive(change: Change) -> bool:
-    """Whether a name in s has its possessive by the apostrophe alone on one side: "the Reeds’" for "the Reeds's"."""
+    """Whether a name in s has its possessive by the apostrophe alone on one side: "the Reeds’" for "the Reeds's".
+
+    Where the record has none at all it is the record that slipped: no ear can tell.
+    """
     if [token.key for token in (*change.article, *change.source)] != ["'s"]:
         return False
     before, bare = (
         (change.article_before, change.article_after) if change.source else (change.source_before, change.source_after)
     )
-    return before[-1:] != [] and before[-1].key.endswith("s") and bare[:1] != [] and bare[0].lead[:1] in {"'", "’"}
+    named = before[-1:] != [] and before[-1].key.endswith("s") and bare[:1] != []
+    return named and (bare[0].lead[:1] in {"'", "’"} or (bool(change.article) and before[-1].capital))

@@ -92,13 +92,18 @@ def _script(steps: Sequence[Step], leaps: Sequence[Leap]) -> Script:
 
 
 def _completed(last: Step, quote: Sequence[Token], source: Sequence[Token]) -> Step:
-    """``last`` with the source's next word, if only the two together are the quotation's: "health care"."""
-    end = last.source[1]
-    if last.op is EditOp.REPLACE and end < len(source):
-        printed = "".join(token.key for token in quote[slice(*last.quote)])
-        if printed == "".join(token.key for token in source[last.source[0] : end + 1]):
-            return Step(last.op, last.quote, (last.source[0], end + 1))
+    """``last`` with as many words of the source as make the quotation's: "health care" for "healthcare"."""
+    start, end = last.source
+    if last.op is EditOp.REPLACE:
+        printed = _letters(quote[slice(*last.quote)])
+        for stop in range(start + 1, min(end + 1, len(source)) + 1):
+            if printed == _letters(source[start:stop]):
+                return Step(last.op, last.quote, (start, stop))
     return last
+
+
+def _letters(found: Sequence[Token]) -> str:
+    return "".join(token.key for token in found).replace("#", "")
 
 
 def _rest_of_word(last: Step, ground: Ground) -> list[Step]:

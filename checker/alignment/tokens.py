@@ -15,10 +15,12 @@ from checker.language.english import ENGLISH
 from checker.model import Span
 from checker.words import Word, words
 
+_LETTERS = re.compile(r"[^\W\d_]+$")
 _APOSTROPHES = frozenset("'’‘")
+_STRAIGHT = str.maketrans("’‘ʼ", "'''")
 # "No. 1" is number one, and denies nothing.
 _NUMBERED = re.compile(r"\.[ \u00a0]?\d")
-_FIGURE = re.compile(r"^(?P<sign>[$€£¥])?(?P<digits>\d+(?:\.\d+)?)(?P<tail>%|st|nd|rd|th|s|m|bn|k|am|pm)?$")
+_FIGURE = re.compile(r"^(?P<sign>[$€£¥₹])?(?P<digits>\d+(?:\.\d+)?)(?P<tail>%|st|nd|rd|th|s|m|bn|tn|k|am|pm)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,10 @@ def tokens(
     found = words(text, within=within, leave_out=leave_out)
     parted: list[Token] = []
     end = within.start
+    signs = frozenset(vocabulary.currencies)
     for word in found:
+        if word.raw == "US" and text[word.span.end : word.span.end + 1] in signs:
+            continue  # "US$5" is "$5"
         if word.key == "no" and _NUMBERED.match(text, word.span.end):
             word = replace(word, key="number")
         parted.extend(_parts(word, text[end : word.span.start], vocabulary, spelling))
@@ -69,7 +74,7 @@ def _parts(word: Word, lead: str, vocabulary: Vocabulary, spelling: Spelling) ->
         return _halves(word, lead, cut, spelling(first), second)
     match = vocabulary.contraction.match(word.raw)
     if match:
-        tail = match["tail"].casefold().replace("’", "'")
+        tail = match["tail"].casefold().translate(_STRAIGHT)
         head = word.key[: -len(tail)] or match["head"].casefold()
         cut = len(match["head"])
         meant = vocabulary.tails.get(tail, tail)
@@ -150,6 +155,9 @@ def _with_numbers(parted: list[Token], text: str, vocabulary: Vocabulary) -> lis
             token, at = _joined(parted[at : found.end], text, found.value, ordinal=found.is_ordinal), found.end
         if token.key == "half" and [one.key for one in merged[-2:]] == ["and", "a"]:
             token = _and_a_half(merged, token, text)
+        if merged and token.key in vocabulary.spaced_scales and merged[-1].raw[-1:].isdigit():
+            value = vocabulary.scales[token.key]
+            token = replace(token, number=value, key=_number_key(value, ordinal=False))  # "5 bn"
         scales = _is_scale(token, vocabulary)
         if scales and [one.key for one in merged[-2:]] == ["half", "a"]:
             token = _joined([*merged[-2:], token], text, scales / 2, ordinal=False)
@@ -165,7 +173,7 @@ def _with_numbers(parted: list[Token], text: str, vocabulary: Vocabulary) -> lis
             token = _joined([merged.pop(), token], text, value, ordinal=False)
         merged.append(token)
     merged = _units_after(_years(_nobody(merged, text), text), text, vocabulary)
-    return _dated(_priced(merged, text), vocabulary)
+    return _ranged(_dated(_priced(_coded(merged, vocabulary), text), vocabulary), vocabulary)
 
 
 def _nobody(found: list[Token], text: str) -> list[Token]:
@@ -243,6 +251,53 @@ def _dated(found: list[Token], vocabulary: Vocabulary) -> list[Token]:
         if token.number is not None and token.key.endswith("th") and not vocabulary.months.keys().isdisjoint(beside):
             result[at] = replace(token, key=_number_key(token.number, ordinal=False))
     return result
+
+
+def _coded(found: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """``found`` with a currency's code read as its unit, before the figure or after it: "Rs 500", "500 USD"."""
+    result: list[Token] = []
+    for token in found:
+        last = result[-1] if result else None
+        if last is not None and token.number is not None and last.key in vocabulary.currency_codes:
+            code = result.pop()
+            result += [
+                replace(token, lead=code.lead),
+                replace(code, key=vocabulary.currency_codes[code.key], lead="", piece=True),
+            ]
+        elif last is not None and last.number is not None and token.key in vocabulary.currency_codes:
+            result.append(replace(token, key=vocabulary.currency_codes[token.key]))
+        else:
+            result.append(token)
+    return result
+
+
+def _ranged(found: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """``found`` with the scale of a range's second figure given to the first: "10 or 15 million"."""
+    result = list(found)
+    for at, token in enumerate(found):
+        units = 1 if at + 1 < len(found) and found[at + 1].piece else 0
+        second = _second_of_range(found[at + 1 + units : at + 3 + units])
+        scale = _scale_of(second, vocabulary) if second is not None else 1.0
+        if second is None or scale == 1.0 or token.number is None or _scale_of(token, vocabulary) != 1.0:
+            continue
+        if token.number < (second.number or 0.0) / scale and not token.key.endswith("th"):
+            value = token.number * scale
+            result[at] = replace(token, number=value, key=_number_key(value, ordinal=False))
+    return result
+
+
+def _second_of_range(after: Sequence[Token]) -> Token | None:
+    """The figure that follows after "or", "to" or a dash."""
+    if after and after[0].number is not None:
+        return after[0] if after[0].lead.strip() in {"-", "–", "‑"} else None
+    linked = len(after) > 1 and after[0].key in {"or", "to"} and after[0].lead == after[1].lead == " "
+    return after[1] if linked and after[1].number is not None else None
+
+
+def _scale_of(token: Token, vocabulary: Vocabulary) -> float:
+    """By what the last word of a figure multiplies it: the million of "15 million" and "15m"."""
+    written = _LETTERS.search(token.raw)
+    return vocabulary.scales.get(written[0].casefold(), 1.0) if written else 1.0
 
 
 def _as_scale(token: Token, vocabulary: Vocabulary) -> Token:

@@ -65,10 +65,10 @@ def _turns_the_sense(edit: Edit, place: int, location: Location) -> bool:
     vocabulary = location.ground.vocabulary
     article = _side(location.quoted.tokens, edit.article)
     source = _side(location.ground.tokens, edit.source)
-    denied = [_denials(side, vocabulary) for side in (article, source)]
-    if not any(denied):
-        return _are_opposites(article, source, vocabulary)
     said = [sum(key in vocabulary.negations for key in side.keys) for side in (article, source)]
+    if not any(said):
+        return True  # a word became its opposite
+    denied = [_denials(side, vocabulary) for side in (article, source)]
     if len(denied[0]) % 2 == len(denied[1]) % 2 or said[0] % 2 == said[1] % 2 or _is_slip(article, source):
         return False
     if _takes_its_own_words(article, source, vocabulary) or _is_whole_sentence(article) or _is_whole_sentence(source):
@@ -111,14 +111,6 @@ def _answers(token: Token, after: Token | None, vocabulary: Vocabulary, *, is_fi
         or begins_sentence(after)
         or after.key in vocabulary.function_words - vocabulary.quantifiers
     )
-
-
-def _are_opposites(article: _Side, source: _Side, vocabulary: Vocabulary) -> bool:
-    """Whether a word became its opposite."""
-    one, other = (
-        [key for key in side.keys if key not in vocabulary.function_words] or side.keys for side in (article, source)
-    )
-    return any(frozenset((left, right)) in vocabulary.opposites for left in one for right in other)
 
 
 def _is_slip(article: _Side, source: _Side) -> bool:

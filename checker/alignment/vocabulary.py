@@ -29,6 +29,8 @@ class Vocabulary:
     fillers_anywhere: frozenset[Phrase]
     negations: frozenset[str]
     not_negating: frozenset[Phrase]
+    answers: frozenset[str]
+    subjects: frozenset[str]
     opposites: frozenset[frozenset[str]]
     raising: frozenset[str]
     companions: frozenset[str]
@@ -44,20 +46,23 @@ class Vocabulary:
     bounds: frozenset[str]
     qualifiers: frozenset[Phrase]
     conditions: frozenset[str]
+    fronted: frozenset[Phrase]
+    narrowing: frozenset[Phrase]
+    denying: frozenset[str]
     links: frozenset[str]
     saying: frozenset[str]
-    sure: frozenset[str]
-    adding: frozenset[str]
     units: frozenset[str]
     weekdays: frozenset[str]
     clock: frozenset[str]
     months: Mapping[str, int]
     scales: Mapping[str, float]
     short_scales: frozenset[str]
+    spaced_scales: frozenset[str]
     round_scales: frozenset[str]
     decades: Mapping[str, float]
     shares: Mapping[str, float]
     currencies: Mapping[str, str]
+    currency_codes: Mapping[str, str]
     titles: frozenset[str]
     written_titles: frozenset[str]
     tails: Mapping[str, str]
@@ -94,6 +99,8 @@ def vocabulary_of(language: Language) -> Vocabulary:
         fillers_anywhere=claims.phrases_having("filler_anywhere"),
         negations=claims.having("negation"),
         not_negating=claims.phrases_having("not_negating"),
+        answers=claims.having("answer"),
+        subjects=table("function_words").having("personal"),
         opposites=frozenset(
             frozenset((spelled(word), spelled(other)))
             for word, others in table("opposites").values("opposite").items()
@@ -114,20 +121,23 @@ def vocabulary_of(language: Language) -> Vocabulary:
         ranks={word: int(rank) for word, rank in claims.values("rank").items()},
         bounds=claims.having("bound"),
         qualifiers=claims.phrases_having("qualifier"),
+        fronted=claims.phrases_having("fronted"),
+        narrowing=claims.phrases_having("narrowing"),
+        denying=frozenset(map(spelled, claims.having("denying"))),
         conditions=claims.having("condition"),
         links=claims.having("link"),
         saying=claims.having("saying"),
-        sure=claims.having("sure"),
-        adding=claims.having("adding"),
         units=measures.having("unit"),
         weekdays=measures.having("weekday"),
         clock=measures.having("clock"),
         months={month: int(number) for month, number in table("months").values("number").items()},
         scales=_figures(measures, "scale"),
         short_scales=measures.having("short"),
+        spaced_scales=frozenset(scale for scale in measures.having("short") if len(scale) > 1),
         round_scales=measures.having("round"),
         decades=_figures(measures, "decade"),
         shares=_figures(measures, "share"),
+        currency_codes=measures.values("code_of"),
         currencies={sign: word for word, sign in measures.values("sign").items()},
         titles=table("abbreviations").having("title") & table("abbreviations").having("stop"),
         written_titles=frozenset(map(spelled, table("abbreviations").having("title"))),
@@ -166,5 +176,5 @@ def _fused(contractions: Table) -> Iterator[tuple[str, tuple[str, str, int]]]:
 def _contraction(tails: list[str]) -> re.Pattern[str]:
     """A pattern that parts a contraction; the longest tails first: "don't" is "do" and "n't", not "don" and "'t"."""
     ordered = sorted(tails, key=lambda tail: (-len(tail), tail))
-    either = "|".join(re.escape(tail).replace("'", "['’‘]") for tail in ordered)
+    either = "|".join(re.escape(tail).replace("'", "['’‘ʼ]") for tail in ordered)
     return re.compile(rf"^(?P<head>.+?)(?P<tail>{either})$", re.IGNORECASE)

@@ -21,7 +21,7 @@ from checker.cli.options import (
 def coverage(
     article: ArticleArgument,
     source: SourceOption = [],  # noqa: B006  (Typer copies it)
-    speaker: SpeakerOption = [],  # noqa: B006
+    speaker: SpeakerOption = [],  # noqa: B006  (Typer copies it)
     format: Annotated[ListFormat, typer.Option("--format", "-f", help="What is printed.")] = ListFormat.TABLE,  # noqa: A002
     model: ModelOption = None,
     cache: CacheOption = True,

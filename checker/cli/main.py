@@ -115,7 +115,7 @@ def _as_usage_error(error: typer.TyperException) -> CheckerError:
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "checker"
     return CheckerError(
-        "the command line means nothing as it stands",
+        "the command line is not valid",
         why=" ".join(error.format_message().split()),
         fix=f"see {command} --help",
     )

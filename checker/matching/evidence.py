@@ -23,6 +23,7 @@ class Qualification(StrEnum):
     NEGATES = "negates"
     LIMITS = "limits"
     CONDITIONS = "conditions"
+    NARROWS = "narrows"  # says that it holds of some only: "much of", "some of"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ class Evidence:
         distance: characters between the quotation and the nearest mention of the passage's speaker; None for none.
         answers_credited: whether the passage answers a question of the person credited.
         credited_speaks: whether the person credited speaks in the record at all.
+        doubt: why the record may name the wrong speaker of the passage; empty where nothing speaks against it.
         occasion: how the article places the words at another occasion, as a clause; empty where it does not.
         tidying_allowed: whether the house style lets newsrooms tidy speech.
     """
@@ -111,6 +113,7 @@ class Evidence:
     distance: int | None = None
     answers_credited: bool = False
     credited_speaks: bool = True
+    doubt: str = ""
     occasion: str = ""
     tidying_allowed: bool = True
 

@@ -48,7 +48,7 @@ def evidence_of(
     return Evidence(
         article=article,
         quotation=one.quotation,
-        found=_passage(choice.found, one.quotation) if choice.found else None,
+        found=_passage(choice.found, one.quotation, article) if choice.found else None,
         wording=choice.wording,
         standing=standing,
         complete=complete,
@@ -58,6 +58,7 @@ def evidence_of(
         distance=distance_to_speaker(article, one.quotation, choice.found) if choice.found else None,
         answers_credited=choice.found is not None and answers_credited(one.quotation, choice.found),
         credited_speaks=bool(one.voices(Claim.CREDITED)),
+        doubt=choice.found.source.turns[choice.found.first_turn].doubt if choice.found else "",
         occasion=occasion,
     )
 
@@ -90,7 +91,7 @@ def _rivals(choice: ChosenMatch) -> tuple[Passage, ...]:
     )
 
 
-def _passage(found: Match, quotation: Quotation) -> FoundPassage:
+def _passage(found: Match, quotation: Quotation, article: Article) -> FoundPassage:
     return FoundPassage(
         source=found.source,
         passage=found.as_passage(),
@@ -99,7 +100,7 @@ def _passage(found: Match, quotation: Quotation) -> FoundPassage:
         misheard=misheard_edits(found),
         joining=frozenset(edit for edit in found.edits if _joins_places(found, edit)),
         left_out=tuple(left_out(found)),
-        before=qualified_before(found, quotation),
+        before=qualified_before(found, quotation, article),
         after=qualified_after(found),
         joins=tuple(_join(found, leap) for leap in found.jumps if leap.right > leap.left),
         reordered=any(leap.right <= leap.left for leap in found.location.script.leaps),

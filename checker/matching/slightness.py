@@ -8,14 +8,14 @@ from checker.alignment.moves import moved_words, tokens_inside
 from checker.alignment.tokens import Token
 from checker.alignment.vocabulary import Vocabulary
 from checker.matching.match import Match
-from checker.model import Edit, EditClass, EditOp, Span
+from checker.model import Edit, EditClass, Span
 
 
 def slight_edits(found: Match) -> frozenset[Edit]:
     """Return the edits that claim nothing otherwise.
 
-    Slight is a binding word put in, left out or exchanged for another one, a word that only changed places with its
-    neighbours, and a filler that the article alone heard: transcripts are tidied, too.
+    Slight are binding words put in, left out or exchanged, a plural for a singular, a word that only changed places
+    with its neighbours, and a filler that the article alone heard: transcripts are tidied, too.
     """
     return moved_words(found.edits, found.location) | {edit for edit in found.edits if _is_slight(found, edit)}
 
@@ -24,10 +24,18 @@ def _is_slight(found: Match, edit: Edit) -> bool:
     if edit.kind is not EditClass.OTHER:
         return False
     words = found.location.quoted.vocabulary
-    article = _keys(found.location.quoted.tokens, edit.article) if edit.article else []
-    source = _keys(found.location.ground.tokens, edit.source) if edit.source else []
-    fillers = edit.op is EditOp.INSERT and _only_fillers(article, words)
-    return fillers or words.binding.issuperset([*article, *source])
+    printed, said = _keys(found.location.quoted.tokens, edit.article), _keys(found.location.ground.tokens, edit.source)
+    if printed and not said and _only_fillers(printed, words):
+        return True
+    return all(key in words.binding for key in (*printed, *said)) or _one_in_number(printed, said, words)
+
+
+def _one_in_number(printed: Sequence[str], said: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether the words are the same but for binding ones and the s of a plural: "supports" for "support"."""
+    ours, theirs = (
+        [key.removesuffix("s") for key in side if key not in vocabulary.binding] for side in (printed, said)
+    )
+    return bool(ours) and ours == theirs
 
 
 def _only_fillers(keys: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -41,5 +49,5 @@ def _only_fillers(keys: Sequence[str], vocabulary: Vocabulary) -> bool:
     return True
 
 
-def _keys(tokens: Sequence[Token], span: Span) -> list[str]:
-    return [token.key for token in tokens_inside(tokens, span)]
+def _keys(tokens: Sequence[Token], span: Span | None) -> list[str]:
+    return [token.key for token in tokens_inside(tokens, span)] if span else []

@@ -100,7 +100,7 @@ def _verdict_reason(verdict: Verdict, summary: Summary) -> str:
     ]
     if summary.waived:
         found.append(f"{summary.waived} waived")
-    told = f"{', '.join(found)} in {quotations}" if found else f"nothing to tell in {quotations}"
+    told = f"{', '.join(found)} in {quotations}" if found else f"no findings in {quotations}"
     if summary.quotes and summary.unsupported == summary.quotes:
         told += "; nothing was confirmed, for no source supplied has any of them"
     return told

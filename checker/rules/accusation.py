@@ -140,7 +140,9 @@ def naming_of(attribution: Attribution) -> Naming:
 def accuses(evidence: Evidence) -> bool:
     """Whether it is likely enough that the reporter, not the reading of the article, is wrong."""
     attribution = evidence.quotation.attribution
-    if attribution is None or attribution.speaker is None or evidence.found is None or evidence.occasion:
+    if attribution is None or attribution.speaker is None or evidence.found is None:
+        return False
+    if evidence.occasion or evidence.doubt:
         return False
     return odds_of_error(naming_of(attribution), place_of(evidence)) >= LEAST_ODDS
 

@@ -28,14 +28,16 @@ def judge(evidence: Evidence) -> Iterator[Finding]:
 
 def _absent(evidence: Evidence) -> Finding:
     """That no source has the words: a note where none could be expected to have them."""
-    message = "The sources supplied do not have these words."
+    message = "The sources supplied do not contain these words."
     severity = Severity.WARNING
     if evidence.occasion:
-        message, severity = f"The sources supplied do not have these words: {evidence.occasion}.", Severity.NOTE
+        message, severity = f"The sources supplied do not contain these words, and {evidence.occasion}.", Severity.NOTE
     elif not evidence.credited_speaks:
         severity = Severity.NOTE
         if evidence.credited != "nobody":
-            message = f"The sources supplied do not have these words; {evidence.credited} does not speak in them."
+            message = (
+                f"The sources supplied do not contain these words, and {evidence.credited} does not speak in them."
+            )
     return finding(UNSUPPORTED, evidence, message, severity=Severity.ERROR if evidence.complete else severity)
 
 
@@ -45,9 +47,10 @@ def _whose(evidence: Evidence, passage: Passage) -> str:
     if evidence.standing is Standing.ABSENT and not evidence.reading:
         return f"In the record these are {speaker}’s words; {evidence.credited} does not speak in the sources supplied."
     if evidence.standing is Standing.UNCLEAR and evidence.elsewhere and not evidence.reading:
+        doubted = f" The record may err: {evidence.doubt}." if evidence.doubt else ""
         return (
             f"The record has these words from {speaker}; the article seems to credit {evidence.credited}. "
-            "Check who is meant."
+            f"Check who is meant.{doubted}"
         )
     if evidence.standing is Standing.UNCLEAR and evidence.rivals:
         names = dict.fromkeys([speaker, *(spoken_by(rival) for rival in evidence.rivals)])

@@ -90,7 +90,7 @@ class Checker:
             UnknownLanguageError: if the article or a source is in a language that the checker does not know.
         """
         language = language_of_article(article)
-        return self.judge(article, find_quotations(article), self._prepared(tuple(sources), language))
+        return self.judge(article, find_quotations(article, language), self._prepared(tuple(sources), language))
 
     def judge(self, article: Article, found: Sequence[Quotation], prepared: PreparedSources) -> Report:
         """Return the report on the quotations that were found in the article.
@@ -145,9 +145,9 @@ class Checker:
         self, article: Article, queries: Sequence[PreparedQuotation], prepared: PreparedSources
     ) -> Iterator[CheckedQuotation]:
         """Yield each quotation judged; all are searched for at once, and neighbours support each other's place."""
-        names = _names_in(article)
+        names = _names_in(article, prepared.language)
         quotations = [query.quotation for query in queries]
-        occasions = Occasions(article, quotations, language_of_article(article))
+        occasions = Occasions(article, quotations, prepared.language)
         candidates = candidates_for(queries, prepared.index)
         choices = [
             _chosen(query, found, prepared.record, names) for query, found in zip(queries, candidates, strict=True)
@@ -230,7 +230,8 @@ def quotations(article: str | Path | Document, *, known: Sequence[Person] = ()) 
         InputError: if the article cannot be read, or is in a language that the checker does not know.
     """
     written = article_of(article)
-    found = attribute(written, find_quotations(written), known=known, language=language_of_article(written))
+    language = language_of_article(written)
+    found = attribute(written, find_quotations(written, language), known=known, language=language)
     listed = tuple(CheckedQuotation(quotation, wording=None, confidence=0.0) for quotation in found)
     return Report(
         signature=sign(model="", model_digest="", style=""),
@@ -265,8 +266,9 @@ def _fault(error: Exception) -> Unjudged:
     return Unjudged(f"this quotation could not be judged ({type(error).__name__}: {error})")
 
 
-def _names_in(article: Article) -> Names:
-    return names_in(token for block in article.body for token in tokens(article.text, within=block.span))
+def _names_in(article: Article, language: Language) -> Names:
+    blocks = (tokens(article.text, within=block.span, language=language) for block in article.body)
+    return names_in(token for block in blocks for token in block)
 
 
 def _verdict(checked: Sequence[CheckedQuotation]) -> Verdict:

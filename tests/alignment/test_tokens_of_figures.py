@@ -148,3 +148,39 @@ def test_a_decade_is_a_year_with_a_tail() -> None:
 @pytest.mark.parametrize(("one", "other"), [("10am", "10 a.m."), ("10 am", "10 a.m."), ("3:30 pm", "3:30 p.m.")])
 def test_the_half_of_the_day_is_read_alike(one: str, other: str) -> None:
     assert keys(one) == keys(other)
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("29.9", "29·9"),
+        ("12\u00a0000", "12,000"),
+        ("1.500.000", "1,500,000"),
+        ("1,50,000", "150,000"),
+        ("Rs 500 crore", "₹500 crore"),
+        ("Rs. 5", "5 rupees"),
+        ("2 lakh crore", "2 trillion"),
+        ("£5bn", "5 billion pounds"),
+        ("5 bn", "five billion"),
+        ("GBP 5m", "£5 million"),
+        ("US$5", "$5"),
+        ("25 bps", "25 basis points"),
+        ("$10 or $15 million", "$10 million or $15 million"),
+        ("10 to 15 million", "10 million to 15 million"),
+    ],
+)
+def test_one_quantity_in_two_notations_is_one(printed: str, said: str) -> None:
+    assert keys(f"about {printed} there") == keys(f"about {said} there")
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("$10", "$10 or $15 million"),
+        ("5 lakh", "5 crore"),
+        ("Rs 5", "$5"),
+        ("15 or 10 million", "15 million or 10 million"),
+    ],
+)
+def test_two_quantities_are_two(printed: str, said: str) -> None:
+    assert keys(f"about {printed} there") != keys(f"about {said} there")

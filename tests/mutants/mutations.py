@@ -61,14 +61,14 @@ MUTATIONS: Final = (
     Mutation(
         "A1",
         "accuses although the passage's speaker is named beside the quotation",
-        "attribution.confidence >= thresholds.ACCUSING_ALONE and not named_beside(article, quotation, found)",
-        "attribution.confidence >= thresholds.ACCUSING_ALONE",
+        "near = evidence.distance is not None and evidence.distance <= REACH",
+        "near = False",
     ),
     Mutation(
         "A2",
         "accuses although the record does not name the voice",
-        "if found.claim is Claim.UNSURE or not _credited_for_sure(",
-        "if not _credited_for_sure(",
+        "    if found.claim is Claim.UNSURE:\n        return Standing.UNCLEAR\n",
+        "",
     ),
     Mutation(
         "A3",
@@ -76,7 +76,25 @@ MUTATIONS: Final = (
         "return Standing.ABSENT if kept_weight(found) >= thresholds.TELLING else Standing.UNCLEAR",
         "return Standing.ABSENT",
     ),
-    FigureMutation("A4", "accuses on an attribution of half the confidence", "ACCUSING", "0.5"),
+    FigureMutation("A4", "accuses on odds of one in ten thousand", "LEAST_ODDS", "0.0001"),
+    Mutation(
+        "A5",
+        "accuses who asked of what another answers",
+        "    if evidence.answers_credited:\n        return Place.ANSWERS\n",
+        "",
+    ),
+    Mutation(
+        "A6",
+        "accuses although the record's own words contradict its label",
+        "if evidence.occasion or evidence.doubt:",
+        "if evidence.occasion:",
+    ),
+    Mutation(
+        "A7",
+        "accuses although the article places the words elsewhere",
+        "if evidence.occasion or evidence.doubt:",
+        "if evidence.doubt:",
+    ),
     FigureMutation(
         "A8",
         "calls nearly the same words of the person credited nothing comparable",
@@ -90,11 +108,11 @@ MUTATIONS: Final = (
         "return own.matched >= thresholds.COMPARABLE",
         "return True",
     ),
-    Mutation(
+    FigureMutation(
         "B4",
         "does not count a long unbroken run",
-        "return attempt.matched >= thresholds.WHOLE_RUN_SHARE and",
-        "return False and",
+        "WHOLE_RUN",
+        "7000",
     ),
     Mutation(
         "B11",
@@ -103,6 +121,18 @@ MUTATIONS: Final = (
         "return True or",
     ),
     # ---------------------------------------------------------------- meaning
+    Mutation(
+        "C1",
+        "takes any negation that came or went for a turned sense",
+        "doubtful = edit.kind is EditClass.POLARITY and not _turns_the_sense(edit, place, location)",
+        "doubtful = False",
+    ),
+    Mutation(
+        "C2",
+        "takes a name that the record spells by ear for another name",
+        "return Levenshtein.normalized_similarity(one, other) >= HEARD_ALIKE",
+        "return False",
+    ),
     Mutation(
         "C6",
         "takes a word for another's opposite because of its first letters",
@@ -118,8 +148,8 @@ MUTATIONS: Final = (
     Mutation(
         "C11",
         "finds a reversal at the edge of a quotation",
-        "not (change.inner or len(change.article) == len(change.source) == 1)",
-        "not change.source",
+        "return bool(change.article and change.source) and not (change.inner or one_for_one)",
+        "return False",
     ),
     # ---------------------------------------------------------------- omissions
     Mutation(
@@ -131,14 +161,14 @@ MUTATIONS: Final = (
     Mutation(
         "D2",
         "does not see a “not” left out",
-        "return not begins_clause(gone[0]) and any(",
-        "return False and any(",
+        "return denied and not begins_clause(gone[0]) and",
+        "return False and",
     ),
     Mutation(
         "D3",
         "does not see a condition before the quotation",
-        "if conditional is Qualification.CONDITIONS and",
-        "if False and",
+        'if "," in first.lead and (opening is Qualification.CONDITIONS or fronted):',
+        "if False:",
     ),
     Mutation(
         "D4",
@@ -186,8 +216,8 @@ MUTATIONS: Final = (
     Mutation(
         "E11",
         "takes places for people",
-        "return self.evidence > 0 and self.places * _PLACE_SHARE <= max(self.count, len(self.aliases))",
-        "return self.evidence > 0",
+        "return self.evidence >= 1 and self.places * _PLACE_SHARE <= max(self.count, len(self.aliases))",
+        "return self.evidence >= 1",
     ),
     FigureMutation(
         "E12",

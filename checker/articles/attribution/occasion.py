@@ -30,6 +30,7 @@ class _Words:
     """A language's words that place what was said."""
 
     before: frozenset[tuple[str, ...]]
+    habit: frozenset[str]
     occasions: frozenset[str]
     media: frozenset[str]
     writing: frozenset[str]
@@ -43,6 +44,7 @@ def _words_of(language: Language) -> _Words:
     table, placing = language.lexicon.table("occasions"), language.lexicon.table("placing")
     return _Words(
         before=table.phrases_having("before"),
+        habit=table.having("habit"),
         occasions=table.having("occasion"),
         media=table.having("medium"),
         writing=table.having("writing"),
@@ -85,6 +87,8 @@ class Occasions:
             return f"the article places them “{phrase}”"
         if phrase := self._earlier(clause):
             return f"the article places them “{phrase}”"
+        if any(word.key in self._known.habit for word in clause):
+            return "the article says that they were said more than once"
         if day := next((w for w in clause if w.key in self._known.weekdays and self._day not in ("", w.key)), None):
             return f"the article places them on {day.raw}"
         return ""
@@ -126,7 +130,7 @@ class Occasions:
         if not any(word.key in self._known.telling for word in words(self._text, within=cue)):
             return ""
         after = [word for word in clause if word.span.start >= cue.end]
-        named: list[str] = []
+        named: list[Word] = []
         for word in after:
             if not word.raw[0].isupper() and (named or word.key != "the"):
                 break

@@ -59,14 +59,6 @@ class Comparison:
     said: tuple[Piece, ...]
     apart: bool = False
 
-    @property
-    def has_small(self) -> bool:
-        """Whether there are differences that do not count, so that hiding them does something."""
-        return any(
-            piece.weight is Weight.SMALL and piece.kind in (PieceKind.ADDED, PieceKind.DROPPED)
-            for piece in (*self.published, *self.said)
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class CountView:
