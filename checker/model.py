@@ -5,7 +5,7 @@ Offsets count Unicode code points of :attr:`Document.text`. Nothing here reads, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
@@ -158,7 +158,8 @@ class Turn:
     """One uninterrupted run of speech under one label.
 
     ``span`` covers the speech without the label. ``speaker`` is None where the label names nobody
-    ("QUESTION", "UNIDENTIFIED MALE").
+    ("QUESTION", "UNIDENTIFIED MALE"). ``doubt`` says why the record may name the wrong speaker here, and is empty
+    where nothing speaks against its label.
     """
 
     index: int
@@ -169,6 +170,7 @@ class Turn:
     role: TurnRole = TurnRole.SPEAKER
     interpreted: bool = False
     asides: tuple[Aside, ...] = ()
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,13 +184,19 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A primary record: who spoke, in what order, in what words."""
+    """A primary record: who spoke, in what order, in what words.
+
+    ``styles`` say how its labels are set off, the one in use first; ``remarks`` are sentences for the user about how
+    it was read ("2 voices have no names ...").
+    """
 
     id: str
     document: Document
     speakers: tuple[Person, ...]
     turns: tuple[Turn, ...]
     sentences: tuple[Sentence, ...]
+    styles: tuple[str, ...] = field(default=(), compare=False)
+    remarks: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def text(self) -> str:
@@ -216,12 +224,48 @@ class QuotationScope(StrEnum):
     CAPTION = "caption"
 
 
+class Directness(StrEnum):
+    """How outright the article names a quotation's speaker."""
+
+    NAMED = "named"  # by a name that one person bears, in the quotation's own reporting clause
+    ROLE = "role"  # there, by a role that is one person's alone
+    PRONOUN = "pronoun"  # there, by a pronoun that one person only can be
+    CARRIED = "carried"  # in such a way, in a sentence or quotation beside it
+    UNNAMED = "unnamed"  # as somebody without a name: a body, a text, "a senior official"
+    GUESS = "guess"  # in any other way
+
+
+class RivalMention(StrEnum):
+    """How an article mentions somebody who may be meant in place of a quotation's speaker."""
+
+    NAME = "name"
+    ROLE = "role"
+    PRONOUN = "pronoun"
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """Somebody else near a quotation, by the mention of theirs that is nearest to it.
+
+    ``person`` has the mention's own words for a name where it is a role of nobody known ("the moderator").
+    ``distance`` counts the characters between the mention and the quotation. ``could_be_meant`` says that the mention
+    taken for the speaker's could mean them as well, and nothing excludes them.
+    """
+
+    person: Person
+    mention_span: Span
+    how: RivalMention
+    distance: int
+    could_be_meant: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Who the article says spoke, and why we think so.
 
     ``speaker`` is None when nobody can be named. ``confidence`` is the share of attributions like this
-    one that were right on labelled news (0 to 1). ``reason`` is a sentence for the editor.
+    one that were right on labelled news (0 to 1). ``reason`` is a sentence for the editor. ``rivals`` are the other
+    people mentioned in reach of the quotation, nearest first.
     """
 
     mention: str
@@ -231,6 +275,8 @@ class Attribution:
     speaker: Person | None
     confidence: float
     reason: str
+    directness: Directness = Directness.GUESS
+    rivals: tuple[Rival, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from checker.alignment.locate import Location
 from checker.alignment.moves import with_moved_negations, with_moved_words
 from checker.alignment.source_words import Names
 from checker.alignment.tokens import Token
+from checker.alignment.turned_sense import with_sure_turns_only
 from checker.alignment.vocabulary import Vocabulary
 from checker.alignment.wordwise import Step
 from checker.model import Edit, EditClass, EditOp, Span
@@ -36,7 +37,8 @@ def edits_of(location: Location, *, names: Names) -> tuple[Edit, ...]:
         while brackets and brackets[0][0] < step.quote[1] + replacing:
             brackets.pop(0)  # inside the words just told
     edits += [Edit(EditOp.INSERT, EditClass.BRACKET, span, None) for _, span in brackets]
-    return with_moved_words(with_moved_negations(edits, location), location)
+    sure = with_sure_turns_only(with_moved_negations(edits, location), location)
+    return with_moved_words(sure, location)
 
 
 def _parted(steps: Sequence[Step], positions: set[int]) -> Iterator[tuple[int, Step]]:

@@ -7,7 +7,14 @@ from typing import Annotated
 
 import typer
 
-from checker.cli.options import ArticlesArgument, ConfigOption, DebugOption, SourcesSetting, SpeakerOption
+from checker.cli.options import (
+    ArticlesArgument,
+    ConfigOption,
+    DebugOption,
+    SourcesSetting,
+    SpeakerOption,
+    given_speaker,
+)
 
 
 def baseline(
@@ -16,7 +23,7 @@ def baseline(
     config: ConfigOption = None,
     reason: Annotated[str | None, typer.Option("--reason", metavar="WORDS", help="What the waivers say.")] = None,
     by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who decided.")] = None,
-    speaker: SpeakerOption = None,
+    speaker: SpeakerOption = [],  # noqa: B006
     debug: DebugOption = False,  # noqa: ARG001  (main reads it)
 ) -> None:
     """Waive every finding that the articles have today; findings that come later still fail.
@@ -30,7 +37,7 @@ def baseline(
     from checker.gate.exits import ExitCode
     from checker.gate.waiver_file import add_waivers
 
-    command_line = {"sources": tuple(source) or None, "speaker": speaker}
+    command_line = {"sources": tuple(source) or None, "speaker": given_speaker(speaker)}
     session = open_session(
         named=article, config=config, command_line={name: value for name, value in command_line.items() if value}
     )

@@ -27,6 +27,7 @@ from checker.cli.options import (
     SpeakerOption,
     Style,
     StyleOption,
+    given_speaker,
 )
 from checker.output.formats import Format
 
@@ -39,7 +40,7 @@ def check(
     article: ArticleArgument,
     source: SourceOption = [],  # noqa: B006  (Typer copies it)
     library: LibraryOption = None,
-    speaker: SpeakerOption = None,
+    speaker: SpeakerOption = [],  # noqa: B006
     date: SourceDateOption = None,
     source_id: SourceIdOption = [],  # noqa: B006
     style: StyleOption = Style.STANDARD,
@@ -64,7 +65,7 @@ def check(
     from checker.output.batch import Batch, Unreadable
 
     outputs = parse_outputs(output)
-    narrowing = asked_of_library(library, sources=source, ids=source_id, speaker=speaker, date=date)
+    narrowing = asked_of_library(library, sources=source, ids=source_id, speaker=given_speaker(speaker), date=date)
     command = shlex.join(["checker", *sys.argv[1:]])
     try:
         report = _report(
@@ -72,7 +73,7 @@ def check(
             source,
             library,
             narrowing,
-            speaker=speaker,
+            speaker=given_speaker(speaker),
             style=style.value,
             complete=sources_complete,
             model=model,
@@ -105,14 +106,15 @@ def _report(
     model: str | None,
     cache: bool,
 ) -> Report:
-    from checker.articles.page.body import read_article
-    from checker.documents import read
+    from checker.cli.source_remarks import print_remarks
     from checker.running.checking import Checker
     from checker.running.checking_by_library import check_by_library
+    from checker.running.reading_documents import article_of
     from checker.running.reading_sources import read_sources
 
-    written = read_article(read(article))
+    written = article_of(article)
     record = read_sources(sources, speaker=speaker)
+    print_remarks(record)
     checker = Checker(style=style, model=model, cache=cache, complete=complete)
     if library is None:
         return checker.check(written, record)

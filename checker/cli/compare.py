@@ -20,6 +20,7 @@ from checker.cli.options import (
     SpeakerOption,
     Style,
     StyleOption,
+    given_speaker,
 )
 from checker.errors import CheckerError, OptionError
 from checker.output.collation.collation_formats import CollationFormat
@@ -36,7 +37,7 @@ def compare(
     ],
     source: SourceOption = [],  # noqa: B006  (Typer copies it)
     library: LibraryOption = None,
-    speaker: SpeakerOption = None,
+    speaker: SpeakerOption = [],  # noqa: B006
     style: StyleOption = Style.STANDARD,
     fail_on: FailOnOption = FailOn.ERROR,
     format: Annotated[CollationFormat, typer.Option("--format", "-f", help="What is printed.")] = CollationFormat.TEXT,  # noqa: A002
@@ -60,7 +61,13 @@ def compare(
 
     outputs = _parse_outputs(output)
     comparison = compare_articles(
-        article, sources=source, library=library, style=style.value, speaker=speaker, model=model, cache=cache
+        article,
+        sources=source,
+        library=library,
+        style=style.value,
+        speaker=given_speaker(speaker),
+        model=model,
+        cache=cache,
     )
     width, colour = terminal()
     print_out(render(format, comparison, width=width, colour=colour))

@@ -30,6 +30,7 @@ from checker.cli.options import (
     StyleSetting,
     UnsupportedSetting,
     WatchOption,
+    given_speaker,
 )
 from checker.output.formats import Format
 
@@ -52,7 +53,7 @@ def gate(
     format: FormatOption = Format.TEXT,  # noqa: A002
     output: OutputOption = [],  # noqa: B006
     stdin_filename: StdinOption = None,
-    speaker: SpeakerOption = None,
+    speaker: SpeakerOption = [],  # noqa: B006
     model: ModelOption = None,
     cache: CacheSetting = None,
     watch: WatchOption = False,
@@ -78,7 +79,7 @@ def gate(
         "allow_empty": allow_empty,
         "show": show.severity if show else None,
         "output": tuple(output) or None,
-        "speaker": speaker,
+        "speaker": given_speaker(speaker),
         "model": model,
         "cache": cache,
     }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from checker.cli.options import DebugOption, ListFormat, ModelOption
+from checker.cli.options import DebugOption, ListFormat, ModelOption, given_speaker
 
 if TYPE_CHECKING:
     from checker.embedding import Encoder
@@ -38,8 +38,9 @@ def add(
     ] = None,
     licence: Annotated[str | None, typer.Option("--licence", help="On what terms it may be used.")] = None,
     speaker: Annotated[
-        str | None, typer.Option("--speaker", metavar="NAME", help="Who speaks where there are no labels.")
-    ] = None,
+        list[str],
+        typer.Option("--speaker", metavar="NAME", help="Who speaks where there are no labels, or LABEL=NAME for one."),
+    ] = [],  # noqa: B006
     model: ModelOption = None,
     debug: DebugOption = False,  # noqa: ARG001  (main reads it)
 ) -> None:
@@ -53,11 +54,12 @@ def add(
     from checker.library.adding import Added, Given, Known, Refused
     from checker.library.adding import add as add_all
     from checker.library.library_writer import Writer
+    from checker.running.languages import LANGUAGES
 
-    given = Given(title, period_of_day(date), origin, licence, speaker)
+    given = Given(title, period_of_day(date), origin, licence, given_speaker(speaker))
     counts = {Added: 0, Known: 0, Refused: 0}
     with library_progress() as watcher, Writer(library, create=True) as writer:
-        for outcome in add_all(writer, files, _encoder(model), given=given, watcher=watcher):
+        for outcome in add_all(writer, files, _encoder(model), languages=LANGUAGES, given=given, watcher=watcher):
             counts[type(outcome)] += 1
             (print_err if isinstance(outcome, Refused) else print_out)(outcome_line(outcome) + "\n")
         rate = watcher.told()
@@ -179,9 +181,12 @@ def rebuild(library: FolderOption, model: ModelOption = None, debug: DebugOption
     from checker.cli.library_texts import health_text
     from checker.cli.streams import print_out
     from checker.library.upkeep import rebuild as rebuilt
+    from checker.running.languages import LANGUAGES
 
     with library_progress() as watcher:
-        health = rebuilt(library, _encoder(model), counted=watcher.encoding, encoded=watcher.encoded)
+        health = rebuilt(
+            library, _encoder(model), languages=LANGUAGES, counted=watcher.encoding, encoded=watcher.encoded
+        )
     print_out(health_text(health))
 
 

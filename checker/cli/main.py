@@ -11,7 +11,21 @@ from collections.abc import Sequence
 
 import typer
 
-from checker.cli import baseline, check, compare, config, doctor, explain, gate, library, models, quotes, rules, waive
+from checker.cli import (
+    baseline,
+    check,
+    compare,
+    config,
+    doctor,
+    explain,
+    gate,
+    library,
+    models,
+    quotes,
+    rules,
+    sources,
+    waive,
+)
 from checker.cli.streams import complain, print_err, use_utf8
 from checker.errors import CheckerError
 from checker.gate.exits import ExitCode
@@ -32,6 +46,7 @@ app.command("gate")(gate.gate)
 app.command("waive")(waive.waive)
 app.command("baseline")(baseline.baseline)
 app.command("quotes")(quotes.quotes)
+app.command("sources")(sources.sources)
 app.command("explain")(explain.explain)
 app.command("rules")(rules.rules)
 app.add_typer(config.app, name="config")

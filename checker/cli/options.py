@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -76,11 +77,12 @@ SourceOption = Annotated[
     typer.Option("--source", "-s", metavar="SOURCE", help="A transcript of what was said. Repeat for several."),
 ]
 SpeakerOption = Annotated[
-    str | None,
+    list[str],
     typer.Option(
         "--speaker",
         metavar="NAME",
-        help="Who speaks in a source that has no speaker labels; of a library, only sources where NAME speaks.",
+        help="Who speaks in a source that has no speaker labels, or LABEL=NAME for one of its labels (repeatable);"
+        " of a library, only sources where NAME speaks.",
     ),
 ]
 LibraryOption = Annotated[
@@ -166,3 +168,8 @@ StdinOption = Annotated[
     typer.Option("--stdin-filename", metavar="PATH", help="What the article on standard input is called."),
 ]
 WatchOption = Annotated[bool, typer.Option("--watch", help="Check again when an article or a source changes.")]
+
+
+def given_speaker(speaker: Sequence[str]) -> str | None:
+    """Return what --speaker says as sources are given it: an entry a line."""
+    return "\n".join(speaker) or None

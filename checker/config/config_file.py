@@ -112,6 +112,12 @@ def settings_values(table: Mapping[str, Any]) -> dict[str, Any]:
         values["fail_on"] = None if values["fail_on"] == "never" else Severity(values["fail_on"])
     if "show" in values:
         values["show"] = Severity(values["show"])
+    if named := values.pop("speakers", None):
+        lines = [
+            *([values["speaker"]] if values.get("speaker") else []),
+            *(f"{label}={name}" for label, name in named.items()),
+        ]
+        values["speaker"] = "\n".join(lines)
     if "rules" in values:
         values["rules"] = {
             _code(call): None if word == "off" else Severity(word) for call, word in values["rules"].items()

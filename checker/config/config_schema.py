@@ -36,6 +36,9 @@ class ArticleTable(_Table):
         None, description="Whether the sources hold all that was said; an unsupported quotation is then an error."
     )
     speaker: str | None = Field(None, description="Who speaks in a source that has no speaker labels.")
+    speakers: dict[str, str] | None = Field(
+        None, description="Names for single labels of the sources, as SPEAKER_00 = “Ann Alder”."
+    )
     style: Literal["strict", "standard", "lenient"] | None = Field(
         None, description="The house style that sets severities."
     )

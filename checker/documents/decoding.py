@@ -36,9 +36,9 @@ _UTF16_ZERO_SHARE: Final = Threshold(
 
 _SIGNATURES = (
     (b"%PDF-", "a PDF file", "pdf"),
-    (b"PK\x03\x04", "a zip archive, such as a Word file", "docx"),
+    (b"PK\x03\x04", "a zip archive, such as a Word or ODT file", "docx or .odt"),
     (b"\xd0\xcf\x11\xe0", "an old or encrypted Office file", None),
-    (b"{\\rtf", "a rich text (RTF) file", None),
+    (b"{\\rtf", "a rich text (RTF) file", "rtf"),
     (b"\x1f\x8b", "a gzip archive", None),
     (b"\x89PNG", "an image", None),
     (b"\xff\xd8\xff", "an image", None),

@@ -5,34 +5,23 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any
 
+from checker.documents.archives import refuse_bombs
 from checker.documents.composition import Composer, Extract
 from checker.documents.lead import lead_date, with_title
 from checker.documents.paragraphs import LONGEST_HEADING, ends_like_a_sentence
 from checker.documents.purpose import Purpose
+from checker.documents.table_rows import row_words
 from checker.errors import FormatError
 from checker.language import Language
 from checker.model import BlockKind, PlaceKind
-from checker.thresholds import Threshold
-
-# Bytes all parts of a file may inflate to together, and how much more than the file that may be. A thousand pages
-# of text are some 10 MB of XML at a ratio of 20.
-_LARGEST_CONTENT = 512 * 1024 * 1024
-_LARGEST_RATIO = 200
-_SMALL_CONTENT = 16 * 1024 * 1024
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _LEFT_OUT = frozenset({f"{_WORD}del", f"{_WORD}moveFrom", f"{_WORD}instrText", f"{_WORD}delText", _FALLBACK})
 _BREAKS = {f"{_WORD}tab": "\t", f"{_WORD}cr": "\n", f"{_WORD}noBreakHyphen": "-", f"{_WORD}ptab": "\t"}
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
-_LONGEST_LABEL: Final = Threshold(
-    60,
-    unit="characters",
-    reason="A longer first cell of a row is speech, not a speaker's label.",
-    how_set="by hand on the development corpus; rerun tests/documents on change",
-)
 
 
 def read(data: bytes, *, name: str, purpose: Purpose, language: Language) -> Extract:  # noqa: ARG001  (all readers)
@@ -91,15 +80,11 @@ class _PageCounter:
             self._composer.add(words, kind=_kind(paragraph, words))
 
     def _row(self, row: Any) -> None:  # noqa: ANN401
-        cells = [" ".join(filter(None, map(_words, cell.iter(f"{_WORD}p")))) for cell in row.iter(f"{_WORD}tc")]
-        cells = [cell for cell in cells if cell]
-        if not cells:
-            return
-        self._page_is_blank = False
-        self._open_first_page()
-        label = cells[0].rstrip(": ")
-        is_label = len(cells) > 1 and len(label) <= _LONGEST_LABEL and not ends_like_a_sentence(label)
-        self._composer.add(f"{label}: {' '.join(cells[1:])}" if is_label else " ".join(cells))
+        cells = (" ".join(filter(None, map(_words, cell.iter(f"{_WORD}p")))) for cell in row.iter(f"{_WORD}tc"))
+        if words := row_words(cells):
+            self._page_is_blank = False
+            self._open_first_page()
+            self._composer.add(words)
 
     def _open_first_page(self) -> None:
         if not self._composer.blocks and self._page == 1:
@@ -194,19 +179,10 @@ def _refuse_what_is_no_word_file(data: bytes, *, name: str) -> None:
             why="A .docx file is a zip archive, and this cannot be opened as one.",
             fix="Fetch the file again, or give it the ending of its real format.",
         ) from error
-    _refuse_bombs(sum(part.file_size for part in parts), len(data), name=name)
+    refuse_bombs(sum(part.file_size for part in parts), len(data), name=name)
     if "[Content_Types].xml" not in {part.filename for part in parts}:
         raise FormatError(
             f"{name} is no Word file.",
             why="It is a zip archive without the parts a Word file has.",
             fix="Unpack it and give the document inside.",
-        )
-
-
-def _refuse_bombs(inflated: int, packed: int, *, name: str) -> None:
-    if inflated > _LARGEST_CONTENT or (inflated > _SMALL_CONTENT and inflated > _LARGEST_RATIO * packed):
-        raise FormatError(
-            f"{name} is not read.",
-            why=f"It would inflate to {inflated // 2**20} MB, which no document of words does (a zip bomb).",
-            fix="Make sure where the file comes from; save its text as a new file.",
         )

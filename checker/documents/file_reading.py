@@ -30,6 +30,9 @@ _READERS = {
     "webvtt": "captions",
     "srt": "captions",
     "speech-json": "speech_json",
+    "speech-tsv": "speech_tsv",
+    "odt": "odt",
+    "rtf": "rtf",
     "tei": "tei",
 }
 # Format -> the extra of this distribution that its reader needs, and the package that the extra brings.
@@ -47,10 +50,14 @@ _EXTENSIONS = {
     ".vtt": "webvtt",
     ".srt": "srt",
     ".json": "speech-json",
+    ".json3": "speech-json",
+    ".tsv": "speech-tsv",
+    ".odt": "odt",
+    ".rtf": "rtf",
     ".xml": "tei",
     ".tei": "tei",
 }
-_OFFICE = {".doc", ".dot", ".odt", ".rtf", ".pages", ".wpd", ".docm"}
+_OFFICE = {".doc", ".dot", ".pages", ".wpd", ".docm", ".ott"}
 _SOUND = {".mp3", ".mp4", ".wav", ".m4a", ".ogg", ".flac", ".mov", ".mkv", ".webm"}
 _IMAGES = {".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".webp"}
 
@@ -197,14 +204,16 @@ def _sniffed(data: bytes) -> str:
     if start.startswith(b"%pdf-"):
         return "pdf"
     if start.startswith(b"pk\x03\x04"):
-        return "docx"
+        return "odt" if b"mimetypeapplication/vnd.oasis.opendocument.text" in start else "docx"
     if start.startswith(b"webvtt"):
         return "webvtt"
     if start.startswith((b"<!doctype html", b"<html")) or b"<html" in start:
         return "html"
     if start.startswith(b"<?xml") or b"<tei" in start:
         return "tei"
-    if start.startswith(b"{") and not start.startswith(b"{\\rtf"):
+    if start.startswith(b"{\\rtf"):
+        return "rtf"
+    if start.startswith(b"{"):
         return "speech-json"
     return "text"
 

@@ -85,6 +85,11 @@ def blocks_of(text: str, *, start: int = 0, labels_speak: bool = True) -> tuple[
     return tuple(blocks)
 
 
+def wrap_width_of(text: str) -> int | None:
+    """Return the column at which a text is hard-wrapped, or None where every line is a paragraph."""
+    return _wrap_width(_groups(text, start=0))
+
+
 def ends_like_a_sentence(words: str) -> bool:
     """Say whether the last mark is one a sentence, or a part of one, ends with."""
     return _FINAL.search(words) is not None

@@ -6,9 +6,12 @@ import io
 import logging
 import re
 import zlib
+from dataclasses import replace
+from statistics import median
 from typing import Any, Final
 
 from checker.documents.composition import Extract
+from checker.documents.pdf_columns import Box, UnorderedPageError, regions_of
 from checker.documents.pdf_layout import PrintedLine, compose
 from checker.documents.purpose import Purpose
 from checker.errors import EmptyError, FormatError
@@ -56,13 +59,16 @@ def _pages(data: bytes, *, name: str) -> list[list[PrintedLine]]:
     import pdfplumber
     from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 
+    pages: list[list[PrintedLine]] = []
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
-            pages, pictures = [], 0
+            pictures = 0
             for page in document.pages:
-                pages.append([_printed(line) for line in page.extract_text_lines(x_tolerance_ratio=_WORD_GAP)])
+                pages.append(_lines(page))
                 pictures += len(page.images)
                 page.close()
+    except UnorderedPageError as error:
+        raise _unordered(name, len(pages) + 1, error) from error
     except Exception as error:  # pdfminer raises whatever a damaged file makes it stumble on
         if any(isinstance(cause, PDFPasswordIncorrect | PDFEncryptionError) for cause in _causes(error)):
             raise _encrypted(name) from error
@@ -74,6 +80,23 @@ def _pages(data: bytes, *, name: str) -> list[list[PrintedLine]]:
     return pages
 
 
+def _lines(page: Any) -> list[PrintedLine]:  # noqa: ANN401  (pdfplumber's pages carry no types)
+    """Return the page's lines in the order of reading, column by column."""
+    words = page.extract_words(x_tolerance_ratio=_WORD_GAP)
+    boxes = [Box(float(word["x0"]), float(word["x1"]), float(word["top"]), float(word["bottom"])) for word in words]
+    regions = regions_of(boxes)
+    if not regions:
+        return [_printed(line) for line in page.extract_text_lines(x_tolerance_ratio=_WORD_GAP)]
+    found: list[PrintedLine] = []
+    for part, region in enumerate(regions):
+        box = region.box
+        # A hair's breadth more than the words' own box, lest rounding cut off their outermost characters.
+        part_of_page = page.crop((box.left - 0.5, box.top - 0.5, box.right + 0.5, box.bottom + 0.5), strict=False)
+        lines = part_of_page.extract_text_lines(x_tolerance_ratio=_WORD_GAP)
+        found += [replace(_printed(line), part=part, column=region.column) for line in lines]
+    return found
+
+
 def _printed(line: dict[str, Any]) -> PrintedLine:
     inked = [character for character in line["chars"] if character["text"].strip()]
     number = next((count for count, character in enumerate(inked) if not character["text"].isdigit()), len(inked))
@@ -82,6 +105,7 @@ def _printed(line: dict[str, Any]) -> PrintedLine:
         left=float(line["x0"]),
         right=float(line["x1"]),
         top=float(line["top"]),
+        size=median(float(character["size"]) for character in inked) if inked else 0.0,
         after_number=float(inked[number]["x0"]) if number < len(inked) else float(line["x1"]),
     )
 
@@ -127,6 +151,14 @@ def _encrypted(name: str) -> FormatError:
 def _damaged(name: str, reason: object) -> FormatError:
     return FormatError(
         f"{name} is damaged.", why=f"It cannot be read as PDF: {reason or 'unknown cause'}.", fix="Fetch it again."
+    )
+
+
+def _unordered(name: str, page: int, reason: object) -> FormatError:
+    return FormatError(
+        f"Page {page} of {name} cannot be read in order.",
+        why=f"Its words are not set in lines and columns that can be followed: {reason}.",
+        fix="Give the document as text or HTML, or copy that page's text by hand.",
     )
 
 

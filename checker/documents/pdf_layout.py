@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 from typing import Final
 
@@ -63,6 +63,12 @@ _GAP: Final = Threshold(
     reason="Times the usual distance between lines from which a gap parts paragraphs.",
     how_set="by hand on the development corpus; rerun tests/documents on change",
 )
+_LARGE: Final = Threshold(
+    1.15,
+    unit="times the size of most lines",
+    reason="Lines set larger than the text are a heading, and those below each other one.",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
 _RAGGED: Final = Threshold(
     0.2,
     unit="share of the column's width",
@@ -72,7 +78,7 @@ _RAGGED: Final = Threshold(
 
 _NUMBER = re.compile(r"(\d{1,2})(?:\s+(.*))?$")
 _QUESTION_ANSWER = re.compile(r"[QA](?:[.:]|\s{2,}|\s+(?=[A-Z\"“]))\s*")
-_BROKEN_WORD = re.compile(r"[^\W\d_]{2,}-$")
+_BROKEN_WORD = re.compile(r"[^\W\d_]{2,}[-‐]$")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -81,7 +87,8 @@ class PrintedLine:
     """A line of a page; positions in points from the page's left and top.
 
     ``after_number`` is the left edge of what follows a number the line begins with; ``number`` is set once that
-    is known to be the page's numbering.
+    is known to be the page's numbering. ``part`` counts the parts of a page set in columns, and ``column`` the
+    columns of such a part, 0 for a part as wide as the page. ``size`` is that of its type in points, 0 where unknown.
     """
 
     words: str
@@ -90,6 +97,9 @@ class PrintedLine:
     top: float
     after_number: float
     number: str | None = None
+    part: int = 0
+    column: int = 0
+    size: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +125,9 @@ def compose(pages: list[list[PrintedLine]], *, language: Language) -> Extract:
     cleaned = [_Page(label, lines) for label, lines in zip(labels, bare, strict=True)]
     composer = Composer()
     known = _words_of(cleaned)
-    for paragraph in _paragraphs(cleaned):
-        _add(composer, paragraph, known=known)
+    body = _body_size(cleaned)
+    for paragraph in _paragraphs(cleaned, body=body):
+        _add(composer, paragraph, known=known, body=body)
     blocks, title = with_title(composer.text, composer.blocks, language=language)
     return composer.extract(title=title, date=lead_date(composer.text, blocks, language=language), blocks=blocks)
 
@@ -175,7 +186,9 @@ def _without_edges(lines: list[PrintedLine], running: set[str], page_number: re.
 
 def _edges(lines: list[PrintedLine]) -> list[PrintedLine]:
     """Return the first and last lines, but none that the page's own numbering makes part of its text."""
-    return [line for line in lines[: int(_EDGE)] + lines[-int(_EDGE) :] if line.number is None]
+    tops = sorted({round(line.top) for line in lines})
+    edges = {*tops[: int(_EDGE)], *tops[-int(_EDGE) :]}
+    return [line for line in lines if round(line.top) in edges and line.number is None]
 
 
 def _shape(line: PrintedLine) -> str:
@@ -184,7 +197,12 @@ def _shape(line: PrintedLine) -> str:
 
 
 def _is_page_number(line: PrintedLine, lines: list[PrintedLine], page_number: re.Pattern[str]) -> bool:
-    return line in (lines[0], lines[-1]) and page_number.fullmatch(line.words) is not None
+    return _is_outermost(line, lines) and page_number.fullmatch(line.words) is not None
+
+
+def _is_outermost(line: PrintedLine, lines: list[PrintedLine]) -> bool:
+    """Say whether the line is the highest or the lowest of its page."""
+    return line.top in (min(each.top for each in lines), max(each.top for each in lines))
 
 
 def _page_labels(pages: list[list[PrintedLine]], page_number: re.Pattern[str]) -> list[str]:
@@ -199,25 +217,51 @@ def _page_labels(pages: list[list[PrintedLine]], page_number: re.Pattern[str]) -
 
 
 def _printed_number(lines: list[PrintedLine], page_number: re.Pattern[str]) -> int | None:
-    for line in (lines[0], lines[-1]) if lines else ():
+    for line in (each for each in lines if _is_outermost(each, lines)):
         match = page_number.fullmatch(line.words)
         if match and match[1].isdigit():
             return int(match[1])
     return None
 
 
-def _paragraphs(pages: list[_Page]) -> Iterator[list[tuple[str, PrintedLine]]]:
+def _body_size(pages: list[_Page]) -> float:
+    """Return the size in which most lines are set."""
+    sizes = Counter(round(line.size, 1) for page in pages for line in page.lines)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _is_large(line: PrintedLine, body: float) -> bool:
+    return bool(body) and line.size >= _LARGE * body
+
+
+def _paragraphs(pages: list[_Page], *, body: float) -> Iterator[list[tuple[str, PrintedLine]]]:
     """Runs of lines that belong together, each line with its page's label; a run may go over a page's end."""
     paragraph: list[tuple[str, PrintedLine]] = []
-    for page in pages:
-        margin, right, pitch = _measures(page.lines)
-        for above, line in zip([None, *page.lines], page.lines, strict=False):
-            if paragraph and _begins_paragraph(line, above, paragraph[-1][1], margin=margin, right=right, pitch=pitch):
+    for label, lines in _parts(pages):
+        margin, right, pitch = _measures(lines)
+        for above, line in zip([None, *lines], lines, strict=False):
+            before = paragraph[-1][1] if paragraph else None
+            if before and _is_large(line, body) is not _is_large(before, body):
+                begins = True
+            elif before and above is not None and _is_large(line, body):
+                begins = line.top - above.top > _GAP * _LARGE * line.size
+            else:
+                begins = before is not None and _begins_paragraph(
+                    line, above, before, margin=margin, right=right, pitch=pitch
+                )
+            if begins:
                 yield paragraph
                 paragraph = []
-            paragraph.append((page.label, line))
+            paragraph.append((label, line))
     if paragraph:
         yield paragraph
+
+
+def _parts(pages: list[_Page]) -> Iterator[tuple[str, list[PrintedLine]]]:
+    """Yield the lines of each page part by part, with the page's label."""
+    for page in pages:
+        for _, lines in groupby(page.lines, key=lambda line: line.part):
+            yield page.label, list(lines)
 
 
 def _measures(lines: list[PrintedLine]) -> tuple[float, float, float]:
@@ -237,6 +281,8 @@ def _begins_paragraph(
     if _QUESTION_ANSWER.match(line.words) or begins_with_label(line.words):
         return True
     ended = ends_like_a_sentence(before.words)
+    if above is None and (line.column == 0) is not (before.column == 0):
+        return True  # from a heading across the page to its columns, or back
     if above is not None and line.number is None and pitch and line.top - above.top > _GAP * pitch:
         return True
     if line.left > margin + _INDENT and (ended or (above is not None and above.left <= margin + _INDENT)):
@@ -245,7 +291,7 @@ def _begins_paragraph(
     return is_short and (ended or len(before.words) <= LONGEST_HEADING // 3) and not line.words[:1].islower()
 
 
-def _add(composer: Composer, paragraph: list[tuple[str, PrintedLine]], *, known: frozenset[str]) -> None:
+def _add(composer: Composer, paragraph: list[tuple[str, PrintedLine]], *, known: frozenset[str], body: float) -> None:
     start, words = composer.next_offset, ""
     for page, line in paragraph:
         words = _joined(words, line.words, known=known)
@@ -253,7 +299,7 @@ def _add(composer: Composer, paragraph: list[tuple[str, PrintedLine]], *, known:
         composer.mark_once(PlaceKind.PAGE, page, offset=offset)
         if line.number is not None:
             composer.mark(PlaceKind.LINE, line.number, offset=offset)
-    composer.add(words, kind=_kind(words, lines=len(paragraph)))
+    composer.add(words, kind=_kind(words, lines=1 if _is_large(paragraph[0][1], body) else len(paragraph)))
 
 
 def _joined(before: str, line: str, *, known: frozenset[str]) -> str:

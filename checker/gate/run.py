@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from checker.articles.page.body import read_article
 from checker.config.resolving import Resolved
 from checker.config.settings import Settings
 from checker.config.styles import HouseStyle, named_style
-from checker.documents import read
 from checker.errors import CheckerError, ConfigError, ModelError
 from checker.gate.changes import unchanged_waived
 from checker.gate.decision import Decision, Judged, Policy, Unsupported, decide
@@ -22,6 +20,7 @@ from checker.library.source_filter import narrowing
 from checker.model import Document, Report, Source
 from checker.output.batch import Batch, Unreadable
 from checker.running.checking import Checker, quotations
+from checker.running.reading_documents import article_of
 from checker.running.reading_sources import read_sources
 
 # An article as it is on disk, or one that was read from elsewhere, as from standard input.
@@ -110,15 +109,15 @@ class Gate:
             yield self._resolved.file.path
 
     def _check(self, article: Given, settings: Settings) -> Report:
-        document = article if isinstance(article, Document) else read(article)
+        written = article_of(article)
         checker, record = self._checker(settings), self._record(settings)
         if settings.library is None:
-            return checker.check(read_article(document), record)
+            return checker.check(written, record)
         from checker.running.checking_by_library import check_by_library
 
         return check_by_library(
             checker,
-            read_article(document),
+            written,
             Path(settings.library),
             sources=record,
             narrowing=narrowing(ids=settings.source_ids, speaker=settings.speaker, date=settings.source_date),

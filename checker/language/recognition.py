@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from checker.errors import UnknownLanguageError
 from checker.language.language import Language
 from checker.thresholds import Threshold
 
@@ -78,6 +80,28 @@ def share_of_markers(text: str, language: Language) -> float:
     """
     counted = _running_words(text)
     return sum(word in _known(language).markers for word in counted) / max(1, len(counted))
+
+
+def language_of(text: str, languages: Sequence[Language], *, called: str) -> Language:
+    """Return which of the languages ``text`` is in, the first where it is too short to tell.
+
+    Args:
+        text: what is written there, without the page around it.
+        languages: the languages that come into question, at least one.
+        called: the document's name, for the error.
+
+    Raises:
+        UnknownLanguageError: if it is in none of them.
+    """
+    possible = [language for language in languages if may_be_in(text, language)]
+    if not possible:
+        known = " or ".join(language.name for language in languages)
+        raise UnknownLanguageError(
+            f"{called} could not be judged, because it is in a language that the checker does not know",
+            why=f"too few of its words are words of {known}",
+            fix=f"give a text in {known}, or a translation of it",
+        )
+    return max(possible, key=lambda language: share_of_markers(text, language))
 
 
 def may_be_in(text: str, language: Language) -> bool:

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from checker.documents import Purpose, known_extensions, read
+from checker.documents import Purpose, known_extensions
 from checker.documents.lead import date_in
+from checker.documents.reading_by_language import read_by_language
 from checker.embedding.encoder import Encoder
 from checker.errors import CheckerError, InputError
+from checker.language import Language
 from checker.library.library_writer import Details, Entry, Writer, renamed
 from checker.library.settling import settle
 from checker.model import Document
@@ -96,12 +98,21 @@ def add(
     named: Sequence[Path],
     encoder: Encoder,
     *,
+    languages: Sequence[Language],
     given: Given | None = None,
     watcher: Watcher | None = None,
 ) -> Iterator[Outcome]:
     """Add the files, and those in folders that have a known ending; yield what became of each.
 
-    When a document is told of as :class:`Added` or :class:`Known`, it is on the disk and stays, whatever happens next.
+    When a document is reported as :class:`Added` or :class:`Known`, it is on the disk and stays, whatever happens next.
+
+    Args:
+        writer: the library.
+        named: files and folders.
+        encoder: makes the vectors.
+        languages: the languages that a document may be in; one in another is refused.
+        given: what is said of all the documents.
+        watcher: notes how the adding goes on.
 
     Raises:
         LibraryError: if the library was made with another model or cannot be written.
@@ -110,7 +121,7 @@ def add(
     watcher = watcher or Unwatched()
     writer.use_model(encoder)
     files = files_of(named)
-    batch = _Batch(writer, encoder, watcher)
+    batch = _Batch(writer, encoder, watcher, languages)
     for number, path in enumerate(files):
         watcher.reading(path, number, len(files))
         yield from batch.take(path, given or Given())
@@ -134,7 +145,8 @@ def files_of(named: Sequence[Path]) -> list[Path]:
 class _Batch:
     """Documents read and not yet kept."""
 
-    def __init__(self, writer: Writer, encoder: Encoder, watcher: Watcher) -> None:
+    def __init__(self, writer: Writer, encoder: Encoder, watcher: Watcher, languages: Sequence[Language]) -> None:
+        self._languages = languages
         self._writer = writer
         self._encoder = encoder
         self._watcher = watcher
@@ -145,12 +157,12 @@ class _Batch:
     def take(self, path: Path, given: Given) -> Iterator[Outcome]:
         """Read a file; once enough have come together, keep them and tell."""
         try:
-            document = read(path, purpose=Purpose.SOURCE)
+            document, language = read_by_language(path, self._languages, purpose=Purpose.SOURCE)
             known = self._writer.known(document.sha256)
             if known is not None:
                 yield Known(path, known)
                 return
-            new = 0 if document.sha256 in self._entries else self._read(document, path, given)
+            new = 0 if document.sha256 in self._entries else self._read(document, path, given, language)
         except InputError as error:
             yield Refused(path, error)
             return
@@ -172,13 +184,13 @@ class _Batch:
                 yield Added(path, source.id, source.document.title, len(source.sentences), new)
         self._entries, self._texts, self._waiting = {}, {}, []
 
-    def _read(self, document: Document, path: Path, given: Given) -> int:
+    def _read(self, document: Document, path: Path, given: Given, language: Language) -> int:
         document = replace(
             document,
             title=given.title or document.title,
-            date=given.date or document.date or date_of_name(path.name),
+            date=given.date or document.date or date_of_name(path.name, language),
         )
-        source = read_source(document, id=path.stem or "source", speaker=given.speaker)
+        source = read_source(document, id=path.stem or "source", speaker=given.speaker, language=language)
         details = Details(given.origin or str(path.absolute()), given.licence, given.speaker)
         entry = Entry.of(source, details)
         taken = {each.source.id for each in self._entries.values()}
@@ -190,9 +202,9 @@ class _Batch:
         return len(new)
 
 
-def date_of_name(name: str) -> str | None:
+def date_of_name(name: str, language: Language) -> str | None:
     """Return the date that a file's name states, as ISO 8601."""
-    return date_in(re.sub(r"[_ ]", "-", name))
+    return date_in(re.sub(r"[_ ]", "-", name), language=language)
 
 
 def _is_hidden(path: Path) -> bool:

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any
 
+from checker.language.english import ENGLISH
 from checker.model import (
     Aside,
     AsideKind,
@@ -23,6 +24,7 @@ from checker.model import (
     Turn,
     TurnRole,
 )
+from checker.sources.doubts import with_doubts
 
 
 def insert_document(connection: sqlite3.Connection, source: Source, columns: dict[str, Any]) -> int:
@@ -75,11 +77,14 @@ def load_source(connection: sqlite3.Connection, key: int) -> Source:
     sentences = connection.execute(
         "SELECT number, turn, first, last FROM sentences WHERE document = ? ORDER BY id", (key,)
     )
+    document = _document(row)
+    # A doubt follows from a turn's words, so that it is found again rather than kept.
+    stored = tuple(_turn(turn, speakers) for turn in _named(turns))
     return Source(
         id=row["id"],
-        document=_document(row),
+        document=document,
         speakers=speakers,
-        turns=tuple(_turn(turn, speakers) for turn in _named(turns)),
+        turns=with_doubts(document.text, stored, language=ENGLISH),
         sentences=tuple(Sentence(number, turn, Span(first, last)) for number, turn, first, last in sentences),
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date as day
 
 from checker.errors import OptionError
+from checker.sources.given_speakers import name_in
 
 _MOMENT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
@@ -38,7 +39,7 @@ def narrowing(*, ids: Sequence[str] = (), speaker: str | None = None, date: str 
         OptionError: if the date means nothing.
     """
     first, last = _period(date) if date else (None, None)
-    return Narrowing(tuple(ids), speaker, first, last)
+    return Narrowing(tuple(ids), name_in(speaker), first, last)
 
 
 def _period(written: str) -> tuple[str, str]:

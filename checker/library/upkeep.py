@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from checker.embedding.encoder import Encoder
+from checker.language import Language
+from checker.language.recognition import may_be_in
 from checker.library import library_faults as faults
 from checker.library import store_schema as schema
 from checker.library.library_view import Library
@@ -50,7 +52,12 @@ def verify(folder: Path) -> Health:
 
 
 def rebuild(
-    folder: Path, encoder: Encoder, *, counted: Callable[[int], None] | None = None, encoded: Encoded | None = None
+    folder: Path,
+    encoder: Encoder,
+    *,
+    languages: Sequence[Language],
+    counted: Callable[[int], None] | None = None,
+    encoded: Encoded | None = None,
 ) -> Health:
     """Make turns, sentences, words and vectors again from the kept documents; readers see the old state until the end.
 
@@ -60,6 +67,7 @@ def rebuild(
     Args:
         folder: the library's folder.
         encoder: makes the vectors from now on.
+        languages: the languages that a document may be in; one that is in none is read as if in the first.
         counted: told at the start how many sentences there are.
         encoded: told of sentences as they are done.
 
@@ -74,7 +82,7 @@ def rebuild(
             with writer.transaction() as connection:
                 _empty(connection)
                 writer.bind(encoder)
-                _fill(writer, before, _reusing(before, encoder), encoded)
+                _fill(writer, before, _reusing(before, encoder), languages, encoded)
         sweep(writer.vectors_folder, writer.named_files())
         settle(writer)
     return verify(folder)
@@ -92,11 +100,13 @@ def _empty(connection: sqlite3.Connection) -> None:
         connection.execute(f"DELETE FROM {table}")  # noqa: S608  (the names stand above)
 
 
-def _fill(writer: Writer, before: Library, encoder: Encoder, encoded: Encoded | None) -> None:
+def _fill(
+    writer: Writer, before: Library, encoder: Encoder, languages: Sequence[Language], encoded: Encoded | None
+) -> None:
     entries: list[Entry] = []
     texts: dict[str, None] = {}
     for (key,) in before.ask("SELECT key FROM documents ORDER BY key"):
-        entry = _entry(before, key)
+        entry = _entry(before, key, languages)
         entries.append(entry)
         texts.update(dict.fromkeys(line.spoken for line in entry.lines))
         if len(texts) >= _SEGMENT_TEXTS:
@@ -112,13 +122,16 @@ def _insert(
     writer.insert(entries, new, encode(new, encoder, encoded))
 
 
-def _entry(before: Library, key: int) -> Entry:
+def _entry(before: Library, key: int, languages: Sequence[Language]) -> Entry:
     ((called, origin, licence, speaker, added),) = before.ask(
         "SELECT id, origin, licence, given_speaker, added FROM documents WHERE key = ?", (key,)
     )
     with faults.told(before.folder):
         document = load_document(before.connection, key)
-    return Entry.of(read_source(document, id=called, speaker=speaker), Details(origin, licence, speaker, added))
+    language = next((language for language in languages if may_be_in(document.text, language)), languages[0])
+    return Entry.of(
+        read_source(document, id=called, speaker=speaker, language=language), Details(origin, licence, speaker, added)
+    )
 
 
 def _faults_of_store(library: Library) -> list[str]:

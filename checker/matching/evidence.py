@@ -51,6 +51,7 @@ class FoundPassage:
         passage: its place and speaker.
         edits: the differences between quotation and passage, in the quotation's order.
         slight: the edits that claim nothing otherwise: binding words, fillers, words that changed places.
+        misheard: changed names and figures that may be the record's own spelling.
         joining: the edits that leave out so much that the quotation joins two places.
         left_out: what is missing inside the quotation, marked or not.
         before: the qualification with which the speaker's sentence begins ahead of the quotation.
@@ -64,6 +65,7 @@ class FoundPassage:
     passage: Passage
     edits: tuple[Edit, ...]
     slight: frozenset[Edit] = frozenset()
+    misheard: frozenset[Edit] = frozenset()
     joining: frozenset[Edit] = frozenset()
     left_out: tuple[LeftOut, ...] = ()
     before: LeftOut | None = None
@@ -81,10 +83,22 @@ class FoundPassage:
 class Evidence:
     """One quotation, the passage taken to be its origin, and how the two stand to each other.
 
-    ``found`` is None when no source has the words. ``complete`` says that the sources are declared to hold
-    everything that was said. ``reading`` says that the passage's speaker is reading or quoting somebody;
-    ``elsewhere`` that the words are telling, and another than the person credited says them. ``rivals`` are passages
-    of other speakers that fit as well. ``tidying_allowed`` says that the house style lets newsrooms tidy speech.
+    Attributes:
+        article: the article.
+        quotation: the quotation, with whom the article credits.
+        found: the passage; None where no source has the words.
+        wording: how faithful the words are.
+        standing: how the person credited stands to the passage, by the record alone.
+        complete: whether the sources are declared to hold everything that was said.
+        reading: whether the passage's speaker is reading or quoting somebody.
+        elsewhere: whether the words are telling, and another than the person credited says them.
+        rivals: passages of other speakers that fit as well.
+        distance: characters between the quotation and the nearest mention of the passage's speaker; None for none.
+        answers_credited: whether the passage answers a question of the person credited.
+        credited_speaks: whether the person credited speaks in the record at all.
+        doubt: why the record may name the wrong speaker of the passage; empty where nothing speaks against it.
+        occasion: how the article places the words at another occasion, as a clause; empty where it does not.
+        tidying_allowed: whether the house style lets newsrooms tidy speech.
     """
 
     article: Article
@@ -96,6 +110,11 @@ class Evidence:
     reading: bool = False
     elsewhere: bool = False
     rivals: tuple[Passage, ...] = ()
+    distance: int | None = None
+    answers_credited: bool = False
+    credited_speaks: bool = True
+    doubt: str = ""
+    occasion: str = ""
     tidying_allowed: bool = True
 
     @property

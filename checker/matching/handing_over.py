@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checker.alignment.change import begins_sentence
 from checker.alignment.script import Leap
 from checker.matching import judgement_thresholds as thresholds
@@ -9,12 +11,13 @@ from checker.matching.evidence import Evidence, FoundPassage, Join, Standing
 from checker.matching.faithfulness import wording_of
 from checker.matching.match import Claim, Match, kept_weight
 from checker.matching.matches import PreparedQuotation
-from checker.matching.named_nearby import named_beside
+from checker.matching.misheard import misheard_edits
+from checker.matching.named_nearby import answers_credited, distance_to_speaker
 from checker.matching.qualifiers import left_out, qualified_after, qualified_before
 from checker.matching.reading_aloud import reads
 from checker.matching.selection import ChosenMatch, told_apart
 from checker.matching.slightness import slight_edits
-from checker.model import Article, Attribution, Edit, EditClass, EditOp, Passage, Quotation
+from checker.model import Article, Edit, EditClass, EditOp, Passage, Quotation, Wording
 from checker.thresholds import Threshold
 
 FAR_WORDS = Threshold(
@@ -31,9 +34,17 @@ FAR_SENTENCES = Threshold(
 )
 
 
-def evidence_of(article: Article, one: PreparedQuotation, choice: ChosenMatch, *, complete: bool) -> Evidence:
-    """What the rules see of a quotation and the passage chosen for it."""
-    standing = _standing(article, one, choice)
+def evidence_of(
+    article: Article, one: PreparedQuotation, choice: ChosenMatch, *, complete: bool, occasion: str = ""
+) -> Evidence:
+    """Return what the rules see of a quotation and the passage chosen for it.
+
+    ``occasion`` says how the article places the words at another occasion. What then only resembles a passage is not
+    taken from it.
+    """
+    if occasion and choice.wording is Wording.PARAPHRASE:
+        choice = replace(choice, found=None, wording=Wording.UNSUPPORTED)
+    standing = _standing(one, choice)
     return Evidence(
         article=article,
         quotation=one.quotation,
@@ -44,32 +55,26 @@ def evidence_of(article: Article, one: PreparedQuotation, choice: ChosenMatch, *
         reading=choice.found is not None and standing is not Standing.OWN and reads(choice.found),
         elsewhere=choice.found is not None and _elsewhere(one, choice.found),
         rivals=_rivals(choice) if standing is Standing.UNCLEAR else (),
+        distance=distance_to_speaker(article, one.quotation, choice.found) if choice.found else None,
+        answers_credited=choice.found is not None and answers_credited(one.quotation, choice.found),
+        credited_speaks=bool(one.voices(Claim.CREDITED)),
+        doubt=choice.found.source.turns[choice.found.first_turn].doubt if choice.found else "",
+        occasion=occasion,
     )
 
 
-def _standing(article: Article, one: PreparedQuotation, choice: ChosenMatch) -> Standing:
+def _standing(one: PreparedQuotation, choice: ChosenMatch) -> Standing:
     attribution = one.quotation.attribution
     found = choice.found
     if found is None or attribution is None or attribution.speaker is None:
         return Standing.UNCLEAR
     if found.claim is Claim.CREDITED:
         return Standing.OWN
-    if found.claim is Claim.UNSURE or not _credited_for_sure(article, attribution, one.quotation, found):
+    if found.claim is Claim.UNSURE:
         return Standing.UNCLEAR
     if not one.voices(Claim.CREDITED):
         return Standing.ABSENT if kept_weight(found) >= thresholds.TELLING else Standing.UNCLEAR
     return Standing.OTHERS if told_apart(choice.credited, found) else Standing.UNCLEAR
-
-
-def _credited_for_sure(article: Article, attribution: Attribution, quotation: Quotation, found: Match) -> bool:
-    """Whether it is sure enough whom the article credits for an accusation to stand on it.
-
-    Reporters seldom err about the speaker; where the passage's own speaker is named beside the quotation, it is
-    likelier that the attribution was read wrongly.
-    """
-    if attribution.confidence >= thresholds.ACCUSING:
-        return True
-    return attribution.confidence >= thresholds.ACCUSING_ALONE and not named_beside(article, quotation, found)
 
 
 def _elsewhere(one: PreparedQuotation, found: Match) -> bool:
@@ -92,6 +97,7 @@ def _passage(found: Match, quotation: Quotation, article: Article) -> FoundPassa
         passage=found.as_passage(),
         edits=found.edits,
         slight=slight_edits(found),
+        misheard=misheard_edits(found),
         joining=frozenset(edit for edit in found.edits if _joins_places(found, edit)),
         left_out=tuple(left_out(found)),
         before=qualified_before(found, quotation, article),

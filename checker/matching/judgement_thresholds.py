@@ -178,12 +178,6 @@ ACCUSING = Threshold(
     reason="Nobody is accused on a less confident attribution.",
     how_set=_BY_HAND,
 )
-ACCUSING_ALONE = Threshold(
-    0.75,
-    unit="confidence",
-    reason="The same where the article does not name the passage's speaker near the quotation.",
-    how_set=_BY_HAND,
-)
 PARAPHRASE_OVERLAP = Threshold(
     0.35,
     unit="weighted share of words",

@@ -1,27 +1,24 @@
-"""What an editor could print instead: wording that is faithful to the record, and a line of correction.
+"""What an editor could print instead: the record's own words, and a line of correction.
 
-Both are drafts for a person to judge. They are made from the alignment alone: nothing is invented, every word comes
-from the article or from the source.
+Both are drafts for a person to judge. Whatever is said to be the record's is the record's text, character by character:
+places apart are joined by an ellipsis, and nothing inside a place is mended.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.catalogue.omissions import MEANING, TRUNCATION
+from checker.catalogue.omissions import TRUNCATION
 from checker.catalogue.record import Concern
 from checker.catalogue.registry import RULES
 from checker.model import (
-    TIDIED,
-    UNCOUNTED,
     AsideKind,
     CheckedQuotation,
-    Edit,
-    EditClass,
-    EditOp,
     Finding,
     Passage,
+    Person,
     QuotationKind,
     Severity,
     Source,
@@ -33,22 +30,16 @@ from checker.model import (
 LONGEST_WIDENING = 25
 """Words. So many are added at either end of a passage to make whole sentences of it."""
 
-LONGEST_RESTORED = 14
-"""Words. A longer unmarked omission becomes an ellipsis in the suggestion, a shorter one is put back."""
-
-TOO_DIFFERENT = 0.60
-"""Share of changed words above which mending word by word would leave a patchwork: the passage is suggested whole."""
-
 LONGEST_EXTENSION = 60
 """Words by which a truncated quotation is carried on to the end of the qualifying clause, at most."""
 
-SENTENCE_END = re.compile(r"[.?!]")
-SETS_OFF = " –—,;:\n\u00a0"
+SENTENCE_ENDS = (".", "?", "!")
+
+APART = "” … “"
+"""Between two places of the record that are quoted together."""
 
 WRONG_SPEAKER = frozenset(rule.code for rule in RULES if rule.correctable and rule.concerns is Concern.SPEAKER)
 WRONG_WORDS = frozenset(rule.code for rule in RULES if rule.correctable and rule.concerns is not Concern.SPEAKER)
-OUT_OF_PLACE = frozenset(rule.code for rule in RULES if rule.concerns is Concern.ORDER)
-KEPT_AS_PRINTED = UNCOUNTED | TIDIED
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +51,7 @@ class Suggestion:
 
 
 def suggest(checked: CheckedQuotation, *, article: str, source: Source | None) -> Suggestion:
-    """A faithful wording and a line of correction for a flagged quotation.
+    """The record's words for a flagged quotation, and a line of correction where an error was published.
 
     Empty for clean quotations and where no passage was found: then nobody knows what was said.
     """
@@ -68,135 +59,109 @@ def suggest(checked: CheckedQuotation, *, article: str, source: Source | None) -
     passage = checked.passage
     if passage is None or source is None or not codes & (WRONG_SPEAKER | WRONG_WORDS):
         return Suggestion()
-    words = _faithful_words(checked, passage, article=article, source=source, codes=codes)
+    words = record_words(_places(checked, passage, source), source)
+    speaker = speaker_in_words(passage, article=article)
+    verb = "asked" if passage.role is TurnRole.QUESTIONER else "said"
     return Suggestion(
-        wording=_as_printed(checked, passage, words, codes=codes),
-        correction=_correction(checked, passage, words, codes=codes),
+        wording=f"{_at_the_start(speaker)} {verb}{_through_interpreter(passage)}: “{words}”",
+        correction=_correction(checked, passage, words, speaker=speaker, codes=codes),
     )
 
 
-def _faithful_words(
-    checked: CheckedQuotation, passage: Passage, *, article: str, source: Source, codes: set[str]
-) -> str:
-    sentences = _whole_sentences(passage, source)
-    if checked.wording is Wording.PARAPHRASE and sentences != list(passage.spans):
-        return "” … “".join(_spoken(span, source) for span in sentences)
-    whole = "” … “".join(_spoken(span, source) for span in passage.spans)
-    if checked.quotation.kind is QuotationKind.INDIRECT or not checked.edits or codes & OUT_OF_PLACE:
-        return _extended(whole, checked, passage, source=source)
-    if not codes & WRONG_WORDS:
-        return _without_line_breaks(checked.quotation.text)
-    if _share_changed(checked.edits, article, source.text) > TOO_DIFFERENT:
-        return whole
-    return _extended(_mended(checked, article=article, source=source), checked, passage, source=source)
+def record_words(spans: Sequence[Span], source: Source) -> str:
+    """The record's text at ``spans``, places apart and stage directions replaced by an ellipsis between marks."""
+    spoken = [piece for span in spans for piece in _without_asides(span, source)]
+    return APART.join(piece.of(source.text) for piece in spoken)
+
+
+def speaker_in_words(passage: Passage, *, article: str = "") -> str:
+    """Who spoke, as a sentence names them: by the name that the article uses, where it uses one."""
+    if passage.speaker is not None:
+        return _name_in(article, passage.speaker)
+    if passage.role is TurnRole.QUESTIONER:
+        return "a questioner"
+    if passage.role is TurnRole.MODERATOR:
+        return "the moderator"
+    label = passage.label.strip(" :")
+    return f"the speaker labelled {label}" if label else "a speaker whom the record does not name"
+
+
+def _places(checked: CheckedQuotation, passage: Passage, source: Source) -> list[Span]:
+    """The places of the record to quote: whole sentences for a paraphrase, up to a clause that was cut off."""
+    if checked.wording is Wording.PARAPHRASE or checked.quotation.kind is QuotationKind.INDIRECT:
+        return _whole_sentences(passage, source)
+    places = _joined(passage.spans)
+    for finding in checked.findings:
+        if finding.code == TRUNCATION.code and finding.waiver is None:
+            places = _with_clauses(places, finding.source_spans, source)
+    return places
+
+
+def _joined(spans: Sequence[Span]) -> list[Span]:
+    """The spans, those that touch or overlap as one."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and joined[-1].start <= span.start <= joined[-1].end:
+            span = Span(joined[-1].start, max(joined.pop().end, span.end))
+        joined.append(span)
+    return joined
 
 
 def _whole_sentences(passage: Passage, source: Source) -> list[Span]:
-    """The passage's places widened to the sentences they stand in: where a paraphrase begins and ends says nothing."""
+    """The passage's places widened to the sentences they are in: where a paraphrase begins and ends says nothing."""
     widened: list[Span] = []
     for span in passage.spans:
         touched = [sentence.span for sentence in source.sentences if sentence.span.overlaps(span)] or [span]
-        whole = Span(
-            _widened(min(one.start for one in touched), span.start, source.text),
-            _widened(span.end, max(one.end for one in touched), source.text, forwards=True),
-        )
-        if widened and widened[-1].overlaps(whole):
-            whole = Span(min(widened[-1].start, whole.start), max(widened.pop().end, whole.end))
-        widened.append(whole)
-    return widened
+        start, end = min(one.start for one in touched), max(one.end for one in touched)
+        if len(source.text[start : span.start].split()) > LONGEST_WIDENING:
+            start = span.start
+        if len(source.text[span.end : end].split()) > LONGEST_WIDENING:
+            end = span.end
+        widened.append(Span(min(start, span.start), max(end, span.end)))
+    return _joined(widened)
 
 
-def _widened(start: int, end: int, text: str, *, forwards: bool = False) -> int:
-    """The outer end of the stretch that would be added, or the inner one where that is too much."""
-    outer, inner = (end, start) if forwards else (start, end)
-    return outer if len(text[start:end].split()) <= LONGEST_WIDENING else inner
+def _with_clauses(places: list[Span], clauses: Sequence[Span], source: Source) -> list[Span]:
+    """The places carried on to the clauses that a truncation cut off, where these are close by."""
+    first, last = places[0], places[-1]
+    for clause in clauses:
+        if clause.start >= last.end and len(source.text[last.end : clause.end].split()) <= LONGEST_EXTENSION:
+            last = Span(last.start, clause.end)
+        elif clause.end <= first.start and len(source.text[clause.start : first.start].split()) <= LONGEST_EXTENSION:
+            first = Span(clause.start, first.end)
+    if len(places) == 1:
+        return [Span(first.start, last.end)]
+    return [first, *places[1:-1], last]
 
 
-def _mended(checked: CheckedQuotation, *, article: str, source: Source) -> str:
-    """The printed words with every difference that counts put right."""
-    parts = checked.quotation.spans
-    whole = Span(parts[0].start, parts[-1].end)
-    hidden = [span for finding in checked.findings if finding.code == MEANING.code for span in finding.source_spans]
-    changes: list[tuple[Span, str]] = []
-    printed_to, spoken_to = whole.start, 0
-    for edit in checked.edits:
-        if edit.op is not EditOp.EQUAL and (edit.kind not in KEPT_AS_PRINTED or _hides(edit, hidden)):
-            changes.append(_change(edit, printed_to, spoken_to, article=article, source=source))
-        printed_to = edit.article.end if edit.article is not None else printed_to
-        spoken_to = edit.source.end if edit.source is not None else spoken_to
-    text = article
-    for span, words in sorted(changes, key=lambda change: change[0], reverse=True):
-        if whole.contains(span):
-            text = text[: span.start] + words + text[span.end :]
-    return _tidied(text[whole.start : whole.end + len(text) - len(article)])
-
-
-def _hides(edit: Edit, hidden: list[Span]) -> bool:
-    return edit.kind is EditClass.ELLIPSIS and edit.source is not None and any(map(edit.source.overlaps, hidden))
-
-
-def _change(edit: Edit, printed_to: int, spoken_to: int, *, article: str, source: Source) -> tuple[Span, str]:
-    """Where in the article something is to be put right, and the words to put there."""
-    if edit.source is None:
-        return edit.article or Span(printed_to, printed_to), ""
-    if edit.article is not None and edit.kind is not EditClass.ELLIPSIS:
-        return edit.article, _spoken(edit.source, source)
-    spoken = _spoken(_with_punctuation(edit.source, source.text), source)
-    if edit.article is not None:
-        return edit.article, spoken
-    place = printed_to
-    if SENTENCE_END.search(source.text, spoken_to, edit.source.start):
-        place += len(article[printed_to:]) - len(article[printed_to:].lstrip(".?!"))
-        spoken += "".join(SENTENCE_END.findall(source.text[edit.source.end : edit.source.end + 1]))
-    if len(spoken.split()) > LONGEST_RESTORED:
-        spoken = "…"
-    return Span(place, place), f" {spoken} "
-
-
-def _with_punctuation(span: Span, text: str) -> Span:
-    """The span with the dashes and commas that set it off from its neighbours."""
-    start, end = span.start, span.end
-    while start and text[start - 1] in SETS_OFF:
-        start -= 1
-    while end < len(text) and text[end] in SETS_OFF:
-        end += 1
-    return Span(start, end)
-
-
-def _extended(words: str, checked: CheckedQuotation, passage: Passage, *, source: Source) -> str:
-    """The words carried on to the clause that a truncation cut off, where it stands close by."""
-    for finding in checked.findings:
-        if finding.code != TRUNCATION.code:
+def _without_asides(span: Span, source: Source) -> list[Span]:
+    """The parts of ``span`` that were spoken, without blanks at their ends, up to the stop that follows."""
+    start, pieces = span.start, []
+    for turn in source.turns:
+        if not turn.span.overlaps(span):
             continue
-        for clause in finding.source_spans:
-            after = Span(passage.spans[-1].end, max(passage.spans[-1].end, clause.end))
-            before = Span(min(clause.start, passage.spans[0].start), passage.spans[0].start)
-            if clause.start >= after.start and 0 < len(after.of(source.text).split()) <= LONGEST_EXTENSION:
-                words = _tidied(f"{words.rstrip(' .,;')} {_spoken(after, source).lstrip()}")
-            elif clause.end <= before.end and 0 < len(before.of(source.text).split()) <= LONGEST_EXTENSION:
-                words = _tidied(f"{_spoken(before, source)} {words}")
-    return words
+        for aside in turn.asides:
+            if aside.kind is not AsideKind.GAP and span.contains(aside.span) and aside.span.start >= start:
+                pieces.append(Span(start, aside.span.start))
+                start = aside.span.end
+    end = span.end + (source.text[span.end : span.end + 1] in SENTENCE_ENDS)
+    pieces.append(Span(start, end))
+    trimmed = (_trimmed(piece, source.text) for piece in pieces)
+    return [piece for piece in trimmed if any(character.isalnum() for character in piece.of(source.text))]
 
 
-def _as_printed(checked: CheckedQuotation, passage: Passage, words: str, *, codes: set[str]) -> str:
-    """The words in quotation marks, with a cue where the speaker was wrong or the quotation stands alone."""
-    if checked.quotation.kind is QuotationKind.INDIRECT:
-        return f"{speaker_in_words(passage)} said{_through_interpreter(passage)}: “{_ended(words)}”"
-    if checked.quotation.kind is QuotationKind.PARTIAL and not codes & WRONG_SPEAKER:
-        return f"“{words}”"
-    if len(checked.quotation.spans) > 1 and not codes & WRONG_SPEAKER:
-        return f"“{words}”"
-    inside = words if words.endswith(("?", "!", "…")) else words.rstrip(" .,;:–—") + ","
-    verb = "asked" if passage.role is TurnRole.QUESTIONER else "said"
-    return f"“{inside}” {speaker_in_words(passage)} {verb}{_through_interpreter(passage)}."
+def _trimmed(span: Span, text: str) -> Span:
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.end - len(words) + len(words.rstrip())))
 
 
-def _correction(checked: CheckedQuotation, passage: Passage, words: str, *, codes: set[str]) -> str:
+def _correction(checked: CheckedQuotation, passage: Passage, words: str, *, speaker: str, codes: set[str]) -> str:
     if not any(_asks_for_correction(finding) for finding in checked.findings):
         return ""
-    printed = _without_line_breaks(checked.quotation.text)
-    speaker, through = speaker_in_words(passage), _through_interpreter(passage)
-    record = f"The record reads: “{_ended(words)}”"
+    printed = _on_one_line(checked.quotation.text)
+    through = _through_interpreter(passage)
+    record = f"The record reads: “{words}”"
     opening = "Correction: An earlier version of this article"
     if checked.quotation.kind is QuotationKind.INDIRECT:
         fault = f"credited to {_credited(checked)}" if codes & WRONG_SPEAKER else "misstated"
@@ -210,19 +175,8 @@ def _correction(checked: CheckedQuotation, passage: Passage, words: str, *, code
 
 
 def _asks_for_correction(finding: Finding) -> bool:
-    serious = finding.severity in (Severity.ERROR, Severity.WARNING)
-    return serious and finding.waiver is None and finding.code in WRONG_SPEAKER | WRONG_WORDS
-
-
-def speaker_in_words(passage: Passage) -> str:
-    """Who spoke, as a sentence would name them."""
-    if passage.speaker is not None:
-        return passage.speaker.name
-    if passage.role is TurnRole.QUESTIONER:
-        return "a questioner"
-    if passage.role is TurnRole.MODERATOR:
-        return "the moderator"
-    return passage.label.strip(" :") or "an unnamed speaker"
+    published_wrong = finding.severity is Severity.ERROR and finding.waiver is None
+    return published_wrong and finding.code in WRONG_SPEAKER | WRONG_WORDS
 
 
 def _credited(checked: CheckedQuotation) -> str:
@@ -232,45 +186,26 @@ def _credited(checked: CheckedQuotation) -> str:
     return attribution.speaker.name if attribution.speaker is not None else attribution.mention
 
 
+def _name_in(article: str, person: Person) -> str:
+    """The longest of the person's names that the article prints, otherwise the record's fullest."""
+    printed = [name for name in (person.name, *person.aliases) if _prints(article, name) and not name.isupper()]
+    return max(printed, key=len, default=person.name)
+
+
+def _prints(article: str, name: str) -> bool:
+    return bool(name.strip()) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", article) is not None
+
+
+def _at_the_start(speaker: str) -> str:
+    return speaker[:1].upper() + speaker[1:]
+
+
 def _through_interpreter(passage: Passage) -> str:
     return " through an interpreter" if passage.interpreted else ""
 
 
-def _spoken(span: Span, source: Source) -> str:
-    """The source's words in a span without stage directions and transcribers' notes."""
-    text = span.of(source.text)
-    for turn in source.turns:
-        if not turn.span.overlaps(span):
-            continue
-        for aside in reversed(turn.asides):
-            if aside.kind is not AsideKind.GAP and span.contains(aside.span):
-                start, end = aside.span.start - span.start, aside.span.end - span.start
-                text = text[:start] + text[end:]
-    return _tidied(text)
-
-
-def _share_changed(edits: tuple[Edit, ...], article: str, source: str) -> float:
-    same = changed = 0
-    for edit in edits:
-        words = sum(
-            len(span.of(text).split())
-            for span, text in ((edit.article, article), (edit.source, source))
-            if span is not None
-        )
-        if edit.op is EditOp.EQUAL or edit.kind in KEPT_AS_PRINTED:
-            same += words
-        else:
-            changed += words
-    return changed / (same + changed) if same + changed else 0.0
-
-
-def _tidied(text: str) -> str:
-    text = re.sub(r"\s+", " ", text).strip()
-    return re.sub(r" (?=[.,;:?!”])|(?<=,),", "", text)
-
-
-def _without_line_breaks(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _ended(words: str) -> str:

@@ -12,6 +12,7 @@ from checker.config.styles import HouseStyle
 from checker.matching.evidence import Evidence, Standing
 from checker.model import Finding, Severity
 from checker.rules import omissions, on_record, who_spoke, wording
+from checker.rules.accusation import settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ FAMILIES: Final = tuple(Family(module.JUDGES, module.judge) for module in (who_s
 
 def findings_of(evidence: Evidence, style: HouseStyle) -> tuple[Finding, ...]:
     """Every rule that holds of the quotation and is not switched off by the style, the gravest first, then by code."""
-    evidence = replace(evidence, tidying_allowed=style.allows_cleaned)
+    evidence = settled(replace(evidence, tidying_allowed=style.allows_cleaned))
     judged = (found for family in FAMILIES for found in family.judge(evidence))
     styled = (_in_style(_at_second_hand(found, evidence), style) for found in judged)
     kept = (found for found in styled if found is not None)
@@ -38,10 +39,12 @@ def _at_second_hand(found: Finding, evidence: Evidence) -> Finding:
     """The finding, at most a note where the record has the words from somebody who was not the first to say them.
 
     Whoever reads aloud or remembers may have changed them; the article may have them from where they were said first.
-    So it may where the person credited does not speak in the record at all and another says much the same.
+    So it may where the person credited does not speak in the record at all and another says much the same. Nor is it
+    an error to print words otherwise than the record has them that the article takes from another occasion.
     """
     second_hand = evidence.reading or evidence.standing is Standing.ABSENT
-    return replace(found, severity=Severity.NOTE) if second_hand else found
+    elsewhere = evidence.occasion and found.severity is Severity.ERROR and not evidence.complete
+    return replace(found, severity=Severity.NOTE) if second_hand or elsewhere else found
 
 
 def _in_style(found: Finding, style: HouseStyle) -> Finding | None:

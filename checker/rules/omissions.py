@@ -38,7 +38,9 @@ def _omissions(evidence: Evidence, found: FoundPassage) -> Iterator[Finding]:
         spans = [omission.span for omission in found.left_out if omission.qualification is kind]
         if spans:
             message = f"What was left out {words} what is quoted: {_listed(found, spans)}."
-            yield finding(MEANING, evidence, message, source=spans)
+            # What limits may only go on to something else: "but we shall see".
+            softened = Severity.WARNING if kind is Qualification.LIMITS else None
+            yield finding(MEANING, evidence, message, source=spans, severity=softened)
     qualifying = {omission.span for omission in found.left_out if omission.qualification}
     unmarked = [edit for edit in _dropped(evidence) if edit not in found.joining and edit.source not in qualifying]
     if unmarked:

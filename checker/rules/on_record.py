@@ -17,8 +17,7 @@ def judge(evidence: Evidence) -> Iterator[Finding]:
     """Whether the quotation is in the record, and surely so."""
     found = evidence.found
     if found is None:
-        severity = Severity.ERROR if evidence.complete else Severity.WARNING
-        yield finding(UNSUPPORTED, evidence, "The sources supplied do not have these words.", severity=severity)
+        yield _absent(evidence)
         return
     message = _whose(evidence, found.passage)
     if message:
@@ -27,13 +26,30 @@ def judge(evidence: Evidence) -> Iterator[Finding]:
         yield finding(SOURCE_GAP, evidence, "The record has a gap inside this passage.", source=found.gaps)
 
 
+def _absent(evidence: Evidence) -> Finding:
+    """That no source has the words: a note where none could be expected to have them."""
+    message = "The sources supplied do not have these words."
+    severity = Severity.WARNING
+    if evidence.occasion:
+        message, severity = f"The sources supplied do not have these words: {evidence.occasion}.", Severity.NOTE
+    elif not evidence.credited_speaks:
+        severity = Severity.NOTE
+        if evidence.credited != "nobody":
+            message = f"The sources supplied do not have these words; {evidence.credited} does not speak in them."
+    return finding(UNSUPPORTED, evidence, message, severity=Severity.ERROR if evidence.complete else severity)
+
+
 def _whose(evidence: Evidence, passage: Passage) -> str:
     """Why it cannot be said for sure whose words these are; nothing where it can."""
     speaker = spoken_by(passage)
     if evidence.standing is Standing.ABSENT and not evidence.reading:
         return f"In the record these are {speaker}’s words; {evidence.credited} does not speak in the sources supplied."
     if evidence.standing is Standing.UNCLEAR and evidence.elsewhere and not evidence.reading:
-        return f"The record has these words from {speaker}; the article seems to credit {evidence.credited}."
+        doubted = f" The record may err: {evidence.doubt}." if evidence.doubt else ""
+        return (
+            f"The record has these words from {speaker}; the article seems to credit {evidence.credited}. "
+            f"Check who is meant.{doubted}"
+        )
     if evidence.standing is Standing.UNCLEAR and evidence.rivals:
         names = dict.fromkeys([speaker, *(spoken_by(rival) for rival in evidence.rivals)])
         return f"The record does not settle whose words these are: {' and '.join(names)} fit."

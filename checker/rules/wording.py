@@ -27,12 +27,16 @@ def judge(evidence: Evidence) -> Iterator[Finding]:
     for rule, kind, message, severity in (
         (NUMBER, EditClass.NUMBER, "A figure differs from the record", None),
         (NAME, EditClass.NAME, "A name differs from the record", None),
-        (POLARITY, EditClass.POLARITY, "A negation or an opposite turns the sense round", None),
+        (POLARITY, EditClass.POLARITY, "The quotation says the opposite of the record", None),
         (MODALITY, EditClass.MODALITY, "The speaker’s certainty or obligation differs", softened),
     ):
         edits = evidence.edits(kind)
-        if edits:
-            yield finding(rule, evidence, f"{message}: {printed(evidence, edits)}.", edits=edits, severity=severity)
+        changed = [edit for edit in edits if edit not in evidence.found.misheard]
+        if changed:
+            yield finding(rule, evidence, f"{message}: {printed(evidence, changed)}.", edits=changed, severity=severity)
+        elif edits:
+            spelt = f"{message}, but it may only be spelt otherwise there: {printed(evidence, edits)}."
+            yield finding(rule, evidence, spelt, edits=edits, severity=Severity.NOTE)
     altered = [edit for edit in evidence.edits(EditClass.OTHER) if edit.op is not EditOp.DELETE]
     if not evidence.tidying_allowed:
         altered += evidence.edits(*_TIDYING)

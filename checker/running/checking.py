@@ -8,11 +8,11 @@ from pathlib import Path
 from checker.alignment.source_words import Names, names_in
 from checker.alignment.tokens import tokens
 from checker.articles.attribution.attributing import attribute
-from checker.articles.page.body import read_article
+from checker.articles.attribution.occasion import Occasions
 from checker.articles.quotations.finding import find_quotations
 from checker.config.styles import HouseStyle, named_style
-from checker.documents import read
 from checker.embedding import Encoder, load_encoder
+from checker.language import Language
 from checker.matching.handing_over import evidence_of
 from checker.matching.match_confidence import confidence_of
 from checker.matching.matches import PreparedQuotation, candidates_for, matches_for, prepare_quotation
@@ -32,8 +32,9 @@ from checker.model import (
     Verdict,
 )
 from checker.rules.judging import findings_of
-from checker.running.languages import language_of_article, require_language
+from checker.running.languages import language_of_article
 from checker.running.preparing import PreparedSources, prepare
+from checker.running.reading_documents import article_of
 from checker.running.reading_sources import read_sources
 from checker.running.signature import sign
 
@@ -79,21 +80,18 @@ class Checker:
         Raises:
             UnknownLanguageError: if the article or a source is in a language that the checker does not know.
         """
-        return self.judge(article, quotations_in(article), self._prepared(tuple(sources)))
+        language = language_of_article(article)
+        return self.judge(article, find_quotations(article), self._prepared(tuple(sources), language))
 
     def judge(self, article: Article, found: Sequence[Quotation], prepared: PreparedSources) -> Report:
         """Return the report on the quotations that were found in the article.
 
         Args:
             article: the article.
-            found: its quotations, as :func:`quotations_in` gives them.
-            prepared: the sources; the encoder that prepared them also encodes the quotations.
-
-        Raises:
-            UnknownLanguageError: if a source is in another language than the article.
+            found: its quotations, nobody credited yet.
+            prepared: the sources, in the article's language; their encoder encodes the quotations, too.
         """
-        require_language(prepared.sources, language_of_article(article))
-        quotations = attribute(article, found, known=prepared.speakers)
+        quotations = attribute(article, found, known=prepared.speakers, language=prepared.language)
         queries = [_query(article, quotation, prepared.record) for quotation in quotations]
         judged = self._judge_all(
             article, [query for query in queries if isinstance(query, PreparedQuotation)], prepared
@@ -111,10 +109,10 @@ class Checker:
             verdict=_verdict(checked),
         )
 
-    def _prepared(self, sources: tuple[Source, ...]) -> PreparedSources:
+    def _prepared(self, sources: tuple[Source, ...], language: Language) -> PreparedSources:
         """Return the sources prepared; those of the last check are kept, for the next article on the same record."""
-        if self._last is None or self._last.sources != sources:
-            self._last = prepare(sources, self.encoder)
+        if self._last is None or (self._last.sources, self._last.language) != (sources, language):
+            self._last = prepare(sources, self.encoder, language)
         return self._last
 
     def _judge_all(
@@ -122,42 +120,40 @@ class Checker:
     ) -> Iterator[CheckedQuotation]:
         """Yield each quotation judged; all are searched for at once, and neighbours support each other's place."""
         names = _names_in(article)
+        quotations = [query.quotation for query in queries]
+        occasions = Occasions(article, quotations, language_of_article(article))
         candidates = candidates_for(queries, prepared.index)
         choices = [
             _chosen(query, found, prepared.record, names) for query, found in zip(queries, candidates, strict=True)
         ]
         for query, choice in zip(queries, with_siblings(queries, choices), strict=True):
-            yield self._checked(article, query, choice)
+            yield self._checked(article, query, choice, occasions)
 
-    def _checked(self, article: Article, query: PreparedQuotation, choice: ChosenMatch | Unjudged) -> CheckedQuotation:
+    def _checked(
+        self, article: Article, query: PreparedQuotation, choice: ChosenMatch | Unjudged, occasions: Occasions
+    ) -> CheckedQuotation:
         if isinstance(choice, ChosenMatch):
             try:
-                return self._judged(article, query, choice)
+                return self._judged(article, query, choice, occasions.elsewhere(query.quotation))
             except _FAULTS as error:
                 choice = _fault(error)
         return _unjudged(query.quotation, choice)
 
-    def _judged(self, article: Article, query: PreparedQuotation, choice: ChosenMatch) -> CheckedQuotation:
-        evidence = evidence_of(article, query, choice, complete=self.complete)
+    def _judged(
+        self, article: Article, query: PreparedQuotation, choice: ChosenMatch, occasion: str
+    ) -> CheckedQuotation:
+        evidence = evidence_of(article, query, choice, complete=self.complete, occasion=occasion)
+        found = evidence.found
+        others = choice.others if found or not choice.found else (choice.found, *choice.others)
         return CheckedQuotation(
             quotation=query.quotation,
-            wording=choice.wording,
+            wording=evidence.wording,
             confidence=confidence_of(choice),
-            passage=choice.found.as_passage() if choice.found else None,
-            edits=choice.found.edits if choice.found else (),
+            passage=found.passage if found else None,
+            edits=found.edits if found else (),
             findings=findings_of(evidence, self.style),
-            runners_up=tuple(attempt.as_passage() for attempt in choice.others[:RUNNERS_UP]),
+            runners_up=tuple(attempt.as_passage() for attempt in others[:RUNNERS_UP]),
         )
-
-
-def quotations_in(article: Article) -> tuple[Quotation, ...]:
-    """Return the article's quotations, nobody credited yet.
-
-    Raises:
-        UnknownLanguageError: if the article is in a language that the checker does not know.
-    """
-    language_of_article(article)
-    return tuple(find_quotations(article))
 
 
 def check(
@@ -184,7 +180,7 @@ def check(
     Raises:
         CheckerError: if a document, an option or the model does not allow a trustworthy verdict.
     """
-    written = read_article(article if isinstance(article, Document) else read(article))
+    written = article_of(article)
     record = read_sources(sources, speaker=speaker)
     return Checker(style=style, model=model, cache=cache, complete=complete).check(written, record)
 
@@ -197,10 +193,10 @@ def quotations(article: str | Path | Document, *, known: Sequence[Person] = ()) 
         known: people who may be named in it.
 
     Raises:
-        InputError: if the article cannot be read.
+        InputError: if the article cannot be read, or is in a language that the checker does not know.
     """
-    written = read_article(article if isinstance(article, Document) else read(article))
-    found = attribute(written, quotations_in(written), known=known)
+    written = article_of(article)
+    found = attribute(written, find_quotations(written), known=known, language=language_of_article(written))
     listed = tuple(CheckedQuotation(quotation, wording=None, confidence=0.0) for quotation in found)
     return Report(
         signature=sign(model="", model_digest="", style=""),

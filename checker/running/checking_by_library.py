@@ -8,7 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from checker.articles.attribution.attributing import attribute
+from checker.articles.quotations.finding import find_quotations
 from checker.embedding import load_encoder
+from checker.language import Language
 from checker.library.choosing import Selection, choose_sources
 from checker.library.library_faults import LibraryWarning, VectorsError
 from checker.library.library_view import Library
@@ -16,7 +18,8 @@ from checker.library.remembering import RememberingEncoder
 from checker.library.source_filter import Narrowing
 from checker.library.upkeep import rebuild
 from checker.model import Article, Quotation, Report, Source, SourceChoice
-from checker.running.checking import Checker, quotations_in
+from checker.running.checking import Checker
+from checker.running.languages import LANGUAGES, language_of_article
 from checker.running.preparing import prepare
 from checker.running.reading_sources import read_sources
 
@@ -46,19 +49,21 @@ def check_by_library(
         LibraryError: if the library cannot be used.
         UnknownLanguageError: if the article or a source is in a language that the checker does not know.
     """
-    found = quotations_in(article)
+    language = language_of_article(article)
+    found = find_quotations(article)
     try:
-        return _check(checker, article, found, folder, sources, narrowing)
+        return _check(checker, article, found, language, folder, sources, narrowing)
     except VectorsError as error:
         warnings.warn(f"{error.what} They are made again from the store now.", LibraryWarning, stacklevel=2)
-    rebuild(folder, load_encoder(model, cache=False))
-    return _check(checker, article, found, folder, sources, narrowing)
+    rebuild(folder, load_encoder(model, cache=False), languages=LANGUAGES)
+    return _check(checker, article, found, language, folder, sources, narrowing)
 
 
 def _check(
     checker: Checker,
     article: Article,
     found: Sequence[Quotation],
+    language: Language,
     folder: Path,
     sources: Sequence[Source],
     narrowing: Narrowing | None,
@@ -66,11 +71,12 @@ def _check(
     with Library(folder) as library:
         encoder = RememberingEncoder(checker.encoder, library)
         # Before the sources are chosen, the article alone says who spoke; the judgement then knows the record's people.
-        selection = choose_sources(article, attribute(article, found), library, encoder, narrowing=narrowing)
+        credited = attribute(article, found, language=language)
+        selection = choose_sources(article, credited, library, encoder, narrowing=narrowing)
         given = {source.document.sha256 for source in sources}
         chosen = [choice for choice in selection.chosen if choice.source.document.sha256 not in given]
         record = read_sources([*sources, *(choice.source for choice in chosen)])
-        report = checker.judge(article, found, prepare(record, encoder))
+        report = checker.judge(article, found, prepare(record, encoder, language))
     reasons = [choice.why for choice in chosen]
     choices = [SourceChoice(source.id, why) for source, why in zip(record[len(sources) :], reasons, strict=True)]
     return replace(report, choices=tuple(choices), remarks=_remarks(selection, folder))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from checker.articles.page.body import read_article
 from checker.comparison.collation import apparatus_of, base_of, collate
 from checker.comparison.compared import Comparison, Utterance
 from checker.comparison.conflicts import disagreements, disputed_credits
@@ -16,12 +15,12 @@ from checker.comparison.shared_utterances import agreement_between, agreement_wi
 from checker.comparison.utterances import gathered, overlaps_among
 from checker.comparison.witnesses import Witness, witnesses_of
 from checker.config.styles import HouseStyle, named_style
-from checker.documents import read
 from checker.embedding import Encoder, load_encoder
 from checker.errors import OptionError
 from checker.model import Document, Report, Source
 from checker.running.checking import Checker, quotations
 from checker.running.checking_by_library import check_by_library
+from checker.running.reading_documents import article_of
 from checker.running.reading_sources import read_sources
 from checker.running.signature import sign
 
@@ -50,7 +49,7 @@ def compare(
     Raises:
         CheckerError: if a document, an option or the model does not allow a trustworthy result.
     """
-    read_in = [read_article(document) for document in _read(articles)]
+    read_in = [article_of(document) for document in _given(articles)]
     house = named_style(style) if isinstance(style, str) else style
     if not sources and library is None:
         encoder = load_encoder(model, cache=cache)
@@ -106,7 +105,7 @@ def _utterance(
     return Utterance(f"u{number}", witnesses, overlaps, base, collations, apparatus_of(base, collations), conflicts)
 
 
-def _read(articles: Sequence[str | Path | Document]) -> list[Document]:
+def _given(articles: Sequence[str | Path | Document]) -> Sequence[str | Path | Document]:
     if len(articles) < 2:
         raise OptionError("there is nothing to compare", why="only one article was given", fix="name two or more")
     paths = [str(one.path if isinstance(one, Document) else one) for one in articles]
@@ -115,4 +114,4 @@ def _read(articles: Sequence[str | Path | Document]) -> list[Document]:
             raise OptionError(
                 f"{path} is given twice", why="an article always agrees with itself", fix="name each article once"
             )
-    return [one if isinstance(one, Document) else read(one) for one in articles]
+    return articles

@@ -8,31 +8,11 @@ from typing import Final
 from checker.errors import UnknownLanguageError
 from checker.language import Language
 from checker.language.english import ENGLISH
-from checker.language.recognition import may_be_in, share_of_markers
+from checker.language.recognition import language_of, may_be_in
 from checker.model import Article, Source
 
 LANGUAGES: Final[tuple[Language, ...]] = (ENGLISH,)
 """Every language that ships, the first of them for texts too short to tell."""
-
-
-def language_of(text: str, *, called: str) -> Language:
-    """Return the language that ``text`` is in.
-
-    Args:
-        text: what is written there, without the page around it.
-        called: the document's name, for the error.
-
-    Raises:
-        UnknownLanguageError: if it is in none of :data:`LANGUAGES`.
-    """
-    possible = [language for language in LANGUAGES if may_be_in(text, language)]
-    if not possible:
-        raise UnknownLanguageError(
-            f"{called} could not be judged, because it is in a language that the checker does not know",
-            why=f"too few of its words are words of {_listed([language.name for language in LANGUAGES])}",
-            fix=f"give a text in {_listed([language.name for language in LANGUAGES])}, or a translation of it",
-        )
-    return max(possible, key=lambda language: share_of_markers(text, language))
 
 
 def language_of_article(article: Article) -> Language:
@@ -42,7 +22,7 @@ def language_of_article(article: Article) -> Language:
         UnknownLanguageError: if it is in none of :data:`LANGUAGES`.
     """
     body = "\n".join(block.span.of(article.text) for block in article.body)
-    return language_of(body or article.text, called=article.document.path)
+    return language_of(body or article.text, LANGUAGES, called=article.document.path)
 
 
 def require_language(sources: Sequence[Source], language: Language) -> None:
@@ -58,7 +38,3 @@ def require_language(sources: Sequence[Source], language: Language) -> None:
                 why=f"the article is in {language.name}, and too few of the source's words are {language.name}",
                 fix=f"leave it out, or give a record of what was said in {language.name}",
             )
-
-
-def _listed(names: Sequence[str]) -> str:
-    return " or ".join(names)

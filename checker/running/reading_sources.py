@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from checker.documents import read
 from checker.documents.purpose import Purpose
+from checker.documents.reading_by_language import read_by_language
+from checker.language.recognition import language_of
 from checker.model import Document, Source
+from checker.running.languages import LANGUAGES
 from checker.sources import read_source
 
 
@@ -23,6 +25,7 @@ def read_sources(
 
     Raises:
         InputError: if one cannot be read as a record of speech.
+        UnknownLanguageError: if one is in a language that the checker does not know.
     """
     ids = _numbered(_id_of(source) for source in sources)
     return tuple(_read_source(source, id_, speaker) for source, id_ in zip(sources, ids, strict=True))
@@ -31,8 +34,11 @@ def read_sources(
 def _read_source(source: str | Path | Document | Source, id_: str, speaker: str | None) -> Source:
     if isinstance(source, Source):
         return replace(source, id=id_)
-    document = source if isinstance(source, Document) else read(source, purpose=Purpose.SOURCE)
-    return read_source(document, id=id_, speaker=speaker)
+    if isinstance(source, Document):
+        document, language = source, language_of(source.text, LANGUAGES, called=source.path)
+    else:
+        document, language = read_by_language(source, LANGUAGES, purpose=Purpose.SOURCE)
+    return read_source(document, id=id_, speaker=speaker, language=language)
 
 
 def _id_of(source: str | Path | Document | Source) -> str:

@@ -11,6 +11,7 @@ from typing import Final
 from checker.language import Language
 from checker.language.expressions import any_of
 from checker.model import Person, Span
+from checker.people.given_names import COMMON
 from checker.people.honorifics import PARTICLES
 from checker.people.identity import person_named
 from checker.people.name_folding import fold
@@ -43,6 +44,15 @@ _LONGEST_ROLE: Final = Threshold(
 
 # Parts of a name that are written small inside a line of capitals.
 _SURE_PARTICLES: Final = PARTICLES & frozenset("de van von der la bin al".split())
+
+
+_HEADLINE_CASE: Final = Threshold(
+    0.7,
+    unit="share of words of four letters or more",
+    reason="In a line with this many capitals a word after an office may be a verb (“Minister Opens Bridge”).",
+    how_set="as the share from which a line is taken for a headline",
+)
+_LONG_WORD: Final = 4  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,8 +258,15 @@ def _is_office(words: str) -> bool:
     return 0 < len(pieces) <= _LONGEST_ROLE and title_length(pieces) > 0 and bool(parse_role(words))
 
 
+def _is_headline(words: str) -> bool:
+    """Say whether most words are capitalised, so that a capital makes no name."""
+    long = [word for word in words.split() if len(word) >= _LONG_WORD]
+    return bool(long) and sum(word[0].isupper() for word in long) >= _HEADLINE_CASE * len(long)
+
+
 def _in_running_words(words: str, titles: _Titles) -> Iterator[Person]:
     """Yield the people named with a title inside other words: "Remarks With Foreign Minister Given Family in Place"."""
+    headline = _is_headline(words)
     for match in titles.capital_run.finditer(words):
         pieces = match[0].split()
         for at in range(len(pieces)):
@@ -257,7 +274,7 @@ def _in_running_words(words: str, titles: _Titles) -> Iterator[Person]:
                 continue
             if length := title_length(pieces[at:]):
                 name = _leading_name(pieces[at + length :])
-                if name and not is_body(" ".join(name)):
+                if name and not is_body(" ".join(name)) and (not headline or fold(name[0]) in COMMON):
                     person = person_named(" ".join([*pieces[at : at + length], *name]))
                     if person is not None and person.roles:
                         yield person

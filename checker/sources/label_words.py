@@ -40,8 +40,12 @@ _CAPITALS: Final = Threshold(
     reason='A label in capitals may hold a small particle or "Mc".',
     how_set="by hand on the development transcripts",
 )
+_IN_BRACKETS: Final = re.compile(r"\((?:[A-Z][\w.’'-]*\s?){2,5}\)")
 _PARENTHESES: Final = re.compile(r"\s*[\[(][^\])]*[\])]\s*")
 _NUMBER: Final = re.compile(r"#?\d+")
+_VOICE: Final = re.compile(r"(?P<word>[^\W\d_]*)(?:[ _#-]*(?P<which>\d{1,3})|[ _#-]+[a-z])")
+_LONGEST_INITIALS: Final = 3  # letters
+_VOWELS: Final = frozenset("AEIOUY")
 
 
 @lru_cache(maxsize=4096)
@@ -64,7 +68,7 @@ def role_of_label(label: str, *, language: Language) -> TurnRole | None:
     for feature, role in _ROLES.items():
         if called in voices.having(feature):
             return role
-    return TurnRole.UNKNOWN if _is_unknown(words, voices) else None
+    return TurnRole.UNKNOWN if _is_unknown(words, voices) or is_voice(label, language=language) else None
 
 
 _ROLES: Final = {"moderator": TurnRole.MODERATOR, "narrator": TurnRole.NARRATOR, "answer": TurnRole.SPEAKER}
@@ -88,6 +92,27 @@ def _asks(words: Sequence[str], voices: Table) -> bool:
     return (first in voices.having("qualifier") and second in asking) or first in voices.having("with_name")
 
 
+def is_voice(label: str, *, language: Language) -> bool:
+    """Say whether the label only tells one voice from another ("SPEAKER_00", "spk_0", "2")."""
+    match = _VOICE.fullmatch(" ".join(label.split()).strip("[]():").casefold())
+    if match is None:
+        return False
+    return (not match["word"] and bool(match["which"])) or match["word"] in _numbered(language)
+
+
+@lru_cache(maxsize=8)
+def _numbered(language: Language) -> frozenset[str]:
+    return language.lexicon.table("voices").having("numbered")
+
+
+def are_initials(label: str) -> bool:
+    """Say whether the label can only be somebody's initials: two capitals, or three without a vowel."""
+    letters = plain_label(label).replace(".", "").replace(" ", "")
+    if not letters.isalpha() or not letters.isupper():
+        return False
+    return len(letters) == 2 or (len(letters) == _LONGEST_INITIALS and not _VOWELS & set(letters))
+
+
 def _is_unknown(words: Sequence[str], voices: Table) -> bool:
     unknown, joins = voices.having("unknown"), voices.having("joins")
     if not words or not (words[0] in unknown or " ".join(words[:2]) in unknown):
@@ -107,9 +132,17 @@ def is_interpreter(label: str, *, language: Language) -> bool:
 
 
 def is_in_capitals(label: str) -> bool:
-    """Say whether the label is printed in capitals, a lower-case particle or "Mc" apart."""
-    letters = [char for char in plain_label(label) if char.isalpha()]
+    """Say whether the label is printed in capitals, its title, a particle or "Mc" apart ("Chairman ALDER")."""
+    words = plain_label(label).split()
+    name = words[title_length(words) :] or words
+    letters = [char for char in " ".join(name) if char.isalpha()]
     return len(letters) > 1 and sum(char.isupper() for char in letters) >= _CAPITALS * len(letters)
+
+
+@lru_cache(maxsize=8)
+def _heading_words(language: Language) -> frozenset[str]:
+    """Return the words that head a line; what heads a whole part of a record may begin a name."""
+    return language.lexicon.table("record_headings").having("line")
 
 
 @lru_cache(maxsize=8192)
@@ -119,18 +152,19 @@ def may_name_speaker(label: str, *, language: Language) -> bool:
     words = plain.split()
     if not words or not any(char.isalpha() for char in plain):
         return False
-    if role_of_label(plain, language=language) is not None:
+    if role_of_label(plain, language=language) is not None or is_voice(label, language=language):
         return True
     capitals = is_in_capitals(plain)
-    if len(words) > (_LONGEST_LABEL_IN_CAPITALS if capitals else _LONGEST_LABEL):
+    is_long_office = _IN_BRACKETS.search(label) is not None and bool(parse_role(plain))
+    if len(words) > (_LONGEST_LABEL_IN_CAPITALS if capitals or is_long_office else _LONGEST_LABEL):
         return False
-    headings = language.lexicon.table("record_headings").words
+    headings = _heading_words(language)
     no_name = language.lexicon.table("sentence_openers").having("no_name")
     joins = language.lexicon.table("record_titles").having("joins")
     first = fold(words[0].rstrip(","))
     if first in headings or (first in no_name and not (first in COMMON and capitals and len(words) > 1)):
         return False
-    if any(fold(word.strip(",")) in headings for word in words) and not title_length(words):
+    if any(fold(word.strip(",")) in headings for word in words) and not (title_length(words) or is_long_office):
         return False
     if not all(_may_be_word_of_a_label(word, joins) for word in words):
         return False

@@ -12,7 +12,8 @@ from checker.people.cast import merge_people
 from checker.people.identity import names_alike, names_of, person_named, roles_of
 from checker.people.names import FAMILY_ONLY, is_body
 from checker.people.roles import HEAD_ONLY, fit
-from checker.sources.label_words import is_answer, may_name_speaker, plain_label, role_of_label
+from checker.sources.given_speakers import GivenSpeakers
+from checker.sources.label_words import are_initials, is_answer, is_voice, may_name_speaker, plain_label, role_of_label
 
 _IN_BRACKETS: Final = re.compile(r"\((?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){1,4})(?:,[^()]*)?\)")
 
@@ -21,28 +22,59 @@ class Speakers:
     """Who each label of a record means.
 
     Args:
-        labels: the texts of all labels, in the order of the record.
-        introduced: people whom the record's head names; those who fit no label are left out.
+        labels: the texts of all labels, in the order of the record, each with what it adds to the name.
+        introduced: people whom the record's head and headings name; those who fit no label are left out.
         own_names: by label key, the full name that its speaker gave himself.
         answering: who gives the answers marked "A.", or holds the only office named by role alone.
+        given: whom the user has named.
+        language: the language of the record.
     """
 
     def __init__(
         self,
-        labels: Iterable[str],
+        labels: Iterable[tuple[str, str]],
         *,
         introduced: Sequence[Person] = (),
         own_names: Mapping[str, Person] | None = None,
         answering: Person | None = None,
+        given: GivenSpeakers | None = None,
         language: Language,
     ) -> None:
-        self._language = language
         self._answering = answering
-        self._texts = tuple(dict.fromkeys(" ".join(label.split()) for label in labels))
-        named = {text: person for text in self._texts if (person := _person_of(text, language)) is not None}
+        self._language = language
+        self._given = given or GivenSpeakers()
+        about = _about(labels)
+        self._texts = tuple(about)
+        named = {
+            text: _with_roles(person, stated)
+            for text, stated in about.items()
+            if (person := _person_of(text, language)) is not None
+        }
         added = [*introduced, *(own_names or {}).values(), *([answering] if answering else [])]
         everybody = merge_people([*named.values(), *_fitting(added, list(named.values()))])
         self._people = {text: _whole(person, everybody) for text, person in named.items()}
+        self._join_offices(added, everybody)
+        self._join_initials([*everybody, *merge_people(added)])
+
+    def who(self, label: str) -> Person | None:
+        """Return the person that a label means, None for one that names nobody."""
+        text = " ".join(label.split())
+        if (given := self._given.named(text)) is not None:
+            return given
+        return self._answering if is_answer(text, language=self._language) else self._people.get(text)
+
+    def role(self, label: str) -> TurnRole:
+        """Return what the label's speaker is doing."""
+        given = self._given.named(label)
+        role = role_of_label(label, language=self._language)
+        if given is not None:
+            return TurnRole.SPEAKER if role in (None, TurnRole.UNKNOWN, TurnRole.NARRATOR) else role
+        if role is None and not may_name_speaker(label, language=self._language):
+            return TurnRole.NARRATOR
+        return role or (TurnRole.SPEAKER if self.who(label) else TurnRole.UNKNOWN)
+
+    def _join_offices(self, added: Sequence[Person], everybody: Sequence[Person]) -> None:
+        """Give each office named by role alone to the only person who is said to hold it."""
         for text, person in self._people.items():
             if not names_of(person) and (holder := _holder(person, added)) is not None:
                 whole = next(
@@ -50,25 +82,54 @@ class Speakers:
                 )
                 self._people[text] = Person(whole.name, tuple(dict.fromkeys((*whole.aliases, text))), whole.roles)
 
-    def who(self, label: str) -> Person | None:
-        """Return the person that a label means, None for one that names nobody."""
-        text = " ".join(label.split())
-        return self._answering if is_answer(text, language=self._language) else self._people.get(text)
+    def _join_initials(self, known: Sequence[Person]) -> None:
+        """Give initials to the only person they fit; those that fit nobody, or several, name nobody.
 
-    def role(self, label: str) -> TurnRole:
-        """What the label's speaker is doing."""
-        if not may_name_speaker(label, language=self._language):
-            return TurnRole.NARRATOR
-        return role_of_label(label, language=self._language) or (
-            TurnRole.SPEAKER if self.who(label) else TurnRole.UNKNOWN
-        )
+        Bare given names stay as they are: who is called by one may be a reporter of that name.
+        """
+        full = list({person.name: person for person in known if any(name.given for name in names_of(person))}.values())
+        for text in self._texts:
+            if not are_initials(text) or role_of_label(text, language=self._language) is not None:
+                continue
+            fitting = [person for person in full if _has_initials(person, text)]
+            if len(fitting) == 1:
+                self._people[text] = fitting[0]
+            else:
+                self._people.pop(text, None)
+
+
+def _about(labels: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return each label's text once, with the first thing that one of them adds to the name."""
+    about: dict[str, str] = {}
+    for label, stated in labels:
+        text = " ".join(label.split())
+        about[text] = about.get(text) or " ".join(stated.split())
+    return about
+
+
+def _with_roles(person: Person, stated: str) -> Person:
+    if not stated:
+        return person
+    return Person(person.name, person.aliases, tuple(dict.fromkeys((*person.roles, stated))))
+
+
+def _has_initials(person: Person, label: str) -> bool:
+    initials = plain_label(label).replace(".", "").replace(" ", "")
+    for name in names_of(person):
+        words = [part for word in name.full.split() for part in word.split("-") if part[:1].isupper()]
+        if name.given and initials in ("".join(word[0] for word in words), words[0][0] + words[-1][0]):
+            return True
+    return False
 
 
 def _person_of(label: str, language: Language) -> Person | None:
     plain = plain_label(label)
-    if role_of_label(plain, language=language) is TurnRole.QUESTIONER and (asking := _IN_BRACKETS.search(label)):
+    role = role_of_label(plain, language=language)
+    if role is TurnRole.QUESTIONER and (asking := _IN_BRACKETS.search(label)):
         return person_named(asking["name"])
-    if role_of_label(plain, language=language) is not None or not may_name_speaker(plain, language=language):
+    if role is TurnRole.MODERATOR and plain.casefold() in language.lexicon.table("voices").having("in_person"):
+        return person_named(plain)
+    if role is not None or is_voice(label, language=language) or not may_name_speaker(label, language=language):
         return None
     person = _named_beside_office(plain, label) or person_named(plain)
     if person is None or (is_body(plain) and not person.roles):
@@ -79,7 +140,7 @@ def _person_of(label: str, language: Language) -> Person | None:
 
 
 def _named_beside_office(plain: str, label: str) -> Person | None:
-    """Return the person in brackets behind an office: "The Minister for Trees (Ann Alder)"."""
+    """Return the person in brackets after an office: "The Minister for Trees (Ann Alder)"."""
     match = _IN_BRACKETS.search(label)
     office = person_named(plain)
     if match is None or office is None or names_of(office) or len(match["name"].split()) < 2:

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import lru_cache
+from dataclasses import dataclass, replace
 from typing import Final
 
 from checker.errors import EmptyError
 from checker.language import Language
 from checker.language.english import ENGLISH
-from checker.language.expressions import any_of
-from checker.model import Document, LabelledRun, Person, Source, Span, Turn, TurnRole
-from checker.people.identity import names_of, person_named
-from checker.sources.asides import is_interpreted
+from checker.model import Document, LabelledRun, Person, Source, Span, Turn
+from checker.sources.doubts import with_doubts
+from checker.sources.examinations import examinations_of, speakers_by_place
+from checker.sources.given_speakers import GivenSpeakers, given_speakers
+from checker.sources.headings import headings_of, people_of_headings, presiding_in
 from checker.sources.introductions import interviewee_of_title, own_names, people_of_head, person_of_title
 from checker.sources.label import Label, LabelStyle
 from checker.sources.labelled_people import Speakers
-from checker.sources.labels import find_labels
+from checker.sources.labels import Evidence, Labelling, find_labels
 from checker.sources.lines import Line, lines_of
-from checker.sources.monologue import gaps_of, is_prose, speech_of, without_footer
+from checker.sources.monologue import without_footer
+from checker.sources.record_remarks import remarks_on
 from checker.sources.turn_sentences import sentences_of
-from checker.sources.turns import Stretch, marked, stretches_of, turns_of
+from checker.sources.turns import Stretch, stretches_of, turns_of
+from checker.sources.unlabelled import one_speaker, opening
 from checker.thresholds import Threshold
 
 _HEAD_LINES: Final = Threshold(
@@ -33,10 +34,10 @@ _HEAD_LINES: Final = Threshold(
 )
 
 
-@lru_cache(maxsize=8)
-def _first_person(language: Language) -> re.Pattern[str]:
-    pronouns = language.lexicon.table("speech_markers").having("first_person")
-    return re.compile(rf"\b{any_of(pronouns)}\b", re.IGNORECASE)
+@dataclass(frozen=True, slots=True)
+class _Read:
+    turns: tuple[Turn, ...]
+    evidence: tuple[Evidence, ...] = ()
 
 
 def read_source(
@@ -51,21 +52,23 @@ def read_source(
     Args:
         document: the record.
         id: what the source is called in reports.
+        speaker: who speaks where the record does not say: a name for all of it when it has no labels, or lines
+            "LABEL=Name" for single labels.
         language: the language of the record.
-        speaker: who speaks where the record does not say: all of it when it has no labels.
 
     Raises:
         EmptyError: if nobody says a word in it.
     """
-    given = person_named(speaker) if speaker else None
+    given = given_speakers(speaker)
     lines = lines_of(document)
     if document.runs:
-        turns = _turns_of_runs(document, lines, given, language)
-    elif labels := find_labels(document.text, lines, language=language):
+        read = _turns_of_runs(document, lines, given, language)
+    elif (labelling := find_labels(document.text, lines, language=language)).labels:
         kept = without_footer(document.text, lines, language=language)
-        turns = _labelled_turns(document, kept, labels, given, language)
+        read = _labelled_turns(document, kept, labelling, given, language)
     else:
-        turns = _one_speaker(document, lines, given, language)
+        read = _Read(one_speaker(document, lines, given.whole, language=language))
+    turns = with_doubts(document.text, read.turns, language=language)
     sentences = sentences_of(document.text, turns, language=language)
     if not sentences:
         raise EmptyError(
@@ -73,22 +76,40 @@ def read_source(
             why="No line of it reads as something that somebody said.",
             fix="Check that the file is the transcript or statement itself.",
         )
-    speakers = tuple(dict.fromkeys(turn.speaker for turn in turns if turn.speaker is not None))
-    return Source(id=id, document=document, speakers=speakers, turns=turns, sentences=sentences)
+    return Source(
+        id=id,
+        document=document,
+        speakers=tuple(dict.fromkeys(turn.speaker for turn in turns if turn.speaker is not None)),
+        turns=turns,
+        sentences=sentences,
+        styles=tuple(_worded(evidence) for evidence in read.evidence),
+        remarks=remarks_on(turns, given, language=language),
+    )
 
 
-def _turns_of_runs(
-    document: Document, lines: Sequence[Line], given: Person | None, language: Language
-) -> tuple[Turn, ...]:
+def _worded(evidence: Evidence) -> str:
+    return f"{evidence.style} ({evidence.labels:,} labels, {evidence.voices:,} voices)"
+
+
+def _turns_of_runs(document: Document, lines: Sequence[Line], given: GivenSpeakers, language: Language) -> _Read:
     labels = [
-        Label(run.label, Span(run.span.start, run.span.start), Span(run.span.start, run.span.start), LabelStyle.COLON)
+        Label(run.label, Span(run.span.start, run.span.start), Span(run.span.start, run.span.start), LabelStyle.STATED)
         for run in document.runs
     ]
     stretches = _joined_runs(document.runs, labels)
-    head = people_of_head((), title=document.title, language=language)
-    speakers = Speakers((run.label for run in document.runs), introduced=head, answering=given, language=language)
+    said = ((stretch.label.key, stretch.span) for stretch in stretches if stretch.label)
+    speakers = Speakers(
+        ((run.label, "") for run in document.runs),
+        introduced=people_of_head((), title=document.title, language=language),
+        own_names=own_names(document.text, said, language=language),
+        answering=given.whole,
+        given=given,
+        language=language,
+    )
     turns = turns_of(document.text, stretches, lines, speakers, language=language)
-    return tuple(replace(turn, label_span=None) for turn in turns)
+    voices = len({label.key for label in labels})
+    evidence = Evidence(LabelStyle.STATED, len(stretches), voices, voices)
+    return _Read(tuple(replace(turn, label_span=None) for turn in turns), (evidence,))
 
 
 def _joined_runs(runs: Sequence[LabelledRun], labels: Sequence[Label]) -> list[Stretch]:
@@ -103,61 +124,41 @@ def _joined_runs(runs: Sequence[LabelledRun], labels: Sequence[Label]) -> list[S
 
 
 def _labelled_turns(
-    document: Document, lines: Sequence[Line], labels: Sequence[Label], given: Person | None, language: Language
-) -> tuple[Turn, ...]:
-    text = document.text
-    head = [line for line in lines if line.span.end <= labels[0].whole.start]
-    introduced = people_of_head(
-        [line.span.of(text) for line in head[: int(_HEAD_LINES)]], title=document.title, language=language
-    )
-    announced = given or (person_of_title(document.title, language=language) if document.title else None)
+    document: Document, lines: Sequence[Line], labelling: Labelling, given: GivenSpeakers, language: Language
+) -> _Read:
+    text, labels = document.text, labelling.labels
+    headings = headings_of(text, lines, labels, language=language)
+    spoken = [line for line in lines if line.span not in headings]
+    head = [line for line in spoken if line.span.end <= labels[0].whole.start]
+    announced = given.whole or (person_of_title(document.title, language=language) if document.title else None)
     answering = announced or (interviewee_of_title(document.title, language=language) if document.title else None)
-    stretches = stretches_of(text, lines, labels, language=language)
+    stretches = stretches_of(text, spoken, labels, language=language)
     said = ((stretch.label.key, stretch.span) for stretch in stretches if stretch.label)
     speakers = Speakers(
-        (label.text for label in labels if label.text),
-        introduced=introduced,
+        ((label.text, label.about) for label in labels if label.text and label.style is not LabelStyle.EXAMINER),
+        introduced=_introduced(document, lines, labels, headings, language),
         own_names=own_names(text, said, language=language),
         answering=answering,
+        given=given,
         language=language,
     )
+    examinations = examinations_of(text, labels, language=language)
+    placed = speakers_by_place(labels, examinations, language=language)
     before = [stretch for stretch in stretches[:1] if stretch.label is None]
-    turns = turns_of(text, stretches[len(before) :], lines, speakers, language=language)
-    opening = _opening(document, head, turns, announced, language) if before else ()
-    return tuple(replace(turn, index=at) for at, turn in enumerate((*opening, *turns)))
+    turns = turns_of(text, stretches[len(before) :], spoken, speakers, placed=placed, language=language)
+    first = opening(document, head, turns, announced, language=language) if before else ()
+    return _Read(tuple(replace(turn, index=at) for at, turn in enumerate((*first, *turns))), labelling.evidence)
 
 
-def _opening(
-    document: Document, head: Sequence[Line], turns: Sequence[Turn], announced: Person | None, language: Language
-) -> tuple[Turn, ...]:
-    """Return the words before the first label: an editor's, unless somebody speaks of himself in them.
-
-    A speech whose interruptions alone are labelled begins so; it is the only speaker's the labels name.
-    """
-    spoken = speech_of(document.text, head, title=document.title, language=language)
-    if not spoken or not any(is_prose(document.text, line, language=language) for line in spoken):
-        return ()
-    span = Span(spoken[0].span.start, spoken[-1].span.end)
-    asides = marked(document.text, span, gaps_of(document.text, spoken), language=language)
-    interpreted = is_interpreted(document.text, asides, language=language)
-    if not _first_person(language).search(span.of(document.text)):
-        return (Turn(0, span, "", None, None, TurnRole.NARRATOR, interpreted, asides),)
-    named = {turn.speaker for turn in turns if turn.role is TurnRole.SPEAKER and turn.speaker is not None}
-    speaker = next(iter(named)) if len(named) == 1 else None
-    if announced is not None and (speaker is None or not names_of(speaker)):
-        speaker = announced
-    role = TurnRole.UNKNOWN if speaker is None else TurnRole.SPEAKER
-    return (Turn(0, span, "", None, speaker, role, interpreted, asides),)
-
-
-def _one_speaker(
-    document: Document, lines: Sequence[Line], given: Person | None, language: Language
-) -> tuple[Turn, ...]:
-    speech = speech_of(document.text, lines, title=document.title, language=language)
-    if not speech:
-        return ()
-    span = Span(speech[0].span.start, speech[-1].span.end)
-    speaker = given or (person_of_title(document.title, language=language) if document.title else None)
-    asides = marked(document.text, span, gaps_of(document.text, speech), language=language)
-    role = TurnRole.UNKNOWN if speaker is None else TurnRole.SPEAKER
-    return (Turn(0, span, "", None, speaker, role, is_interpreted(document.text, asides, language=language), asides),)
+def _introduced(
+    document: Document, lines: Sequence[Line], labels: Sequence[Label], headings: frozenset[Span], language: Language
+) -> tuple[Person, ...]:
+    """Return everybody whom the record's title, head and headings name."""
+    first = labels[0].whole.start
+    head = [line.span.of(document.text) for line in lines if line.span.end <= first][: int(_HEAD_LINES)]
+    presiding = presiding_in(document.text, first, language=language)
+    return (
+        *people_of_head(head, title=document.title, language=language),
+        *people_of_headings(document.text, headings, language=language),
+        *((presiding,) if presiding else ()),
+    )

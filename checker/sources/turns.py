@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from checker.language import Language
 from checker.language.expressions import any_of, forms_of
-from checker.model import Aside, AsideKind, Span, Turn, TurnRole
+from checker.model import Aside, AsideKind, Person, Span, Turn, TurnRole
 from checker.sources.asides import asides_in, is_interpreted
 from checker.sources.label import Label, LabelStyle, names_nobody
 from checker.sources.label_words import is_interpreter
 from checker.sources.labelled_people import Speakers
 from checker.sources.lines import Line
 from checker.sources.monologue import gaps_of, gaps_within
+from checker.sources.questioners import asking
 from checker.sources.turn_sentences import without_asides
 
 
@@ -95,13 +96,25 @@ def _speech(text: str, start: int, end: int, lines: Sequence[Line]) -> Span | No
 
 
 def turns_of(
-    text: str, stretches: Iterable[Stretch], lines: Sequence[Line], speakers: Speakers, *, language: Language
+    text: str,
+    stretches: Iterable[Stretch],
+    lines: Sequence[Line],
+    speakers: Speakers,
+    *,
+    placed: Mapping[int, Person] | None = None,
+    language: Language,
 ) -> tuple[Turn, ...]:
-    """Return the turns of labelled stretches; unlabelled ones are nobody's."""
+    """Return the turns of labelled stretches; unlabelled ones are nobody's.
+
+    ``placed`` are the speakers known by the place of their label alone.
+    """
     found: list[Turn] = []
     gaps = gaps_of(text, lines)
     for stretch in stretches:
         turn = _turn(text, stretch, gaps, speakers, index=len(found), language=language)
+        if stretch.label and placed and (person := placed.get(stretch.label.whole.start)):
+            role = TurnRole.SPEAKER if turn.role is TurnRole.UNKNOWN else turn.role
+            turn = replace(turn, speaker=person, role=role)
         if stretch.label is not None or is_spoken(text, turn):
             found.append(turn)
     return tuple(found)
@@ -118,16 +131,29 @@ def _turn(
     if label is None or label.style in (LabelStyle.CHEVRON, LabelStyle.DASH):
         return turn
     head = label.whole.of(text)
-    return replace(
+    labelled = replace(
         turn,
         label=label.text,
         label_span=label.span,
         speaker=speakers.who(label.text),
         role=speakers.role(label.text),
+        doubt=label.doubt,
         interpreted=turn.interpreted
         or is_interpreter(label.text, language=language)
         or _interpreted_label(language).search(head) is not None,
     )
+    return _with_questioner(text, labelled, language=language)
+
+
+def _with_questioner(text: str, turn: Turn, *, language: Language) -> Turn:
+    """Return the turn; a question with the name of who asks it, where its first words give it in brackets."""
+    if turn.role is not TurnRole.QUESTIONER or turn.speaker is not None:
+        return turn
+    if (found := asking(text, turn.span)) is None:
+        return turn
+    person, brackets = found
+    notes = (brackets, *(aside.span for aside in turn.asides if aside.kind is AsideKind.NOTE))
+    return replace(turn, speaker=person, asides=marked(text, turn.span, notes, language=language))
 
 
 def marked(text: str, within: Span, notes: Iterable[Span] = (), *, language: Language) -> tuple[Aside, ...]:

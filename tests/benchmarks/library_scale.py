@@ -37,6 +37,7 @@ from checker.library.library_view import Library
 from checker.library.library_writer import Writer
 from checker.library.trained import exact
 from checker.retrieval.stretches import lines_of
+from checker.running.languages import LANGUAGES
 from checker.sources import read_source
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ def build(folder: Path, transcripts: Sequence[Path], wanted: int, *, mixed: bool
             sentences += len(base)
         making = time.perf_counter() - begun
         begun = time.perf_counter()
-        outcomes = list(add(writer, files, timed_encoder))
+        outcomes = list(add(writer, files, timed_encoder, languages=LANGUAGES))
         seconds = time.perf_counter() - begun - timed_encoder.seconds
     size = sum(path.stat().st_size for path in folder.rglob("*"))
     tell("documents", len(outcomes))

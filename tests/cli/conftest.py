@@ -12,6 +12,7 @@ from checker.cli.main import main
 from checker.embedding import load_encoder
 from checker.library.adding import add
 from checker.library.library_writer import Writer
+from checker.running.languages import LANGUAGES
 
 TRANSCRIPT = """Remarks at the Harbour
 
@@ -57,7 +58,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     transcript = folder / "harbour.txt"
     transcript.write_text(TRANSCRIPT, encoding="utf-8")
     with Writer(folder / "library", create=True) as writer:
-        assert len(list(add(writer, [transcript], load_encoder(cache=False)))) == 1
+        assert len(list(add(writer, [transcript], load_encoder(cache=False), languages=LANGUAGES))) == 1
     return folder / "library"
 
 

@@ -14,6 +14,7 @@ from checker.embedding import Encoder, load_encoder
 from checker.library.adding import Added, Outcome, add
 from checker.library.library_writer import Writer
 from checker.model import Article
+from checker.running.languages import LANGUAGES
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 
@@ -55,7 +56,7 @@ def add_to(encoder: Encoder) -> AddTo:
 
     def added(folder: Path, files: Sequence[Path]) -> list[Outcome]:
         with Writer(folder, create=True) as writer:
-            return list(add(writer, files, encoder))
+            return list(add(writer, files, encoder, languages=LANGUAGES))
 
     return added
 

@@ -23,6 +23,7 @@ from checker.library.upkeep import rebuild, verify
 from checker.model import Article, Wording
 from checker.running.checking import Checker
 from checker.running.checking_by_library import check_by_library
+from checker.running.languages import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
 QUOTING = "“I counted forty lorries before breakfast,” Ms. Birch said.\n"
@@ -52,7 +53,7 @@ def test_damaged_vectors_are_told_and_made_anew(
 ) -> None:
     damage(vector_file(library))
     assert len(verify(library).faults) == 1
-    assert not rebuild(library, encoder).faults
+    assert not rebuild(library, encoder, languages=LANGUAGES).faults
 
 
 @pytest.mark.slow
@@ -123,11 +124,11 @@ def test_another_model_is_told(library: Path, encoder: Encoder, made: Path) -> N
         encode = encoder.encode
 
     with Writer(library) as writer, pytest.raises(LibraryError, match="another model") as told:
-        list(add(writer, [made / "harbour.txt"], Other()))
+        list(add(writer, [made / "harbour.txt"], Other(), languages=LANGUAGES))
     assert "library rebuild" in told.value.fix
-    assert not rebuild(library, Other()).faults
+    assert not rebuild(library, Other(), languages=LANGUAGES).faults
     with Writer(library) as writer:
-        assert len(list(add(writer, [made / "harbour.txt"], Other()))) == 1
+        assert len(list(add(writer, [made / "harbour.txt"], Other(), languages=LANGUAGES))) == 1
 
 
 def test_one_process_writes_at_a_time(library: Path) -> None:
@@ -142,7 +143,7 @@ def test_readers_see_one_state_while_a_writer_adds(library: Path, tmp_path: Path
     new.write_text("MS. BIRCH: The ferry sailed at nine and came back at ten.\n", encoding="utf-8")
     with Library(library) as one, Library(library) as two, Writer(library) as writer:
         before = one.documents()
-        assert [type(outcome) for outcome in add(writer, [new], encoder)] == [Added]
+        assert [type(outcome) for outcome in add(writer, [new], encoder, languages=LANGUAGES)] == [Added]
         assert one.documents() == two.documents() == before
         with Library(library) as later:
             assert len(later.documents()) == len(before) + 1
@@ -154,7 +155,7 @@ def test_readers_go_on_while_everything_is_made_anew(library: Path, encoder: Enc
     with Library(library) as opened:
         some = np.array([opened.vectors.segments[0].first], dtype=np.int64)
         before = opened.vectors.rows(some)
-        rebuild(library, encoder)
+        rebuild(library, encoder, languages=LANGUAGES)
         assert np.array_equal(opened.vectors.rows(some), before)
 
 
@@ -178,7 +179,7 @@ def test_an_interrupted_rebuilding_leaves_the_old_state(library: Path, encoder: 
     with Library(library) as opened:
         before = opened.documents()
     with pytest.raises(KeyboardInterrupt):
-        rebuild(library, Failing())
+        rebuild(library, Failing(), languages=LANGUAGES)
     with Library(library) as opened:
         assert opened.documents() == before
     assert not verify(library).faults

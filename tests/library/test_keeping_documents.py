@@ -20,6 +20,7 @@ from checker.library.library_writer import Writer
 from checker.library.remembering import RememberingEncoder
 from checker.library.upkeep import rebuild, verify
 from checker.retrieval.stretches import lines_of
+from checker.running.languages import LANGUAGES
 from checker.sources import read_source
 
 Record = Callable[[str, str], Path]
@@ -77,7 +78,7 @@ def test_only_new_text_is_encoded(library: Path, made: Path, record: Record, enc
     corrected = record("harbour.txt", (made / "harbour.txt").read_text(encoding="utf-8").replace("six", "seven"))
     counting = CountingEncoder(encoder)
     with Writer(library) as writer:
-        (outcome,) = add(writer, [corrected], counting)
+        (outcome,) = add(writer, [corrected], counting, languages=LANGUAGES)
     assert counting.texts == ["We will build seven new bridges by the spring."]
     assert isinstance(outcome, Added)
     assert outcome.id.startswith("harbour-")
@@ -122,7 +123,7 @@ def test_what_is_given_with_a_document_is_kept(tmp_path: Path, record: Record, e
     statement = record("statement.txt", "The ferry sailed at nine and came back at ten. I was on it myself.\n")
     given = Given("A statement", "2020-02-02", "the press office", "CC0", "Minister Alder")
     with Writer(tmp_path / "library", create=True) as writer:
-        assert len(list(add(writer, [statement], encoder, given=given))) == 1
+        assert len(list(add(writer, [statement], encoder, languages=LANGUAGES, given=given))) == 1
     with Library(tmp_path / "library") as library:
         (kept,) = library.documents()
     assert (kept.title, kept.date, kept.origin, kept.licence) == given_details(given)
@@ -151,7 +152,7 @@ def test_rebuilding_changes_nothing_and_encodes_nothing(library: Path, encoder: 
             return [opened.documents(), *(opened.source(kept.key) for kept in opened.documents())]
 
     before, counting = state(), CountingEncoder(encoder)
-    assert not rebuild(library, counting).faults
+    assert not rebuild(library, counting, languages=LANGUAGES).faults
     after = state()
     assert after[1:] == before[1:]
     assert counting.texts == []
@@ -167,7 +168,7 @@ def test_after_a_removal_rebuilding_gives_the_space_back(library: Path, encoder:
     with Writer(library) as writer:
         writer.remove([removed.key])
     before = rows()
-    rebuild(library, encoder)
+    rebuild(library, encoder, languages=LANGUAGES)
     assert rows() < before - removed.sentences / 2
 
 
@@ -197,3 +198,16 @@ def test_an_id_may_be_shortened_while_it_is_clear(library: Path) -> None:
         assert opened.document("har").id == "harbour"
         with pytest.raises(LibraryError, match="no source called kerry"):
             opened.document("kerry")
+
+
+def test_a_record_in_another_language_is_refused(tmp_path: Path, library: Path, encoder: Encoder) -> None:
+    foreign = tmp_path / "german.txt"
+    foreign.write_text(
+        "MINISTER ALDER: Wir haben den Kindern nicht versprochen, dass die Brücke bald steht, und wir haben auch nicht "
+        "gesagt, wer das alles bezahlen wird.\n",
+        encoding="utf-8",
+    )
+    with Writer(library) as writer:
+        (outcome,) = add(writer, [foreign], encoder, languages=LANGUAGES)
+    assert isinstance(outcome, Refused)
+    assert "a language that the checker does not know" in outcome.error.what

@@ -69,5 +69,5 @@ def test_where_nobody_is_credited_every_voice_is_unsure() -> None:
 
 
 def test_a_voice_known_by_a_given_name_alone_may_be_anybody() -> None:
-    call = Record([source("ANNA: We opened the bridge.\n\nPETER: We did not.\n", name="call")])
+    call = Record([source("ANNA: We opened the bridge.\n\nJOHN: We did not.\n", name="call")])
     assert {claim(one, Person("Minister Alder")) for one in call.voices} == {Claim.UNSURE}

@@ -61,14 +61,14 @@ MUTATIONS: Final = (
     Mutation(
         "A1",
         "accuses although the passage's speaker is named beside the quotation",
-        "attribution.confidence >= thresholds.ACCUSING_ALONE and not named_beside(article, quotation, found)",
-        "attribution.confidence >= thresholds.ACCUSING_ALONE",
+        "near = evidence.distance is not None and evidence.distance <= REACH",
+        "near = False",
     ),
     Mutation(
         "A2",
         "accuses although the record does not name the voice",
-        "if found.claim is Claim.UNSURE or not _credited_for_sure(",
-        "if not _credited_for_sure(",
+        "    if found.claim is Claim.UNSURE:\n        return Standing.UNCLEAR\n",
+        "",
     ),
     Mutation(
         "A3",
@@ -76,7 +76,25 @@ MUTATIONS: Final = (
         "return Standing.ABSENT if kept_weight(found) >= thresholds.TELLING else Standing.UNCLEAR",
         "return Standing.ABSENT",
     ),
-    FigureMutation("A4", "accuses on an attribution of half the confidence", "ACCUSING", "0.5"),
+    FigureMutation("A4", "accuses on odds of one in ten thousand", "LEAST_ODDS", "0.0001"),
+    Mutation(
+        "A5",
+        "accuses who asked of what another answers",
+        "    if evidence.answers_credited:\n        return Place.ANSWERS\n",
+        "",
+    ),
+    Mutation(
+        "A6",
+        "accuses although the record's own words contradict its label",
+        "if evidence.occasion or evidence.doubt:",
+        "if evidence.occasion:",
+    ),
+    Mutation(
+        "A7",
+        "accuses although the article places the words elsewhere",
+        "if evidence.occasion or evidence.doubt:",
+        "if evidence.doubt:",
+    ),
     FigureMutation(
         "A8",
         "calls nearly the same words of the person credited nothing comparable",
@@ -104,10 +122,22 @@ MUTATIONS: Final = (
     ),
     # ---------------------------------------------------------------- meaning
     Mutation(
+        "C1",
+        "takes any negation that came or went for a turned sense",
+        "doubtful = edit.kind is EditClass.POLARITY and not _turns_the_sense(edit, place, location)",
+        "doubtful = False",
+    ),
+    Mutation(
+        "C2",
+        "takes a name that the record spells by ear for another name",
+        "return Levenshtein.normalized_similarity(one, other) >= HEARD_ALIKE",
+        "return False",
+    ),
+    Mutation(
         "C6",
         "takes a word for another's opposite because of its first letters",
-        "return len(shorter) > 3 and any(",
-        "return any(",
+        "frozenset((left, right)) in words.opposites",
+        "frozenset((left, right)) in words.opposites or left in {f'{prefix}{right}' for prefix in ('in', 'im', 'dis')}",
     ),
     Mutation(
         "C7",
@@ -125,7 +155,7 @@ MUTATIONS: Final = (
     Mutation(
         "D1",
         "does not see “I do not think that”",
-        "return any(key in _SAYING for key in keys[-1:]) and",
+        "return any(key in vocabulary.saying | vocabulary.thinking for key in keys[-1:]) and",
         "return False and",
     ),
     Mutation(

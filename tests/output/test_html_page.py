@@ -85,8 +85,10 @@ def test_a_card_tells_who_where_why_and_what_to_do(page: Element) -> None:
         (draft.all(tag="dt")[0].text(), draft.all(tag="dd")[0].text())
         for draft in card.all(css_class="drafts")[0].all(tag="div")
     ]
-    assert [label for label, _ in drafts] == ["Faithful wording", "If already published"]
-    assert drafts[0][1].startswith("“Thanks to our cooperation on that basis")
+    assert [label for label, _ in drafts] == ["From the record", "If already published"]
+    assert drafts[0][1].startswith(
+        "Sergey Lavrov said through an interpreter: “Thanks to our cooperation on that basis"
+    )
     assert "checker waive" in card.all(css_class="waivers")[0].text()
     assert len(card.all(css_class="candidates")) == 1
 

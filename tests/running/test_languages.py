@@ -11,11 +11,12 @@ from scoring.corpus import find_corpus, lines_of
 from whole_checks import article, checker, source
 
 from checker.cli.main import main
-from checker.documents import read
+from checker.documents import read, read_bytes
 from checker.errors import UnknownLanguageError
 from checker.language.english import ENGLISH
-from checker.language.recognition import may_be_in
-from checker.running.languages import language_of, language_of_article
+from checker.language.recognition import language_of, may_be_in
+from checker.running.languages import LANGUAGES, language_of_article
+from checker.sources import read_source
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 CORPUS = find_corpus()
@@ -158,7 +159,7 @@ ENGLISH_AND_SHORT = [
 @pytest.mark.parametrize("text", OTHER_LANGUAGES.values(), ids=OTHER_LANGUAGES)
 def test_a_text_in_another_language_is_refused(text: str) -> None:
     with pytest.raises(UnknownLanguageError, match="could not be judged, because"):
-        language_of(text, called="brief.txt")
+        language_of(text, LANGUAGES, called="brief.txt")
 
 
 @pytest.mark.parametrize("text", SHORT_AND_IN_ANOTHER_LANGUAGE.values(), ids=SHORT_AND_IN_ANOTHER_LANGUAGE)
@@ -168,7 +169,7 @@ def test_a_line_or_two_are_enough_to_refuse(text: str) -> None:
 
 @pytest.mark.parametrize("text", ENGLISH_AND_SHORT)
 def test_what_is_too_short_to_tell_or_only_names_is_not_refused(text: str) -> None:
-    assert language_of(text, called="brief.txt") is ENGLISH
+    assert language_of(text, LANGUAGES, called="brief.txt") is ENGLISH
 
 
 def test_an_article_that_quotes_another_language_is_not_refused() -> None:
@@ -185,10 +186,16 @@ def test_an_article_in_another_language_gets_no_report() -> None:
         checker().check(article(OTHER_LANGUAGES["German"]), [source(RECORD)])
 
 
+def test_a_source_in_another_language_is_refused_when_it_is_read() -> None:
+    with pytest.raises(UnknownLanguageError, match=r"german\.txt could not be judged, because"):
+        source("MINISTER ALDER: " + OTHER_LANGUAGES["German"], name="german")
+
+
 def test_a_source_in_another_language_gets_no_report_even_beside_one_that_is_read() -> None:
-    records = [source(RECORD), source("MINISTER ALDER: " + OTHER_LANGUAGES["German"], name="german")]
+    # Such as one that was kept in a library before languages were told apart.
+    kept = read_source(read_bytes(f"MINISTER ALDER: {OTHER_LANGUAGES['German']}".encode(), name="german.txt"), id="old")
     with pytest.raises(UnknownLanguageError, match=r"the source german\.txt is not in English"):
-        checker().check(article(ARTICLE), records)
+        checker().check(article(ARTICLE), [source(RECORD), kept])
 
 
 # ---------------------------------------------------------------- on the command line

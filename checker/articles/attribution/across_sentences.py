@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from checker.articles.attribution.dialogue import changes_speaker
 from checker.articles.attribution.neighbouring_speakers import Neighboured, Neighbourhood
-from checker.articles.attribution.pattern_table import GIVING_WAY, SEARCHES_AROUND, SEARCHES_FOR_ANY
+from checker.articles.attribution.pattern_table import (
+    GIVING_WAY,
+    SEARCHES_AROUND,
+    SEARCHES_FOR_ANSWER,
+    SEARCHES_FOR_ANY,
+)
 from checker.articles.attribution.patterns import Frame
 from checker.articles.attribution.within_sentence import frame_in_sentence
 from checker.articles.syntax.masked_sentence import TokenKind
+from checker.articles.syntax.mentions import MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
 from checker.language import Language
 from checker.model import Quotation
@@ -49,7 +56,10 @@ def carry(
     paragraphs: dict[int, list[SentenceReader]] = {}
     for reader in readers:
         paragraphs.setdefault(reader.clause.paragraph, []).append(reader)
-    around = Neighbourhood(readers, paragraphs, dict(own), places, GIVING_WAY, language)
+    bare_names = frozenset(
+        found[0].index for found in paragraphs.values() if len(found) == 1 and _is_bare_name(found[0])
+    )
+    around = Neighbourhood(readers, paragraphs, dict(own), places, GIVING_WAY, bare_names, language)
     for quotation in sorted(places, key=lambda quotation: quotations[quotation].spans[0]):
         if around.firm_frame(quotation) is None:
             carried = _carried(Neighboured(quotation, readers[places[quotation][0]], around))
@@ -58,6 +68,15 @@ def carry(
     return around.frames
 
 
+def _is_bare_name(reader: SentenceReader) -> bool:
+    name = reader.starting.get(0)
+    return name is not None and name.kind is MentionKind.NAME and reader.kind(name.last + 1) in (None, TokenKind.STOP)
+
+
 def _carried(at: Neighboured) -> Frame | None:
-    searches = SEARCHES_FOR_ANY if at.quotation in at.around.frames else SEARCHES_AROUND
+    searches: Sequence[Callable[[Neighboured], Frame | None]] = SEARCHES_AROUND
+    if at.quotation in at.around.frames:
+        searches = SEARCHES_FOR_ANY
+    elif changes_speaker(at):
+        searches = SEARCHES_FOR_ANSWER
     return next((frame for search in searches if (frame := search(at)) is not None), None)

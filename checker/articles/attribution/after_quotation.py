@@ -10,7 +10,7 @@ from checker.articles.syntax.cues import CueKind, CueVerb, VerbForm
 from checker.articles.syntax.main_report import name_soon, speaker_after_verb
 from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
-from checker.articles.syntax.wordclasses import is_adverb
+from checker.articles.syntax.wordclasses import AUXILIARIES, IRREGULAR_VERBS, PREPOSITIONS, is_adverb
 from checker.thresholds import Threshold
 
 _SHORT_CLAUSE: Final = Threshold(
@@ -31,6 +31,7 @@ _NAME_REACH: Final = Threshold(
     reason="so many words of a description we do not know may precede a name",
     how_set="by hand, read on PolNeAR's training half",
 )
+_PEOPLE: Final = (MentionKind.NAME, MentionKind.ROLE, MentionKind.PRONOUN)
 _STOPS: Final = (",", "?", "!", "…", "-", "–", "—", ".", ";")
 
 
@@ -43,6 +44,8 @@ def clause_after(part: QuotedPart) -> Frame | None:
         return part.frame("verb-speaker-after", inverted, at)
     subject = reader.starting.get(at) or name_soon(reader, at, int(_NAME_REACH))
     if subject is None or not _can_open_clause(part) or _closes_opening_clause(part):
+        return None
+    if reader.describes_quotation(subject):
         return None
     for index in range(subject.last + 1, min(len(part.tokens), subject.last + int(_reach_from(part, subject)))):
         if reader.kind(index) in (TokenKind.QUOTED, TokenKind.STOP, TokenKind.COLON):
@@ -58,6 +61,23 @@ def clause_after(part: QuotedPart) -> Frame | None:
         speaker = found[0] if found is not None and found[0].first >= at else subject
         return part.frame("speaker-verb-after", speaker, index)
     return None
+
+
+def unknown_verb_after(part: QuotedPart) -> Frame | None:
+    """Find a speaker with a verb that is no reporting verb elsewhere: "“...,” Name raged"."""
+    reader = part.reader
+    at = _start_of_clause(part)
+    speaker = reader.starting.get(at)
+    if speaker is None or speaker.kind not in _PEOPLE or part.at or not part.ends_in_comma:
+        return None
+    verb = speaker.last + 1
+    while reader.kind(verb) is TokenKind.WORD and is_adverb(part.tokens[verb].text):
+        verb += 1
+    word = reader.lower(verb)
+    is_past = word.endswith("ed") or word in IRREGULAR_VERBS - AUXILIARIES
+    ends = reader.kind(verb + 1) in (None, TokenKind.STOP, TokenKind.COMMA, TokenKind.QUOTED)
+    ends = ends or is_adverb(reader.lower(verb + 1)) or reader.lower(verb + 1) in PREPOSITIONS
+    return part.frame("unknown-verb-after", speaker, verb) if is_past and ends else None
 
 
 def clause_at_end(part: QuotedPart) -> Frame | None:
@@ -112,18 +132,20 @@ def _speaks(part: QuotedPart, index: int, verb: CueVerb) -> bool:
     if verb.form in (VerbForm.ING, VerbForm.PARTICIPLE) or reader.is_passive(index, verb):
         return False
     is_infinitive = verb.form is VerbForm.BASE and reader.lower(index - 1) in part.words.infinitive
-    if is_infinitive and (reader.lower(index - 2), reader.lower(index - 1)) not in part.words.goes_on:
-        return False  # "went on to say" speaks, "wanted to say" does not
+    goes_on = (reader.lower(index - 2), reader.lower(index - 1)) in part.words.goes_on
+    if is_infinitive and not goes_on and not part.ends_in_comma:
+        return False  # "went on to say" and "“...,” she plans to say" speak, "“...?” He wanted to say" does not
     return verb.is_speech or verb.after_speech
 
 
 def _closes_opening_clause(part: QuotedPart) -> bool:
     """Return whether the quotation closes a clause with a speaker of its own: "When Name said “...,” another left"."""
-    if part.reader.lower(0) not in part.words.opening:
+    reader = part.reader
+    if reader.lower(0) not in part.words.opening or reader.kind(part.at - 1) is TokenKind.COLON:
         return False
     return any(
-        verb is not None and verb.kind in (CueKind.SPEECH, CueKind.CLAIM)
-        for verb in map(part.reader.verb_at, range(1, part.at))
+        verb is not None and verb.kind in (CueKind.SPEECH, CueKind.CLAIM) and not reader.is_passive(at, verb)
+        for at, verb in ((at, reader.verb_at(at)) for at in range(1, part.at))
     )
 
 

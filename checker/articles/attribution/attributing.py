@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.articles.attribution.across_sentences import Frames, carry, gives_way, own_frames
+from checker.articles.attribution.directness import directness_of
 from checker.articles.attribution.explanations import reason_for, unclear
 from checker.articles.attribution.in_headlines import headline_frames
 from checker.articles.attribution.pattern_confidence import NAMING_BAR, UNNAMED_BAR, UNNAMED_CEILING, confidence_in
 from checker.articles.attribution.patterns import Frame
+from checker.articles.attribution.rivals import People, rivals_of
 from checker.articles.coreference.outcome import UNNAMED, Resolution
 from checker.articles.coreference.people import Roster
 from checker.articles.coreference.resolving import Question, resolve_all
@@ -30,6 +32,7 @@ class Reading:
     sentences: tuple[SentenceReader, ...]
     ties: Mapping[int, tuple[Frame, Resolution]]
     places: Mapping[int, Sequence[int]]  # the sentences in which each quotation stands
+    people: People
 
 
 def attribute(
@@ -60,8 +63,9 @@ def attribute(
         ]
         chosen = [quotations[at] for at in places]
         if chosen:
-            ties = read_speakers(article, chosen, known=known, language=language).ties
-            found.update((places[index], _attribution(*tie)) for index, tie in ties.items())
+            reading = read_speakers(article, chosen, known=known, language=language)
+            for index, (frame, resolution) in reading.ties.items():
+                found[places[index]] = _attribution(chosen[index], frame, resolution, reading.people)
     return tuple(replace(quotation, attribution=found.get(at)) for at, quotation in enumerate(quotations))
 
 
@@ -88,25 +92,24 @@ def read_speakers(
         if index not in own or gives_way(own[index]):
             own[index] = frame
     frames = carry(quotations, readers, own, places, language)
-    return Reading(readers, _resolved(frames, quotations, readers, roster, language), places)
+    questions = _questions(frames, quotations)
+    resolutions = resolve_all(readers, roster, questions.values(), language)
+    return Reading(
+        sentences=readers,
+        ties={index: (frames[index], resolutions.answers[question.key]) for index, question in questions.items()},
+        places=places,
+        people=tuple(mentioned for sentence in resolutions.people for mentioned in sentence),
+    )
 
 
-def _resolved(
-    frames: Frames,
-    quotations: Sequence[Quotation],
-    readers: Sequence[SentenceReader],
-    roster: Roster,
-    language: Language,
-) -> dict[int, tuple[Frame, Resolution]]:
-    questions = {
+def _questions(frames: Frames, quotations: Sequence[Quotation]) -> dict[int, Question]:
+    return {
         index: Question(frame.clause, frame.mention, quotations[index].text, frame.cue or "")
         for index, frame in sorted(frames.items())
     }
-    resolutions = resolve_all(readers, roster, questions.values(), language)
-    return {index: (frames[index], resolutions[question.key]) for index, question in questions.items()}
 
 
-def _attribution(frame: Frame, resolution: Resolution) -> Attribution:
+def _attribution(quotation: Quotation, frame: Frame, resolution: Resolution, people: People) -> Attribution:
     confidence = confidence_in(frame, resolution)
     speaker = resolution.person
     bar = UNNAMED_BAR if resolution.method is UNNAMED else NAMING_BAR
@@ -124,4 +127,6 @@ def _attribution(frame: Frame, resolution: Resolution) -> Attribution:
         speaker=speaker,
         confidence=round(confidence, 3),
         reason=reason,
+        directness=directness_of(frame, resolution),
+        rivals=rivals_of(quotation, resolution.person, resolution, people),
     )

@@ -7,6 +7,7 @@ from typing import Final
 from checker.articles.attribution.patterns import Frame
 from checker.articles.attribution.quoted_part import QuotedPart
 from checker.articles.syntax.cues import CUE_NOUNS
+from checker.articles.syntax.main_report import main_report
 from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.wordclasses import POSSESSIVE_PRONOUNS
@@ -64,8 +65,11 @@ def _phrase_at(part: QuotedPart, index: int) -> tuple[Mention, int] | None:
     if mention is None or mention.head in part.words.writer:
         return None
     following = mention.last + 1
-    if reader.verb_at(following) is None and reader.lower(following) not in part.words.after_name:
+    verb = reader.verb_at(following)
+    if verb is None and reader.lower(following) not in part.words.after_name:
         return None
+    if verb is not None and reader.takes_object(following):
+        return None  # "as they answered questions" tells when
     return mention, following
 
 
@@ -93,6 +97,19 @@ def passive_by(part: QuotedPart) -> Frame | None:
             if reader.lower(by) in part.words.agent and by + 1 in reader.starting:
                 return part.frame("passive-by", reader.starting[by + 1], index)
     return None
+
+
+def colon_lead_in(part: QuotedPart) -> Frame | None:
+    """Find whom a sentence is about that leads into a whole quoted sentence by a colon: "Name hit back: “...”"."""
+    reader = part.reader
+    if reader.kind(part.at - 1) is not TokenKind.COLON or not part.is_whole:
+        return None
+    people = (MentionKind.NAME, MentionKind.ROLE, MentionKind.PRONOUN)
+    report = main_report(reader, part.language)
+    if report is not None and report.verb < part.at:
+        return part.frame("colon-lead-in", report.speaker, report.verb)
+    nearby = [mention for mention in reader.subjects() if mention.last < part.at and mention.kind in people]
+    return part.frame("colon-lead-in", nearby[-1]) if nearby else None
 
 
 def owner(part: QuotedPart) -> Frame | None:

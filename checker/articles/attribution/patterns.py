@@ -65,6 +65,7 @@ class Shares:
     person: float  # mentions by name or role
     pronoun: float
     other: float  # groups, texts, several people
+    thing: float  # anything else: "an answer"
 
     def of(self, kind: MentionKind) -> float:
         """Return the share for mentions of this kind."""
@@ -73,12 +74,19 @@ class Shares:
                 return self.person
             case MentionKind.PRONOUN:
                 return self.pronoun
+            case MentionKind.OTHER:
+                return self.thing
         return self.other
 
 
-def shares(person: float, pronoun: float, other: float) -> Shares:
-    """Declare the three shares of a pattern."""
-    return Shares(_share(person, "a name or role"), _share(pronoun, "a pronoun"), _share(other, "another mention"))
+def shares(person: float, pronoun: float, other: float, thing: float | None = None) -> Shares:
+    """Declare the shares of a pattern; that of things is that of others where they were not counted apart."""
+    return Shares(
+        _share(person, "a name or role"),
+        _share(pronoun, "a pronoun"),
+        _share(other, "a group, a text or several people"),
+        _share(other if thing is None else thing, "anything else"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +102,8 @@ class Pattern:
         must_fire: articles in which it ties a quotation to the speaker given.
         must_stay_silent: articles that look like it and are not.
         gives_way: whether any pattern that does not give way is preferred.
+        from_neighbour: whether the speaker is taken over from another sentence or quotation.
+        is_guess: whether nothing says that the person spoke at all.
     """
 
     name: str
@@ -103,3 +113,5 @@ class Pattern:
     must_fire: tuple[Example, ...]
     must_stay_silent: tuple[Example, ...]
     gives_way: bool = False
+    from_neighbour: bool = False
+    is_guess: bool = False

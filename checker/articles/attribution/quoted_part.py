@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from checker.articles.attribution.patterns import Frame
 from checker.articles.syntax.masked_sentence import Token, TokenKind
@@ -11,6 +12,14 @@ from checker.articles.syntax.mentions import Mention
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
 from checker.language import Language
 from checker.model import Span
+from checker.thresholds import Threshold
+
+_WHOLE: Final = Threshold(
+    3,
+    unit="words",
+    reason="fewer words after a colon are a name or a term, not somebody's sentence",
+    how_set="by hand",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +38,7 @@ class TyingWords:
     infinitive: frozenset[str]
     goes_on: frozenset[tuple[str, ...]]
     as_saying: frozenset[str]
+    particle: frozenset[str]
 
 
 @lru_cache
@@ -48,6 +58,7 @@ def tying_words(language: Language) -> TyingWords:
         infinitive=table.having("infinitive"),
         goes_on=table.phrases_having("goes_on"),
         as_saying=table.having("as_saying"),
+        particle=table.having("particle"),
     )
 
 
@@ -58,6 +69,7 @@ class QuotedPart:
     reader: SentenceReader
     at: int
     words: TyingWords
+    language: Language
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -68,6 +80,17 @@ class QuotedPart:
     def ends_open(self) -> bool:
         """Whether the quoted words end in a sign after which a speaker is expected: a comma, "?", "!" or a dash."""
         return self.tokens[self.at].text.rstrip(" \"'”’").endswith((",", "?", "!", "-", "–", "—"))
+
+    @property
+    def ends_in_comma(self) -> bool:
+        """Whether the quoted words end in a comma, so that whoever follows spoke them."""
+        return self.tokens[self.at].text.rstrip(" \"'”’").endswith(",")
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the quoted words are a sentence: several words, the first with a capital."""
+        words = self.tokens[self.at].text.split()
+        return len(words) >= _WHOLE and words[0].lstrip("\"'“‘[…. ")[:1].isupper()
 
     def frame(self, pattern: str, mention: Mention, first: int = -1, last: int = -1) -> Frame:
         """Tie the part to ``mention`` by the cue from token ``first`` to ``last``; by no cue where none is given."""

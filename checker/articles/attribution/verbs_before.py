@@ -19,6 +19,8 @@ _NEAR: Final = Threshold(
     reason="a cue that has no more words between it and the opening mark leads into the quotation",
     how_set="by hand; the shares of verb-before-near and verb-before-far part there on PolNeAR's training half",
 )
+_THINGS: Final = (MentionKind.OTHER, MentionKind.TEXT, MentionKind.GROUP)
+_PEOPLE: Final = (MentionKind.NAME, MentionKind.ROLE, MentionKind.PRONOUN)
 _WEAK_KINDS: Final = (CueKind.THOUGHT, CueKind.READING, CueKind.STANCE)
 
 
@@ -104,8 +106,17 @@ def _frame_of_verb(part: QuotedPart, at: int, verb: CueVerb, *, near: bool) -> F
     if mention.head in part.words.linking and mention.kind is MentionKind.RELATIVE:
         return None
     mention = _outer_subject(part, mention) or mention
+    if mention.kind in _THINGS and (not direct or verb.form in (VerbForm.ING, VerbForm.BASE)):
+        mention, direct = _main_person(part, mention) or mention, False
     pattern = "nested" if _is_reported(part, mention) else _pattern_of(verb, mention, direct=direct, near=near)
     return part.frame(pattern, mention, at)
+
+
+def _main_person(part: QuotedPart, thing: Mention) -> Mention | None:
+    """Return whom the sentence is about, before a thing that does not speak: "Name took the chance to say"."""
+    subject = next(iter(part.reader.ranked_subjects()), None)
+    is_before = subject is not None and subject.last < thing.first
+    return subject if is_before and subject is not None and subject.kind in _PEOPLE else None
 
 
 def _pattern_of(verb: CueVerb, mention: Mention, *, direct: bool, near: bool) -> str:

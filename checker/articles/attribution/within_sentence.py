@@ -11,5 +11,5 @@ from checker.language import Language
 
 def frame_in_sentence(reader: SentenceReader, quoted: int, language: Language) -> Frame | None:
     """Return the best tie in its own sentence for the quoted part at token ``quoted``."""
-    part = QuotedPart(reader, quoted, tying_words(language))
+    part = QuotedPart(reader, quoted, tying_words(language), language)
     return next((frame for search in SEARCHES_IN_SENTENCE if (frame := search(part)) is not None), None)

@@ -33,6 +33,12 @@ def gender_of_pronoun(pronoun: str, language: Language) -> Gender | None:
     return _genders(language, "coreference").get(pronoun.casefold())
 
 
+def gender_of_reflexive(word: str, language: Language) -> Gender | None:
+    """Return the gender of "himself", "herself"; None for every other word."""
+    is_reflexive = word in language.lexicon.table("coreference").having("reflexive")
+    return _genders(language, "coreference").get(word) if is_reflexive else None
+
+
 @lru_cache
 def _genders(language: Language, table: str) -> dict[str, Gender]:
     words: Table = language.lexicon.table(table)

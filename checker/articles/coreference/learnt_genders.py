@@ -16,7 +16,7 @@ class LearntGenders:
 
     def of(self, person: NamedPerson) -> Gender | None:
         """Return the pronoun the person goes by, as stated or as learnt."""
-        return majority(person.genders + self._votes.get(person, Counter()))
+        return majority(person.stated_genders) or majority(person.genders + self._votes.get(person, Counter()))
 
     def goes_by(self, person: NamedPerson, gender: Gender | None) -> bool:
         """Return whether the pronoun can mean the person."""

@@ -112,9 +112,11 @@ def choose(
         if offer.is_own and not offer.subjects:
             passed.append(offer)
             continue
-        choice = _best(offer, clause) if not _passed_over(passed, offer) else None
+        passed_over = _passed_over(passed, offer)
+        is_alone = len({*passed_over, *offer.people}) == 1
+        choice = _best(offer, clause) if is_alone or not passed_over else None
         if choice is None:
-            rivals = dict.fromkeys((*_passed_over(passed, offer), *offer.people))
+            rivals = dict.fromkeys((*passed_over, *offer.people))
             both = " and ".join(person.name for person in rivals)
             candidates = _candidates(passed, offer)
             return Resolution(None, UNCLEAR, f"“{mention.text}” can be {both}", candidates), None

@@ -7,7 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from checker.articles.coreference.genders import Gender, gender_of_given_name, gender_of_pronoun, gender_of_title
+from checker.articles.coreference.genders import (
+    Gender,
+    gender_of_given_name,
+    gender_of_pronoun,
+    gender_of_reflexive,
+    gender_of_title,
+)
 from checker.articles.coreference.stated_roles import apposed_name, name_it_is_said_of
 from checker.articles.coreference.written_names import may_be_person, split_name
 from checker.articles.syntax.cues import CueKind
@@ -23,7 +29,7 @@ from checker.people.roles import parse_role
 from checker.thresholds import Threshold
 
 
-def _points(value: int, reason: str) -> Threshold:
+def _points(value: float, reason: str) -> Threshold:
     return Threshold(
         value,
         unit="points of evidence that a capitalised phrase is a person; one makes it one that a pronoun can mean",
@@ -34,14 +40,8 @@ def _points(value: int, reason: str) -> Threshold:
 
 _TITLE_POINTS: Final = _points(3, "a title before the name is hardly anything but a person's")
 _SPEECH_POINTS: Final = _points(1, "bodies speak as well as people")
-_PRONOUN_POINTS: Final = _points(1, "“he” after a sentence that names nobody else mostly means the one it names")
+_PRONOUN_POINTS: Final = _points(0.5, "“he” after a sentence that names nobody else mostly means the one it names")
 _GIVEN_NAME_POINTS: Final = _points(2, "a common given name is seldom anything else")
-_STATED_POINTS: Final = Threshold(
-    5,
-    unit="pronouns",
-    reason="a gender that a title or given name states outweighs so many pronouns",
-    how_set="by hand, read on PolNeAR's training half",
-)
 _AGREEMENT: Final = Threshold(
     3,
     unit="ratio of votes",
@@ -66,7 +66,8 @@ class NamedPerson:
     aliases: list[str] = field(default_factory=list)
     roles: list[str] = field(default_factory=list)
     stated: list[tuple[int, str]] = field(default_factory=list)  # the sentence and the role it states
-    genders: Counter[Gender] = field(default_factory=Counter)
+    stated_genders: Counter[Gender] = field(default_factory=Counter)  # by titles, given names, "himself"
+    genders: Counter[Gender] = field(default_factory=Counter)  # by pronouns
     evidence: float = 0
     places: int = 0  # times the name stands behind a preposition of place
     count: int = 0
@@ -74,7 +75,7 @@ class NamedPerson:
     @property
     def is_person(self) -> bool:
         """Whether something shows a person, and the article does not write "in" before the name as before a place."""
-        return self.evidence > 0 and self.places * _PLACE_SHARE <= max(self.count, len(self.aliases))
+        return self.evidence >= 1 and self.places * _PLACE_SHARE <= max(self.count, len(self.aliases))
 
     @property
     def recurs(self) -> bool:
@@ -83,8 +84,8 @@ class NamedPerson:
 
     @property
     def gender(self) -> Gender | None:
-        """The pronoun the person goes by, where the evidence agrees three to one."""
-        return majority(self.genders)
+        """The pronoun the person goes by: as stated, else by the pronouns near the name if they agree three to one."""
+        return majority(self.stated_genders) or majority(self.genders)
 
     def goes_by(self, gender: Gender | None) -> bool:
         """Whether the pronoun can mean this person."""
@@ -125,6 +126,7 @@ class Roster:
         self._learn_speakers(readers)
         self._learn_roles(readers)
         self._learn_pronouns(readers)
+        self._learn_reflexives(readers)
 
     @property
     def people(self) -> Iterator[NamedPerson]:
@@ -144,7 +146,7 @@ class Roster:
                 self._by_word[word].append(entry)
         gender = gender_of_given_name(parsed.given.split("-")[0], self._language) if parsed.given else None
         if gender is not None:
-            entry.genders[gender] += int(_STATED_POINTS)
+            entry.stated_genders[gender] += 1
         if gender is not None or (parsed.given and parsed.given.casefold() in COMMON):
             entry.evidence += _GIVEN_NAME_POINTS
 
@@ -160,7 +162,7 @@ class Roster:
         degrees = [(likeness(parsed, entry.parsed), entry) for entry in nearby]
         best = max((degree for degree, _ in degrees), default=0.0)
         if best < FAMILY_ONLY:
-            return [entry for entry in nearby if len(words) == 1 and entry.parsed.words[0] == words[0]]
+            return [entry for entry in nearby if len(words) == 1 and words[0] in entry.parsed.words[:-1]]
         if best >= VARIANT:
             return [entry for degree, entry in degrees if degree >= VARIANT]
         if len(words) > 1:
@@ -177,12 +179,14 @@ class Roster:
         fitting = [entry for entry in fitting if entry.goes_by(called)]
         if len(fitting) == 1:
             return fitting[0]
+        speaking = [entry for entry in fitting if entry.known is not None]
+        if len(speaking) == 1:
+            return speaking[0]
         # Who shares a family name with the main person is written out in full every time, but not often.
         ranked = sorted(fitting, key=lambda entry: (-entry.count, -entry.evidence))
         if ranked and (ranked[0].count > ranked[1].count or (ranked[0].evidence > 0 and ranked[1].evidence == 0)):
             return ranked[0]
-        stated = [entry for entry in fitting if entry.known is not None]
-        return stated[0] if len(stated) == 1 else None
+        return None
 
     # ------------------------------------------------------------ learning
 
@@ -232,7 +236,7 @@ class Roster:
         words = title.split()
         gender = gender_of_title(words, self._language)
         if gender is not None:
-            entry.genders[gender] += int(_STATED_POINTS)
+            entry.stated_genders[gender] += 1
         if any(is_role(word) or word.casefold() in HONORIFICS for word in words):
             entry.evidence += _TITLE_POINTS
         if any(is_role(word) for word in words) or parse_role(title):
@@ -281,6 +285,16 @@ class Roster:
                     named.append(split_name(mention.text, self._language)[1])
                 elif mention.kind is MentionKind.PRONOUN and named:
                     self._vote(set(named), gender_of_pronoun(mention.head, self._language))
+
+    def _learn_reflexives(self, readers: Sequence[SentenceReader]) -> None:
+        """Genders from "Name himself"."""
+        for reader in readers:
+            for mention in reader.mentions:
+                if mention.kind is MentionKind.NAME and not mention.owner:
+                    gender = gender_of_reflexive(reader.lower(mention.last + 1), self._language)
+                    entry = self.find(split_name(mention.text, self._language)[1]) if gender is not None else None
+                    if entry is not None and gender is not None:
+                        entry.stated_genders[gender] += 1
 
     def _vote(self, named: set[str], gender: Gender | None) -> None:
         people = {self.find(name) for name in named}

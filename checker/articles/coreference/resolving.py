@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from checker.articles.coreference.genders import Gender, gender_of_pronoun, gender_of_title
 from checker.articles.coreference.learnt_genders import LearntGenders
@@ -32,7 +33,16 @@ from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
 from checker.language import Language
 from checker.model import Person
+from checker.people.roles import parse_role
+from checker.thresholds import Threshold
 from checker.words import words
+
+_QUESTION_REACH: Final = Threshold(
+    6,
+    unit="words",
+    reason="so soon after “asked” a question word shows what was asked: “asked the senator whether”",
+    how_set="by hand",
+)
 
 Key = tuple[int, int, int]
 """A mention's sentence, first and last token."""
@@ -63,18 +73,32 @@ class _Answer:
     person: NamedPerson | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Resolutions:
+    """Whom the mentions asked about mean, and whom every name, role and pronoun of the article means.
+
+    ``people`` gives for each sentence its mentions of one person, with the person; None for a role of nobody known.
+    """
+
+    answers: Mapping[Key, Resolution]
+    people: tuple[tuple[tuple[Mention, NamedPerson | None], ...], ...]
+
+
 def resolve_all(
     readers: Sequence[SentenceReader], roster: Roster, questions: Iterable[Question], language: Language
-) -> Mapping[Key, Resolution]:
+) -> Resolutions:
     """Return whom each mention means, read in the article's order whatever order they are asked in."""
     asked: dict[int, dict[Key, Question]] = {}
     for question in questions:
         asked.setdefault(question.clause, {}).setdefault(question.key, question)
     reading = _Reading(readers, roster, language)
-    for clause in range(max(asked, default=-1) + 1):
+    people = []
+    for clause in range(len(readers)):
         here = asked.get(clause, {})
         reading.read(clause, sorted(here.values(), key=lambda question: question.key))
-    return {key: reading.answers[key].resolution for here in asked.values() for key in here}
+        people.append(tuple(reading.people_of(clause)))
+    answers = {key: reading.answers[key].resolution for here in asked.values() for key in here}
+    return Resolutions(answers, tuple(people))
 
 
 class _Reading:
@@ -86,21 +110,32 @@ class _Reading:
         self.language = language
         self.answers: dict[Key, _Answer] = {}
         self._words = language.lexicon.table("coreference")
+        self._topic_phrases = self._words.phrases_having("topic")
         self._genders = LearntGenders()
         self._speakers: dict[int, NamedPerson] = {}
         self._unnamed_speakers: dict[int, Mention] = {}
 
     def read(self, clause: int, questions: Sequence[Question]) -> None:
-        """Resolve the mentions asked about, then the sentence's own "he" and "she", and learn from them."""
+        """Resolve the mentions asked about and the sentence's own "he" and "she", and learn from them."""
+        pronouns = (
+            Question(clause, mention)
+            for mention in self.readers[clause].mentions
+            if mention.kind is MentionKind.PRONOUN and self._gender_of(mention) is not None
+        )
+        asked = {question.key: question for question in (*pronouns, *questions)}
+        for key in sorted(asked):
+            if key not in self.answers:
+                self.answers[key] = self._answer(asked[key])
         for question in questions:
-            if question.key not in self.answers:
-                self.answers[question.key] = self._answer(question)
             self._note_speaker(question)
-        for mention in self.readers[clause].mentions:
-            question = Question(clause, mention)
-            if self._gender_of(mention) and mention.kind is MentionKind.PRONOUN and question.key not in self.answers:
-                self.answers[question.key] = self._answer(question)
         self._learn_genders(clause)
+
+    def people_of(self, clause: int) -> Iterator[tuple[Mention, NamedPerson | None]]:
+        """Yield the sentence's mentions of one person, with the person; None for a role of nobody known."""
+        for mention in self.readers[clause].mentions:
+            person = self._person_of(clause, mention)
+            if (person is not None and person.is_person) or (mention.kind is MentionKind.ROLE and person is None):
+                yield mention, person
 
     def _note_speaker(self, question: Question) -> None:
         person = self.answers[question.key].person
@@ -189,7 +224,9 @@ class _Reading:
             return _unnamed(mention.text)
         if any(other.owner and other.first == mention.first for other in self.readers[clause].mentions):
             return _unnamed(mention.text)  # "Name's spokeswoman" is not Name
-        answer = self._look_back(question)
+        if mention.head in self._words.having("only_if_stated"):
+            return _unnamed(mention.text)
+        answer = self._look_back(question, [lambda person, _: _why_not_so_called(mention.text, person)])
         return _unnamed(mention.text) if answer.resolution.clue == nobody_before(mention) else answer
 
     def _held_by(self, holder: Holder, question: Question) -> _Answer:
@@ -224,7 +261,10 @@ class _Reading:
     def _of_pronoun(self, question: Question) -> _Answer:
         mention = question.mention
         if gender_of_pronoun(mention.head, self.language) is not None:
-            return self._look_back(question)
+            answer = self._look_back(question)
+            if question.quoted and answer.resolution.clue == nobody_before(mention):
+                answer = self._look_back(replace(question, quoted=""))  # some speak of themselves by name
+            return answer
         if mention.head in self._words.having("writer"):
             return _unclear(f"“{mention.text}” is the writer's own")
         return _unnamed(mention.text)
@@ -256,9 +296,35 @@ class _Reading:
         yield lambda person, _: None if person.is_person else "nothing shows that this is a person"
         yield lambda person, _: None if self._genders.goes_by(person, gender) else f"does not go by “{gender}”"
         yield lambda person, _: "the quoted words name them" if person.parsed.words[-1] in named else None
+        yield lambda person, index: self._why_asker(question, person, index)
         if self._is_reply(question.cue):
             spoke, at = self._spoke_last(question, gender, named)
             yield lambda person, index: "spoke just before this reply" if person is spoke and index <= at else None
+
+    def _why_asker(self, question: Question, person: NamedPerson, index: int) -> str | None:
+        """Return why whoever asks a question, in the mention's sentence or the one before, is not meant by it."""
+        if index == question.clause and person in self._askers(index, question.mention.first):
+            return "asks the question that the sentence is about"
+        is_answer = bool(question.quoted) and not question.quoted.rstrip(" \"'”’").endswith("?")
+        if index == question.clause - 1 and is_answer and person in self._askers(index, None):
+            return "asked, and this is the answer"
+        return None
+
+    def _askers(self, clause: int, before: int | None) -> set[NamedPerson]:
+        """Return whoever asks an indirect question in the sentence: "Name asked if", "Name asked what"."""
+        reader = self.readers[clause]
+        end = len(reader.tokens) if before is None else before
+        people = set()
+        for at in range(end):
+            verb = reader.verb_at(at)
+            if verb is None or verb.base not in self._words.having("asking") or reader.is_passive(at, verb):
+                continue
+            after = range(at + 1, min(at + 1 + int(_QUESTION_REACH), end))
+            if any(reader.lower(near) in self._words.having("question_word") for near in after):
+                asker = next((mention for mention in reversed(list(reader.subjects())) if mention.last < at), None)
+                person = self._person_of(clause, asker) if asker is not None else None
+                people |= {person} if person is not None else set()
+        return people
 
     def _spoke_last(
         self, question: Question, gender: Gender | None, named: frozenset[str]
@@ -294,7 +360,8 @@ class _Reading:
             return tuple(kept)
 
         gender = self._gender_of(question.mention)
-        everybody = self._people_in(index, before)
+        chain = self._chain_to(question, index) if before is not None else None
+        everybody = [chain] if chain is not None else self._people_in(index, before)
         named = possible(everybody)
         speakers = possible(self._speakers_in(index) if before is None else ())
         is_pronoun = question.mention.kind is MentionKind.PRONOUN
@@ -304,7 +371,7 @@ class _Reading:
             clause=index,
             is_own=before is not None,
             named=named,
-            subjects=possible(self._people_in(index, before, subjects_only=True)),
+            subjects=named if chain is not None else possible(self._subjects_of(index, before)),
             speakers=speakers,
             excluded=tuple(excluded.values()),
             perhaps=() if named or speakers else self._perhaps_people(index, before),
@@ -317,6 +384,38 @@ class _Reading:
             stranger_is_unnamed=stranger is not None and self._is_unnamed(index, stranger),
             genders_open=all(self._genders.of(person) is None for person in (named or speakers)),
         )
+
+    def _chain_to(self, question: Question, clause: int) -> NamedPerson | None:
+        """Return whom the same pronoun earlier in the sentence means: "When asked for her views, she said"."""
+        gender = self._gender_of(question.mention)
+        if question.mention.kind is not MentionKind.PRONOUN:
+            return None
+        subjects = list(self.readers[clause].subjects())
+        for mention in reversed(self._mentions_in(clause, question.mention.first)):
+            if mention.kind is MentionKind.NAME and mention in subjects:
+                return None  # "When asked for her views, Name said she"
+            if mention.kind is MentionKind.PRONOUN and self._gender_of(mention) is gender:
+                return self._person_of(clause, mention)
+        return None
+
+    def _subjects_of(self, clause: int, before: int | None) -> list[NamedPerson]:
+        return [*self._topics_of(clause, before), *self._people_in(clause, before, subjects_only=True)]
+
+    def _topics_of(self, clause: int, before: int | None) -> list[NamedPerson]:
+        """Return whom the sentence opens with: "Name, meanwhile, ...", "As for Name, ..."."""
+        reader = self.readers[clause]
+        openings = [len(phrase) for phrase in self._topic_phrases if self._opens_with(reader, phrase)]
+        first = next((mention for mention in reader.mentions if mention.first in (0, *openings)), None)
+        if first is None or first.owner or first.kind is not MentionKind.NAME:
+            return []
+        if before is not None and first.last >= before:
+            return []
+        person = self._person_of(clause, first)
+        return [person] if person is not None and (person.recurs or person.known is not None) else []
+
+    @staticmethod
+    def _opens_with(reader: SentenceReader, phrase: tuple[str, ...]) -> bool:
+        return phrase == tuple(reader.lower(at) for at in range(len(phrase)))
 
     def _stranger_in(self, clause: int, before: int | None, gender: Gender | None) -> Mention | None:
         """Return whom the sentence quotes or is about, if that is "the senator" and nobody known to be one."""
@@ -398,6 +497,13 @@ class _Reading:
             self.answers[question.key] = self._answer(question)
         answer = self.answers.get(question.key)
         return answer.person if answer is not None else None
+
+
+def _why_not_so_called(description: str, person: NamedPerson) -> str | None:
+    """Return why a description of nobody known cannot be the person's: they are known to hold another office."""
+    offices = [parse_role(stated).office for stated in person.roles]
+    described = parse_role(description).office
+    return "is called something else" if described and any(offices) else None
 
 
 def _unnamed(text: str) -> _Answer:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from typing import Final
 
 from checker.articles.page.body_sentences import sentence_spans
 from checker.articles.page.page_chrome import ends_a_sentence, page_chrome_of, quotes_somebody
 from checker.language import Language
 from checker.language.english import ENGLISH
-from checker.model import Article, Block, BlockKind, Document
+from checker.model import Article, Block, BlockKind, Document, Span
 from checker.thresholds import Threshold
 
 PROSE_BEFORE_COMMENTS = Threshold(
@@ -55,6 +57,8 @@ LONGEST_INTRODUCTION = Threshold(
     how_set="by hand on the pairs",
 )
 
+_SET_OFF: Final = re.compile(r">\s*(?=\w|[\"“‘'(\[])")  # plain text's sign of a block quotation
+
 
 def read_article(
     document: Document,
@@ -77,7 +81,7 @@ class _BodyFinder:
     def body(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         kept = self._from_headline(self._before_comments(blocks))
         kept = [block for block in kept if _is_headline(block) or not self._chrome.is_chrome(block.span.of(self._text))]
-        return tuple(map(self._with_caption_kind, self._without_trailing_links(kept)))
+        return tuple(map(self._with_kind, self._without_trailing_links(kept)))
 
     def _before_comments(self, blocks: tuple[Block, ...]) -> list[Block]:
         prose = characters = 0
@@ -133,6 +137,13 @@ class _BodyFinder:
         words = block.span.of(self._text)
         sentence = ends_a_sentence(words) and len(words.split()) >= SHORTEST_PROSE
         return sentence and not self._chrome.is_chrome(words)
+
+    def _with_kind(self, block: Block) -> Block:
+        """The block as a caption, or as a quotation without its sign, where it reads as one."""
+        marked = _SET_OFF.match(self._text, block.span.start, block.span.end)
+        if block.kind is BlockKind.PARAGRAPH and marked is not None and self._is_prose(block):
+            return replace(block, kind=BlockKind.QUOTE, span=Span(marked.end(), block.span.end))
+        return self._with_caption_kind(block)
 
     def _with_caption_kind(self, block: Block) -> Block:
         is_plain = block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}

@@ -50,6 +50,7 @@ class CueVerb:
         after_speech: it stands after quoted words as a verb of speech does.
         needs_listener: quoted words never follow it directly.
         catenative: with "to" after it, it says nothing of speech.
+        issues: its object is a text that its subject answers for: "released a statement saying".
     """
 
     word: str
@@ -66,6 +67,7 @@ class CueVerb:
     after_speech: bool = False
     needs_listener: bool = False
     catenative: bool = False
+    issues: bool = False
 
     @property
     def is_speech(self) -> bool:
@@ -134,6 +136,7 @@ def _forms(base: str, kind: CueKind, table: Table) -> Iterator[CueVerb]:
             after_speech="after_speech" in features,
             needs_listener="needs_listener" in features,
             catenative="catenative" in features,
+            issues="issues" in features,
         )
 
 

@@ -27,6 +27,9 @@ _DENIAL_REACH: Final = Threshold(
 )
 
 
+_INVERTED: Final = frozenset({CueKind.SPEECH, CueKind.CLAIM, CueKind.READING})
+
+
 @dataclass(frozen=True, slots=True)
 class MainReport:
     """A sentence's own reporting verb, as the place of its token, and the mention of who speaks."""
@@ -65,6 +68,14 @@ def main_report(reader: SentenceReader, language: Language) -> MainReport | None
     return None
 
 
+def denies(reader: SentenceReader, language: Language) -> bool:
+    """Return whether the sentence says that somebody did not speak: "did not say", "declined to explain"."""
+    words = _words_of(language)
+    return any(
+        reader.verb_at(index) is not None and _is_denied(reader, index, words) for index in range(len(reader.tokens))
+    )
+
+
 def _is_denied(reader: SentenceReader, at: int, words: _Words) -> bool:
     """Return whether the verb says that nothing was said: "did not say", "declined to say"."""
     before = (reader.lower(near) for near in range(max(0, at - int(_DENIAL_REACH)), at))
@@ -74,7 +85,9 @@ def _is_denied(reader: SentenceReader, at: int, words: _Words) -> bool:
 def speaker_after_verb(reader: SentenceReader, at: int) -> Mention | None:
     """Return the speaker right after the reporting verb at ``at``: "said Name"."""
     verb = reader.verb_at(at)
-    if verb is None or verb.kind not in (CueKind.SPEECH, CueKind.CLAIM, CueKind.READING):
+    if verb is None or not (
+        verb.kind in _INVERTED or (verb.kind is CueKind.STANCE and _ends_quotation(reader, at - 1))
+    ):
         return None
     if verb.form not in (VerbForm.PAST, VerbForm.THIRD, VerbForm.BASE) or verb.addressing:
         return None
@@ -82,6 +95,15 @@ def speaker_after_verb(reader: SentenceReader, at: int) -> Mention | None:
     if mention is None or reader.starts_finite_verb(mention.last + 1):
         return None
     return mention
+
+
+def _ends_quotation(reader: SentenceReader, at: int) -> bool:
+    """Return whether a quotation that expects a speaker ends at ``at``: “...,” blasted Name."""
+    quoted = reader.kind(at) is TokenKind.QUOTED
+    text = reader.tokens[at].text.rstrip(" \"'”’") if quoted else ""
+    return text.endswith((",", "?", "!")) or (
+        reader.kind(at) is TokenKind.COMMA and reader.kind(at - 1) is TokenKind.QUOTED
+    )
 
 
 def name_soon(reader: SentenceReader, at: int, reach: int) -> Mention | None:

@@ -89,6 +89,8 @@ class Vocabulary:
     def _is_name_at_the_start(self, tokens: Sequence[Token], index: int) -> bool:
         token, lower = tokens[index], tokens[index].lower
         follows_name = index + 1 < len(tokens) and tokens[index + 1].capitalised
+        if self._takes_an_object(tokens, index):
+            return False
         verb = self.cues.verb(token.text)
         ends_as_verb = self.classes.ends_as(lower, "past", "participle")
         if verb is not None and not verb.also_noun and (ends_as_verb or not follows_name):
@@ -96,6 +98,14 @@ class Vocabulary:
         if ends_as_verb and lower in self._low:
             return False
         return follows_name or lower not in self._low or lower in self.classes.honorifics
+
+    def _takes_an_object(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether a phrase follows that no name has after it, as in "Lobbed a question", "Output per man"."""
+        word = tokens[index].lower
+        if word in self._given_names or self.classes.is_known_noun(word) or index + 1 >= len(tokens):
+            return False
+        behind = tokens[index + 1].lower
+        return any(behind in self.classes.of(name) for name in ("determiner", "possessive", "preposition"))
 
     def _speaks(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether a word that looks like an adverb or a verb is a name, for "said" follows it, as in "Reilly said"."""

@@ -177,10 +177,14 @@ class _Chunker:
     def _take_name(self, phrase: _Phrase, index: int) -> int:
         """A name joins a noun that can be its title; another noun ends before it."""
         far = phrase.head and phrase.name_first < 0 and index - phrase.start >= LOOK_AHEAD
-        if far and (not self.classes.is_known_noun(phrase.head) or self.classes.are_people(phrase.head)):
+        described = self.classes.is_adjective_like(phrase.head)  # "A visibly emotional Name"
+        if far and not described and not self._can_be_title(phrase.head):
             return 0
         phrase.take_name(index, self._word(index))
         return 1
+
+    def _can_be_title(self, head: str) -> bool:
+        return self.classes.is_known_noun(head) and not self.classes.are_people(head)
 
     def _owns(self, index: int) -> bool:
         """Whether 's marks an owner and is no short "is", which the word behind it would show."""

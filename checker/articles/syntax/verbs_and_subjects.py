@@ -38,19 +38,35 @@ class SentenceReader(SentenceVerbs):
                 return mention, True
             if participle and self.is_class(mention.first - 1, "absolute"):
                 return mention, True
+            if participle and mention.kind is MentionKind.TEXT:
+                issuer = self._clause_subject(mention.first) if self._is_issued(mention) else None
+                return issuer or (mention, False)
+            if self._is_purpose(mention, verb_index):
+                return self._clause_subject(mention.first) or (mention, False)
             if not self._governed(mention) and not self._object(mention):
                 return mention, not participle
             aside = self.ending.get(mention.first - 2)
             if aside is not None and self._governed(mention) and not self._governed(aside) and not self._object(aside):
                 return aside, not participle
             return self._clause_subject(mention.first)
-        if self.kind(at) in (TokenKind.COMMA, TokenKind.DASH, TokenKind.CLOSE) and not participle:
+        if (self.kind(at) in (TokenKind.DASH, TokenKind.CLOSE) or self._is_comma(at)) and not participle:
             found = self._before_parenthesis(at)
             if found is not None:
                 return found, True
         if verb is not None and verb.form in (VerbForm.PAST, VerbForm.THIRD) and self._is_plain_noun(at):
             return None  # "21 percent said": the subject is a noun that no mention ends in
         return self._clause_subject(verb_index)
+
+    def _is_issued(self, mention: Mention) -> bool:
+        """Whether the mention is a text that somebody issues: of "Name sent out a statement saying", the statement."""
+        at = self._before_adverbs(mention.first)
+        verb = self.cues.verb(self.lower(at))
+        return (verb is not None and verb.issues) or self.is_class(at, "issuing")
+
+    def _is_purpose(self, mention: Mention, verb_index: int) -> bool:
+        """Whether the verb says what a thing is for: "took it as an opportunity to clarify"."""
+        infinitive = self.is_class(mention.last + 1, "infinitive") and mention.last + 1 < verb_index
+        return infinitive and mention.kind is MentionKind.OTHER
 
     def _is_plain_noun(self, index: int) -> bool:
         word = self.lower(index)
@@ -98,7 +114,7 @@ class SentenceReader(SentenceVerbs):
                     if mention.kind in (MentionKind.NAME, MentionKind.PRONOUN):
                         return best
             opener -= 1
-        if best is None:
+        if best is None and self.kind(closing) is not TokenKind.QUOTED:
             # ", a spokesman, said" with nothing but the apposition itself before the comma
             mention = self.ending.get(closing - 1)
             return mention if mention is not None and not self._governed(mention) else None
@@ -138,7 +154,7 @@ class SentenceReader(SentenceVerbs):
             later = at + 1
             while later < len(self.tokens) and self.kind(later) not in _SIGNS_AFTER_AN_ASIDE:
                 later += 1
-            if self.kind(later) is not TokenKind.COMMA:
+            if not self._is_comma(later):
                 return False
             at = later + 1
         at = self._past_adverbs(at)
@@ -152,6 +168,12 @@ class SentenceReader(SentenceVerbs):
             or self.cues.verb(word) is not None
             or self.classes.ends_as(word, "past", "third")
         )
+
+    def _is_comma(self, at: int) -> bool:
+        """Whether a comma stands at ``at``, or a quotation that ends in one."""
+        if self.kind(at) is TokenKind.QUOTED:
+            return self.tokens[at].text.rstrip(" \"'”’").endswith(",")
+        return self.kind(at) is TokenKind.COMMA
 
     def _past_adverbs(self, at: int) -> int:
         while True:
@@ -170,13 +192,19 @@ class SentenceReader(SentenceVerbs):
         for mention in self.mentions:
             if mention.owner or mention.kind is MentionKind.RELATIVE:
                 continue
-            if self._governed(mention) or self._object(mention):
+            if self._governed(mention) or self._object(mention) or self.describes_quotation(mention):
                 continue
             reported = self.cues.verb(self.lower(mention.first - 1)) is not None
             if reported and self.kind(mention.last + 1) is not TokenKind.WORD:
                 continue
             if self._starts_verb(mention.last + 1):
                 yield mention
+
+    def describes_quotation(self, mention: Mention) -> bool:
+        """Whether the mention is said of the quoted words before it: “...”, an assertion open to dispute."""
+        apposed = self.kind(mention.first - 1) is TokenKind.COMMA and self.kind(mention.first - 2) is TokenKind.QUOTED
+        thing = mention.kind is MentionKind.OTHER and self.is_class(mention.first, "indefinite")
+        return apposed and thing and self.verb_at(self._past_adverbs(mention.last + 1)) is None
 
     def ranked_subjects(self) -> list[Mention]:
         """The subjects, those of main clauses before those of subordinate and reported ones."""
@@ -186,9 +214,27 @@ class SentenceReader(SentenceVerbs):
         """The subject that a verb without one of its own shares: the last of a main clause, else the first of any."""
         nearby = [mention for mention in self.subjects() if mention.last < before]
         main = [mention for mention in nearby if not self._subordinate(mention) and not self._reported(mention)]
+        main = [
+            mention
+            for mention, earlier in zip(main, [None, *main], strict=False)
+            if not self._is_embedded(mention, earlier)
+        ]
         if main:
             return main[-1], False
         return (nearby[0], False) if nearby else None
+
+    def _is_embedded(self, mention: Mention, earlier: Mention | None) -> bool:
+        """Whether the mention opens a clause that describes the noun before it, as in "the fear her town is poor".
+
+        A comma or a conjunction between it and the ``earlier`` subject begins another main clause.
+        """
+        at = mention.first - 1
+        if earlier is None or self.kind(at) is not TokenKind.WORD or not self.tokens[at].text[0].islower():
+            return False
+        between = range(earlier.last + 1, mention.first)
+        if any(self.kind(near) is not TokenKind.WORD or self.is_class(near, "conjunction") for near in between):
+            return False
+        return at in self.ending or self._is_plain_noun(at)
 
     def _reported(self, mention: Mention) -> bool:
         """Whether the mention stands right behind a verb: its object, or the subject of a reported clause."""

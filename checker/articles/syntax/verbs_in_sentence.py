@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.articles.syntax.cues import CueVerb, VerbForm, cues_of
+from checker.articles.syntax.cues import CueKind, CueVerb, VerbForm, cues_of
 from checker.articles.syntax.masked_sentence import Clause, TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.wordclasses import word_classes_of
@@ -17,6 +17,13 @@ MANNER_REACH = Threshold(
     unit="words",
     reason="after “put it” a word of manner (“in other words”, “this way”) within so many shows that it means speaking",
     how_set="by hand",
+)
+
+NAMED_WORDS = Threshold(
+    4,
+    unit="tokens",
+    reason="so close after “dubbed” or “labelled as a” the words stand that it names",
+    how_set="by hand, read on PolNeAR's training half",
 )
 
 
@@ -83,13 +90,17 @@ class SentenceVerbs:
 
     def _is_noun(self, index: int, verb: CueVerb) -> bool:
         """Whether an owner, an article or a preposition, or the phrase around it, makes a noun of the word."""
-        if self.kind(index - 1) is TokenKind.POSSESSIVE or self.is_class(index - 1, "possessive"):
+        if self._is_owned(index) or self.is_class(index - 1, "possessive"):
             return True
         if self.is_class(index - 1, "determiner") and not self.is_class(index - 1, "alone"):
             return True
         if any(mention.first < index <= mention.last and not mention.owner for mention in self.mentions):
             return True
         return verb.also_noun and verb.form is not VerbForm.ING and self._is_governed_noun(index)
+
+    def _is_owned(self, index: int) -> bool:
+        """Whether 's before the word marks an owner: of "Name's claim", not of "he's claiming"."""
+        return self.kind(index - 1) is TokenKind.POSSESSIVE and not self.is_class(index - 2, "personal", "relative")
 
     def _is_governed_noun(self, index: int) -> bool:
         """Whether a preposition stands before the word, at most a determiner and an adjective between."""
@@ -101,12 +112,16 @@ class SentenceVerbs:
 
     def _means_speaking(self, index: int) -> bool:
         """Whether a verb with its particle is a word for speaking here: "went on", "put it bluntly", "put it:"."""
-        if self.is_class(index + 1, "preposition"):
-            return True
         at = index + 2
+        if not self.is_class(index + 1, "personal"):
+            return self.is_class(index + 1, "preposition") or self._has_no_object(at)
         if self.kind(at) is not TokenKind.WORD or self.is_adverb(at):
             return True
         return any(self.is_class(near, "manner") for near in range(at, at + int(MANNER_REACH)))
+
+    def _has_no_object(self, at: int) -> bool:
+        """Whether a sign, a quotation or a word that opens no noun phrase stands at ``at``."""
+        return self.kind(at) is not TokenKind.WORD or self.is_adverb(at) or self.is_class(at, "preposition")
 
     def _can_be_base(self, index: int) -> bool:
         at = self._before_adverbs(index)
@@ -134,7 +149,24 @@ class SentenceVerbs:
             opens = index == 0 or self.kind(index - 1) is TokenKind.COMMA
             if opens and self.is_class(index + 1, "subordinator", "preposition", "circumstance"):
                 return True
-        return self.is_class(self._before_adverbs(index), "be")
+        return self.is_class(self._before_adverbs(index), "be") or self._has_agent(index, verb)
+
+    def _has_agent(self, index: int, verb: CueVerb) -> bool:
+        """Whether "by" follows the words that the verb names: "a plan dubbed “...” by Name"."""
+        if verb.kind is not CueKind.NAMING:
+            return False
+        quoted = next(
+            (at for at in range(index + 1, index + int(NAMED_WORDS)) if self.kind(at) is TokenKind.QUOTED), None
+        )
+        return quoted is not None and self.is_class(quoted + 1, "agent") and quoted + 2 in self.starting
+
+    def takes_object(self, index: int) -> bool:
+        """Whether a noun phrase other than "it" stands right after the verb at ``index``."""
+        mention = self.starting.get(index + 1)
+        return self.kind(index + 1) is TokenKind.WORD and (
+            (mention is not None and mention.kind is not MentionKind.PRONOUN)
+            or self.classes.is_known_noun(self.lower(index + 1))
+        )
 
     def asks(self) -> bool:
         """Whether the sentence says that its subject was asked something."""

@@ -13,7 +13,6 @@ from checker.model import (
     Report,
     Source,
     Turn,
-    TurnRole,
     Wording,
 )
 from checker.output.html.diff import compare
@@ -21,7 +20,7 @@ from checker.output.html.passage_places import Places, title
 from checker.output.html.report_view import CandidateView, FindingView, QuotationView, Tone, TurnExcerpt
 from checker.output.html.rule_notes import RuleBook
 from checker.output.html.verdict import WORDINGS
-from checker.output.suggestions import WRONG_SPEAKER, suggest
+from checker.output.suggestions import WRONG_SPEAKER, speaker_in_words, suggest
 
 CONTEXT_TURNS = 2
 CONTEXT_CHARACTERS = 180
@@ -67,7 +66,7 @@ def quotation_view(
         published_speaker=named,
         published_mention=attribution.mention if attribution is not None else "",
         attribution_reason=attribution.reason if attribution is not None else "",
-        said_speaker=speaker_name(passage) if passage is not None else "",
+        said_speaker=speaker_in_words(passage) if passage is not None else "",
         said_label=passage.label if passage is not None else "",
         interpreted=passage is not None and passage.interpreted,
         speakers_differ=any(finding.code in SPEAKER_RULES for finding in checked.findings),
@@ -102,15 +101,6 @@ def finding_view(finding: Finding, *, anchor: str, rules: RuleBook) -> FindingVi
         waived_because=_waived_because(finding),
         rule_anchor=rule.anchor,
     )
-
-
-def speaker_name(passage: Passage) -> str:
-    """Who spoke the passage, as far as the transcript says."""
-    if passage.speaker is not None:
-        return passage.speaker.name
-    if passage.role is TurnRole.QUESTIONER:
-        return "a questioner"
-    return passage.label.strip(" :") or "an unnamed speaker"
 
 
 def _findings(checked: CheckedQuotation, *, number: int, rules: RuleBook) -> tuple[FindingView, ...]:
@@ -166,7 +156,7 @@ def _candidate(passage: Passage, places: Places) -> CandidateView:
     if source is not None and places.several:
         where = f"{title(source)}, {where}"
     anchor = places.turn_anchor(passage.source, passage.turns[0]) if source is not None and passage.turns else ""
-    return CandidateView(speaker_name(passage), where, _head(_one_line(passage.text), CANDIDATE_CHARACTERS), anchor)
+    return CandidateView(speaker_in_words(passage), where, _head(_one_line(passage.text), CANDIDATE_CHARACTERS), anchor)
 
 
 def _context(passage: Passage, source: Source, places: Places) -> tuple[TurnExcerpt, ...]:
@@ -223,4 +213,4 @@ def _tail(text: str, most: int) -> str:
     return text if len(text) <= most else "… " + text[-most:].split(" ", 1)[-1]
 
 
-__all__ = ["WORDINGS", "finding_view", "quotation_view", "speaker_name"]
+__all__ = ["WORDINGS", "finding_view", "quotation_view"]

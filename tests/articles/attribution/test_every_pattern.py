@@ -10,6 +10,7 @@ from checker.articles.attribution.attributing import Reading, read_speakers
 from checker.articles.attribution.pattern_table import (
     PATTERNS,
     SEARCHES_AROUND,
+    SEARCHES_FOR_ANSWER,
     SEARCHES_IN_SENTENCE,
 )
 from checker.articles.attribution.patterns import Pattern
@@ -59,7 +60,7 @@ def test_a_pattern_is_explained_with_the_articles_words(pattern: Pattern) -> Non
 
 
 def test_every_search_belongs_to_a_pattern_and_every_pattern_is_searched_for() -> None:
-    searched = {*SEARCHES_IN_SENTENCE, *SEARCHES_AROUND}
+    searched = {*SEARCHES_IN_SENTENCE, *SEARCHES_AROUND, *SEARCHES_FOR_ANSWER}
     finders = {pattern.finder for pattern in PATTERNS.values() if pattern.name != "headline"}
     # Signatures are looked for in the sentence and in the paragraph below; one record speaks for both.
     assert finders <= searched

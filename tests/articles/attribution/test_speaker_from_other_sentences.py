@@ -62,7 +62,7 @@ def test_signatures_behind_quotations_name_their_speakers(article_of: ArticleOf)
     assert speakers(article) == ["Paul Cedar", "Jane Birch"]
 
 
-@pytest.mark.parametrize("sentence", ["Alder did not say why.", "Alder declined to explain.", "Alder began to laugh."])
+@pytest.mark.parametrize("sentence", ["Alder did not say why.", "Alder declined to explain."])
 def test_who_says_nothing_introduces_nothing(article_of: ArticleOf, sentence: str) -> None:
     assert speakers(article_of(LEAD, f"{sentence} “We agreed on that today in the hall.”")) == [None]
 

@@ -56,7 +56,7 @@ def questions(article_of: ArticleOf) -> Iterator[tuple[Question, ...]]:
     roster = Roster(reading.sentences, (), ENGLISH)
     for order in (asked, asked[::-1], asked[1:] + asked[:1]):
         yield tuple(order)
-        answers = resolve_all(reading.sentences, roster, order, ENGLISH)
+        answers = resolve_all(reading.sentences, roster, order, ENGLISH).answers
         assert [answers[question.key].person for question in asked] == [
             reading.ties[index][1].person for index in reading.ties
         ]
@@ -72,7 +72,5 @@ def test_asking_twice_answers_alike(article_of: ArticleOf) -> None:
     reading = read_speakers(article, quotations, language=ENGLISH)
     asked = [Question(frame.clause, frame.mention) for frame, _ in reading.ties.values()]
     roster = Roster(reading.sentences, (), ENGLISH)
-    first = resolve_all(reading.sentences, roster, asked, ENGLISH)
-    assert {key: answer.person for key, answer in resolve_all(reading.sentences, roster, asked, ENGLISH).items()} == {
-        key: answer.person for key, answer in first.items()
-    }
+    first, second = (resolve_all(reading.sentences, roster, asked, ENGLISH).answers for _ in range(2))
+    assert [first[key].person for key in first] == [second[key].person for key in first]

@@ -13,7 +13,7 @@ from checker.articles.page.body import read_article
 from checker.documents import read, read_bytes
 from checker.model import Article, Span
 
-CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
+CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(not CORPUS.is_dir(), reason="the development corpus is not beside the checkout"),

@@ -12,7 +12,7 @@ from checker.articles.quotations.finding import find_quotations
 from checker.documents.file_reading import read
 from checker.model import Quotation
 
-CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
+CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
 
 pytestmark = [
     pytest.mark.slow,

@@ -1,0 +1,88 @@
+"""Whether a turn's own words speak against its label: it thanks or addresses its speaker, or gives another name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import islice
+from typing import Final
+
+from checker.language import Language
+from checker.language.expressions import any_of
+from checker.model import Person, Turn
+from checker.people.identity import Likeness, names_of, person_named, same_person
+from checker.people.name_folding import fold
+from checker.people.names import is_body, parse_name
+from checker.people.titles import title_length
+from checker.sources.turn_sentences import sentence_spans
+from checker.thresholds import Threshold
+
+_FIRST_SENTENCES: Final = Threshold(
+    2,
+    unit="sentences",
+    reason="A speaker thanks whoever spoke before, and says who he is, at the beginning; later he may quote others.",
+    how_set="by hand on the development transcripts: deeper in a turn the words were mostly told of somebody else",
+)
+
+
+def doubt_of(text: str, turn: Turn, *, language: Language) -> str:
+    """Return why the record may name the wrong speaker for a turn, in a phrase; empty where nothing says so."""
+    if turn.speaker is None or not names_of(turn.speaker):
+        return ""
+    spans = islice(sentence_spans(text, turn.span, turn.asides, language=language), int(_FIRST_SENTENCES))
+    for said in (" ".join(span.of(text).split()) for span in spans):
+        if name := _addressed(said, turn.speaker, language):
+            return f"the words thank or address “{name}”, whom the label names as the speaker"
+        if name := _introduced(said, turn.speaker, language):
+            return f"the speaker says “{name}” of himself or herself, and the label names another"
+    return ""
+
+
+def with_doubts(text: str, turns: Sequence[Turn], *, language: Language) -> tuple[Turn, ...]:
+    """Return the turns, each with the doubt that its own words raise about its label."""
+    return tuple(turn if turn.doubt else replace(turn, doubt=doubt_of(text, turn, language=language)) for turn in turns)
+
+
+_NAMED: Final = r"(?P<name>(?:[A-Z][\w’'-]*\.?\s+){0,4}[A-Z][\w’'-]+)"
+
+
+@lru_cache(maxsize=8)
+def _thanks(language: Language) -> re.Pattern[str]:
+    markers = language.lexicon.table("speech_markers")
+    thanks, much = any_of(markers.having("thanks")), any_of(markers.having("much"))
+    return re.compile(rf"(?i:{thanks}(?: {much})*),? {_NAMED}(?=[,.!?]|$)")
+
+
+_CALLED: Final = re.compile(rf"{_NAMED}[,.?](?:\s|$)")
+
+
+@lru_cache(maxsize=8)
+def _introduces(language: Language) -> re.Pattern[str]:
+    own = language.lexicon.table("record_titles").having("gives_own_name")
+    return re.compile(rf"(?:^|[.,!?] )(?i:{any_of(own)})\s+{_NAMED}")
+
+
+def _addressed(said: str, speaker: Person, language: Language) -> str:
+    """Return the speaker's own name where the sentence thanks, or only calls, the one who bears it."""
+    match = _thanks(language).match(said) or _CALLED.match(said)
+    if match is None or not title_length(match["name"].split()):
+        return ""  # without a title it may be the name of anything
+    name = parse_name(match["name"])
+    families = {fold(own.family) for own in names_of(speaker)}
+    if not name or fold(name.family) not in families:
+        return ""
+    addressed = person_named(match["name"])
+    return match["name"] if addressed and same_person(addressed, speaker) is Likeness.SAME else ""
+
+
+def _introduced(said: str, speaker: Person, language: Language) -> str:
+    """Return another full name that the speaker gives for himself."""
+    match = _introduces(language).search(said)
+    if match is None or len(match["name"].split()) < 2 or is_body(match["name"]):
+        return ""
+    other = person_named(match["name"])
+    if other is None or not any(name.given for name in names_of(other)):
+        return ""
+    return match["name"] if same_person(other, speaker) is Likeness.DIFFERENT else ""

@@ -1,0 +1,402 @@
+"""The places of a record that may hold a speaker's label, in every style in which records set labels off.
+
+What a label looks like is agreed between a record and its reader, not between records: each finder here returns all
+that may be a label in its style; :mod:`checker.sources.labels` decides over the whole record which style is in use.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from checker.documents.paragraphs import ends_like_a_sentence
+from checker.language import Language
+from checker.language.expressions import any_of
+from checker.model import AsideKind, Span
+from checker.people.given_names import COMMON
+from checker.people.honorifics import OFFICES, PARTICLES
+from checker.people.name_folding import fold
+from checker.people.names import parse_name
+from checker.people.titles import title_length
+from checker.sources.asides import kind_of
+from checker.sources.label import Label, LabelStyle
+from checker.sources.label_words import is_heading, is_in_capitals, may_name_speaker, role_of_label
+from checker.sources.lines import Line
+from checker.thresholds import Threshold
+
+_SET_BY: Final = "by hand on the development records; rerun tests/sources on change"
+
+
+def _fewest(value: int) -> Threshold:
+    return Threshold(value, unit="labels", reason="Below this many labels a style is chance.", how_set=_SET_BY)
+
+
+_DASHES_RULE: Final = Threshold(
+    0.5,
+    unit="share of paragraphs",
+    reason="Dashes mark changes of speaker only where most paragraphs begin with one.",
+    how_set=_SET_BY,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A record as its labels are looked for: its text, its lines, and its language."""
+
+    text: str
+    lines: Sequence[Line]
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A way to set labels off: how many are not chance, and what finds those that may be labels."""
+
+    name: LabelStyle
+    fewest: Threshold
+    find: Callable[[Page], list[Label]]
+
+
+_CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?"
+_LEAD = rf"(?:[-–—•]\s+)?(?:>>+\s*)?(?:[\[(]?{_CLOCK}[\])]?\s*[-–—]?\s*)?\**_*"
+_AFTER = rf"\**_*(?:[ \t\xa0]*(?:[\[(]?{_CLOCK}[\])]?)(?=\s|$))?"
+_COLON = re.compile(
+    rf"{_LEAD}(?P<name>[^\W\d_][^:\n\t?!]{{0,159}}?)\s*(?:[\[(]{_CLOCK}[\])])?\s*\**_*\s*:(?!//|\d){_AFTER}[ \t\xa0]*"
+)
+_BRACKET = re.compile(rf"{_LEAD}\[(?P<name>[^\W\d_][^\[\]\n]{{0,60}})\]\s*:?{_AFTER}[ \t\xa0]*")
+_LETTER = re.compile(
+    r"\**(?:(?P<q>Q)(?:[.:]\**|[ \t\xa0]|\*+)|(?P<a>A)(?:[.:]\**(?! ?[A-Z]\.)|\*+|[ \t\xa0]{2,}|\t))[ \t\xa0]*(?=\S)"
+)
+_TAB = re.compile(r"(?P<name>[^\W\d_][^:\n\t.?!]{0,50})\t+(?=\S)")
+_OWN_LINE = re.compile(
+    rf"(?:[\[(]?{_CLOCK}[\])]?[ \t\xa0]+[-–—|]?\s*)?\**(?P<name>[^\W\d_][^:\n\t?!;]{{0,60}}?)\**:?"
+    rf"(?:[ \t\xa0]+[-–—|]?\s*[\[(]?(?P<time>{_CLOCK})[\])]?)?$"
+)
+_WITH_TITLE = re.compile(
+    r"\**(?P<name>[A-Z][\w.’' -]{2,50}?)\**(?:\s+(?:--|[-–—|])\s+|,\s+|\s*\()(?P<about>[^\n]{2,140}?)\)?\**:?$"
+)
+_LEADING_DASH = re.compile(
+    r"\**(?P<name>[^\W\d_][^:\n\t?!,;—–]{1,40}?)\**[ \xa0]*(?:--|[—–]|(?<=[ \xa0])-)[ \xa0]+(?=\S)"
+)
+_CHEVRON = re.compile(r">>+[ \t\xa0]*")
+_DASH = re.compile(r"[-–—―][ \t\xa0]+(?=\S)")
+_SPEECH_BEGINS = r"(?=[\"“‘'(\[`—–-]*[A-Z0-9$])"
+
+
+def label_at(page: Page, match: re.Match[str], style: LabelStyle, *, doubt: str = "") -> Label | None:
+    """Return the label that a pattern has found, None where its words can name no speaker."""
+    name = match["name"].rstrip(" *_\xa0")
+    if not may_name_speaker(name, language=page.language) and not (
+        style is LabelStyle.COLON and is_heading(name, language=page.language)
+    ):
+        return None
+    start = match.start("name")
+    about = match["about"] if "about" in match.re.groupindex else ""
+    return Label(name, Span(start, start + len(name)), Span(*match.span()), style, about or "", doubt)
+
+
+def _scan(page: Page, pattern: re.Pattern[str], style: LabelStyle) -> Iterator[tuple[Line, Label]]:
+    for line in page.lines:
+        match = pattern.match(page.text, line.span.start, line.span.end)
+        if match and not line.is_title and (label := label_at(page, match, style)):
+            yield line, label
+
+
+# ---------------------------------------------------------------- NAME:
+
+
+def colons(page: Page) -> list[Label]:
+    """Return words before a colon at the beginning of lines, or after the mark by which captions change speakers."""
+    found: list[Label] = []
+    inside: list[tuple[Line | None, Label]] = []
+    above: Line | None = None
+    for line in page.lines:
+        if not line.is_title:
+            marks = (mark.start() for mark in _CHEVRON.finditer(page.text, line.span.start, line.span.end))
+            for start in sorted({line.span.start, *marks}):
+                match = _COLON.match(page.text, start, line.span.end)
+                if match and (label := label_at(page, match, LabelStyle.COLON)):
+                    if line.opens or start > line.span.start:
+                        found.append(label)
+                    else:
+                        inside.append((above, label))
+        above = line
+    # A line inside a hard-wrapped paragraph begins with a label only by a known name, after a finished sentence.
+    known = {label.key for label in found}
+    found += [
+        label
+        for before, label in inside
+        if label.key in known and before is not None and ends_like_a_sentence(before.span.of(page.text))
+    ]
+    return sorted(found, key=lambda label: label.whole.start)
+
+
+# ---------------------------------------------------------------- Mr. Name.  NAME NAME.
+
+
+@lru_cache(maxsize=8)
+def _full_stop(language: Language) -> re.Pattern[str]:
+    """Make the pattern for labels that end with a full stop, as printed hearings have them."""
+    voices = language.lexicon.table("voices")
+    of = any_of(language.lexicon.table("record_titles").having("of_place"))
+    word = r"(?:(?:M[ac]c?|[A-Z][’'])?[A-Z][\w’'-]*[\w’']|[A-Z]\.|[A-Z][a-z]{1,3}\.(?= )|[“\"][\w ]{2,20}[”\"])"
+    named = rf"{word}(?: (?:(?i:{any_of(PARTICLES)}) )*{word}){{1,6}}?(?: {of} [A-Z]\w+(?: [A-Z]\w+)?)?"
+    return re.compile(
+        rf"(?P<name>(?i:{any_of(voices.having('office'))})|{named})"
+        rf"(?: [\[(][^\])\n]{{3,40}}[\])])?\.(?:[ \t\xa0]+{_SPEECH_BEGINS}|(?P<alone>$))"
+    )
+
+
+def full_stops(page: Page) -> list[Label]:
+    """Return names that a full stop sets off at the beginning of a paragraph, or alone on their line."""
+    found: list[Label] = []
+    alone: list[Label] = []
+    for line in page.lines:
+        match = _full_stop(page.language).match(page.text, line.span.start, line.span.end)
+        if match is None or line.is_title or not line.opens or not _is_set_off(page, match["name"]):
+            continue
+        if label := label_at(page, match, LabelStyle.FULL_STOP):
+            (found if match["alone"] is None else alone).append(label)
+    # A name alone before a full stop may be all that somebody said; where most are so, it is the style.
+    if len(alone) > len(found):
+        found = sorted([*found, *alone], key=lambda label: label.whole.start)
+    return found if len(_recurring(found)) >= _FEWEST_FULL_STOPS else _introduced(page, found)
+
+
+def _is_set_off(page: Page, words: str) -> bool:
+    """Say whether words before a full stop are a name: with a title, in capitals, or with a known given name."""
+    pieces = words.split()
+    if fold(words) in page.language.lexicon.table("voices").having("office"):
+        return True
+    if _is_heading(page, words) or len(pieces) == 1:
+        return False
+    if len(pieces) > 2 and len(pieces[0]) == 2 and pieces[0].endswith("."):
+        return True  # an initial before a name
+    if length := title_length(pieces):
+        return length < len(pieces) and fold(pieces[-1]) not in OFFICES
+    return is_in_capitals(words) or fold(pieces[0]) in COMMON
+
+
+def _introduced(page: Page, found: list[Label]) -> list[Label]:
+    """Return labels too few to be a style where the head of the record names everybody they name."""
+    if not found:
+        return []
+    head = {fold(word) for word in re.findall(r"[\w’'-]+", page.text[: found[0].whole.start])}
+    families = [parse_name(label.text).words[-1:] for label in found]
+    return found if all(family and fold(family[0]) in head for family in families) else []
+
+
+# ---------------------------------------------------------------- names on lines of their own
+
+
+def own_lines(page: Page) -> list[Label]:
+    """Return names alone on a line with speech below, where they come back, carry the time, or say a title."""
+    found, timed, titled = _alone(page)
+    times = Counter(label.key for label in found)
+    kept = [
+        label
+        for label in found
+        if label.key in timed or label.key in titled or times[label.key] > 1 or _role(page, label)
+    ]
+    recurring = {label.key for label in kept if times[label.key] > 1}
+    has_role = any(_role(page, label) for label in found)
+    if len(recurring) < 2 and not timed and not ((recurring or has_role) and titled):
+        return []
+    sure = timed | titled | {label.key for label in found if _role(page, label)}
+    if len(found) < _FEWEST_OWN_LINES and not all(label.key in sure for label in found):
+        return []
+    # Once the style is sure, a name in the same dress that comes only once is a label too, even as the page's title.
+    kept = [label for label in found if label in kept or (len(recurring) > 1 and is_in_capitals(label.text))]
+    return [*_title_in_dress(page, kept), *kept]
+
+
+def _title_in_dress(page: Page, kept: Sequence[Label]) -> Iterator[Label]:
+    """Yield the page's title where it is a name in the dress of all the labels, with speech below."""
+    for line in page.lines:
+        if line.is_title and kept and line.span.start < kept[0].whole.start:
+            label, _ = _name_alone(page, replace(line, is_title=False))
+            if (
+                label is not None
+                and all(("(" in each.text) == ("(" in label.text) for each in kept)
+                and "(" in label.text
+            ):
+                yield label
+
+
+def _role(page: Page, label: Label) -> bool:
+    return role_of_label(label.text, language=page.language) is not None
+
+
+def _alone(page: Page) -> tuple[list[Label], set[str], set[str]]:
+    """Return names alone on a line, and the keys of those with a time and of those with a title after a dash."""
+    found: list[Label] = []
+    timed: set[str] = set()
+    titled: set[str] = set()
+    previous: Line | None = None
+    in_list = False
+    marker: Line | None = None
+    for line, below in zip(page.lines, page.lines[1:], strict=False):
+        if _is_marker(page, line) and _name_alone(page, below)[0] is not None:
+            marker, previous = line, None
+            continue
+        label, has_time = _name_alone(page, line)
+        if label is not None and marker is not None:
+            label = replace(label, whole=Span(marker.span.start, label.whole.end))
+            has_time = True
+        marker = None
+        if label is None:
+            previous = None
+            continue
+        # Two such lines in a row are a list of those present.
+        if previous is not None and not in_list and found and found[-1].span.start >= previous.span.start:
+            found.pop()
+        in_list = previous is not None
+        previous = line
+        if in_list or _name_alone(page, below)[0] is not None:
+            continue
+        found.append(label)
+        if has_time:
+            timed.add(label.key)
+        if label.about:
+            titled.add(label.key)
+    return found, timed, titled
+
+
+def _is_marker(page: Page, line: Line) -> bool:
+    """Say whether a line only announces that the next one names the speaker."""
+    return fold(line.span.of(page.text)) in page.language.lexicon.table("voices").having("announces")
+
+
+def _name_alone(page: Page, line: Line) -> tuple[Label | None, bool]:
+    if line.is_title or line.is_item:
+        return None, False
+    if (match := _WITH_TITLE.match(page.text, line.span.start, line.span.end)) and _is_title_of_person(page, match):
+        label = label_at(page, match, LabelStyle.OWN_LINE)
+        if label is not None and parse_name(label.text):
+            return label, False
+    match = _OWN_LINE.match(page.text, line.span.start, line.span.end)
+    label = label_at(page, match, LabelStyle.OWN_LINE) if match else None
+    if match is None or label is None or label.text.endswith("."):
+        return None, False
+    first = fold(label.text.split()[0])
+    if first in page.language.lexicon.table("asides").having("alone") or _is_heading(page, label.text):
+        return None, False
+    is_name = is_in_capitals(label.text) or bool(parse_name(label.text)) or _role(page, label)
+    return (label, bool(match["time"])) if is_name or match["time"] else (None, False)
+
+
+def _is_title_of_person(page: Page, match: re.Match[str]) -> bool:
+    """Say whether what follows the name on its line is a title: after a dash, or as an office."""
+    name, about = match["name"], match["about"]
+    if len(name.split()) < 2 or about.endswith(".") or _is_heading(page, name):
+        return False
+    separator = page.text[match.end("name") : match.start("about")]
+    return "--" in separator or any(fold(word.strip(",.")) in OFFICES for word in about.split())
+
+
+def _is_heading(page: Page, words: str) -> bool:
+    """Say whether a line names a kind of speech, as headings do ("Testimony of Ann Alder")."""
+    kinds = page.language.lexicon.table("record_titles").having("record")
+    return any(fold(word.strip(",.")) in kinds for word in words.split())
+
+
+# ---------------------------------------------------------------- other styles
+
+
+def brackets(page: Page) -> list[Label]:
+    """Return names in square brackets at the beginning of lines."""
+    found = [
+        label
+        for _, label in _scan(page, _BRACKET, LabelStyle.BRACKET)
+        if kind_of(f"[{label.text.title()}]", language=page.language) is AsideKind.NOTE
+    ]
+    return _recurring(found)
+
+
+def tabs(page: Page) -> list[Label]:
+    """Return names that a tab sets off."""
+    return _recurring([label for _, label in _scan(page, _TAB, LabelStyle.TAB)])
+
+
+def leading_dashes(page: Page) -> list[Label]:
+    """Return names that a dash sets off from the words on the same line."""
+    found = [
+        label
+        for line, label in _scan(page, _LEADING_DASH, LabelStyle.LEADING_DASH)
+        if line.opens
+        and not _is_heading(page, label.text)
+        and (is_in_capitals(label.text) or _is_named(label.text) or _role(page, label))
+    ]
+    times = Counter(label.key for label in found)
+    return found if sum(count > 1 for count in times.values()) > 1 else []
+
+
+def _is_named(words: str) -> bool:
+    pieces = words.split()
+    return len(pieces) > 1 and (title_length(pieces) > 0 or fold(pieces[0]) in COMMON)
+
+
+def letters(page: Page) -> list[Label]:
+    """Return Q and A at the beginning of lines; A only where there is a Q."""
+    found = [
+        match
+        for line in page.lines
+        if (match := _LETTER.match(page.text, line.span.start, line.span.end)) and not line.is_title
+    ]
+    if not any(match["q"] for match in found):
+        return []
+    return [_letter(match, "q" if match["q"] else "a") for match in found]
+
+
+def _letter(match: re.Match[str], letter: str) -> Label:
+    return Label(match[letter], Span(*match.span(letter)), Span(*match.span()), LabelStyle.LETTER)
+
+
+def chevrons(page: Page, labels: Sequence[Label]) -> list[Label]:
+    """Return bare ">>" marks; they may be inside a line, for captions wrap where they please."""
+    taken = {place for label in labels for place in range(label.whole.start, label.whole.end)}
+    marks = [match for line in page.lines for match in _CHEVRON.finditer(page.text, line.span.start, line.span.end)]
+    if len(marks) < _FEWEST_CHEVRONS:
+        return []
+    return [_bare(match, LabelStyle.CHEVRON) for match in marks if match.start() not in taken]
+
+
+def dashes(page: Page) -> list[Label]:
+    """Return the dashes of a dialogue whose speakers have no names."""
+    found = [
+        _bare(match, LabelStyle.DASH)
+        for line in page.lines
+        if (match := _DASH.match(page.text, line.span.start, line.span.end))
+    ]
+    paragraphs = len({line.paragraph for line in page.lines})
+    return found if len(found) >= _FEWEST_DASHES and len(found) >= _DASHES_RULE * paragraphs else []
+
+
+def _bare(match: re.Match[str], style: LabelStyle) -> Label:
+    return Label("", Span(match.end(), match.end()), Span(*match.span()), style)
+
+
+def _recurring(found: list[Label]) -> list[Label]:
+    """Return the labels of a style in which at least one name comes back; none where none does."""
+    times = Counter(label.key for label in found)
+    return found if any(count > 1 for count in times.values()) else []
+
+
+_FEWEST_CHEVRONS: Final = _fewest(2)
+_FEWEST_OWN_LINES: Final = _fewest(3)
+_FEWEST_FULL_STOPS: Final = _fewest(4)
+_FEWEST_DASHES: Final = _fewest(4)
+# In the order in which a draw is settled; colons are decided by how the record uses its words.
+STYLES: Final = (
+    Style(LabelStyle.BRACKET, _fewest(3), brackets),
+    Style(LabelStyle.FULL_STOP, _fewest(1), full_stops),  # fewer than four only where the record's head names them
+    Style(
+        LabelStyle.OWN_LINE, _fewest(2), own_lines
+    ),  # fewer than three only with a time or a line that announces them
+    Style(LabelStyle.TAB, _fewest(3), tabs),
+    Style(LabelStyle.LEADING_DASH, _fewest(4), leading_dashes),
+)
