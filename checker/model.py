@@ -311,6 +311,64 @@ class Article:
         return self.document.text
 
 
+# ---------------------------------------------------------------- reported speech
+
+
+class StatementForm(StrEnum):
+    """In which shape the article's own words say what somebody said."""
+
+    CLAUSE = "clause"  # "Alder said the bridge would open"
+    ACT = "act"  # "Alder criticised the delay"
+    MIXED = "mixed"  # the article's words around quoted ones: "Alder said the bridge was “a disgrace” to the town"
+    QUESTION = "question"  # what was asked: "asked whether the bridge would open"
+    TOPIC = "topic"  # only what was spoken of: "Alder discussed the bridge"
+    HEADLINE = "headline"
+
+
+class Credited(StrEnum):
+    """How the article says whose statement it is."""
+
+    NAMED = "named"  # one or several people, each of whom can be named
+    TOGETHER = "together"  # a number of people as one: "both", "the two sides", "all four candidates"
+    QUESTIONER = "questioner"  # whoever asked
+    CATEGORY = "category"  # "critics", "sources"
+    BODY = "body"  # an organisation, a text
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Reported speech: a stretch of the article's own words that says what somebody said.
+
+    ``spans`` are the reported content without speaker and cue, in parts where these stand inside it; ``carrier`` is
+    the sentence. ``speakers`` are all who are credited. ``together`` is the number of people credited as one, 0 where
+    the article gives no number; ``but`` are those whose "rivals" are meant: everybody else who takes part.
+    ``elsewhere`` says why the article places the statement at another occasion. ``quotations`` are the ids of the
+    quotations in the same statement.
+    """
+
+    id: str
+    form: StatementForm
+    spans: tuple[Span, ...]
+    text: str
+    carrier: Span
+    cue: str
+    cue_span: Span
+    mention: str
+    mention_span: Span | None
+    credited: Credited
+    speakers: tuple[Person, ...] = ()
+    together: int = 0
+    but: tuple[Person, ...] = ()
+    negated: bool = False
+    habitual: bool = False
+    elsewhere: str | None = None
+    quotations: tuple[str, ...] = ()
+    scope: QuotationScope = QuotationScope.BODY
+    confidence: float = 0.0
+    reason: str = ""
+
+
 # ---------------------------------------------------------------- search
 
 
@@ -477,6 +535,37 @@ class CheckedQuotation:
     unjudged: str | None = None
 
 
+class Support(StrEnum):
+    """What the record has to say of a reported statement."""
+
+    SUPPORTED = "supported"
+    PARTLY = "partly"
+    CONTRADICTED = "contradicted"
+    MISATTRIBUTED = "misattributed"
+    UNSUPPORTED = "unsupported"
+    ELSEWHERE = "elsewhere"  # placed at another occasion, or credited to somebody who does not speak in the record
+    NOT_JUDGED = "not-judged"  # its passages are shown, and a person must judge
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedStatement:
+    """A reported statement and what the record has for it.
+
+    ``speakers`` are all who are credited, those included whom the article only counts ("both"). ``passage`` and
+    ``runners_up`` are theirs, best first; ``others`` are what everybody else said nearest to it. ``why`` says in a
+    sentence what ``support`` stands on.
+    """
+
+    statement: Statement
+    speakers: tuple[Person, ...]
+    support: Support
+    why: str = ""
+    passage: Passage | None = None
+    runners_up: tuple[Passage, ...] = ()
+    others: tuple[Passage, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
 class Verdict(StrEnum):
     """What the whole check comes to."""
 
@@ -487,7 +576,10 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """What a report's figures depend on; two reports compare only under one signature."""
+    """What a report's figures depend on; two reports compare only under one signature.
+
+    ``judge`` is the model that judged reported statements, "" where none did.
+    """
 
     tool: str
     version: str
@@ -496,6 +588,8 @@ class Signature:
     thresholds_digest: str
     rules_digest: str
     style: str
+    judge: str = ""
+    judge_digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -511,6 +605,7 @@ class Report:
     """One article checked against its sources; ``general`` findings belong to no quotation.
 
     ``choices`` are the sources that were taken from a library, ``remarks`` what else there is to say of the choosing.
+    ``statements`` are the article's reported statements, empty where they were left out.
     """
 
     signature: Signature
@@ -521,3 +616,4 @@ class Report:
     general: tuple[Finding, ...] = ()
     choices: tuple[SourceChoice, ...] = ()
     remarks: tuple[str, ...] = ()
+    statements: tuple[CheckedStatement, ...] = ()

@@ -51,8 +51,6 @@ class Vocabulary:
     denying: frozenset[str]
     links: frozenset[str]
     saying: frozenset[str]
-    sure: frozenset[str]
-    adding: frozenset[str]
     units: frozenset[str]
     weekdays: frozenset[str]
     clock: frozenset[str]
@@ -129,8 +127,6 @@ def vocabulary_of(language: Language) -> Vocabulary:
         conditions=claims.having("condition"),
         links=claims.having("link"),
         saying=claims.having("saying"),
-        sure=claims.having("sure"),
-        adding=claims.having("adding"),
         units=measures.having("unit"),
         weekdays=measures.having("weekday"),
         clock=measures.having("clock"),

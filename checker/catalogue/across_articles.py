@@ -23,9 +23,9 @@ CONFLICTING_WORDING = Rule(
     concerns=Concern.WORDS,
     correctable=True,
     verdict=VerdictPhrase(UTTERANCES, "is printed in conflicting words", "are printed in conflicting words"),
-    what="Two articles print the same utterance in different words, beyond what newsrooms tidy. Only what both "
-    "excerpts cover is compared: quoting less is no conflict.",
-    why="Both cannot be what was said. Where there is no record, the other article is the best warning there is.",
+    what="Two articles print the same words of a speaker differently, beyond what newsrooms tidy. Only what both "
+    "articles quote is compared: quoting less is not a conflict.",
+    why="Only one of them can be what was said. Where there is no record, the other article is the best warning.",
     bad=Example(
         _RECORD,
         _ARTICLE,
@@ -41,7 +41,7 @@ CONFLICTING_SPEAKER = Rule(
     concerns=Concern.SPEAKER,
     correctable=True,
     verdict=VerdictPhrase(UTTERANCES, "is credited to different people", "are credited to different people"),
-    what="Two articles credit the same utterance to different people, each naming the speaker outright.",
+    what="Two articles credit the same words to different people, and each names the speaker outright.",
     why="One of them puts words in the wrong mouth.",
     bad=Example(
         _RECORD,

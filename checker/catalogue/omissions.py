@@ -28,8 +28,8 @@ OMISSION = Rule(
     correctable=True,
     verdict=VerdictPhrase(QUOTATIONS, "leaves out words unmarked", "leave out words unmarked"),
     departures={"strict": Severity.ERROR, "lenient": Severity.NOTE},
-    what="Words are missing inside the quotation and no ellipsis shows it. It is a note where a binding word alone is "
-    "missing, as “that”.",
+    what="Words are missing inside the quotation, and no ellipsis marks the gap. It is a note where only a small "
+    "linking word is missing, such as “that”.",
     why="Readers take the words to be consecutive.",
     bad=Example(
         _RECORD,
@@ -47,8 +47,10 @@ MEANING = Rule(
     verdict=VerdictPhrase(
         QUOTATIONS, "leaves out words that change its meaning", "leave out words that change their meaning"
     ),
-    what="What was left out, marked or not, negates, limits, concedes or conditions what is quoted.",
-    why="An ellipsis may shorten a sentence; it may not take its condition away.",
+    what="The words left out, with or without an ellipsis, deny what is quoted or set a condition for it. It is a "
+    "warning "
+    "where they may only limit it.",
+    why="An ellipsis may shorten a sentence; it may not remove its condition.",
     bad=Example(
         _RECORD,
         "“We will lower the bridge toll next year ... The ferries have carried the town’s goods for sixty years, "
@@ -68,7 +70,7 @@ TRUNCATION = Rule(
     concerns=Concern.OMISSION,
     correctable=True,
     departures={"strict": Severity.WARNING, "lenient": None},
-    what="The quotation stops, or starts, where the speaker's own sentence carries a qualifying clause.",
+    what="The quotation leaves out a qualifying clause at the start or end of the speaker's sentence.",
     why="The condition may matter to the reader; look at it before publishing.",
     bad=Example(_RECORD, "“We will lower the bridge toll next year,” Minister Alder said.\n"),
     good=Example(
@@ -85,7 +87,7 @@ SPLICE = Rule(
     concerns=Concern.ORDER,
     correctable=True,
     verdict=VerdictPhrase(QUOTATIONS, "joins separate passages", "join separate passages"),
-    what="Passages from different places are joined as one quotation, and nothing shows the join.",
+    what="Passages from different places are joined into one quotation, and nothing marks the join.",
     why="The speaker never said these words together.",
     bad=Example(
         _RECORD,
@@ -108,8 +110,8 @@ REORDERING = Rule(
     correctable=True,
     verdict=VerdictPhrase(QUOTATIONS, "is in another order than spoken", "are in another order than spoken"),
     departures={"strict": Severity.ERROR, "lenient": Severity.NOTE},
-    what="The passages appear in another order than they were spoken in.",
-    why="Order carries argument: what came as a reply or a reason no longer does.",
+    what="The passages are quoted in a different order from the one in which they were spoken.",
+    why="Order is part of the argument: what was a reply or a reason may no longer be one.",
     bad=Example(
         _RECORD,
         "“I have asked the harbour master for a report, and I will publish every page of it. "

@@ -17,9 +17,11 @@ UNSUPPORTED = Rule(
     concerns=Concern.PRESENCE,
     reports_absence=True,
     verdict=VerdictPhrase(QUOTATIONS, "is not in the sources supplied", "are not in the sources supplied"),
-    what="No source supplied has these words. It is an error where the sources are declared complete.",
-    why="The words may come from another occasion, or from nowhere. This is no proof of invention: the record "
-    "may be incomplete.",
+    what="None of the sources supplied contains these words. It is an error where the sources are declared complete, "
+    "and a note where the person credited does not speak in them, or the article says that the words are from "
+    "elsewhere.",
+    why="The words may come from another occasion, or from nowhere. This does not prove that they were invented: the "
+    "record may be incomplete.",
     bad=Example(
         _RECORD, "“Every lighthouse on the western coast will be painted yellow by autumn,” Minister Alder said.\n"
     ),
@@ -32,21 +34,21 @@ AMBIGUOUS = Rule(
     severity=Severity.NOTE,
     concerns=Concern.PRESENCE,
     departures={"strict": Severity.WARNING},
-    what="The words are in the record, but whose they are there cannot be told for sure: two speakers fit "
-    "equally well, the person "
-    "credited does not speak in the sources, or the words are too few to belong to one speaker.",
-    why="Somebody should look before the words are credited to one person.",
+    what="The words are in the record, but it is not certain whose they are or whom the article means: two speakers "
+    "fit equally well, the person credited does not speak in the sources, the article can be read in two ways, or the "
+    "words are too few to identify a speaker.",
+    why="Someone should check before the words are credited to one person.",
     bad=Example(_RECORD, "“We opened the northern bridge in October,” Commissioner Cedar said.\n"),
     good=Example(_RECORD, "“We opened the northern bridge in October,” Minister Alder said.\n"),
-    fix="Compare both places and say whose words they are.",
+    fix="Compare both passages, and make clear in the article who is speaking.",
 )
 SOURCE_GAP = Rule(
     code="Q903",
     name="source-gap",
     severity=Severity.NOTE,
     concerns=Concern.PRESENCE,
-    what="The record itself has a gap inside the passage, such as [inaudible].",
-    why="What was said there is not known from this record, so the quotation cannot be held against it at that place.",
+    what="The record has a gap in this passage, such as [inaudible].",
+    why="The record does not show what was said there, so the quotation cannot be checked against it at that point.",
     bad=Example(
         "MINISTER ALDER: We opened the northern [inaudible] in October, and nobody thanked us for it.\n",
         "“We opened the northern bridge in October, and nobody thanked us for it,” Minister Alder said.\n",

@@ -9,13 +9,14 @@ from checker.catalogue.across_articles import RULES as ACROSS
 from checker.catalogue.omissions import RULES as SELECTION
 from checker.catalogue.on_record import RULES as SUPPORT
 from checker.catalogue.record import Example, Rule
+from checker.catalogue.reported import RULES as REPORTED
 from checker.catalogue.waivers import RULES as WAIVERS
 from checker.catalogue.who_spoke import RULES as SPEAKERS
 from checker.catalogue.wording import RULES as WORDING
 from checker.errors import OptionError
 from checker.model import Severity
 
-RULES: tuple[Rule, ...] = (*SPEAKERS, *WORDING, *SELECTION, *SUPPORT, *ACROSS)
+RULES: tuple[Rule, ...] = (*SPEAKERS, *WORDING, *SELECTION, *SUPPORT, *REPORTED, *ACROSS)
 
 # With those that the gate applies to a whole run instead of a quotation.
 EVERY_RULE: tuple[Rule, ...] = (*RULES, *WAIVERS)

@@ -17,8 +17,9 @@ MISATTRIBUTION = Rule(
     concerns=Concern.SPEAKER,
     correctable=True,
     verdict=VerdictPhrase(QUOTATIONS, "is credited to the wrong person", "are credited to the wrong person"),
-    what="The record has these words from somebody else, and the person credited says nothing comparable. "
-    "A reporter's question counts as somebody else's words.",
+    what="The record has these words from someone other than the person credited, who says nothing comparable; "
+    "and the article cannot be read as crediting the person who said them. A reporter's question counts as "
+    "somebody else's words.",
     why="Putting one person's words in another's mouth is the gravest error a quotation can carry.",
     bad=Example(
         _RECORD,
@@ -37,7 +38,7 @@ UNATTRIBUTED = Rule(
     concerns=Concern.SPEAKER,
     reports_absence=True,
     departures={"strict": Severity.WARNING},
-    what="A direct quotation names no speaker whom a reader could identify.",
+    what="A direct quotation has no speaker whom a reader could identify.",
     why="Readers cannot weigh words whose speaker they do not know, and nobody can check them.",
     bad=Example(
         _RECORD, "The town had heard it before.\n\n“The ferries will stop in the spring.”\n\nThe day ended in rain.\n"
@@ -50,8 +51,8 @@ SECOND_HAND = Rule(
     name="second-hand",
     severity=Severity.NOTE,
     concerns=Concern.SPEAKER,
-    what="In the record another speaker reads or repeats the credited person's words.",
-    why="The record then vouches for what was read aloud, not for what was first said: check it against the original.",
+    what="In the record, another speaker is reading out or repeating the credited person's words.",
+    why="The record then shows what was read aloud, not what was first said: check it against the original.",
     bad=Example(
         "SENATOR ALDER: Let me read from Ms. Birch’s letter. She wrote, “the harbour was never dredged to the "
         "depth we paid for.”\n\n"

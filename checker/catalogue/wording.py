@@ -23,8 +23,8 @@ PARAPHRASE = Rule(
     concerns=Concern.WORDS,
     correctable=True,
     verdict=VerdictPhrase(QUOTATIONS, "is a paraphrase in quotation marks", "are paraphrases in quotation marks"),
-    what="The words in quotation marks say what the record says, but in other words. "
-    "It is a note where the record is itself an interpreter's or translator's wording.",
+    what="The words in quotation marks say what the speaker said, but in different words. "
+    "It is a note where the record itself is an interpreter's or translator's wording.",
     why="Quotation marks promise the speaker's own words; a reporter's summary belongs outside them.",
     bad=Example(
         _RECORD,
@@ -32,7 +32,7 @@ PARAPHRASE = Rule(
         "Minister Alder said.\n",
     ),
     good=_GOOD,
-    fix="Take the quotation marks away, or print the words of the record.",
+    fix="Remove the quotation marks, or print the words in the record.",
 )
 ALTERED = Rule(
     code="Q202",
@@ -42,9 +42,9 @@ ALTERED = Rule(
     correctable=True,
     verdict=VerdictPhrase(QUOTATIONS, "has altered wording", "have altered wording"),
     departures={"strict": Severity.ERROR, "lenient": Severity.NOTE},
-    what="Words inside the quotation were replaced or added, and nothing shows it. It is a note where they claim "
-    "nothing otherwise: a binding word, a filler, a word that only changed places with its neighbours.",
-    why="A changed word may change the sense, and the speaker did not say it.",
+    what="Words inside the quotation were replaced or added, and nothing shows it. It is a note where the meaning is "
+    "the same: a small linking word, a filler, a word that only swapped places with its neighbours.",
+    why="A changed word may change the meaning, and the speaker did not say it.",
     bad=Example(
         _RECORD,
         "“We proudly opened the northern bridge in October, and it will carry 40,000 cars a day,” Minister Alder "
@@ -60,14 +60,14 @@ NUMBER = Rule(
     concerns=Concern.WORDS,
     correctable=True,
     verdict=VerdictPhrase(QUOTATIONS, "has a changed number", "have a changed number"),
-    what="A number, quantity, date, percentage or unit is another one than in the record.",
-    why="Figures are quoted onwards; a wrong one is an error of fact in the speaker's mouth.",
+    what="A number, quantity, date, percentage or unit differs from the record.",
+    why="Figures are quoted again and again; a wrong one puts an error of fact in the speaker's mouth.",
     bad=Example(
         _RECORD,
         "“We opened the northern bridge in October, and it will carry 60,000 cars a day,” Minister Alder said.\n",
     ),
     good=_GOOD,
-    fix="Print the figure of the record, or check which of the two is wrong.",
+    fix="Print the figure in the record, or find out which of the two is wrong.",
 )
 NAME = Rule(
     code="Q204",
@@ -76,7 +76,8 @@ NAME = Rule(
     concerns=Concern.WORDS,
     correctable=True,
     verdict=VerdictPhrase(QUOTATIONS, "has a changed name", "have a changed name"),
-    what="A person, place, organisation or group stands where the record has another one.",
+    what="A person, place, organisation or group differs from the one in the record. It is a note where only the "
+    "spelling may differ.",
     why="The sentence is then about somebody or something else.",
     bad=Example(
         _RECORD,
@@ -84,7 +85,7 @@ NAME = Rule(
         "spring,” Minister Alder said.\n",
     ),
     good=_GOOD,
-    fix="Print the name of the record, or put the right one in [brackets] if the speaker misspoke.",
+    fix="Print the name in the record, or put the right one in [brackets] if the speaker misspoke.",
 )
 POLARITY = Rule(
     code="Q205",
@@ -93,8 +94,8 @@ POLARITY = Rule(
     concerns=Concern.WORDS,
     correctable=True,
     verdict=VerdictPhrase(QUOTATIONS, "says the opposite of the record", "say the opposite of the record"),
-    what="A negation appears or disappears, or a word became its opposite.",
-    why="The quotation says the contrary of what was said.",
+    what="A negation was added or dropped, or a word was replaced by its opposite, and the meaning is reversed.",
+    why="The quotation says the opposite of what was said.",
     bad=Example(
         _RECORD,
         "“The work at Fairhaven must be finished before the winter, and the ferries will stop in the spring,” "
@@ -113,9 +114,9 @@ MODALITY = Rule(
         QUOTATIONS, "is more or less certain than its speaker", "are more or less certain than their speakers"
     ),
     departures={"strict": Severity.ERROR},
-    what="Will, would, may, must or should was exchanged, or a word of certainty such as “probably” or “I think” "
-    "came or went.",
-    why="A promise is not a possibility, and a guess is not a statement.",
+    what="One of will, would, may, must and should was replaced by another, or a word of certainty such as “probably” "
+    "or “I think” was added or dropped.",
+    why="A promise is not a possibility, and a guess is not a statement of fact.",
     bad=Example(
         _RECORD,
         "“The work at Fairhaven may be finished before the winter, and the ferries will not stop in the spring,” "

@@ -18,9 +18,11 @@ from checker.cli.options import (
     FailOn,
     FailOnOption,
     FormatOption,
+    JudgeOption,
     LibraryOption,
     ModelOption,
     OutputOption,
+    ReportedOption,
     SourceDateOption,
     SourceIdOption,
     SourceOption,
@@ -50,6 +52,8 @@ def check(
     sources_complete: CompleteOption = False,
     model: ModelOption = None,
     cache: CacheOption = True,
+    reported: ReportedOption = True,
+    judge: JudgeOption = None,
     debug: DebugOption = False,  # noqa: ARG001  (main reads it)
 ) -> None:
     """Check every quotation in ARTICLE against what the sources say, and who said it.
@@ -78,6 +82,8 @@ def check(
             complete=sources_complete,
             model=model,
             cache=cache,
+            reported=reported,
+            judge=judge,
         )
     except InputError as error:
         batch = Batch((), (Unreadable.because(str(article), error),))
@@ -105,6 +111,8 @@ def _report(
     complete: bool,
     model: str | None,
     cache: bool,
+    reported: bool,
+    judge: str | None,
 ) -> Report:
     from checker.cli.source_remarks import print_remarks
     from checker.running.checking import Checker
@@ -115,7 +123,7 @@ def _report(
     written = article_of(article)
     record = read_sources(sources, speaker=speaker)
     print_remarks(record)
-    checker = Checker(style=style, model=model, cache=cache, complete=complete)
+    checker = Checker(style=style, model=model, cache=cache, complete=complete, reported=reported, judge=judge)
     if library is None:
         return checker.check(written, record)
     return check_by_library(checker, written, library, sources=record, narrowing=narrowing, model=model)

@@ -48,7 +48,7 @@ def compare(
 ) -> None:
     """Compare what several articles print of the same utterances, and whom they credit.
 
-    Sources are not needed; with them, each utterance stands beside the record's words. What an article gets wrong
+    Sources are not needed; with them, each utterance is shown beside the record's words. What an article gets wrong
     against the record is for `checker check` to say: the exit code here is about conflicts between articles.
 
     Exit codes: 0 no conflict; 1 conflicts at or above --fail-on; 2 no trustworthy verdict; 3 no two articles with a
@@ -86,14 +86,14 @@ def _decide(comparison: Comparison, fail_on: FailOn) -> Decision:
     unjudged = sum(quote.unjudged is not None for report in comparison.reports for quote in report.quotes)
     least = fail_on.severity
     failing = sum(least is not None and one.severity.rank >= least.rank for one in comparison.conflicts)
-    told = f"{counted(len(comparison.conflicts), 'conflict')} in {counted(len(comparison.utterances), 'utterance')}"
+    counts = f"{counted(len(comparison.conflicts), 'conflict')} in {counted(len(comparison.utterances), 'utterance')}"
     if unjudged:
-        return Decision(ExitCode.NO_VERDICT, f"{counted(unjudged, 'quotation')} could not be judged; {told}")
+        return Decision(ExitCode.NO_VERDICT, f"{counted(unjudged, 'quotation')} could not be judged; {counts}")
     if failing:
-        return Decision(ExitCode.FAIL, told)
+        return Decision(ExitCode.FAIL, counts)
     if len(quoting) < 2:
         return Decision(ExitCode.NOTHING_TO_CHECK, "fewer than two of the articles quote anybody")
-    return Decision(ExitCode.PASS, f"{told} that two articles or more quote")
+    return Decision(ExitCode.PASS, f"{counts} that two articles or more quote")
 
 
 def _parse_outputs(values: Sequence[str]) -> list[tuple[CollationFormat, Path]]:
@@ -112,7 +112,7 @@ def _parse_output(value: str) -> tuple[CollationFormat, Path]:
     if name in set(CollationFormat) and path:
         return CollationFormat(name), Path(path)
     raise OptionError(
-        f"--output {value!r} names no format and path that a comparison can be written to",
+        f"--output {value!r} is not a format and a path for a comparison",
         why=f"it is read as FORMAT:PATH, and the formats are {', '.join(CollationFormat)}",
         fix="write, say, html:comparison.html",
     )

@@ -17,10 +17,12 @@ from checker.cli.options import (
     EmptySetting,
     FailOnSetting,
     FormatOption,
+    JudgeOption,
     LibraryOption,
     MaxWarningsSetting,
     ModelOption,
     OutputOption,
+    ReportedSetting,
     ShowSetting,
     SourceDateOption,
     SourceIdOption,
@@ -56,6 +58,8 @@ def gate(
     speaker: SpeakerOption = [],  # noqa: B006
     model: ModelOption = None,
     cache: CacheSetting = None,
+    reported: ReportedSetting = None,
+    judge: JudgeOption = None,
     watch: WatchOption = False,
     debug: DebugOption = False,  # noqa: ARG001  (main reads it)
 ) -> None:
@@ -82,6 +86,8 @@ def gate(
         "speaker": given_speaker(speaker),
         "model": model,
         "cache": cache,
+        "reported": reported,
+        "judge": judge,
     }
     command_line = {name: value for name, value in given.items() if value is not None}
     if fail_on is not None:

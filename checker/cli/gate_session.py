@@ -76,10 +76,15 @@ def open_session(
         print_err(f"passed over: {path}: {reason}\n")
     articles: list[Given] = list(chosen.articles)
     if STANDARD_INPUT in named:
-        articles.append(read_bytes(sys.stdin.buffer.read(), name=stdin_filename or "standard input"))
+        from checker.running.languages import LANGUAGES
+
+        name = stdin_filename or "standard input"
+        articles.append(read_bytes(sys.stdin.buffer.read(), name=name, language=LANGUAGES[0]))
     elif stdin_filename is not None:
         raise OptionError(
-            "--stdin-filename names nothing", why="no article is read from standard input", fix="give - as the article"
+            "--stdin-filename has nothing to name",
+            why="no article is read from standard input",
+            fix="give - as the article",
         )
     if against is not None and len(articles) != 1:
         raise OptionError(
@@ -87,7 +92,7 @@ def open_session(
         )
     if before is not None and before.resolved == resolved:
         return replace(before, articles=articles)
-    # The engine is loaded only now: a fault in the configuration is told at once.
+    # The engine is loaded only now: a fault in the configuration is reported at once.
     from checker.gate.run import Gate
 
     return Session(resolved, Gate(resolved, today=date.today()), articles, outputs, against)

@@ -63,9 +63,9 @@ def add(
             counts[type(outcome)] += 1
             (print_err if isinstance(outcome, Refused) else print_out)(outcome_line(outcome) + "\n")
         rate = watcher.told()
-    told = f"{counts[Added]} added, {counts[Known]} there already, {counts[Refused]} could not be read{rate}"
+    summary = f"{counts[Added]} added, {counts[Known]} there already, {counts[Refused]} could not be read{rate}"
     code = 2 if counts[Refused] else 0
-    print_err(f"exit {code}: {told}\n")
+    print_err(f"exit {code}: {summary}\n")
     raise typer.Exit(code)
 
 
@@ -169,7 +169,7 @@ def verify(library: FolderOption, debug: DebugOption = False) -> None:  # noqa: 
     health = verified(library)
     print_out(health_text(health))
     if health.faults:
-        print_err(f"exit 2: damaged; the vectors can be made anew from the store: {rebuild_command(library)}\n")
+        print_err(f"exit 2: damaged; the vectors can be made again from the store: {rebuild_command(library)}\n")
         raise typer.Exit(2)
     print_err("exit 0: everything is as it was written\n")
 

@@ -1,4 +1,4 @@
-"""What the command line asks of a library: which of its sources come into question."""
+"""What the command line asks of a library: which of its sources may be chosen."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def asked_of_library(
         date: a day, month or year, or FIRST..LAST.
 
     Raises:
-        OptionError: if there is neither source nor library, a library's option stands without one, or the date means
+        OptionError: if there is neither source nor library, a library's option is given without one, or the date means
             nothing.
     """
     if library is None:
@@ -34,7 +34,7 @@ def asked_of_library(
             )
         if ids or date:
             raise OptionError(
-                f"{'--source-id' if ids else '--date'} means nothing without a library",
+                f"{'--source-id' if ids else '--date'} needs a library",
                 why="it chooses among the sources of a library",
                 fix="name the library with --library",
             )

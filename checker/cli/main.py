@@ -16,6 +16,7 @@ from checker.cli import (
     check,
     compare,
     config,
+    coverage,
     doctor,
     explain,
     gate,
@@ -46,6 +47,7 @@ app.command("gate")(gate.gate)
 app.command("waive")(waive.waive)
 app.command("baseline")(baseline.baseline)
 app.command("quotes")(quotes.quotes)
+app.command("coverage")(coverage.coverage)
 app.command("sources")(sources.sources)
 app.command("explain")(explain.explain)
 app.command("rules")(rules.rules)
@@ -113,7 +115,7 @@ def _as_usage_error(error: typer.TyperException) -> CheckerError:
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "checker"
     return CheckerError(
-        "the command line means nothing as it stands",
+        "the command line is not valid",
         why=" ".join(error.format_message().split()),
         fix=f"see {command} --help",
     )

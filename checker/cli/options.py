@@ -119,6 +119,20 @@ CompleteOption = Annotated[
         "--sources-complete", help="The sources hold all that was said: an unsupported quotation is an error."
     ),
 ]
+ReportedOption = Annotated[
+    bool,
+    typer.Option("--reported/--no-reported", help="Show reported statements with their passages, or leave them out."),
+]
+JudgeOption = Annotated[
+    str | None,
+    typer.Option(
+        "--judge", metavar="FOLDER", help="An entailment model that says which reported statements are borne out."
+    ),
+]
+ReportedSetting = Annotated[
+    bool | None,
+    typer.Option("--reported/--no-reported", help="Show reported statements with their passages, or leave them out."),
+]
 DebugOption = Annotated[bool, typer.Option("--debug", help="Show Python's traceback when something fails.")]
 ConfigOption = Annotated[
     Path | None,

@@ -42,7 +42,7 @@ def _parse_output(value: str) -> Output:
     name, colon, path = value.partition(":")
     if not colon or not path:
         raise OptionError(
-            f"--output {value!r} says no format and path",
+            f"--output {value!r} lacks the format or the path",
             why="it is read as FORMAT:PATH",
             fix="write, say, json:out.json",
         )
@@ -50,7 +50,7 @@ def _parse_output(value: str) -> Output:
         return Output(Format(name), Path(path))
     except ValueError:
         raise OptionError(
-            f"--output {value!r} names no format we write",
+            f"--output {value!r} has an unknown format",
             why=f"the formats are {', '.join(Format)}",
             fix="write one of them before the colon",
         ) from None

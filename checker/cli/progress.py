@@ -20,7 +20,7 @@ def progress_bar() -> Iterator[Callable[[str, float], None]]:
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=1.0, visible=False)
 
-        def told(step: str, share: float) -> None:
+        def show(step: str, share: float) -> None:
             bar.update(task, description=step, completed=share, visible=True)
 
-        yield told
+        yield show

@@ -47,10 +47,11 @@ def _listed(report: Report, how: ListFormat) -> str:
 
 def _explained(report: Report, how: ListFormat) -> str:
     from checker.articles.attribution.explaining import explain
-    from checker.language.english import ENGLISH
     from checker.output import quotation_explanation
+    from checker.running.languages import language_of_article
 
-    explained = explain(report.article, [checked.quotation for checked in report.quotes], language=ENGLISH)
+    quotations = [checked.quotation for checked in report.quotes]
+    explained = explain(report.article, quotations, language=language_of_article(report.article))
     if how is ListFormat.JSON:
         return quotation_explanation.render_json(explained)
     return quotation_explanation.render(report.article, explained)

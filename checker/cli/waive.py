@@ -22,7 +22,7 @@ def waive(
     article: Annotated[
         Path | None,
         typer.Option(
-            "--article", metavar="PATH", help="Where the finding stands, so that its checks tell when it is gone."
+            "--article", metavar="PATH", help="The article with the finding, so that its checks report when it is gone."
         ),
     ] = None,
     config: ConfigOption = None,
@@ -52,4 +52,4 @@ def waive(
     where = Path(os.path.relpath(article, path.resolve().parent)).as_posix() if article is not None else None
     waiver = Waiver(mark, reason.strip(), by, day.isoformat() if day else None)
     added = add_waivers(path, [WaiverEntry(waiver, until=day, article=where)])
-    print_out(f"{path}: {mark} {'waived' if added else 'waived anew'}\n")
+    print_out(f"{path}: {mark} {'waived' if added else 'waived again'}\n")

@@ -20,7 +20,7 @@ def watch(open_session: Callable[[Session | None], Session], chosen: Format) -> 
     """Judge now and after every change, until interrupted.
 
     Args:
-        open_session: opens the session anew, given the one before; its faults are told and waited out.
+        open_session: opens the session again, given the one before; its errors are reported and waited out.
         chosen: the format that is printed.
     """
     session: Session | None = None

@@ -145,11 +145,11 @@ def _text_of(path: Path) -> str:
         raise ConfigError(
             f"the configuration {path} cannot be read",
             why=error.strerror or str(error),
-            fix="name a file that is there",
+            fix="name a file that exists and can be read",
         ) from error
     except UnicodeDecodeError as error:
         raise ConfigError(
-            f"the configuration {path} is no text", why="it is not UTF-8", fix="save it as UTF-8"
+            f"the configuration {path} is not a text file", why="it is not UTF-8", fix="save it as UTF-8"
         ) from error
 
 

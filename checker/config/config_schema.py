@@ -70,6 +70,8 @@ class ConfigTable(ArticleTable):
     output: list[str] | None = Field(None, description="Reports to write, each as FORMAT:PATH.")
     model: str | None = Field(None, description="A sentence-transformers model by name or folder.")
     cache: bool | None = Field(None, description="Whether sentence vectors are kept for the next run.")
+    reported: bool | None = Field(None, description="Whether reported statements are shown with their passages.")
+    judge: str | None = Field(None, description="The folder of an entailment model for reported statements.")
     overrides: list[OverrideTable] | None = Field(None, description="Settings for some articles, the last match wins.")
 
 

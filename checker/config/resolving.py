@@ -35,6 +35,8 @@ VARIABLES: Mapping[str, type] = {
     "waivers": str,
     "model": str,
     "cache": bool,
+    "reported": bool,
+    "judge": str,
 }
 _TRUE, _FALSE = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
 

@@ -38,3 +38,5 @@ class Settings:
     output: tuple[str, ...] = ()
     model: str | None = None
     cache: bool = True
+    reported: bool = True
+    judge: str | None = None

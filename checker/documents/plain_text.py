@@ -9,6 +9,7 @@ from checker.documents.decoding import decode
 from checker.documents.front_matter import front_matter
 from checker.documents.lead import date_in, lead_date, with_title
 from checker.documents.line_numbers import without_line_numbers
+from checker.documents.page_furniture import without_running_heads
 from checker.documents.paragraphs import blocks_of
 from checker.documents.purpose import Purpose
 from checker.language import Language
@@ -18,9 +19,9 @@ from checker.model import Place, PlaceKind
 def read(data: bytes, *, name: str, purpose: Purpose, language: Language) -> Extract:
     """Return the text of ``data`` as it stands, offsets those of the decoded file.
 
-    Line numbers printed in a transcript's margin read as blanks and become places.
+    Line numbers printed in a transcript's margin read as blanks and become places; so do heads and feet of pages.
     """
-    text, numbered_lines = without_line_numbers(decode(data, name=name))
+    text, numbered_lines = without_line_numbers(without_running_heads(decode(data, name=name)))
     front = front_matter(text)
     blocks, title = with_title(
         text, blocks_of(text, start=front.end, labels_speak=purpose is Purpose.SOURCE), language=language

@@ -1,4 +1,4 @@
-"""Keeps vectors between runs, by content and model; never stands in the way of a check.
+"""Keeps vectors between runs, by content and model; never stops a check.
 
 One file holds the vectors of one call's texts: its name is the sha256 of the model and the texts, its content a
 checksum and then the numbers. Files appear whole by renaming, so processes need no locks. Whatever is wrong with

@@ -27,7 +27,7 @@ class SentenceTransformersEncoder:
 
     def __init__(self, folder: Path, *, name: str, device: str | None = None) -> None:
         self._name = name
-        self._digest = _folder_digest(folder)
+        self._digest = folder_digest(folder)
         self._model = _load(folder, name=name, device=device)
 
     @property
@@ -117,7 +117,12 @@ def _load(folder: Path, *, name: str, device: str | None) -> SentenceTransformer
         ) from error
 
 
-def _folder_digest(folder: Path) -> str:
+def folder_digest(folder: Path) -> str:
+    """One sha256 over the files of a model's folder.
+
+    Raises:
+        ModelError: if the folder holds no model file.
+    """
     files = sorted(
         path
         for path in folder.rglob("*")

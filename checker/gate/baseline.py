@@ -10,7 +10,7 @@ from checker.gate.waivers import WaiverEntry
 from checker.model import Report, Waiver
 from checker.output.summary import all_findings
 
-REASON = "baseline: stood when the gate was set up"
+REASON = "baseline: already there when the gate was set up"
 
 # Characters of a quotation kept beside its fingerprint, for people who read the file.
 WORDS_SHOWN = 80

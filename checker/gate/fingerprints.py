@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import replace
 from pathlib import PurePosixPath, PureWindowsPath
 
-from checker.model import CheckedQuotation, Finding, Quotation, Report
+from checker.model import CheckedQuotation, CheckedStatement, Finding, Quotation, Report
 
 # 48 bits: among a million findings the chance that any two collide is below one in five hundred.
 HEX_DIGITS = 12
@@ -23,6 +23,7 @@ def with_fingerprints(report: Report) -> Report:
     return replace(
         report,
         quotes=tuple(_checked_with_fingerprints(checked, names) for checked in report.quotes),
+        statements=tuple(_statement_with_fingerprints(checked, names) for checked in report.statements),
         general=tuple(
             replace(finding, fingerprint=fingerprint(finding.code, finding.message, "", ""))
             for finding in report.general
@@ -62,6 +63,23 @@ def _finding_with_fingerprint(finding: Finding, checked: CheckedQuotation, names
     person = credited(checked.quotation)
     mark = fingerprint(finding.code, checked.quotation.text, person, names.get(source, source))
     return replace(finding, fingerprint=mark)
+
+
+def _statement_with_fingerprints(checked: CheckedStatement, names: dict[str, str]) -> CheckedStatement:
+    people = " ".join(person.name for person in checked.speakers)
+    source = checked.passage.source if checked.passage else ""
+    return replace(
+        checked,
+        findings=tuple(
+            replace(
+                finding,
+                fingerprint=fingerprint(
+                    finding.code, checked.statement.text, people, names.get(finding.source or source, source)
+                ),
+            )
+            for finding in checked.findings
+        ),
+    )
 
 
 def _file_name(path: str) -> str:

@@ -126,14 +126,16 @@ class Gate:
 
     def _checker(self, settings: Settings) -> Checker:
         rules = tuple(sorted(settings.rules.items()))
-        rules = tuple(sorted(settings.rules.items()))
-        key = (settings.style, rules, settings.model, settings.cache, settings.sources_complete)
+        same = (settings.style, rules, settings.model, settings.cache, settings.sources_complete)
+        key = (*same, settings.reported, settings.judge)
         if key not in self._checkers:
             self._checkers[key] = Checker(
                 style=style_of(settings),
                 model=settings.model,
                 cache=settings.cache,
                 complete=settings.sources_complete,
+                reported=settings.reported,
+                judge=settings.judge,
             )
         return self._checkers[key]
 

@@ -103,7 +103,7 @@ def _faults_of_file(parsed: Mapping[str, Any], place: str, lines: dict[KeyPath, 
         mark = table.get("fingerprint")
         if mark in seen:
             line = line_of((TABLE, number, "fingerprint"), lines)
-            faults.append(Fault(place, line, f"the fingerprint {mark} stands here a second time"))
+            faults.append(Fault(place, line, f"the fingerprint {mark} is here a second time"))
         seen.add(mark)
     return faults
 

@@ -14,7 +14,7 @@ from checker.catalogue.record import Rule
 from checker.catalogue.waivers import EXPIRED, UNUSED
 from checker.config.styles import STANDARD, HouseStyle
 from checker.gate.fingerprints import fingerprint
-from checker.model import CheckedQuotation, Finding, Report, Waiver
+from checker.model import CheckedQuotation, CheckedStatement, Finding, Report, Waiver
 from checker.output.summary import all_findings
 
 
@@ -84,11 +84,16 @@ def _waived(report: Report, valid: Mapping[str, Waiver]) -> Report:
     return replace(
         report,
         quotes=tuple(_waived_quotation(checked, valid) for checked in report.quotes),
+        statements=tuple(_waived_statement(checked, valid) for checked in report.statements),
         general=tuple(_waived_finding(finding, valid) for finding in report.general),
     )
 
 
 def _waived_quotation(checked: CheckedQuotation, valid: Mapping[str, Waiver]) -> CheckedQuotation:
+    return replace(checked, findings=tuple(_waived_finding(finding, valid) for finding in checked.findings))
+
+
+def _waived_statement(checked: CheckedStatement, valid: Mapping[str, Waiver]) -> CheckedStatement:
     return replace(checked, findings=tuple(_waived_finding(finding, valid) for finding in checked.findings))
 
 

@@ -68,7 +68,7 @@ class Given:
 
 
 class Watcher(Protocol):
-    """Is told how the adding goes on."""
+    """Notes how the adding goes on."""
 
     def reading(self, path: Path, done: int, of: int) -> None:
         """Note that a file is being read."""
@@ -81,7 +81,7 @@ class Watcher(Protocol):
 
 
 class Unwatched:
-    """Nobody is told."""
+    """Notes nothing."""
 
     def reading(self, path: Path, done: int, of: int) -> None:
         """Note that a file is being read."""
@@ -155,7 +155,7 @@ class _Batch:
         self._waiting: list[tuple[Path, str, int]] = []
 
     def take(self, path: Path, given: Given) -> Iterator[Outcome]:
-        """Read a file; once enough have come together, keep them and tell."""
+        """Read a file; once enough have come together, keep them and report."""
         try:
             document, language = read_by_language(path, self._languages, purpose=Purpose.SOURCE)
             known = self._writer.known(document.sha256)
@@ -171,16 +171,16 @@ class _Batch:
             yield from self.keep()
 
     def keep(self) -> Iterator[Outcome]:
-        """Keep what was read, then tell."""
+        """Keep what was read, then report."""
         if self._entries:
             self._writer.keep(list(self._entries.values()), self._encoder, encoded=self._watcher.encoded)
-        told: set[str] = set()
+        reported: set[str] = set()
         for path, sha256, new in self._waiting:
             source = self._entries[sha256].source
-            if sha256 in told:
+            if sha256 in reported:
                 yield Known(path, source.id)
             else:
-                told.add(sha256)
+                reported.add(sha256)
                 yield Added(path, source.id, source.document.title, len(source.sentences), new)
         self._entries, self._texts, self._waiting = {}, {}, []
 

@@ -79,13 +79,13 @@ class Piece:
 class Evidence:
     """What one document has for one piece.
 
-    ``strength`` is its vote, in [0, 1]; ``said`` the share of the piece's words that stand there in runs; ``heard``
-    whether the person credited speaks in the document, None where that cannot be told.
+    ``strength`` is its vote, in [0, 1]; ``said`` the share of the piece's words that it has in runs; ``speaks``
+    whether the person credited speaks in the document, None where that cannot be known.
     """
 
     strength: float
     said: float
-    heard: bool | None
+    speaks: bool | None
 
 
 def pieces_of_all(quotations: Iterable[Quotation], finder: Finder) -> list[Piece]:
@@ -104,37 +104,37 @@ def pieces_of_all(quotations: Iterable[Quotation], finder: Finder) -> list[Piece
 
 def evidence_for(pieces: Sequence[Piece], finder: Finder, library: Library) -> list[dict[int, Evidence]]:
     """Return for each piece what the documents have for it, by the document's key."""
-    heard = _Hearing(library)
+    voices = _Voices(library)
     found = finder.find([piece.text for piece in pieces])
-    return [_strongest(piece, finds, heard) for piece, finds in zip(pieces, found, strict=True)]
+    return [_strongest(piece, finds, voices) for piece, finds in zip(pieces, found, strict=True)]
 
 
-def _strongest(piece: Piece, finds: Sequence[Find], heard: _Hearing) -> dict[int, Evidence]:
+def _strongest(piece: Piece, finds: Sequence[Find], voices: _Voices) -> dict[int, Evidence]:
     credited = piece.quotation.attribution.speaker if piece.quotation.attribution else None
     best: dict[int, Evidence] = {}
     for find in finds:
-        evidence = _evidence(piece, find, heard.hears(find.document, credited))
+        evidence = _evidence(piece, find, voices.speak_in(find.document, credited))
         if find.document not in best or evidence.strength > best[find.document].strength:
             best[find.document] = evidence
     return best
 
 
-def _evidence(piece: Piece, find: Find, heard: bool | None) -> Evidence:
-    by_words = find.run * (WITHOUT_THE_SPEAKER if heard is False else 1.0)
+def _evidence(piece: Piece, find: Find, speaks: bool | None) -> Evidence:
+    by_words = find.run * (WITHOUT_THE_SPEAKER if speaks is False else 1.0)
     meant = min(1.0, max(0.0, (find.cosine - RESEMBLES) / (SAYS_THE_SAME - RESEMBLES)))
     enough = min(1.0, len(keys_of(piece.text)) / FEWEST_WORDS_FOR_MEANING)
-    by_meaning = 0.0 if heard is False else meant * MOST_BY_MEANING * enough
-    return Evidence(round(max(by_words, by_meaning) * piece.vote, 6), find.run, heard)
+    by_meaning = 0.0 if speaks is False else meant * MOST_BY_MEANING * enough
+    return Evidence(round(max(by_words, by_meaning) * piece.vote, 6), find.run, speaks)
 
 
-class _Hearing:
+class _Voices:
     """Who speaks in which document."""
 
     def __init__(self, library: Library) -> None:
         self._speakers = cache(library.speakers)
         self._likeness = cache(same_person)
 
-    def hears(self, document: int, person: Person | None) -> bool | None:
+    def speak_in(self, document: int, person: Person | None) -> bool | None:
         """Return whether the person speaks there; None if nobody is credited or the document names nobody."""
         speakers = self._speakers(document)
         if person is None or not speakers:

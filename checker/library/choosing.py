@@ -161,9 +161,9 @@ class _Votes:
         meant = sum(1 for evidence in found if evidence.strength >= WEAK and evidence.said < STRONG)
         reasons = []
         if said:
-            reasons.append(f"the words of {said} of {len(self._pieces)} quoted sentences stand in it")
+            reasons.append(f"it has the words of {said} of {len(self._pieces)} quoted sentences")
         if meant:
-            reasons.append(f"{meant} more are like passages of it" if said else f"{meant} quoted sentences are like it")
+            reasons.append(f"{meant} more resemble passages of it" if said else f"{meant} quoted sentences resemble it")
         speakers = self._credited(key)
         if speakers:
             reasons.append(f"{' and '.join(speakers)} {'speaks' if len(speakers) == 1 else 'speak'} in it")
@@ -177,7 +177,7 @@ class _Votes:
         for piece, evidence in zip(self._pieces, self._evidence, strict=True):
             attribution = piece.quotation.attribution
             found = evidence.get(key)
-            if found is not None and found.heard and found.strength >= WEAK and attribution is not None:
+            if found is not None and found.speaks and found.strength >= WEAK and attribution is not None:
                 names.setdefault(attribution.speaker.name if attribution.speaker else "", None)
         return [name for name in names if name][:3]
 
@@ -198,7 +198,7 @@ class _Votes:
 
     def _is_strong(self, at: int, key: int) -> bool:
         evidence = self._evidence[at][key]
-        return evidence.strength >= STRONG and (evidence.heard is True or self._is_heavy(at, key))
+        return evidence.strength >= STRONG and (evidence.speaks is True or self._is_heavy(at, key))
 
     def _is_heavy(self, at: int, key: int) -> bool:
         return self._evidence[at][key].said * self._pieces[at].weight >= HEAVY

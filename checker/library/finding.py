@@ -43,7 +43,7 @@ class Find:
     """A sentence that is like a text.
 
     ``cosine`` is that of the sentence alone. The others look at the sentences before and after it, too: ``coverage``
-    is the share of the text's words that stand there, ``run`` the share that stands there in runs of words, both
+    is the share of the text's words that it has, ``run`` the share that it has in runs of words, both
     weighted by how rare the words are, in [0, 1].
     """
 

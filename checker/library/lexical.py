@@ -2,7 +2,7 @@
 
 SQLite's FTS5 keeps the words: it grows with every addition, inside the same transaction as the documents. bm25s answers
 in 6 ms instead of some 45 at 1.2 million sentences and has the sentence asked for among forty as often (200 of 200
-questions each), but is built anew, all of it in memory and in half a minute, whenever a document is added.
+questions each), but is built again, all of it in memory and in half a minute, whenever a document is added.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ class LibraryWarning(UserWarning):
 
 
 class VectorsError(LibraryError):
-    """Vectors are missing or altered; the store has all that is needed to make them anew."""
+    """Vectors are missing or altered; the store has all that is needed to make them again."""
 
 
 def rebuild_command(folder: Path) -> str:
@@ -65,7 +65,7 @@ def damaged_vectors(folder: Path, which: str) -> VectorsError:
     return VectorsError(
         f"Vectors of the library in {folder} are damaged: {which}.",
         why="A file is missing, cut short or altered. The documents themselves are whole.",
-        fix=f"Make them anew from the store: {rebuild_command(folder)}",
+        fix=f"Make them again from the store: {rebuild_command(folder)}",
     )
 
 
@@ -74,7 +74,7 @@ def other_model(folder: Path, kept: str, present: str) -> LibraryError:
     return LibraryError(
         f"The vectors of the library in {folder} were made by another model.",
         why=f"They were made by {kept}; the checker now uses {present}, and the two do not compare.",
-        fix=f"Name that model with --model, or make the vectors anew: {rebuild_command(folder)}",
+        fix=f"Name that model with --model, or make the vectors again: {rebuild_command(folder)}",
     )
 
 

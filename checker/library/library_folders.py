@@ -1,4 +1,4 @@
-"""Where a sentence that was found stands, for people."""
+"""Where a sentence that was found is, for people."""
 
 from __future__ import annotations
 

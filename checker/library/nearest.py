@@ -95,7 +95,7 @@ class Nearest:
         if index is None:
             warnings.warn(
                 f"The trained index {self._trained.name} is missing or damaged; every vector is compared instead, "
-                "which finds the same and takes longer. It is made anew when documents are next added, or by "
+                "which finds the same and takes longer. It is made again when documents are next added, or by "
                 "checker library rebuild.",
                 LibraryWarning,
                 stacklevel=2,

@@ -7,7 +7,6 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any
 
-from checker.language.english import ENGLISH
 from checker.model import (
     Aside,
     AsideKind,
@@ -24,7 +23,6 @@ from checker.model import (
     Turn,
     TurnRole,
 )
-from checker.sources.doubts import with_doubts
 
 
 def insert_document(connection: sqlite3.Connection, source: Source, columns: dict[str, Any]) -> int:
@@ -70,7 +68,7 @@ def insert_document(connection: sqlite3.Connection, source: Source, columns: dic
 
 
 def load_source(connection: sqlite3.Connection, key: int) -> Source:
-    """Return the source as it was when it was added."""
+    """Return the source as it was when it was added, but for the doubts that its words raise about their labels."""
     row = _one(connection, "SELECT * FROM documents WHERE key = ?", key)
     speakers = load_speakers(connection, key)
     turns = connection.execute("SELECT * FROM turns WHERE document = ? ORDER BY number", (key,))
@@ -78,13 +76,11 @@ def load_source(connection: sqlite3.Connection, key: int) -> Source:
         "SELECT number, turn, first, last FROM sentences WHERE document = ? ORDER BY id", (key,)
     )
     document = _document(row)
-    # A doubt follows from a turn's words, so that it is found again rather than kept.
-    stored = tuple(_turn(turn, speakers) for turn in _named(turns))
     return Source(
         id=row["id"],
         document=document,
         speakers=speakers,
-        turns=with_doubts(document.text, stored, language=ENGLISH),
+        turns=tuple(_turn(turn, speakers) for turn in _named(turns)),
         sentences=tuple(Sentence(number, turn, Span(first, last)) for number, turn, first, last in sentences),
     )
 

@@ -23,7 +23,7 @@ class RememberingEncoder(EncoderAround):
     Args:
         encoder: the encoder that made the library's vectors; it computes what the library does not have.
         library: the library.
-        damaged_too: whether a damaged vector is computed anew instead of told.
+        damaged_too: whether a damaged vector is computed again instead of reported.
 
     Raises:
         LibraryError: if the library's vectors were made by another model.

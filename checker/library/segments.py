@@ -1,7 +1,7 @@
 """Files of vectors: each written once, in one step, and mapped into memory to be read.
 
 A segment is rows of little-endian float32, nothing else; which texts they belong to, how many they are and their
-checksum stands in the store. A file that the store does not name is what an interrupted writer left behind.
+checksum is in the store. A file that the store does not name is what an interrupted writer left behind.
 """
 
 from __future__ import annotations

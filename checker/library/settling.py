@@ -19,13 +19,13 @@ LARGEST_JOINED = 262_144
 Step = Callable[[str], None]
 
 
-def settle(writer: Writer, *, told: Step | None = None) -> Trained | None:
+def settle(writer: Writer, *, report: Step | None = None) -> Trained | None:
     """Join small files and make, extend or drop the trained index; return the index as it now is.
 
-    Every step stands by itself: interrupted, the library is as it was before the step.
+    Every step is complete in itself: interrupted, the library is as it was before the step.
     """
-    _join_files(writer, told)
-    return _train(writer, told)
+    _join_files(writer, report)
+    return _train(writer, report)
 
 
 def segments_of(writer: Writer) -> list[Segment]:
@@ -49,11 +49,11 @@ def trained_of(writer: Writer) -> Trained | None:
     return Trained(*row) if row else None
 
 
-def _join_files(writer: Writer, told: Step | None) -> None:
+def _join_files(writer: Writer, report: Step | None) -> None:
     if len(segments_of(writer)) <= MOST_FILES:
         return
-    if told is not None:
-        told("joining files of vectors")
+    if report is not None:
+        report("joining files of vectors")
     vectors = vectors_of(writer)
     if vectors.missing:
         return
@@ -78,7 +78,7 @@ def _groups(segments: list[Segment]) -> list[list[Segment]]:
     return [group for group in groups if len(group) > 1]
 
 
-def _train(writer: Writer, told: Step | None) -> Trained | None:
+def _train(writer: Writer, report: Step | None) -> Trained | None:
     before = trained_of(writer)
     segments = segments_of(writer)
     end = segments[-1].end if segments else 1
@@ -91,8 +91,8 @@ def _train(writer: Writer, told: Step | None) -> Trained | None:
         return before
     made = None
     if texts > trained.LARGEST_EXACT:
-        if told is not None:
-            told("training the index")
+        if report is not None:
+            report("training the index")
         made = trained.make(vectors, writer.vectors_folder, before=before, end=end)
     with writer.transaction() as connection:
         connection.execute("DELETE FROM trained")

@@ -1,4 +1,4 @@
-"""Which of a library's sources come into question."""
+"""Which of a library's sources may be chosen."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _MOMENT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """The only sources of a library that come into question.
+    """The only sources of a library that may be chosen.
 
     ``ids`` names sources that are used whatever they hold, ``speaker`` who must speak in one. ``first`` and ``last``
     are ISO dates, whole or to the month or year; a source without a date is outside any of them.
@@ -36,7 +36,7 @@ def narrowing(*, ids: Sequence[str] = (), speaker: str | None = None, date: str 
         date: a day, month or year, or FIRST..LAST.
 
     Raises:
-        OptionError: if the date means nothing.
+        OptionError: if the date cannot be read.
     """
     first, last = _period(date) if date else (None, None)
     return Narrowing(tuple(ids), name_in(speaker), first, last)

@@ -91,7 +91,7 @@ CREATE VIRTUAL TABLE sentence_words USING fts5 (
     tokenize="unicode61 remove_diacritics 0 tokenchars '$€£¥%.,:''*'"
 );
 
--- In how many sentences a word stands.
+-- How many sentences have a word.
 CREATE TABLE vocabulary (word TEXT PRIMARY KEY, sentences INTEGER NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE segments (name TEXT PRIMARY KEY, first INTEGER NOT NULL, rows INTEGER NOT NULL, sha256 TEXT NOT NULL);

@@ -1,4 +1,4 @@
-"""Looking after a library: is everything as it was written, and making it anew from the store."""
+"""Looking after a library: is everything as it was written, and making it again from the store."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from checker.library.segments import sha256_of, sweep
 from checker.library.settling import settle
 from checker.sources import read_source
 
-# Texts whose vectors go into one file when all is made anew.
+# Texts whose vectors go into one file when all is made again.
 _SEGMENT_TEXTS = 65_536
 
 
@@ -68,8 +68,8 @@ def rebuild(
         folder: the library's folder.
         encoder: makes the vectors from now on.
         languages: the languages that a document may be in; one that is in none is read as if in the first.
-        counted: told at the start how many sentences there are.
-        encoded: told of sentences as they are done.
+        counted: called at the start with how many sentences there are.
+        encoded: called with how many sentences were just encoded.
 
     Raises:
         LibraryError: if another process writes, or the store cannot be read.

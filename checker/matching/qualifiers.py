@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from checker.alignment.change import SHORT_DELETION, begins_clause, begins_sentence
 from checker.alignment.source_words import Ground
@@ -77,17 +78,17 @@ def _qualification(gone: Sequence[Token], after: Sequence[Token], vocabulary: Vo
 
 def _negates(gone: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """Whether the words left out begin with the negation of the verb before them: "does (not) represent"."""
-    denied = [at for at, token in enumerate(gone[:2]) if token.key in vocabulary.negations]
-    # "Not just ... but" adds to what it stands before, and denies nothing.
-    adds = denied and any(token.key in vocabulary.adding for token in gone[denied[0] + 1 : denied[0] + 2])
-    return bool(denied) and not adds and not begins_clause(gone[0])
+    keys = [token.key for token in gone[:3]]
+    denied = any(key in vocabulary.negations for key in keys[:2])
+    return denied and not begins_clause(gone[0]) and not any(pair in vocabulary.not_negating for pair in pairwise(keys))
 
 
 def _denies(gone: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """Whether the words end in a denied word of thinking or saying: "I don't think (that)", "I am not quite sure"."""
+    """Whether the words end in a denied verb of thinking or saying: "I don't think (that)"."""
     keys = [token.key for token in gone if token.key not in vocabulary.binding][-int(_DENIAL) :]
-    said = vocabulary.saying | vocabulary.thinking | vocabulary.sure
-    return any(key in said for key in keys[-1:]) and any(key in vocabulary.negations for key in keys[:-1])
+    return any(key in vocabulary.saying | vocabulary.thinking for key in keys[-1:]) and any(
+        key in vocabulary.negations for key in keys[:-1]
+    )
 
 
 def _opening(gone: Sequence[Token], vocabulary: Vocabulary) -> Qualification | None:

@@ -12,10 +12,12 @@ from checker.model import (
     Article,
     Attribution,
     CheckedQuotation,
+    CheckedStatement,
     Document,
     Edit,
     Finding,
     Passage,
+    QuotationKind,
     Report,
     Signature,
     Source,
@@ -67,7 +69,10 @@ def record(report: Report) -> Record:
         "tool": _tool(report.signature),
         "article": _article(report.article),
         "sources": [_source(source, why.get(source.id)) for source in report.sources],
-        "quotes": [_quote(checked, report.article.text, sources) for checked in report.quotes],
+        "quotes": [
+            *(_quote(checked, report.article.text, sources) for checked in report.quotes),
+            *(_statement(checked, sources) for checked in report.statements),
+        ],
         "findings": [_finding(finding) for finding in report.general],
         "summary": asdict(summarise(report)),
         "verdict": report.verdict.value,
@@ -129,6 +134,49 @@ def _quote(checked: CheckedQuotation, article_text: str, sources: dict[str, Sour
         "findings": [_finding(finding) for finding in checked.findings],
         "runners_up": [_runner_up(runner_up) for runner_up in checked.runners_up],
         "unjudged": checked.unjudged,
+    }
+
+
+def _statement(checked: CheckedStatement, sources: dict[str, Source]) -> Record:
+    """A reported statement, as a quote of kind "indirect"."""
+    statement, passage = checked.statement, checked.passage
+    return {
+        "id": statement.id,
+        "kind": QuotationKind.INDIRECT.value,
+        "form": statement.form.value,
+        "scope": statement.scope.value,
+        "text": statement.text,
+        "spans": _spans(statement.spans),
+        "speaker": _statement_speaker(checked) if checked.speakers else None,
+        "unclear_speaker": None if checked.speakers else _statement_speaker(checked),
+        "speakers": [person.name for person in checked.speakers],
+        "credited": statement.credited.value,
+        "negated": statement.negated,
+        "elsewhere": statement.elsewhere,
+        "quotations": list(statement.quotations),
+        "wording": None,
+        "support": checked.support.value,
+        "why": checked.why,
+        "confidence": _rounded(statement.confidence),
+        "match": _match(passage, sources[passage.source].document) if passage else None,
+        "diff": [],
+        "findings": [_finding(finding) for finding in checked.findings],
+        "runners_up": [_runner_up(runner_up) for runner_up in checked.runners_up],
+        "others": [_runner_up(other) for other in checked.others],
+        "unjudged": None,
+    }
+
+
+def _statement_speaker(checked: CheckedStatement) -> Record:
+    statement = checked.statement
+    return {
+        "name": checked.speakers[0].name if checked.speakers else None,
+        "mention": statement.mention,
+        "mention_span": _span(statement.mention_span),
+        "cue": statement.cue,
+        "cue_span": _span(statement.cue_span),
+        "confidence": _rounded(statement.confidence),
+        "reason": statement.reason,
     }
 
 

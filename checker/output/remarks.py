@@ -72,6 +72,11 @@ def remarks(report: Report) -> Iterator[Remark]:
             spans = finding.article_spans or checked.quotation.spans
             place = _region(path, report.article.text, _hull(spans), article_lines)
             yield Remark(finding, checked, place, _source_region(finding, checked, sources, source_lines))
+    for stated in report.statements:
+        for finding in stated.findings:
+            spans = finding.article_spans or stated.statement.spans
+            place = _region(path, report.article.text, _hull(spans), article_lines)
+            yield Remark(finding, None, place, _statement_source(finding, sources, source_lines))
     for finding in report.general:
         yield Remark(finding, None, _region(path, report.article.text, Span(0, 0), article_lines), None)
 
@@ -88,6 +93,13 @@ def _source_region(
         return None
     source = sources[called]
     return _region(source.document.path, source.text, _hull(spans), lines[called])
+
+
+def _statement_source(finding: Finding, sources: dict[str, Source], lines: dict[str, Lines]) -> Region | None:
+    if finding.source is None or finding.source not in sources or not finding.source_spans:
+        return None
+    source = sources[finding.source]
+    return _region(source.document.path, source.text, _hull(finding.source_spans), lines[finding.source])
 
 
 def _hull(spans: tuple[Span, ...]) -> Span:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.model import CheckedQuotation, Finding, Report, Severity, Wording
+from checker.model import CheckedQuotation, CheckedStatement, Finding, Report, Severity, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +46,25 @@ def summarise(report: Report) -> Summary:
 
 
 def all_findings(report: Report) -> Iterator[tuple[CheckedQuotation | None, Finding]]:
-    """Every finding with its quotation, in the article's order; those that belong to none come last."""
+    """Every finding with its quotation, in the article's order; those that belong to none come last.
+
+    Of reported statements only alerts are among them: their notes are no more than places to look at.
+    """
     for checked in report.quotes:
         for finding in checked.findings:
             yield checked, finding
+    for _, finding in statement_findings(report, alerts=True):
+        yield None, finding
     for finding in report.general:
         yield None, finding
+
+
+def statement_findings(report: Report, *, alerts: bool) -> Iterator[tuple[CheckedStatement, Finding]]:
+    """Findings about reported statements: those a careful editor must look at, or else the notes."""
+    for checked in report.statements:
+        for finding in checked.findings:
+            if (finding.severity is not Severity.NOTE) is alerts:
+                yield checked, finding
 
 
 def counted(number: int, noun: str) -> str:

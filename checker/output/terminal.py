@@ -21,6 +21,7 @@ from checker.model import CheckedQuotation, Finding, Passage, Report, Severity, 
 from checker.output.batch import Batch, Unreadable
 from checker.output.console import printed
 from checker.output.positions import Lines
+from checker.output.statements_terminal import statement_section
 from checker.output.summary import Summary, all_findings, counted, summarise
 from checker.output.wordmarks import Run, printable, published_runs, said_runs
 
@@ -65,6 +66,7 @@ def _report(report: Report, shown: Severity) -> RenderableType:
             parts.append(_card(checked, visible, report, sources, article_lines))
     parts.extend(_unsupported_section(unsupported, article_lines))
     parts.extend(_unjudged_section([c for c in report.quotes if c.unjudged is not None], article_lines))
+    parts.extend(statement_section(report, shown))
     parts.extend(_general_section([f for f in report.general if f.severity.rank >= shown.rank]))
     parts.extend(_closing(report))
     return Group(*parts)
@@ -98,7 +100,7 @@ def _verdict_reason(verdict: Verdict, summary: Summary) -> str:
     ]
     if summary.waived:
         found.append(f"{summary.waived} waived")
-    told = f"{', '.join(found)} in {quotations}" if found else f"nothing to tell in {quotations}"
+    told = f"{', '.join(found)} in {quotations}" if found else f"no findings in {quotations}"
     if summary.quotes and summary.unsupported == summary.quotes:
         told += "; nothing was confirmed, for no source supplied has any of them"
     return told

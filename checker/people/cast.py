@@ -16,7 +16,7 @@ def merge_people(
     people: Iterable[Person],
     language: Language = ENGLISH,  # default until every caller passes its language
 ) -> tuple[Person, ...]:
-    """The people with everybody once, in order of first appearance.
+    """Return the people with everybody once, in order of first appearance.
 
     Two entries become one when their full names agree, or when one is a bare family name that only one other
     person bears, or bears with that title. Doubtful likenesses and people known by role alone stay apart.
@@ -45,7 +45,7 @@ class _Merger:
         return tuple(union for _, union in by_first)
 
     def _fullness(self, person: Person) -> int:
-        """3 with a spelled-out given name, 2 with an initial, 1 for a family name, 0 for a role."""
+        """Return 3 with a spelled-out given name, 2 with an initial, 1 for a family name, 0 for a role."""
         names = names_of(person, self._language)
         if not names:
             return 0
@@ -79,7 +79,7 @@ class _Merger:
         )
 
     def _told_apart(self, person: Person, fitting: Sequence[int]) -> int | None:
-        """The one of several bearers of a name whose role or form of address fits, or who has no given name either."""
+        """Return the one of several bearers of a name whose title fits, or who has no given name either."""
         only = self._only_fitting(person, [self._unions[at] for at in fitting])
         if only is not None:
             return next(at for at in fitting if self._unions[at] is only)

@@ -15,7 +15,7 @@ from checker.language.english import ENGLISH
 class GivenNames:
     """Given names: those ``common`` in the news, those ``only_given``, the families of forms and the gender of each.
 
-    Who is called by a name that is only given, and by nothing else, cannot be told from anybody.
+    Who is called by a name that is only given, and by nothing else, cannot be told apart from others.
     """
 
     common: frozenset[str]
@@ -24,13 +24,13 @@ class GivenNames:
     genders: Mapping[str, str]
 
     def are_forms_of_one_name(self, one: str, other: str) -> bool:
-        """Whether two folded given names are the same or forms of one name ("mike" and "michael")."""
+        """Return whether two folded given names are the same or forms of one name ("mike" and "michael")."""
         return one == other or not self.forms.get(one, frozenset()).isdisjoint(self.forms.get(other, frozenset()))
 
 
 @lru_cache(maxsize=8)
 def given_names_of(language: Language) -> GivenNames:
-    """The given names of ``language``."""
+    """Return the given names of ``language``."""
     table = language.lexicon.table("given_names")
     return GivenNames(
         common=table.having("common"),

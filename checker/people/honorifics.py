@@ -19,8 +19,8 @@ class Honorifics:
 
     ``courtesy`` gives the gender that a form of address states, m, f or nothing; ``abbreviations`` what a short title
     stands for. ``offices`` are hardly ever family names, ``titles_or_names`` are both, and those ``titles_alone`` are
-    titles where they stand alone. ``bodies`` make a capitalised phrase the name of a body or of an unnamed group;
-    those that are ``bodies_or_names`` do not where they stand as the family name of somebody.
+    titles where they are alone. ``bodies`` make a capitalised phrase the name of a body or of an unnamed group;
+    those that are ``bodies_or_names`` do not where they are the family name of somebody.
     """
 
     courtesy: Mapping[str, str]
@@ -47,7 +47,7 @@ class Honorifics:
 
 @lru_cache(maxsize=8)
 def honorifics_of(language: Language) -> Honorifics:
-    """The words around a name in ``language``."""
+    """Return the words around a name in ``language``."""
     nouns, words = language.lexicon.table("nouns"), language.lexicon.table("title_words")
     titles_or_names = nouns.having("title_or_name")
     bodies = nouns.having("names_body")
@@ -81,7 +81,7 @@ def _courtesy(language: Language) -> dict[str, str]:
 
 
 def _abbreviated_titles(language: Language) -> dict[str, str]:
-    """The abbreviations of a noun for people; "St." before a name is as often part of it."""
+    """Return the abbreviations of a noun for people; "St." before a name is as often part of it."""
     table, nouns = language.lexicon.table("abbreviations"), language.lexicon.table("nouns")
     people = nouns.having("person") | nouns.having("people") | nouns.having("office") | nouns.having("rank")
     titles = table.having("title")

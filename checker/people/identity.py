@@ -38,7 +38,7 @@ def person_named(
     roles: tuple[str, ...] = (),
     language: Language = ENGLISH,  # default until every caller passes its language
 ) -> Person | None:
-    """The person a written name or label speaks of, in natural case with its titles as roles; None for nobody.
+    """Return the person a written name or label speaks of, in natural case with its titles as roles; None for nobody.
 
     A title without a name makes a person known by role alone, called what the text calls them.
     """
@@ -65,7 +65,7 @@ def names_of(
     person: Person,
     language: Language = ENGLISH,  # default until every caller passes its language
 ) -> tuple[Name, ...]:
-    """The fullest forms of the person's name: those with a given name if there are any."""
+    """Return the fullest forms of the person's name: those with a given name if there are any."""
     forms = [name for form in (person.name, *person.aliases) if (name := parse_name(form, language))]
     return tuple(name for name in forms if len(name.words) > 1) or tuple(forms)
 
@@ -75,7 +75,7 @@ def roles_of(
     person: Person,
     language: Language = ENGLISH,  # default until every caller passes its language
 ) -> tuple[Role, ...]:
-    """The offices the documents state for the person, titles in written forms of the name among them."""
+    """Return the offices the documents state for the person, titles in written forms of the name among them."""
     titles = [title for form in (person.name, *person.aliases) for title in parse_name(form, language).titles]
     roles = dict.fromkeys(role for text in (*person.roles, *titles) if (role := parse_role(text, language)))
     fuller = {(role.office, role.standing) for role in roles if role.nations}
@@ -86,7 +86,7 @@ def genders_of(
     person: Person,
     language: Language = ENGLISH,  # default until every caller passes its language
 ) -> set[str]:
-    """The genders that forms of address ("Mr", "Ms") state for the person."""
+    """Return the genders that forms of address ("Mr", "Ms") state for the person."""
     return {gender(parse_name(form, language), language) for form in (person.name, *person.aliases)} - {""}
 
 
@@ -95,7 +95,7 @@ def names_alike(
     other: Person,
     language: Language = ENGLISH,  # default until every caller passes its language
 ) -> float:
-    """The best likeness between the fullest forms of two people's names."""
+    """Return the best likeness between the fullest forms of two people's names."""
     mine, theirs = names_of(one, language), names_of(other, language)
     if not mine or not theirs:
         return UNCOMPARABLE
@@ -110,7 +110,7 @@ def roles_exclude(
     other: Person,
     language: Language = ENGLISH,  # default until every caller passes its language
 ) -> bool:
-    """Whether the two hold the same office of two countries, so that they cannot be one."""
+    """Return whether the two hold the same office of two countries, so that they cannot be one."""
     return any(
         exclude_each_other(mine, theirs) for mine in roles_of(one, language) for theirs in roles_of(other, language)
     )
@@ -121,11 +121,11 @@ def same_person(
     other: Person,
     language: Language = ENGLISH,  # default until every caller passes its language
 ) -> Likeness:
-    """Whether two people are one, judged by what their documents call them.
+    """Return whether two people are one, judged by what their documents call them.
 
     A family name fits everybody who bears it: telling two bearers apart takes all the people of the documents.
     Somebody known by role alone differs only from the holder of the same office of another country. Organisations
-    and unnamed groups are never told apart from anybody who may have spoken for them.
+    and unnamed groups are never taken to be different from anybody who may have spoken for them.
     """
     if one == other:
         return Likeness.SAME

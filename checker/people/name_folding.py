@@ -40,14 +40,14 @@ _ROMANISATIONS: Final = tuple(
 
 @lru_cache(maxsize=16384)
 def fold(word: str) -> str:
-    """The word in lower case without accents, apostrophes, hyphens and full stops."""
+    """Return the word in lower case without accents, apostrophes, hyphens and full stops."""
     plain = unicodedata.normalize("NFKD", word).casefold().translate(_LETTERS).translate(_APOSTROPHES)
     return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 @lru_cache(maxsize=16384)
 def romanised(folded: str) -> str:
-    """A form that the usual romanisations of one foreign name share; meant for comparison only."""
+    """Return a form that the usual romanisations of one foreign name share; meant for comparison only."""
     for pattern, replacement in _ROMANISATIONS:
         folded = pattern.sub(replacement, folded)
     return folded

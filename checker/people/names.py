@@ -51,7 +51,7 @@ LONGEST_ACRONYM_GIVEN_NAME = Threshold(
 class Name:
     """A written name in parts, each in the order and the letters in which it was written.
 
-    ``titles`` holds what stands before or beside the name ("Foreign Minister"), ``middle`` a nickname in
+    ``titles`` holds what is before or beside the name ("Foreign Minister"), ``middle`` a nickname in
     quotation marks too. A text that holds a title alone has no family name.
     """
 
@@ -87,7 +87,7 @@ _DOTTED_SUFFIX: Final = re.compile(r"\b(Ph|M)\.\s?(D)\.", re.IGNORECASE)
 
 @lru_cache(maxsize=8192)
 def parse_name(text: str, language: Language = ENGLISH) -> Name:  # default until every caller passes its language
-    """The parts of a name as documents write it: "Sen. Ann Alder, R-Texas", "W JOHN BIRCH", "the minister".
+    """Return the parts of a name as documents write it: "Sen. Ann Alder, R-Texas", "W JOHN BIRCH", "the minister".
 
     Text that names nobody comes back without a family name.
     """
@@ -121,7 +121,7 @@ class _NameReader:
         return title_length(words, self._language)
 
     def _is_inverted(self, head: str, words: Sequence[str]) -> bool:
-        """Whether "head, words" is a family name followed by given names, as lists print them."""
+        """Return whether "head, words" is a family name followed by given names, as lists print them."""
         return (
             len(head.split()) == 1
             and head[:1].isupper()
@@ -146,7 +146,7 @@ class _NameReader:
         return Name(titles=(*titles, *appositions), given=given, middle=middle, family=family, suffix=suffix)
 
     def _is_description(self, words: Sequence[str], *, titled: bool) -> bool:
-        """Whether the words describe instead of naming: "no mainstream Republican", "One of those staffers"."""
+        """Return whether the words describe instead of naming: "no mainstream Republican", "One of those staffers"."""
         plain = [word for word in words if word.lower() not in self._known.articles]
         if not plain:
             return False
@@ -159,7 +159,7 @@ class _NameReader:
         return word[:1].isupper() or fold(word) in particles or (bool(hyphen) and fold(start) in particles)
 
     def _split(self, words: Sequence[str]) -> tuple[str, tuple[str, ...], str]:
-        """Given name, middle names and family name; a lone word counts as the family name."""
+        """Return given name, middle names and family name; a lone word counts as the family name."""
         if not words:
             return "", (), ""
         first = next((at for at, word in enumerate(words[:-1]) if self._starts_family(words, at, word)), len(words) - 1)
@@ -177,7 +177,7 @@ class _NameReader:
 
 
 def is_body(text: str, language: Language = ENGLISH) -> bool:  # default until every caller passes its language
-    """Whether the text names an organisation or an unnamed group rather than a person.
+    """Return whether the text names an organisation or an unnamed group rather than a person.
 
     "Bank of Alder" is a body, "Sen. Frank Church" is not: a family name that is also a word for a body ends the name
     of somebody with a title or a given name.
@@ -193,7 +193,7 @@ def is_body(text: str, language: Language = ENGLISH) -> bool:  # default until e
 
 
 def _is_borne(text: str, last: str, language: Language) -> bool:
-    """Whether the last word is the family name of somebody with a title, a given name or initials."""
+    """Return whether the last word is the family name of somebody with a title, a given name or initials."""
     known = honorifics_of(language)
     name = parse_name(text, language)
     if last not in known.bodies_or_names or any(word in known.articles for word in text.split()[:1]):
@@ -204,7 +204,7 @@ def _is_borne(text: str, last: str, language: Language) -> bool:
 
 
 def likeness(one: Name, other: Name, language: Language = ENGLISH) -> float:  # default until every caller passes it
-    """How far two names can be one person's: :data:`IDENTICAL` down to :data:`CONTRADICTION`.
+    """Return how far two names can be one person's: :data:`IDENTICAL` down to :data:`CONTRADICTION`.
 
     Titles are not weighed, except that Mr and Ms part two family names. A lone word is taken for a family
     name, but being somebody's given name is no contradiction. A name without words contradicts nothing.
@@ -254,7 +254,7 @@ def _compare_lone_word(word: str, words: Sequence[str], names: GivenNames) -> fl
 
 
 def _same_family(one: Name, other: Name) -> float:
-    """VARIANT for the same family name, DOUBTFUL for a slip of the pen, 0 for two names."""
+    """Return VARIANT for the same family name, DOUBTFUL for a slip of the pen, 0 for two names."""
     mine, theirs = fold(one.family.split()[-1]), fold(other.family.split()[-1])
     if _alike(mine, theirs):
         return VARIANT
@@ -267,7 +267,7 @@ def _same_family(one: Name, other: Name) -> float:
 
 
 def _same_given(one: Name, other: Name, names: GivenNames) -> bool:
-    """Whether any name before the family name fits one of the other's, initials and short forms included.
+    """Return whether any name before the family name fits one of the other's, initials and short forms included.
 
     An initial that is not the first name fits nothing by itself: a shared "J." in the middle is no evidence.
     """
@@ -295,7 +295,7 @@ def _fits(one: str, other: str, names: GivenNames) -> bool:
 
 
 def _are_initials(shorter: str, longer: str) -> bool:
-    """Whether two letters can be initials ("J.D.") of which the longer name carries the first."""
+    """Return whether two letters can be initials ("J.D.") of which the longer name carries the first."""
     return not set(shorter) & _VOWELS and longer.startswith(shorter[0])
 
 
@@ -308,7 +308,7 @@ def _is_slip(one: str, other: str) -> bool:
 
 
 def _nearly_meet(one: Name, other: Name) -> bool:
-    """Whether, given names agreeing, any other word of one is a letter off a word of the other: a damaged name."""
+    """Return whether another word of one is a letter off a word of the other, given names agreeing."""
     return any(
         min(len(mine), len(theirs)) >= SHORTEST_BESIDE_GIVEN_NAME and DamerauLevenshtein.distance(mine, theirs) <= 1
         for mine in one.words[1:]
@@ -317,19 +317,19 @@ def _nearly_meet(one: Name, other: Name) -> bool:
 
 
 def _swapped(mine: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether the two hold the same words in another order, as names that put the family first may."""
+    """Return whether the two hold the same words in another order, as names that put the family first may."""
     return len(mine) == len(theirs) and sorted(map(romanised, mine)) == sorted(map(romanised, theirs))
 
 
 def gender(name: Name, language: Language = ENGLISH) -> str:  # default until every caller passes its language
-    """The letter m or f where the name's form of address says so, else nothing."""
+    """Return the letter m or f where the name's form of address says so, else nothing."""
     courtesy = honorifics_of(language).courtesy
     words = (fold(word) for title in name.titles for word in title.split())
     return next((courtesy[word] for word in words if word in courtesy), "")
 
 
 def in_natural_case(text: str, language: Language = ENGLISH) -> str:  # default until every caller passes its language
-    """A name printed in capitals as it is usually written; "ANN DE BIRCH" becomes "Ann De Birch"."""
+    """Return a name printed in capitals as it is usually written; "ANN DE BIRCH" becomes "Ann De Birch"."""
     shouted = text.isupper()
     return " ".join(
         _recase(word, language) if shouted or len(fold(word)) > LONGEST_ACRONYM_GIVEN_NAME else word

@@ -24,11 +24,11 @@ class Nations:
     pattern: re.Pattern[str]
 
     def holds(self, folded: str) -> bool:
-        """Whether the text, in the form :meth:`take` asks for, is a country's name and nothing else."""
+        """Return whether the text, in the form :meth:`take` asks for, is a country's name and nothing else."""
         return folded in self.countries
 
     def take(self, folded: str) -> tuple[str, frozenset[str]]:
-        """The text without its countries, and which countries those were.
+        """Return the text without its countries, and which countries those were.
 
         Args:
             folded: lower-case text whose abbreviations have no full stops ("us", "uk").
@@ -39,7 +39,7 @@ class Nations:
 
 @lru_cache(maxsize=8)
 def nations_of(language: Language) -> Nations:
-    """The countries as ``language`` calls them."""
+    """Return the countries as ``language`` calls them."""
     countries = language.lexicon.table("nations").values("country")
     given = language.lexicon.table("given_names").words
     words = frozenset(word for form in countries for word in form.split() if form == word or word not in given)

@@ -47,7 +47,7 @@ _NO_ROLE: Final = Role("", frozenset(), frozenset())
 
 @lru_cache(maxsize=4096)
 def parse_role(text: str, language: Language = ENGLISH) -> Role:  # default until every caller passes its language
-    """The office that a title, a role or a mention such as "Russia's foreign minister" speaks of.
+    """Return the office that a title, a role or a mention such as "Russia's foreign minister" speaks of.
 
     Text that names no office comes back empty.
     """
@@ -108,7 +108,7 @@ class _RoleReader:
         return named and word not in known.courtesy
 
     def _in_one_order(self, office: str) -> str:
-        """Both orders of an office in one: "secretary of state" as "state secretary"."""
+        """Return both orders of an office in one: "secretary of state" as "state secretary"."""
         if any(fixed in office for fixed in self._fixed):
             return office
         office = self._loose_end.sub("", office.strip())
@@ -118,7 +118,7 @@ class _RoleReader:
 
 
 def fit(mention: Role, stated: Role) -> float:
-    """How well a mention fits a stated role: :data:`SAME_OFFICE` down to 0 for another office or country."""
+    """Return how well a mention fits a stated role: :data:`SAME_OFFICE` down to 0 for another office or country."""
     if not mention or not stated or mention.standing != stated.standing:
         return 0.0
     if mention.nations and stated.nations and not mention.nations & stated.nations:
@@ -147,7 +147,7 @@ def _fit_office(mention: Role, stated: Role) -> float:
 
 
 def exclude_each_other(one: Role, other: Role) -> bool:
-    """Whether nobody holds both: the same office, at the same time, of two countries."""
+    """Return whether nobody holds both: the same office, at the same time, of two countries."""
     return bool(
         one.nations
         and other.nations

@@ -20,7 +20,7 @@ LONGEST_LEAD = Threshold(
 
 
 def title_length(words: Sequence[str], language: Language = ENGLISH) -> int:  # default until every caller passes it
-    """How many of the words are title: all of them for "the foreign minister", none for a plain name."""
+    """Return how many of the words are title: all of them for "the foreign minister", none for a plain name."""
     return _TitleReader(words, language).length()
 
 
@@ -59,7 +59,7 @@ class _TitleReader:
         return alone or self._words[at].islower() or self._folded[0] in self._known.definite
 
     def _after_department(self, at: int) -> int:
-        """The place after "of State", "for Health and Human Services", "of the Russian Federation"."""
+        """Return the place after "of State", "for Health and Human Services", "of the Russian Federation"."""
         words, folded, known = self._words, self._folded, self._known
         if at + 1 >= len(words) or folded[at] not in known.links:
             return at
@@ -79,7 +79,7 @@ class _TitleReader:
         return end
 
     def _office_ahead(self, at: int) -> int:
-        """The next office within reach, or 0; the rest of the words are its holder's name, if there are any."""
+        """Return the next office within reach, or 0; the rest of the words are its holder's name, if there are any."""
         for ahead in range(at + 1, min(at + int(LONGEST_LEAD), len(self._words))):
             if self._folded[ahead] in self._known.offices or self._folded[ahead] in self._known.short_offices:
                 return ahead

@@ -56,6 +56,10 @@ _ROUNDING = Threshold(
 )
 
 
+_COARSE = 4
+"""Decimals of a cosine out of a product of matrices; the rest depends on how many are multiplied at once."""
+
+
 class Index:
     """The sentences of some sources, ready to be searched by meaning and by words."""
 
@@ -85,6 +89,29 @@ class Index:
         vectors = [encoder.encode([line.spoken for line in of_source]) for of_source in lines]
         none = np.zeros((0, encoder.dimension), dtype=np.float32)
         return cls([line for of_source in lines for line in of_source], np.concatenate([none, *vectors]), encoder)
+
+    @property
+    def lines(self) -> Sequence[Line]:
+        """Every sentence that can be found, in order of place."""
+        return self._lines
+
+    @property
+    def windows(self) -> Sequence[Stretch]:
+        """Every stretch that can be found."""
+        return self._windows
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Unit vectors of texts, shape (texts, dimension), made in one go."""
+        return self._encoder.encode(list(texts))
+
+    def cosines(self, vectors: NDArray[np.float32]) -> NDArray[np.float64]:
+        """The cosine of every window to each of some unit vectors, shape (vectors, windows)."""
+        cosines: NDArray[np.float64] = self._vectors.cosines_of_windows(vectors).astype(np.float64)
+        return np.asarray(cosines.round(_COARSE), dtype=np.float64)
+
+    def coverages(self, text: str) -> NDArray[np.float64]:
+        """For every window the share of the words of ``text`` that it holds, in the order of :attr:`windows`."""
+        return self._window_shares(self._concordance.coverage(keys_of(text)))
 
     def search(self, queries: Sequence[Query], *, limit: int = 8) -> tuple[tuple[Candidate, ...], ...]:
         """For each query its likeliest stretches, best first, at most ``limit``.

@@ -32,7 +32,8 @@ class Vectors:
         self._windows = windows
         self._weighted = lines * np.asarray(lengths, dtype=np.float32)[:, None]
         self._index = faiss.IndexFlatIP(lines.shape[1])
-        self._index.add(self._of(windows))
+        self._of_windows = self._of(windows)
+        self._index.add(self._of_windows)
 
     def nearest(
         self, query: NDArray[np.float32], *, limit: int, among: NDArray[np.int64] | None = None
@@ -59,6 +60,11 @@ class Vectors:
         """The cosine of each stretch to a unit vector; the same figure whatever else is asked for."""
         products = self._of(stretches).astype(np.float64) * query.astype(np.float64)
         cosines: NDArray[np.float64] = products.sum(axis=1)
+        return cosines
+
+    def cosines_of_windows(self, queries: NDArray[np.float32]) -> NDArray[np.float32]:
+        """The cosine of every window to each of some unit vectors, shape (queries, windows)."""
+        cosines: NDArray[np.float32] = queries @ self._of_windows.T
         return cosines
 
     def _of(self, stretches: Sequence[Stretch]) -> NDArray[np.float32]:

@@ -37,7 +37,7 @@ def _omissions(evidence: Evidence, found: FoundPassage) -> Iterator[Finding]:
     for kind, words in _SAYS.items():
         spans = [omission.span for omission in found.left_out if omission.qualification is kind]
         if spans:
-            message = f"What was left out {words} what is quoted: {_listed(found, spans)}."
+            message = f"The words left out {words} what is quoted: {_listed(found, spans)}."
             # What limits may only go on to something else: "but we shall see".
             softened = Severity.WARNING if kind is Qualification.LIMITS else None
             yield finding(MEANING, evidence, message, source=spans, severity=softened)
@@ -45,7 +45,7 @@ def _omissions(evidence: Evidence, found: FoundPassage) -> Iterator[Finding]:
     unmarked = [edit for edit in _dropped(evidence) if edit not in found.joining and edit.source not in qualifying]
     if unmarked:
         slight = evidence.tidying_allowed and found.slight.issuperset(unmarked)
-        message = f"Words are missing and nothing shows it: {printed(evidence, unmarked)}."
+        message = f"Words are missing, and no ellipsis marks the gap: {printed(evidence, unmarked)}."
         softened = Severity.NOTE if found.passage.interpreted or slight else None
         yield finding(OMISSION, evidence, message, edits=unmarked, severity=softened)
 
@@ -59,19 +59,21 @@ def _joins(evidence: Evidence, found: FoundPassage) -> Iterator[Finding]:
     if found.joins:
         yield finding(SPLICE, evidence, _joined(found.joins[0]), source=found.passage.spans)
     elif joining:
-        message = f"Two passages are joined as one quotation, and nothing shows it: {printed(evidence, joining)}."
+        message = (
+            f"Two passages are joined into one quotation, and nothing marks the join: {printed(evidence, joining)}."
+        )
         yield finding(SPLICE, evidence, message, edits=joining)
     if found.reordered:
-        message = "The record has these passages in another order."
+        message = "The record has these passages in a different order."
         yield finding(REORDERING, evidence, message, source=found.passage.spans)
 
 
 def _joined(join: Join) -> str:
     if join.two_speakers:
-        return "Words of two speakers are joined as one quotation, and nothing shows it."
+        return "Words of two speakers are joined into one quotation, and nothing marks the join."
     return (
-        f"Two passages, about {join.words_apart} words apart in the record, are joined as one quotation, and nothing "
-        "shows it."
+        f"Two passages, about {join.words_apart} words apart in the record, are joined into one quotation, and nothing "
+        "marks the join."
     )
 
 
@@ -79,7 +81,7 @@ def _truncations(evidence: Evidence, found: FoundPassage) -> Iterator[Finding]:
     before, after = found.before, found.after
     if before and before.qualification in {Qualification.NEGATES, Qualification.NARROWS}:
         says = "deny it" if before.qualification is Qualification.NEGATES else "say it of some only"
-        message = f"The quotation starts after words that {says}: {_listed(found, [before.span])}."
+        message = f"The quotation leaves out words before it that {says}: {_listed(found, [before.span])}."
         yield finding(MEANING, evidence, message, source=[before.span])
     elif before:
         message = (

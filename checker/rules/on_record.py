@@ -28,14 +28,16 @@ def judge(evidence: Evidence) -> Iterator[Finding]:
 
 def _absent(evidence: Evidence) -> Finding:
     """That no source has the words: a note where none could be expected to have them."""
-    message = "The sources supplied do not have these words."
+    message = "The sources supplied do not contain these words."
     severity = Severity.WARNING
     if evidence.occasion:
-        message, severity = f"The sources supplied do not have these words: {evidence.occasion}.", Severity.NOTE
+        message, severity = f"The sources supplied do not contain these words, and {evidence.occasion}.", Severity.NOTE
     elif not evidence.credited_speaks:
         severity = Severity.NOTE
         if evidence.credited != "nobody":
-            message = f"The sources supplied do not have these words; {evidence.credited} does not speak in them."
+            message = (
+                f"The sources supplied do not contain these words, and {evidence.credited} does not speak in them."
+            )
     return finding(UNSUPPORTED, evidence, message, severity=Severity.ERROR if evidence.complete else severity)
 
 

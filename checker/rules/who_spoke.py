@@ -20,12 +20,12 @@ def judge(evidence: Evidence) -> Iterator[Finding]:
     nobody = attribution is None or attribution.speaker is None
     if nobody and evidence.quotation.kind is QuotationKind.DIRECT:
         said = f": {attribution.reason}" if attribution and attribution.reason else ""
-        yield finding(UNATTRIBUTED, evidence, f"The article names nobody we can identify as the speaker{said}")
+        yield finding(UNATTRIBUTED, evidence, f"The article names no speaker that can be identified{said}")
     if found is None or evidence.standing is Standing.OWN or nobody:
         return
     speaker = spoken_by(found.passage)
     if evidence.reading:
-        message = f"In the record {speaker} says these words while reading or repeating somebody else’s."
+        message = f"In the record, {speaker} says these words while reading out or repeating someone else’s."
         yield finding(SECOND_HAND, evidence, message, source=found.passage.spans)
     elif evidence.standing is Standing.OTHERS:
         yield finding(MISATTRIBUTION, evidence, _accusation(evidence, speaker), source=found.passage.spans)
@@ -34,7 +34,7 @@ def judge(evidence: Evidence) -> Iterator[Finding]:
 def _accusation(evidence: Evidence, speaker: str) -> str:
     found = evidence.found
     if found is not None and found.passage.role is TurnRole.QUESTIONER:
-        return f"The article credits {evidence.credited} with words that a questioner says in the record."
+        return f"The article credits {evidence.credited} with words that are a questioner’s in the record."
     saying = "says this in other words" if evidence.wording is Wording.PARAPHRASE else "says these words"
     return (
         f"The article credits {evidence.credited}, but in the record it is {speaker} who {saying}; "

@@ -35,13 +35,13 @@ def judge(evidence: Evidence) -> Iterator[Finding]:
         if changed:
             yield finding(rule, evidence, f"{message}: {printed(evidence, changed)}.", edits=changed, severity=severity)
         elif edits:
-            spelt = f"{message}, but it may only be spelt otherwise there: {printed(evidence, edits)}."
+            spelt = f"{message}, perhaps only in spelling: {printed(evidence, edits)}."
             yield finding(rule, evidence, spelt, edits=edits, severity=Severity.NOTE)
     altered = [edit for edit in evidence.edits(EditClass.OTHER) if edit.op is not EditOp.DELETE]
     if not evidence.tidying_allowed:
         altered += evidence.edits(*_TIDYING)
     if altered:
-        message = f"Words inside the quotation are not the record’s: {printed(evidence, altered)}."
+        message = f"Words inside the quotation differ from the record: {printed(evidence, altered)}."
         slight = Severity.NOTE if evidence.tidying_allowed and evidence.found.slight.issuperset(altered) else None
         yield finding(ALTERED, evidence, message, edits=altered, severity=softened or slight)
 
@@ -50,10 +50,10 @@ def _paraphrase(evidence: Evidence) -> Finding:
     found = evidence.found
     if found is None:
         raise ValueError("a paraphrase of nothing")
-    message = f"{spoken_by(found.passage)} says this in other words; quotation marks promise the speaker’s own."
+    message = f"{spoken_by(found.passage)} says this in different words; quotation marks promise the speaker’s own."
     if found.passage.interpreted:
         message = (
-            f"The record has this from {spoken_by(found.passage)} in other words, but through an interpreter: the "
+            f"The record has this from {spoken_by(found.passage)} in different words, but through an interpreter: the "
             "article may quote another translation."
         )
     severity = Severity.NOTE if found.passage.interpreted else None

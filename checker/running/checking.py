@@ -23,6 +23,7 @@ from checker.model import (
     Article,
     Candidate,
     CheckedQuotation,
+    CheckedStatement,
     Document,
     Person,
     Quotation,
@@ -37,6 +38,8 @@ from checker.running.preparing import PreparedSources, prepare
 from checker.running.reading_documents import article_of
 from checker.running.reading_sources import read_sources
 from checker.running.signature import sign
+from checker.running.statements import check_statements
+from checker.statements.entailment import Judge
 
 RUNNERS_UP = 3
 """Passages reported beside the one chosen."""
@@ -53,6 +56,8 @@ class Checker:
         model: a sentence-transformers model's name or folder; None for the prepared default.
         cache: whether vectors may be kept between runs.
         complete: whether the sources are declared to hold everything that was said.
+        reported: whether reported statements are looked at beside quotations.
+        judge: the folder of an entailment model that says which statements their passages bear out; None for none.
 
     Raises:
         OptionError: if no house style has this name.
@@ -66,7 +71,11 @@ class Checker:
         model: str | None = None,
         cache: bool = True,
         complete: bool = False,
+        reported: bool = True,
+        judge: str | None = None,
     ) -> None:
+        self.reported = reported
+        self.entailment: Judge | None = _judge(judge)
         self.style = named_style(style) if isinstance(style, str) else style
         self.encoder: Encoder = load_encoder(model, cache=cache)
         self.complete = complete
@@ -81,7 +90,7 @@ class Checker:
             UnknownLanguageError: if the article or a source is in a language that the checker does not know.
         """
         language = language_of_article(article)
-        return self.judge(article, find_quotations(article), self._prepared(tuple(sources), language))
+        return self.judge(article, find_quotations(article, language), self._prepared(tuple(sources), language))
 
     def judge(self, article: Article, found: Sequence[Quotation], prepared: PreparedSources) -> Report:
         """Return the report on the quotations that were found in the article.
@@ -102,11 +111,28 @@ class Checker:
         )
         encoder = prepared.encoder
         return Report(
-            signature=sign(model=encoder.name, model_digest=encoder.digest, style=self.style.name),
+            signature=sign(
+                model=encoder.name,
+                model_digest=encoder.digest,
+                style=self.style.name,
+                judge=self.entailment.name if self.entailment else "",
+                judge_digest=self.entailment.digest if self.entailment else "",
+            ),
             article=article,
             sources=prepared.sources,
             quotes=checked,
             verdict=_verdict(checked),
+            statements=self._statements(article, checked, prepared),
+        )
+
+    def _statements(
+        self, article: Article, checked: Sequence[CheckedQuotation], prepared: PreparedSources
+    ) -> tuple[CheckedStatement, ...]:
+        """Return the reported statements with their passages; none where they are to be left out."""
+        if not self.reported or not prepared.sources:
+            return ()
+        return check_statements(
+            article, checked, prepared, self.style, prepared.language, complete=self.complete, judge=self.entailment
         )
 
     def _prepared(self, sources: tuple[Source, ...], language: Language) -> PreparedSources:
@@ -119,9 +145,9 @@ class Checker:
         self, article: Article, queries: Sequence[PreparedQuotation], prepared: PreparedSources
     ) -> Iterator[CheckedQuotation]:
         """Yield each quotation judged; all are searched for at once, and neighbours support each other's place."""
-        names = _names_in(article)
+        names = _names_in(article, prepared.language)
         quotations = [query.quotation for query in queries]
-        occasions = Occasions(article, quotations, language_of_article(article))
+        occasions = Occasions(article, quotations, prepared.language)
         candidates = candidates_for(queries, prepared.index)
         choices = [
             _chosen(query, found, prepared.record, names) for query, found in zip(queries, candidates, strict=True)
@@ -154,6 +180,14 @@ class Checker:
             findings=findings_of(evidence, self.style),
             runners_up=tuple(attempt.as_passage() for attempt in others[:RUNNERS_UP]),
         )
+
+
+def _judge(folder: str | None) -> Judge | None:
+    if folder is None:
+        return None
+    from checker.statements.cross_encoder import load_judge
+
+    return load_judge(folder)
 
 
 def check(
@@ -196,7 +230,8 @@ def quotations(article: str | Path | Document, *, known: Sequence[Person] = ()) 
         InputError: if the article cannot be read, or is in a language that the checker does not know.
     """
     written = article_of(article)
-    found = attribute(written, find_quotations(written), known=known, language=language_of_article(written))
+    language = language_of_article(written)
+    found = attribute(written, find_quotations(written, language), known=known, language=language)
     listed = tuple(CheckedQuotation(quotation, wording=None, confidence=0.0) for quotation in found)
     return Report(
         signature=sign(model="", model_digest="", style=""),
@@ -231,8 +266,9 @@ def _fault(error: Exception) -> Unjudged:
     return Unjudged(f"this quotation could not be judged ({type(error).__name__}: {error})")
 
 
-def _names_in(article: Article) -> Names:
-    return names_in(token for block in article.body for token in tokens(article.text, within=block.span))
+def _names_in(article: Article, language: Language) -> Names:
+    blocks = (tokens(article.text, within=block.span, language=language) for block in article.body)
+    return names_in(token for block in blocks for token in block)
 
 
 def _verdict(checked: Sequence[CheckedQuotation]) -> Verdict:

@@ -50,7 +50,7 @@ def check_by_library(
         UnknownLanguageError: if the article or a source is in a language that the checker does not know.
     """
     language = language_of_article(article)
-    found = find_quotations(article)
+    found = find_quotations(article, language)
     try:
         return _check(checker, article, found, language, folder, sources, narrowing)
     except VectorsError as error:

@@ -31,6 +31,7 @@ _LITERAL_OR_COMMENT: Final = re.compile(
 )
 _LONGEST_INDENT: Final = 200
 _MAKER: Final = re.compile(r"^def (\w+)\([^)]*\) -> Threshold:", re.MULTILINE)
+_STATEMENT: Final = re.compile(r"^[^\s)\]}]", re.MULTILINE)
 _NAME_BEFORE: Final = re.compile(r"(\w+)(?::[^=\n]*)?\s*=\s*$")
 _STRING_OR_PARENTHESIS: Final = re.compile(
     r'''"""(?:[^"\\]|\\.|"(?!""))*"""|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|[()]''', re.DOTALL
@@ -39,7 +40,10 @@ _STRING_OR_PARENTHESIS: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class DeclaredThreshold:
-    """A threshold as it is written: the module, the name it is given ("" for none), its value and unit as code."""
+    """A threshold as it is written: the module, the name it is given ("" for none), its value and unit as code.
+
+    Where the value is only named, as in a comprehension over a table of figures, ``value`` is the whole statement.
+    """
 
     module: str
     name: str
@@ -110,7 +114,20 @@ def _declared_in(module: str, code: str) -> Iterator[DeclaredThreshold]:
         call = ast.parse(code[match.start() : _end_of_call(code, match.end())], mode="eval").body
         if isinstance(call, ast.Call) and call.args:
             unit = next((ast.unparse(keyword.value) for keyword in call.keywords if keyword.arg == "unit"), "")
-            yield DeclaredThreshold(module, name[1] if name else "", ast.unparse(call.args[0]), unit)
+            value = ast.unparse(call.args[0]) if _is_figure(call.args[0]) else _statement_around(code, match.start())
+            yield DeclaredThreshold(module, name[1] if name else "", value, unit)
+
+
+def _is_figure(value: ast.expr) -> bool:
+    """Return whether the value is written out, not the name of one that is written elsewhere."""
+    return not any(isinstance(node, ast.Name) for node in ast.walk(value))
+
+
+def _statement_around(code: str, at: int) -> str:
+    """Return the statement at the top of the module that the place is in."""
+    starts = [match.start() for match in _STATEMENT.finditer(code)]
+    first = max((start for start in starts if start <= at), default=0)
+    return code[first : min((start for start in starts if start > at), default=len(code))]
 
 
 def _end_of_call(code: str, after: int) -> int:

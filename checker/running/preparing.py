@@ -42,7 +42,7 @@ def prepare(sources: Sequence[Source], encoder: Encoder, language: Language) -> 
         sources=tuple(sources),
         language=language,
         speakers=merge_people((person for source in sources for person in source.speakers), language=language),
-        record=Record(sources),
+        record=Record(sources, language=language),
         index=Index.build(sources, encoder),
         encoder=encoder,
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from checker.articles.page.body import read_article
 from checker.documents.reading_by_language import read_by_language
+from checker.language.recognition import language_of
 from checker.model import Article, Document
 from checker.running.languages import LANGUAGES
 
@@ -17,4 +18,6 @@ def article_of(article: str | Path | Document) -> Article:
         InputError: if it cannot be read.
         UnknownLanguageError: if its text is in a language that the checker does not know.
     """
-    return read_article(article if isinstance(article, Document) else read_by_language(article, LANGUAGES)[0])
+    if isinstance(article, Document):
+        return read_article(article, language_of(article.text, LANGUAGES, called=article.path))
+    return read_article(*read_by_language(article, LANGUAGES))

@@ -12,6 +12,7 @@ from checker.language.recognition import language_of
 from checker.model import Document, Source
 from checker.running.languages import LANGUAGES
 from checker.sources import read_source
+from checker.sources.doubts import with_doubts
 
 
 def read_sources(
@@ -33,7 +34,9 @@ def read_sources(
 
 def _read_source(source: str | Path | Document | Source, id_: str, speaker: str | None) -> Source:
     if isinstance(source, Source):
-        return replace(source, id=id_)
+        language = language_of(source.text, LANGUAGES, called=source.document.path)
+        # A library does not keep doubts about labels: they follow from the turns' words.
+        return replace(source, id=id_, turns=with_doubts(source.text, source.turns, language=language))
     if isinstance(source, Document):
         document, language = source, language_of(source.text, LANGUAGES, called=source.path)
     else:

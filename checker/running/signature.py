@@ -11,8 +11,8 @@ from checker.model import Signature
 from checker.running.judging_source import declared_thresholds, judging_code, word_tables
 
 
-def sign(*, model: str, model_digest: str, style: str) -> Signature:
-    """Return the signature of a check made with this model and house style."""
+def sign(*, model: str, model_digest: str, style: str, judge: str = "", judge_digest: str = "") -> Signature:
+    """Return the signature of a check made with this model, house style and judge of statements."""
     thresholds, rules = _digests()
     return Signature(
         tool="quote-checker",
@@ -22,6 +22,8 @@ def sign(*, model: str, model_digest: str, style: str) -> Signature:
         thresholds_digest=thresholds,
         rules_digest=rules,
         style=style,
+        judge=judge,
+        judge_digest=judge_digest,
     )
 
 

@@ -41,13 +41,13 @@ def _by(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?i:{by})[ \t]+(?P<name>(?:[A-Z][\w’'-]*\.? ?){{1,4}}?)\s*[:.]?$")
 
 
+_IN_CAPITALS: Final = re.compile(r"(?:[A-Z][A-Z.’'-]*[ \t]){1,3}[A-Z][A-Z’'-]+(?=[,\s])")
+
+
 @lru_cache(maxsize=8)
 def _sworn(language: Language) -> re.Pattern[str]:
-    table = language.lexicon.table("record_titles")
-    return re.compile(
-        rf"(?P<who>(?:[A-Z][A-Z.’'-]*[ \t]){{1,3}}[A-Z][A-Z’'-]+)(?=[,\s])[^.]{{0,{int(_REACH)}}}?"
-        rf"\b(?i:{any_of(table.having('sworn'))})\b"
-    )
+    sworn = language.lexicon.table("record_titles").having("sworn")
+    return re.compile(rf"\b{any_of(sworn)}\b", re.IGNORECASE)
 
 
 def examiners(text: str, lines: Sequence[Line], *, language: Language) -> list[Label]:
@@ -82,9 +82,11 @@ def _changes(text: str, labels: Sequence[Label], language: Language) -> Iterator
         if label.style is LabelStyle.EXAMINER:
             yield Examination(label.whole.start, None, person_named(in_natural_case(label.text)))
     for match in _sworn(language).finditer(text):
-        person = person_named(in_natural_case(" ".join(match["who"].split())))
-        if person is not None:
-            yield Examination(match.start(), person, None)
+        start = max(match.start() - int(_REACH), text.rfind(".", 0, match.start()) + 1)
+        name = _IN_CAPITALS.search(text, start, match.start())
+        person = person_named(in_natural_case(" ".join(name[0].split()))) if name else None
+        if name and person is not None:
+            yield Examination(name.start(), person, None)
 
 
 def speakers_by_place(

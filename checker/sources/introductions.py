@@ -71,6 +71,11 @@ class _Titles:
     capital_run: re.Pattern[str]
     lead_words: frozenset[str]
     after_plain_name: frozenset[str]
+    kinds: frozenset[str]
+
+    def names_a_record(self, words: Iterable[str]) -> bool:
+        """Say whether a word is a kind of record, in the singular or the plural, and so no part of a name."""
+        return any(fold(word) in self.kinds or fold(word).removesuffix("s") in self.kinds for word in words)
 
 
 @lru_cache(maxsize=8)
@@ -113,6 +118,7 @@ def _titles(language: Language) -> _Titles:
         ),
         lead_words=table.having("lead"),
         after_plain_name=table.having("after_plain_name"),
+        kinds=table.having("speech") | table.having("record"),
     )
 
 
@@ -243,6 +249,7 @@ def _is_bare_name(words: str, titles: _Titles) -> bool:
         and all(piece[:1].isupper() or fold(piece) in _SURE_PARTICLES for piece in rest)
         and not any(char.isdigit() for char in words)
         and not is_body(words)
+        and not titles.names_a_record(rest)
         and bool(parse_name(words))
     )
 
@@ -274,7 +281,12 @@ def _in_running_words(words: str, titles: _Titles) -> Iterator[Person]:
                 continue
             if length := title_length(pieces[at:]):
                 name = _leading_name(pieces[at + length :])
-                if name and not is_body(" ".join(name)) and (not headline or fold(name[0]) in COMMON):
+                if (
+                    name
+                    and not is_body(" ".join(name))
+                    and not titles.names_a_record(name)
+                    and (not headline or fold(name[0]) in COMMON)
+                ):
                     person = person_named(" ".join([*pieces[at : at + length], *name]))
                     if person is not None and person.roles:
                         yield person

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import dropwhile
 from typing import Final
 
+from checker.documents.paragraphs import ends_like_a_sentence
 from checker.language import Language
 from checker.people.given_names import COMMON
 from checker.people.honorifics import PARTICLES
@@ -65,7 +66,18 @@ def _voice(label: Label, language: Language) -> str:
 def _is_all_labelled(page: Page, candidates: Sequence[Label]) -> bool:
     """Say whether the record begins with a label and nearly every paragraph has one, as the shortest records do."""
     starts = {label.whole.start for label in candidates if may_name_speaker(label.text, language=page.language)}
-    openings = [line for line in page.lines if line.opens and not line.is_title]
+    above = (None, *(line.paragraph for line in page.lines))
+    openings = [
+        line
+        for line, before in zip(page.lines, above, strict=False)
+        if line.opens and not line.is_title and line.paragraph != before
+    ]
+    # What is above the first label may be a title, a date, a place: none of them closes like a sentence.
+    openings = list(
+        dropwhile(
+            lambda line: line.span.start not in starts and not ends_like_a_sentence(line.span.of(page.text)), openings
+        )
+    )
     if len({label.key for label in candidates}) < _FEWEST_VOICES or not openings:
         return False
     labelled = sum(line.span.start in starts for line in openings)
@@ -87,13 +99,16 @@ class _Usage:
         self._is_all_labelled = _is_all_labelled(page, candidates)
         self._voices = Counter(_voice(label, page.language) for label in candidates)
         self._is_dialogue = any(
-            self._voices[_voice(label, page.language)] > 1
-            or role_of_label(label.text, language=page.language) is not None
-            for label in candidates
+            self._voices[_voice(label, page.language)] > 1 or self._is_role(label) for label in candidates
         )
 
+    def _is_role(self, label: Label) -> bool:
+        """Say whether a label says what its speaker does, or names an office as records do ("THE COURT")."""
+        offices = self._language.lexicon.table("voices").having("office")
+        return role_of_label(label.text, language=self._language) is not None or label.key in offices
+
     def makes_label(self, label: Label) -> bool:
-        if role_of_label(label.text, language=self._language) is not None:
+        if self._is_role(label):
             return True
         if not may_name_speaker(label.text, language=self._language):
             return self._in_capitals  # an editor's heading: it names nobody, but the speech before it is over

@@ -10,7 +10,7 @@ from typing import Final
 from checker.language import Language, Table
 from checker.model import TurnRole
 from checker.people.given_names import COMMON
-from checker.people.honorifics import PARTICLES
+from checker.people.honorifics import OFFICES, PARTICLES
 from checker.people.name_folding import fold
 from checker.people.roles import parse_role
 from checker.people.titles import title_length
@@ -89,7 +89,9 @@ def _asks(words: Sequence[str], voices: Table) -> bool:
     if len(words) != 2:
         return False
     first, second = words
-    return (first in voices.having("qualifier") and second in asking) or first in voices.having("with_name")
+    return (first in voices.having("qualifier") and second in asking) or (
+        first in voices.having("with_name") and second not in OFFICES
+    )
 
 
 def is_voice(label: str, *, language: Language) -> bool:
@@ -164,7 +166,8 @@ def may_name_speaker(label: str, *, language: Language) -> bool:
     first = fold(words[0].rstrip(","))
     if first in headings or (first in no_name and not (first in COMMON and capitals and len(words) > 1)):
         return False
-    if any(fold(word.strip(",")) in headings for word in words) and not (title_length(words) or is_long_office):
+    name = plain.split(",")[0].split()  # what follows is an office, of whatever words ("NEWS ANCHOR")
+    if any(fold(word) in headings for word in name) and not (title_length(words) or is_long_office):
         return False
     if not all(_may_be_word_of_a_label(word, joins) for word in words):
         return False

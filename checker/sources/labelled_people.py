@@ -12,6 +12,7 @@ from checker.people.cast import merge_people
 from checker.people.identity import names_alike, names_of, person_named, roles_of
 from checker.people.names import FAMILY_ONLY, is_body
 from checker.people.roles import HEAD_ONLY, fit
+from checker.people.titles import title_length
 from checker.sources.given_speakers import GivenSpeakers
 from checker.sources.label_words import are_initials, is_answer, is_voice, may_name_speaker, plain_label, role_of_label
 
@@ -143,8 +144,10 @@ def _named_beside_office(plain: str, label: str) -> Person | None:
     """Return the person in brackets after an office: "The Minister for Trees (Ann Alder)"."""
     match = _IN_BRACKETS.search(label)
     office = person_named(plain)
-    if match is None or office is None or names_of(office) or len(match["name"].split()) < 2:
+    if match is None or office is None or len(match["name"].split()) < 2:
         return None
+    if names_of(office) and not (office.roles and title_length(match["name"].split())):
+        return None  # a place that the one named represents, unless a title begins it
     return person_named(match["name"], roles=office.roles)
 
 

@@ -62,7 +62,7 @@ def _all(name: str, uses: Uses) -> set[str]:
 
 
 def main() -> None:
-    """Draw the picture anew."""
+    """Draw the picture again."""
     PAGE.write_text(page_with_picture(PAGE.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
     sys.stdout.write(f"{PAGE} is drawn\n")
 

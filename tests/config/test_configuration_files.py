@@ -257,3 +257,11 @@ def test_the_schema_is_json_schema_and_agrees_with_the_reader() -> None:
     for wrong in wrongs:
         with pytest.raises(jsonschema.ValidationError):
             jsonschema.validate(wrong, schema)
+
+
+def test_single_labels_are_named_in_a_table_of_their_own(newsroom: Path) -> None:
+    path = _write(
+        newsroom, 'speaker = "Tom Cedar"\n\n[speakers]\nSPEAKER_00 = "Ann Alder"\n"Speaker 1" = "John Birch"\n'
+    )
+    settings = resolve(file=read_config(path), environment={}).settings
+    assert settings.speaker == "Tom Cedar\nSPEAKER_00=Ann Alder\nSpeaker 1=John Birch"

@@ -26,6 +26,22 @@ def test_a_passage_whose_speaker_is_named_beside_the_quotation_accuses_nobody() 
     assert errors(quote) == set()
 
 
+SHE = "Then Minister Ann Alder spoke, and nobody in the hall said a word while she did.\n\n"
+
+
+def test_a_pronoun_that_can_mean_one_person_only_accuses_where_the_speaker_is_not_mentioned() -> None:
+    quote = only(f"{SHE}“{ASKED},” she said.\n", RECORD.replace("MINISTER ALDER", "MINISTER ANN ALDER"))
+    assert errors(quote) == {"Q101"}
+
+
+def test_a_pronoun_accuses_nobody_where_the_passages_speaker_is_named_near_by() -> None:
+    written = f"Mr. Birch opened the meeting of the council. {SHE}“{ASKED},” she said.\n"
+    quote = only(written, RECORD.replace("MINISTER ALDER", "MINISTER ANN ALDER"))
+    assert quote.passage is not None
+    assert quote.passage.label == "MR. BIRCH"
+    assert errors(quote) == set()
+
+
 @pytest.mark.parametrize("label", ["UNIDENTIFIED MALE", "UNIDENTIFIED SPEAKER"])
 def test_a_voice_that_the_record_does_not_name_accuses_nobody(label: str) -> None:
     quote = only(f"“{ASKED},” Minister Alder said.\n", RECORD.replace("MR. BIRCH", label))

@@ -48,7 +48,7 @@ def altered(path: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("damage", [cut_short, altered, Path.unlink])
-def test_damaged_vectors_are_told_and_made_anew(
+def test_damaged_vectors_are_reported_and_made_again(
     library: Path, encoder: Encoder, damage: Callable[[Path], None]
 ) -> None:
     damage(vector_file(library))
@@ -151,7 +151,7 @@ def test_readers_see_one_state_while_a_writer_adds(library: Path, tmp_path: Path
         assert one.source(rebuilt_key).id == before[0].id
 
 
-def test_readers_go_on_while_everything_is_made_anew(library: Path, encoder: Encoder) -> None:
+def test_readers_go_on_while_everything_is_made_again(library: Path, encoder: Encoder) -> None:
     with Library(library) as opened:
         some = np.array([opened.vectors.segments[0].first], dtype=np.int64)
         before = opened.vectors.rows(some)

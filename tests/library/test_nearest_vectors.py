@@ -93,7 +93,7 @@ def test_texts_added_after_the_index_was_made_are_found_too(tmp_path: Path) -> N
 
 
 @pytest.mark.slow
-def test_an_index_is_extended_without_being_trained_anew_until_it_has_doubled(tmp_path: Path) -> None:
+def test_an_index_is_extended_without_being_trained_again_until_it_has_doubled(tmp_path: Path) -> None:
     vectors = unit(13000, 1)
     small = trained.make(segments_in(tmp_path, vectors[:5000]), tmp_path, before=None, end=5001)
     larger = trained.make(segments_in(tmp_path, vectors[:6000]), tmp_path, before=small, end=6001)

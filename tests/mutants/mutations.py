@@ -108,11 +108,11 @@ MUTATIONS: Final = (
         "return own.matched >= thresholds.COMPARABLE",
         "return True",
     ),
-    Mutation(
+    FigureMutation(
         "B4",
         "does not count a long unbroken run",
-        "return attempt.matched >= thresholds.WHOLE_RUN_SHARE and",
-        "return False and",
+        "WHOLE_RUN",
+        "7000",
     ),
     Mutation(
         "B11",
@@ -155,14 +155,14 @@ MUTATIONS: Final = (
     Mutation(
         "D1",
         "does not see “I do not think that”",
-        "return any(key in vocabulary.saying | vocabulary.thinking for key in keys[-1:]) and",
+        "return any(key in said for key in keys[-1:]) and",
         "return False and",
     ),
     Mutation(
         "D2",
         "does not see a “not” left out",
-        "return not begins_clause(gone[0]) and any(",
-        "return False and any(",
+        "return bool(denied) and not adds and not begins_clause(gone[0])",
+        "return False",
     ),
     Mutation(
         "D3",
@@ -216,8 +216,8 @@ MUTATIONS: Final = (
     Mutation(
         "E11",
         "takes places for people",
-        "return self.evidence > 0 and self.places * _PLACE_SHARE <= max(self.count, len(self.aliases))",
-        "return self.evidence > 0",
+        "return self.evidence >= 1 and self.places * _PLACE_SHARE <= max(self.count, len(self.aliases))",
+        "return self.evidence >= 1",
     ),
     FigureMutation(
         "E12",

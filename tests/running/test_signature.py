@@ -82,6 +82,16 @@ def test_a_threshold_made_by_a_function_of_the_module_changes_it() -> None:
     assert knowledge(made) != knowledge(made.replace("0.8", "0.7"))
 
 
+def test_a_threshold_made_in_a_comprehension_changes_it() -> None:
+    made = (
+        "SHARES = {\n"
+        '    way: Threshold(share, unit="share", reason="says how right it is", how_set="counted")\n'
+        '    for way, share in {"said": 0.9, "told": 0.8}.items()\n'
+        "}\n"
+    )
+    assert knowledge(made) != knowledge(made.replace("0.8", "0.7"))
+
+
 def test_code_that_judges_changes_it() -> None:
     assert rules(EXAMPLE.replace(">=", ">")) != rules(EXAMPLE)
 
@@ -125,9 +135,9 @@ def test_every_threshold_of_a_module_is_found(module: str) -> None:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in makers
     ]
     found = declared_thresholds({module: CODE[module]})
-    assert [one.value for one in found] == [
-        ast.unparse(call.args[0]) for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset))
-    ]
+    written = [ast.unparse(call.args[0]) for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset))]
+    assert len(found) == len(written)
+    assert all(value in one.value for one, value in zip(found, written, strict=True))
 
 
 @pytest.mark.parametrize("module", DECLARING)

@@ -67,6 +67,18 @@ def unknown_verb_after(part: QuotedPart) -> Frame | None:
     """Find a speaker with a verb that is no reporting verb elsewhere: "“...,” Name raged"."""
     reader = part.reader
     at = _start_of_clause(part)
+    inverted = reader.starting.get(at + 1)
+    if (
+        inverted is not None
+        and inverted.kind is MentionKind.NAME
+        and part.ends_in_comma
+        and part.at == 0
+        and reader.kind(at) is TokenKind.WORD
+        and reader.lower(at).endswith("ed")
+        and at not in reader.starting
+        and reader.kind(inverted.last + 1) in (None, TokenKind.STOP, TokenKind.COMMA, TokenKind.QUOTED)
+    ):
+        return part.frame("unknown-verb-after", inverted, at)
     speaker = reader.starting.get(at)
     if speaker is None or speaker.kind not in _PEOPLE or part.at or not part.ends_in_comma:
         return None

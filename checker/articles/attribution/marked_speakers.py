@@ -38,7 +38,9 @@ def label(part: QuotedPart) -> Frame | None:
         while colon < part.at and reader.kind(colon) is not TokenKind.CLOSE:
             colon += 1
         colon += 1
-    if reader.kind(colon) is not TokenKind.COLON or (part.at != colon + 1 and not mention.text.isupper()):
+    is_headline = reader.tokens[-1].kind is not TokenKind.STOP and mention.kind is MentionKind.NAME
+    is_label = part.at == colon + 1 or mention.text.isupper() or is_headline
+    if reader.kind(colon) is not TokenKind.COLON or not is_label:
         return None
     return part.frame("label", mention, colon)
 
@@ -50,7 +52,22 @@ def according_to(part: QuotedPart) -> Frame | None:
         found = _phrase_at(part, index)
         if found is not None and (best is None or index < part.at):
             best = part.frame("according-to", found[0], index, found[1])
-    return best
+    return best or opening_for(part)
+
+
+def opening_for(part: QuotedPart) -> Frame | None:
+    """Find whose view a sentence opens with: "For Name, “...”"."""
+    reader = part.reader
+    mention = reader.starting.get(1) if reader.lower(0) in part.words.opens_before_speaker else None
+    if mention is None or mention.kind is not MentionKind.NAME:
+        return None
+    at = mention.last + 1
+    if reader.kind(at) is TokenKind.OPEN:
+        while at < part.at and reader.kind(at) is not TokenKind.CLOSE:
+            at += 1
+        at += 1
+    at += reader.kind(at) is TokenKind.COMMA
+    return part.frame("according-to", mention, 0) if at == part.at else None
 
 
 def _phrase_at(part: QuotedPart, index: int) -> tuple[Mention, int] | None:
@@ -108,7 +125,11 @@ def colon_lead_in(part: QuotedPart) -> Frame | None:
     report = main_report(reader, part.language)
     if report is not None and report.verb < part.at:
         return part.frame("colon-lead-in", report.speaker, report.verb)
-    nearby = [mention for mention in reader.subjects() if mention.last < part.at and mention.kind in people]
+    nearby = [
+        mention
+        for mention in reader.subjects()
+        if mention.last < part.at and mention.kind in people and mention.head not in part.words.not_one
+    ]
     return part.frame("colon-lead-in", nearby[-1]) if nearby else None
 
 

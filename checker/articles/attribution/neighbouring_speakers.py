@@ -214,7 +214,8 @@ def topic_of_paragraph_before(at: Neighboured) -> Frame | None:
     before = _paragraph_before(at)
     introduced = before[-1].first_subject() if before and _ends_in_colon(before[-1]) else None
     if introduced is not None:
-        return Frame("introduced-above", before[-1].index, introduced)
+        speaks = introduced.kind in _PEOPLE and introduced.head not in tying_words(at.around.language).not_one
+        return Frame("introduced-by-colon" if speaks else "introduced-above", before[-1].index, introduced)
     for reader in reversed(before):
         topic = reader.first_subject()
         if topic is not None and topic.kind in (MentionKind.NAME, MentionKind.ROLE):

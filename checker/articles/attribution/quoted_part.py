@@ -39,6 +39,8 @@ class TyingWords:
     goes_on: frozenset[tuple[str, ...]]
     as_saying: frozenset[str]
     particle: frozenset[str]
+    opens_before_speaker: frozenset[str]
+    not_one: frozenset[str]
 
 
 @lru_cache
@@ -59,6 +61,8 @@ def tying_words(language: Language) -> TyingWords:
         goes_on=table.phrases_having("goes_on"),
         as_saying=table.having("as_saying"),
         particle=table.having("particle"),
+        opens_before_speaker=table.having("opens_before_speaker"),
+        not_one=table.having("not_one"),
     )
 
 

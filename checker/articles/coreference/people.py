@@ -116,8 +116,11 @@ class Roster:
         self._entries: list[NamedPerson] = []
         self._by_word: dict[str, list[NamedPerson]] = defaultdict(list)
         self._family_genders: dict[str, Counter[Gender]] = defaultdict(Counter)
+        self._labelled: list[Person] = []
         for person in known:
             parsed = parse_name(person.name)
+            if not parsed:
+                self._labelled.append(person)
             if parsed:
                 entry = self._add(parsed.full, parsed)
                 entry.known, entry.evidence, entry.roles = person, _TITLE_POINTS, list(person.roles)
@@ -127,6 +130,12 @@ class Roster:
         self._learn_roles(readers)
         self._learn_pronouns(readers)
         self._learn_reflexives(readers)
+
+    def labelled_as(self, role: str) -> Person | None:
+        """Return the speaker whom a record labels by this role alone: "the Speaker" for "Mr. Speaker"."""
+        head = role.split()[-1].casefold()
+        found = [person for person in self._labelled if person.name.casefold().split()[-1:] == [head]]
+        return found[0] if len(found) == 1 else None
 
     @property
     def people(self) -> Iterator[NamedPerson]:

@@ -27,16 +27,19 @@ from checker.articles.coreference.people import NamedPerson, Roster
 from checker.articles.coreference.role_holders import Holder, best_fitting, holders_of, introduced_last, is_held_by_one
 from checker.articles.coreference.stated_roles import apposed_name
 from checker.articles.coreference.written_names import may_be_person, split_name
-from checker.articles.syntax.cues import cue_verb
+from checker.articles.syntax.cues import CueKind, VerbForm, cue_verb
 from checker.articles.syntax.main_report import main_report
+from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
 from checker.language import Language
 from checker.model import Person
+from checker.people.nations import NATION_WORDS
 from checker.people.roles import parse_role
 from checker.thresholds import Threshold
 from checker.words import words
 
+_AGE: Final = "-year-old"
 _QUESTION_REACH: Final = Threshold(
     6,
     unit="words",
@@ -160,14 +163,33 @@ class _Reading:
     def _resolve(self, question: Question) -> _Answer:
         match question.mention.kind:
             case MentionKind.NAME:
-                return self._of_name(question.mention.text)
+                answer = self._of_name(question.mention.text)
+                if answer.resolution.method is not UNNAMED or not self._is_epithet(question):
+                    return answer
+                return self._of_epithet(question)
             case MentionKind.ROLE:
                 return self._of_role(question)
             case MentionKind.PRONOUN:
                 return self._of_pronoun(question)
             case MentionKind.RELATIVE:
                 return self._of_relative(question)
+            case MentionKind.OTHER if self._is_epithet(question):
+                return self._of_epithet(question)
         return _unnamed(question.mention.text)
+
+    def _is_epithet(self, question: Question) -> bool:
+        """Return whether a definite phrase that is said to speak means somebody named before: "the 47-year-old"."""
+        mention = question.mention
+        verb = cue_verb(question.cue)
+        speaks = bool(question.cue) and (verb is None or (verb.kind is CueKind.SPEECH and verb.form is VerbForm.PAST))
+        points = mention.text.split()[0].casefold() in self._words.having("pointing")
+        name = (mention.name or "").casefold()
+        is_epithet = self._words.having("epithet") | NATION_WORDS
+        return speaks and points and (name in is_epithet or mention.head in is_epithet or mention.head.endswith(_AGE))
+
+    def _of_epithet(self, question: Question) -> _Answer:
+        answer = self._look_back(question)
+        return answer if answer.person is not None else _unnamed(question.mention.text)
 
     def _of_relative(self, question: Question) -> _Answer:
         relative = question.mention
@@ -211,6 +233,9 @@ class _Reading:
         points = mention.text.split()[0].casefold() in self._words.having("pointing")
         if not points and not mention.text[0].isupper():
             return _unnamed(mention.text)
+        labelled = self.roster.labelled_as(mention.text) if points else None
+        if labelled is not None:
+            return _Answer(Resolution(labelled, ROLE, f"the record calls its speaker “{labelled.name}”"))
         holders = holders_of(mention.text, self.roster.people, sentence=clause)
         last, best = introduced_last(holders, sentence=clause), best_fitting(holders)
         if last is not None and self._named_since(clause, mention, last.sentence or 0, holders) <= {last.person}:
@@ -224,6 +249,10 @@ class _Reading:
             return _unnamed(mention.text)
         if any(other.owner and other.first == mention.first for other in self.readers[clause].mentions):
             return _unnamed(mention.text)  # "Name's spokeswoman" is not Name
+        of_body = [person for person in self.roster.people if _shares_body(mention.text, person)]
+        if len(of_body) == 1:
+            clue = f"the article calls {of_body[0].name} “{of_body[0].roles[-1]}”"
+            return _Answer(Resolution(None, DESCRIPTION, clue), of_body[0])
         if mention.head in self._words.having("only_if_stated"):
             return _unnamed(mention.text)
         answer = self._look_back(question, [lambda person, _: _why_not_so_called(mention.text, person)])
@@ -297,6 +326,12 @@ class _Reading:
         yield lambda person, _: None if self._genders.goes_by(person, gender) else f"does not go by “{gender}”"
         yield lambda person, _: "the quoted words name them" if person.parsed.words[-1] in named else None
         yield lambda person, index: self._why_asker(question, person, index)
+        asked_about = self._asked_about(question)
+        yield (
+            lambda person, index: (
+                "is in the question that was asked" if index == question.clause and person in asked_about else None
+            )
+        )
         if self._is_reply(question.cue):
             spoke, at = self._spoke_last(question, gender, named)
             yield lambda person, index: "spoke just before this reply" if person is spoke and index <= at else None
@@ -309,6 +344,18 @@ class _Reading:
         if index == question.clause - 1 and is_answer and person in self._askers(index, None):
             return "asked, and this is the answer"
         return None
+
+    def _asked_about(self, question: Question) -> set[NamedPerson]:
+        """Return who is named in "Asked whether Name ..., he said", up to the comma."""
+        reader = self.readers[question.clause]
+        people: set[NamedPerson] = set()
+        for at in range(question.mention.first):
+            if not reader.is_asked(at):
+                continue
+            comma = next((k for k in range(at, question.mention.first) if reader.kind(k) is TokenKind.COMMA), at)
+            inside = [mention for mention in reader.mentions if at < mention.first and mention.last < comma]
+            people |= {person for each in inside if (person := self._person_of(question.clause, each)) is not None}
+        return people
 
     def _askers(self, clause: int, before: int | None) -> set[NamedPerson]:
         """Return whoever asks an indirect question in the sentence: "Name asked if", "Name asked what"."""
@@ -504,6 +551,12 @@ def _why_not_so_called(description: str, person: NamedPerson) -> str | None:
     offices = [parse_role(stated).office for stated in person.roles]
     described = parse_role(description).office
     return "is called something else" if described and any(offices) else None
+
+
+def _shares_body(description: str, person: NamedPerson) -> bool:
+    """Return whether a role stated for the person names the body that the description names: "the Harbour boss"."""
+    named = _capitalised_in(" ".join(description.split()[1:]))
+    return any(named & _capitalised_in(stated) for stated in person.roles if named)
 
 
 def _unnamed(text: str) -> _Answer:

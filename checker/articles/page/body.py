@@ -64,9 +64,9 @@ def read_article(
     document: Document,
     language: Language = ENGLISH,  # default until every caller passes its language
 ) -> Article:
-    """The article in ``document``: its headline, the blocks of its body in order, and their sentences.
+    """Return the article in ``document``: its headline, the blocks of its body in order, and their sentences.
 
-    A block is left out only for what it looks like or where it stands, never for its topic; when in doubt it stays.
+    A block is left out only for what it looks like or where it is, never for its topic; when in doubt it is kept.
     """
     body = _BodyFinder(document.text, language).body(document.blocks)
     sentences = tuple(span for block in body for span in sentence_spans(document.text, block.span, language))
@@ -102,7 +102,7 @@ class _BodyFinder:
         return self._chrome.may_open_comments(words) and (not rest or any(traces))
 
     def _from_headline(self, blocks: list[Block]) -> list[Block]:
-        """The blocks from the headline on; of those before it only what is prose or quotes somebody."""
+        """Return the blocks from the headline on; of those before it only what is prose or quotes somebody."""
         headline = next((index for index, block in enumerate(blocks) if _is_headline(block)), 0)
         before = [
             block for block in blocks[:headline] if self._is_prose(block) or quotes_somebody(block.span.of(self._text))
@@ -110,7 +110,7 @@ class _BodyFinder:
         return before + blocks[headline:]
 
     def _without_trailing_links(self, blocks: list[Block]) -> list[Block]:
-        """The blocks without the list of links, topics and names that a page ends with."""
+        """Return the blocks without the list of links, topics and names that a page ends with."""
         end = len(blocks)
         while end and self._may_trail(blocks[end - 1]) and not self._ends_the_text(blocks[:end]):
             end -= 1
@@ -127,7 +127,7 @@ class _BodyFinder:
         return len(words) <= (LONGEST_INTRODUCTION if words.endswith(":") else LONGEST_LINK)
 
     def _ends_the_text(self, blocks: list[Block]) -> bool:
-        """Whether the last block is a sentence that lost its stop: long, in small letters, and right after prose."""
+        """Return whether the last block is a sentence without its stop: long, in small letters, right after prose."""
         words = blocks[-1].span.of(self._text).split()
         small = sum(word[:1].islower() for word in words)
         follows_prose = len(blocks) > 1 and self._is_prose(blocks[-2])
@@ -139,7 +139,7 @@ class _BodyFinder:
         return sentence and not self._chrome.is_chrome(words)
 
     def _with_kind(self, block: Block) -> Block:
-        """The block as a caption, or as a quotation without its sign, where it reads as one."""
+        """Return the block as a caption, or as a quotation without its sign, where it reads as one."""
         marked = _SET_OFF.match(self._text, block.span.start, block.span.end)
         if block.kind is BlockKind.PARAGRAPH and marked is not None and self._is_prose(block):
             return replace(block, kind=BlockKind.QUOTE, span=Span(marked.end(), block.span.end))

@@ -40,7 +40,7 @@ class _Borders:
         self._opens = re.compile(rf"[\"“‘'(\[]|{any_of(_written(openers.having('opens')))}\b")
 
     def goes_on(self, before: str, after: str) -> bool:
-        """Whether ``after`` is the rest of the sentence ``before``."""
+        """Return whether ``after`` is the rest of the sentence ``before``."""
         if self._before_name.search(before):
             return True
         if _INITIALS.search(before):
@@ -52,7 +52,7 @@ class _Borders:
 
 
 def _written(words: Iterable[str]) -> Iterator[str]:
-    """The words as they are written at the beginning of a sentence or before a name."""
+    """Return the words as they are written at the beginning of a sentence or before a name."""
     return (word[:1].upper() + word[1:] for word in words)
 
 
@@ -61,7 +61,7 @@ def sentence_spans(
     within: Span,
     language: Language = ENGLISH,  # default until every caller passes its language
 ) -> tuple[Span, ...]:
-    """The sentences of one block, in order, without the blanks around them.
+    """Return the sentences of one block, in order, without the blanks around them.
 
     They cover every character of the block that is not a blank; a closing quotation mark stays with its sentence.
     """
@@ -83,7 +83,7 @@ def sentence_spans(
 
 
 def _stray_marks(before: Span, after: Span, block: str) -> int:
-    """How many closing marks at the beginning of ``after`` belong to the sentence before."""
+    """Return how many closing marks at the beginning of ``after`` belong to the sentence before."""
     match = _LEADING_MARKS.match(after.of(block))
     if match is None or (match[0][0] in "\"'" and before.of(block).count(match[0][0]) % 2 == 0):
         return 0

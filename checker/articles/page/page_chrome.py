@@ -41,7 +41,7 @@ class _Patterns:
 
 @lru_cache(maxsize=8)
 def page_chrome_of(language: Language) -> PageChrome:
-    """What pages in ``language`` print around their articles."""
+    """Return what pages in ``language`` print around their articles."""
     table = language.lexicon.table("article_page")
     please = "|".join(sorted(table.having("before_request")))
     return PageChrome(
@@ -75,7 +75,7 @@ class PageChrome:
         self._patterns = patterns
 
     def is_chrome(self, words: str) -> bool:
-        """Whether a line is a widget, a link, a credit or a notice rather than text."""
+        """Return whether a line is a widget, a link, a credit or a notice rather than text."""
         if len(words) > LONGEST_CHROME:
             return False
         patterns = self._patterns
@@ -88,7 +88,7 @@ class PageChrome:
         return self.is_link(words)
 
     def is_link(self, words: str) -> bool:
-        """Whether a line sends the reader to another page."""
+        """Return whether a line sends the reader to another page."""
         if len(words) > LONGEST_CHROME:
             return False
         if self._patterns.link_ends.search(words):
@@ -97,29 +97,29 @@ class PageChrome:
         return leads_elsewhere and not (quotes_somebody(words) and ends_a_sentence(words))
 
     def is_caption(self, words: str) -> bool:
-        """Whether a block reads as the caption of a picture, a gallery or a video."""
+        """Return whether a block reads as the caption of a picture, a gallery or a video."""
         prose = ends_a_sentence(words) and len(words) > 2 * LONGEST_CHROME
         return not prose and self._patterns.caption.search(words) is not None
 
     def surely_opens_comments(self, words: str) -> bool:
-        """Whether a line belongs to the widgets of a readers' discussion."""
+        """Return whether a line belongs to the widgets of a readers' discussion."""
         short = len(words) <= LONGEST_CHROME and not ends_a_sentence(words)
         return short and self._patterns.comments.search(words) is not None
 
     def may_open_comments(self, words: str) -> bool:
-        """Whether a line could head a readers' discussion, or could be a heading of the article."""
+        """Return whether a line could head a readers' discussion, or could be a heading of the article."""
         return self._patterns.may_open_comments.search(words) is not None
 
     def is_comment_trace(self, words: str) -> bool:
-        """Whether a line is of the kind that only stands between readers' comments."""
+        """Return whether a line is of a kind that only occurs between readers' comments."""
         return self.surely_opens_comments(words) or self._patterns.comment_trace.search(words) is not None
 
 
 def ends_a_sentence(words: str) -> bool:
-    """Whether the line closes with a full stop, a question or exclamation mark, or an ellipsis."""
+    """Return whether the line closes with a full stop, a question or exclamation mark, or an ellipsis."""
     return _FINAL_STOP.search(words) is not None
 
 
 def quotes_somebody(words: str) -> bool:
-    """Whether three words or more stand between double quotation marks."""
+    """Return whether there are three words or more between double quotation marks."""
     return _QUOTED_WORDS.search(words) is not None

@@ -39,7 +39,7 @@ def find_quotations(
     article: Article,
     language: Language = ENGLISH,  # default until every caller passes its language
 ) -> tuple[Quotation, ...]:
-    """The words that the article's body presents as somebody's, in marks or set off as a block, in order.
+    """Return the words that the article's body presents as somebody's, in marks or set off as a block, in order.
 
     Spans leave the marks out, never overlap and stay inside blocks of the body; a comma or stop before the closing mark
     stays in. A quotation inside another belongs to the outer one. Speakers are not named here.
@@ -74,7 +74,7 @@ class _Finder:
                 yield quoted
 
     def _leads_a_list(self, index: int) -> bool:
-        """Whether words long enough to be speech by themselves are listed right after these."""
+        """Return whether words long enough to be speech by themselves are listed right after these."""
         following = self._gathered[index + 1 : index + 2]
         return any(
             self._is_list(self._gathered[index], other)
@@ -99,7 +99,7 @@ class _Finder:
         )
 
     def _reads_as_headline(self, quoted: Gathered) -> bool:
-        """Whether the block is a line of capitalised words, as the headings of a plain-text page are."""
+        """Return whether the block is a line of capitalised words, as the headings of a plain-text page are."""
         start, end = quoted.block.span.start, quoted.block.span.end
         if end - start > LONGEST_HEADLINE or not quoted.block.span.contains(quoted.outer):
             return False
@@ -125,7 +125,7 @@ class _Finder:
         )
 
     def _reporting_sentence(self, quoted: Gathered) -> Span:
-        """From the start of the sentence with the first mark to the end of the one that names the speaker after it."""
+        """Return the text from the sentence with the first mark to the one that names the speaker after it."""
         block = self._block_of(quoted)
         first, last = self._sentences.at(quoted.outer.start), self._sentences.at(max(quoted.outer.end - 1, 0))
         start = max(first.start, quoted.block.span.start) if first is not None else quoted.outer.start
@@ -153,7 +153,7 @@ class _Finder:
         return lowered or (asks and self._clauses.follows(self._text, following.start, following.end))
 
     def _introduction(self, quoted: Gathered, start: int) -> int:
-        """Where a sentence begins that leads into the quotation with a colon; else ``start``."""
+        """Return where a sentence begins that leads into the quotation with a colon; else ``start``."""
         if _has_words(self._text[start : quoted.outer.start]):
             return start
         before = self._sentences.before(start)

@@ -1,4 +1,4 @@
-"""Tells speech from what else stands in quotation marks: titles, nicknames, terms, words held at arm's length."""
+"""Tells speech from what else is in quotation marks: titles, nicknames, terms, words held at arm's length."""
 
 from __future__ import annotations
 
@@ -53,27 +53,27 @@ LEAST_WITHOUT_CUE = Threshold(
 LONGEST_TERM = Threshold(3, unit="words", reason="longer quoted words are hardly a term", how_set="by hand")
 LONGEST_NICKNAME = Threshold(2, unit="words", reason="longer quoted words are hardly a nickname", how_set="by hand")
 NAME_REACH = Threshold(
-    40, unit="characters", reason="a word beside the quoted ones stands within so many", how_set="by hand"
+    40, unit="characters", reason="a word beside the quoted ones is within so many", how_set="by hand"
 )
 TERM_REACH = Threshold(
-    60, unit="characters", reason="what shows that a term follows stands within so many before it", how_set="by hand"
+    60, unit="characters", reason="what shows that a term follows is within so many before it", how_set="by hand"
 )
 CUE_REACH = Threshold(
     120,
     unit="characters",
-    reason="what leads into the quoted words stands within so many before them",
+    reason="what leads into the quoted words is within so many before them",
     how_set="by hand",
 )
 CUE_WORDS = Threshold(
-    8, unit="words", reason="a cue before a comma or “as” stands among the last so many", how_set="by hand"
+    8, unit="words", reason="a cue before a comma or “as” is among the last so many", how_set="by hand"
 )
 NEAR_CUE_WORDS = Threshold(
     4, unit="words", reason="the same where nothing parts the cue from the quoted words", how_set="by hand"
 )
-WORK_WORDS = Threshold(3, unit="words", reason="the word for a work stands among the last so many", how_set="by hand")
+WORK_WORDS = Threshold(3, unit="words", reason="the word for a work is among the last so many", how_set="by hand")
 WORK_WORDS_AFTER = Threshold(2, unit="words", reason="the same after the quoted words", how_set="by hand")
 USE_REACH = Threshold(
-    20, unit="characters", reason="between “his” or “coined” and the word for a term stand no more", how_set="by hand"
+    20, unit="characters", reason="between “his” or “coined” and the word for a term are no more", how_set="by hand"
 )
 
 
@@ -81,13 +81,13 @@ def why_not_speech(
     setting: Setting,
     language: Language = ENGLISH,  # default until every caller passes its language
 ) -> NotSpeech | None:
-    """The reason for which quoted words are no quotation; None for words that the article presents as somebody's."""
+    """Return why quoted words are no quotation; None for words that the article presents as somebody's."""
     return speech_filter_of(language).why_not(setting)
 
 
 @lru_cache(maxsize=8)
 def speech_filter_of(language: Language) -> SpeechFilter:
-    """The filter for ``language``."""
+    """Return the filter for ``language``."""
     return SpeechFilter(language)
 
 
@@ -120,7 +120,7 @@ class SpeechFilter:
         )
 
     def why_not(self, setting: Setting) -> NotSpeech | None:
-        """The reason for which quoted words are no quotation; None for words that are somebody's."""
+        """Return the reason for which quoted words are no quotation; None for words that are somebody's."""
         words = words_of(setting.quoted)
         if self._always_term.search(setting.before):
             return NotSpeech.TERM
@@ -135,11 +135,11 @@ class SpeechFilter:
         return NotSpeech.SCARE if self._is_scare(setting, words) else None
 
     def is_small(self, word: str) -> bool:
-        """Whether titles leave ``word`` in lower case: articles, short prepositions and conjunctions."""
+        """Return whether titles leave ``word`` in lower case: articles, short prepositions and conjunctions."""
         return word.casefold() in self._small
 
     def _is_title_cased(self, words: list[str]) -> bool:
-        """Whether all but the small words start with a capital or a figure."""
+        """Return whether all but the small words start with a capital or a figure."""
         if not words or not (words[0][0].isupper() or words[0][0].isdigit()):
             return False
         return all(not word[0].islower() or self.is_small(word) for word in words)
@@ -172,7 +172,7 @@ class SpeechFilter:
         return setting.listed or not self._is_introduced(setting)
 
     def _names_a_work(self, setting: Setting) -> bool:
-        """Whether a word for a work stands beside the quoted words, no verb of speech between: the film "Tides"."""
+        """Return whether a word for a work is beside the quoted words, no verb of speech between: the film "Tides"."""
         before = setting.before.rstrip()
         words = words_of(before[-int(CUE_REACH) :])
         says = any(map(self._cues.is_speech_verb, words[-int(CUE_WORDS) :]))
@@ -187,7 +187,7 @@ class SpeechFilter:
         return any(word.casefold() in self._works for word in after)
 
     def _is_introduced(self, setting: Setting) -> bool:
-        """Whether a cue leads straight into the quoted words, as in: said, "Yes We Can"; called him "Little Marco"."""
+        """Return whether a cue leads right into the quoted words, as in: said, "Yes We Can"; called him "Big Tom"."""
         before = setting.before.rstrip()
         words = words_of(before[-int(CUE_REACH) :])
         if not words:
@@ -203,7 +203,7 @@ class SpeechFilter:
         return self._leads_into(words)
 
     def _leads_into(self, words: list[str]) -> bool:
-        """Whether the words right before the mark end in a cue verb or noun, or in a frame such as "calls her a"."""
+        """Return whether the words before the mark end in a cue verb or noun, or in a phrase as "calls her a"."""
         last = words[-1].casefold()
         if last in self._likens:
             return self._clauses.cue_near_end(words, int(CUE_WORDS)) is not None

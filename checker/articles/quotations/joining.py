@@ -30,7 +30,7 @@ LONGEST_INTERRUPTION = Threshold(
     how_set="of 86 in the training half of PolNeAR and in the pairs all but one have at most 12",
 )
 LEAD_REACH = Threshold(
-    200, unit="characters", reason="the cue of an opening mark stands within so many before it", how_set="by hand"
+    200, unit="characters", reason="the cue of an opening mark is within so many before it", how_set="by hand"
 )
 MARKED_SHARE = Threshold(
     0.5,
@@ -51,7 +51,7 @@ class Gathered:
     style: MarkStyle = MarkStyle.DOUBLE
 
     def joined_with(self, other: Gathered) -> Gathered:
-        """Both as one quotation."""
+        """Return both as one quotation."""
         return Gathered(self.spans + other.spans, Span(self.outer.start, other.outer.end), self.block, self.style)
 
 
@@ -63,25 +63,25 @@ class Sentences:
         self._starts = [span.start for span in article.sentences]
 
     def at(self, offset: int) -> Span | None:
-        """The sentence that ``offset`` stands in or, between sentences, the one before it."""
+        """Return the sentence that holds ``offset`` or, between sentences, the one before it."""
         index = bisect_right(self._starts, offset) - 1
         return self._spans[index] if index >= 0 else None
 
     def before(self, offset: int) -> Span | None:
-        """The last sentence that ends at or before ``offset``."""
+        """Return the last sentence that ends at or before ``offset``."""
         index = bisect_right(self._starts, offset) - 1
         while index >= 0 and self._spans[index].end > offset:
             index -= 1
         return self._spans[index] if index >= 0 else None
 
     def after(self, offset: int) -> Span | None:
-        """The first sentence that starts at or after ``offset``."""
+        """Return the first sentence that starts at or after ``offset``."""
         index = bisect_right(self._starts, offset - 1)
         return self._spans[index] if index < len(self._spans) else None
 
 
 def gather(article: Article, language: Language) -> list[Gathered]:
-    """Every marked or set-off quotation of the article's body, in order; nothing is judged to be speech or not."""
+    """Return every marked or set-off quotation of the body, in order; none is judged to be speech or not."""
     sentences = Sentences(article)
     gathered = list(_Gatherer(article.text, sentences, language).all(article.body))
     return _Joiner(article.text, sentences, language).joined(gathered)
@@ -118,7 +118,7 @@ class _Gatherer:
         yield from self._leave_open_one()
 
     def _set_off(self, block: Block) -> Span | None:
-        """The words of a block quotation that is not itself bounded by marks."""
+        """Return the words of a block quotation that is not itself bounded by marks."""
         if block.kind is not BlockKind.QUOTE:
             return None
         whole = trimmed(self._text, block.span.start, block.span.end)
@@ -159,7 +159,7 @@ class _Gatherer:
         return self._open.joined_with(Gathered(tuple(more), first.outer, block))
 
     def _is_byline(self, words: Span) -> bool:
-        """Whether the last words before a closing mark are the speaker's name, as pull quotes print it."""
+        """Return whether the last words before a closing mark are the speaker's name, as pull quotes print it."""
         names = words_of(words.of(self._text))
         return (
             2 <= len(names) <= LONGEST_BYLINE
@@ -181,7 +181,7 @@ class _Gatherer:
         return block.kind not in _ONE_LINE and self._clauses.inside(self._text, run.inner) is None
 
     def _leave_open_one(self) -> Iterator[Gathered]:
-        """Gives back the quotation left open, cut to what is surely quoted."""
+        """Yield the quotation left open, cut to what is surely quoted."""
         left = self._open
         self._forget()
         if left is None:
@@ -258,12 +258,12 @@ class _Joiner:
         return (runs_on or (taken_up and ends)) and not self._has_own_clause(second, following)
 
     def _is_one_clause(self, between: str) -> bool:
-        """Whether one reporting verb, and no second one as in "she said, adding", stands between two parts."""
+        """Return whether one reporting verb, and no second one as in "she said, adding", is between two parts."""
         verbs = sum(self._clauses.cues.is_speech_verb(word) for word in words_of(between))
         return verbs == 1 and self._clauses.follows(between, 0, len(between))
 
     def _begins_sentence(self, start: int, end: int) -> bool:
-        """Whether the reporter begins another sentence between two parts."""
+        """Return whether the reporter begins another sentence between two parts."""
         sentence = self._sentences.after(start + 1)
         if sentence is None or sentence.start >= end:
             return False

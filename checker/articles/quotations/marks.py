@@ -33,7 +33,7 @@ class Lean(StrEnum):
 class Mark:
     """A quotation mark: its place, where its character points and what its neighbours allow.
 
-    ``may_open``: something stands right after it and nothing right before. ``may_close``: the mirror image.
+    ``may_open``: there is something right after it and nothing right before. ``may_close``: the mirror image.
     A mark with blanks, or letters, on both sides allows neither.
     """
 
@@ -89,7 +89,7 @@ def _elisions_of(language: Language) -> _Elisions:
 
 
 def marks_in(text: str, within: Span, language: Language) -> list[Mark]:
-    """Every character in ``within`` that could open or close a quotation, in order.
+    """Return every character in ``within`` that could open or close a quotation, in order.
 
     Left out are apostrophes inside words and before elided ones (’tis, ’90s), and the marks of feet and inches.
     """
@@ -100,7 +100,7 @@ def marks_in(text: str, within: Span, language: Language) -> list[Mark]:
 
 
 def is_possessive_shaped(text: str, mark: Mark, language: Language) -> bool:
-    """Whether a closing single mark may as well be the apostrophe of "players’ union" or "goin’ home"."""
+    """Return whether a closing single mark may as well be the apostrophe of "players’ union" or "goin’ home"."""
     before = text[max(0, mark.span.start - 3) : mark.span.start]
     after = text[mark.span.end : mark.span.end + 2]
     return _elisions_of(language).clipped.search(before) is not None and after[:1].isspace() and after[1:2].isalnum()

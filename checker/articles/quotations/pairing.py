@@ -40,7 +40,7 @@ def pair_marks(
     within: Span,
     language: Language = ENGLISH,  # default until every caller passes its language
 ) -> list[MarkedRun]:
-    """The outermost marked runs of a paragraph, in order and apart from each other.
+    """Return the outermost marked runs of a paragraph, in order and apart from each other.
 
     Marks inside a run belong to it. Time is linear in the paragraph's length.
     """
@@ -51,7 +51,7 @@ def pair_marks(
 
 
 def trimmed(text: str, start: int, end: int) -> Span:
-    """The range without blanks, no-break spaces among them, at its ends; empty at ``start`` if it is all blank."""
+    """Return the range without blanks, no-break ones too, at its ends; empty at ``start`` if it is all blank."""
     raw = text[start:end]
     kept = raw.strip()
     if not kept:
@@ -110,7 +110,7 @@ class _DoubleScanner:
             self._stack = [mark]
 
     def _is_in_another_style(self, mark: Mark) -> bool:
-        """Whether a curly mark opens inside a paragraph that a straight one opened: not the end of that one."""
+        """Return whether a curly mark opens inside a paragraph that a straight one opened: not the end of that one."""
         opening = self._stack[0]
         at_start = not self._text[self._within.start : opening.span.start].strip()
         return at_start and opening.lean is Lean.EITHER and mark.lean is Lean.OPENS and mark.only_opens
@@ -135,7 +135,7 @@ class _DoubleScanner:
 
 
 def _closings_suffice(marks: Sequence[Mark]) -> list[bool]:
-    """For each mark, whether the marks after it could close both it and the one it would stand in."""
+    """Return for each mark whether the marks after it could close both it and the one around it."""
     steps = [_step(mark) for mark in marks]
     depth = list(accumulate(steps, initial=0))
     lowest_after = list(accumulate(reversed(depth), min))[::-1]
@@ -194,7 +194,7 @@ class _SingleScanner:
         return mark.may_close and (mark.lean is not Lean.OPENS or not mark.may_open)
 
     def _pass(self, double: MarkedRun) -> None:
-        """Goes by a double-quoted run: swallowed later if an open single mark turns out to close after it."""
+        """Keep a double-quoted run, until an open single mark turns out to close after it."""
         if self._opening is not None and not self._may_hold_doubles(self._opening):
             self._finish()
         if self._opening is not None and not double.opened:

@@ -25,7 +25,7 @@ _CLAUSE_START: Final = re.compile(r"[,?!]\s+(?=[^\W\d_])")
 CLAUSE_WORDS = Threshold(
     7,
     unit="words",
-    reason="the verb of a reporting clause stands among its first: “the Republican governor of the state said”",
+    reason="the verb of a reporting clause is among its first: “the Republican governor of the state said”",
     how_set="by hand on the training half of PolNeAR",
 )
 CLAUSE_REACH = Threshold(110, unit="characters", reason="they hold the words of a reporting clause", how_set="by hand")
@@ -41,13 +41,13 @@ OPENING_WORDS = Threshold(
 
 
 def words_of(text: str) -> list[str]:
-    """The words of ``text``, figures included."""
+    """Return the words of ``text``, figures included."""
     return _WORD.findall(text)
 
 
 @lru_cache(maxsize=8)
 def reporting_clauses_of(language: Language) -> ReportingClauses:
-    """The finder of reporting clauses for ``language``."""
+    """Return the finder of reporting clauses for ``language``."""
     return ReportingClauses(language)
 
 
@@ -64,13 +64,13 @@ class ReportingClauses:
         self._first_person = classes.of("first_person")
 
     def follows(self, text: str, start: int, end: int) -> bool:
-        """Whether a reporting clause, "the minister said" or "said the minister", stands right at ``start``."""
+        """Return whether a reporting clause, "the minister said" or "said the minister", begins right at ``start``."""
         reach = text[start : min(end, start + int(CLAUSE_REACH))]
         clause = _CLAUSE_END.split(reach, maxsplit=1)[0]
         return any(self._is_finite_speech(word) for word in words_of(clause)[: int(CLAUSE_WORDS)])
 
     def inside(self, text: str, span: Span) -> Span | None:
-        """The reporting clause that ends ``span``, as in "We like it, he said." with its closing mark missing.
+        """Return the reporting clause that ends ``span``, as in "We like it, he said." with its closing mark missing.
 
         Only a clause of a pronoun or a name and a verb of speech counts, for quoted people report others, too.
         """
@@ -81,14 +81,14 @@ class ReportingClauses:
         return None
 
     def has_cue(self, text: str) -> bool:
-        """Whether a verb, noun or phrase that reports what somebody says or thinks stands in ``text``."""
+        """Return whether a verb, noun or phrase that reports what somebody says or thinks is in ``text``."""
         lowered = text.casefold()
         if any(phrase in lowered for phrase in self._phrases):
             return True
         return any(self.cues.verb(word) is not None or word.casefold() in self.cues.nouns for word in words_of(text))
 
     def cue_near_end(self, words: Sequence[str], reach: int) -> CueKind | None:
-        """The kind of the last cue verb among the last ``reach`` words, None if there is none."""
+        """Return the kind of the last cue verb among the last ``reach`` words, None if there is none."""
         for word in reversed(words[-reach:]):
             verb = self.cues.verb(word)
             if verb is not None:
@@ -96,7 +96,7 @@ class ReportingClauses:
         return None
 
     def is_first_person(self, word: str) -> bool:
-        """Whether the word is "I", which no name begins with."""
+        """Return whether the word is "I", which no name begins with."""
         return word.casefold() in self._first_person
 
     def _is_finite_speech(self, word: str) -> bool:

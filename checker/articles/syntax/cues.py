@@ -17,7 +17,7 @@ from checker.language.lexicon import Table
 class CueKind(StrEnum):
     """What a cue verb does with the words it introduces."""
 
-    SPEECH = "speech"  # introduces whole sentences, and may stand between them and the speaker: said, told
+    SPEECH = "speech"  # introduces whole sentences, and may come between them and the speaker: said, told
     CLAIM = "claim"  # introduces a clause or a quoted clause: argued, warned, vowed; rarely anything but speech
     NAMING = "naming"  # puts a quoted name on something: called, described, dubbed
     STANCE = "stance"  # takes a stand in quoted words: criticised, praised, promised
@@ -47,7 +47,7 @@ class CueVerb:
         asks: it asks a question.
         any_case: it is a verb with a capital, too.
         said_by_institutions: papers and stations do it, too; its subject need not be a person.
-        after_speech: it stands after quoted words as a verb of speech does.
+        after_speech: it follows quoted words as a verb of speech does.
         needs_listener: quoted words never follow it directly.
         catenative: with "to" after it, it says nothing of speech.
         issues: its object is a text that its subject answers for: "released a statement saying".
@@ -81,7 +81,7 @@ class Cues:
 
     ``verbs`` holds every written form of every reporting verb. ``with_particle`` holds those that report only with
     the word after them ("went on", "put it"): for a form and its particle, the reporting verb it is used as.
-    ``nouns`` introduce words with an owner ("her tweet"), ``phrases`` stand before the speaker ("according to").
+    ``nouns`` introduce words with an owner ("her tweet"), ``phrases`` come before the speaker ("according to").
     """
 
     verbs: Mapping[str, CueVerb]
@@ -90,18 +90,18 @@ class Cues:
     phrases: frozenset[str]
 
     def verb(self, word: str) -> CueVerb | None:
-        """The reporting verb that ``word`` is a form of, whatever its case; None for any other word."""
+        """Return the reporting verb that ``word`` is a form of, whatever its case; None for any other word."""
         return self.verbs.get(word.casefold())
 
     def is_speech_verb(self, word: str) -> bool:
-        """Whether ``word`` introduces speech or a claim outright, as "said" and "warned" do."""
+        """Return whether ``word`` introduces speech or a claim outright, as "said" and "warned" do."""
         verb = self.verb(word)
         return verb is not None and verb.is_speech
 
 
 @lru_cache(maxsize=8)
 def cues_of(language: Language) -> Cues:
-    """The reporting words of ``language``."""
+    """Return the reporting words of ``language``."""
     table, nouns = language.lexicon.table("reporting_verbs"), language.lexicon.table("reporting_nouns")
     verbs: dict[str, CueVerb] = {}
     # Where two verbs share a form, the kind that comes first wins: "found" is a text's before it is a thought.
@@ -187,5 +187,5 @@ ORDINARY: Final = ENGLISH.lexicon.table("reporting_verbs").having("ordinary")
 
 
 def cue_verb(word: str) -> CueVerb | None:
-    """The reporting verb of English that ``word`` is a form of, until every caller passes its language."""
+    """Return the reporting verb of English that ``word`` is a form of, until every caller passes its language."""
     return cues_of(ENGLISH).verb(word)

@@ -67,7 +67,7 @@ class Clause:
 
     @property
     def only_quoted(self) -> bool:
-        """Whether nothing but quoted words and signs stands in it."""
+        """Whether it holds nothing but quoted words and signs."""
         return all(token.kind not in (TokenKind.WORD, TokenKind.POSSESSIVE) for token in self.tokens)
 
 
@@ -103,7 +103,7 @@ LETTERS_OF_A_CAPITALISED_WORD = Threshold(
 
 @lru_cache(maxsize=8)
 def _token_pattern(language: Language) -> re.Pattern[str]:
-    """A pattern for possessives, words and signs; a word keeps the stop of an abbreviation."""
+    """Return a pattern for possessives, words and signs; a word keeps the stop of an abbreviation."""
     table = language.lexicon.table("abbreviations")
     short = table.having("stop") & (table.having("title") | table.having("month") | table.having("suffix"))
     return re.compile(
@@ -144,7 +144,7 @@ class _Tokenizer:
         self._cues: Cues = cues_of(language)
 
     def sentences(self, block: Span, parts: Sequence[_Masked]) -> Iterator[tuple[Token, ...]]:
-        """The sentences of a block, as tokens, with the quoted parts masked."""
+        """Return the sentences of a block, as tokens, with the quoted parts masked."""
         tokens = self._tokens(block, parts)
         begin = 0
         for index in range(len(tokens)):
@@ -190,7 +190,7 @@ class _Tokenizer:
         return False
 
     def _runs_on(self, tokens: Sequence[Token], after: int) -> bool:
-        """Whether the reporter's sentence goes on after a quotation that ends in "?" or "!"."""
+        """Return whether the reporter's sentence goes on after a quotation that ends in "?" or "!"."""
         following = tokens[after : after + int(FRAME_REACH)]
         if any(token.kind is TokenKind.COMMA for token in following):
             following = tokens[after : after + int(LONG_FRAME_REACH)]
@@ -209,9 +209,9 @@ def clauses_of(
     quotations: Sequence[Quotation],
     language: Language = ENGLISH,  # default until every caller passes its language
 ) -> tuple[Clause, ...]:
-    """The article's sentences in order, title first, with quoted parts masked.
+    """Return the article's sentences in order, title first, with quoted parts masked.
 
-    A quotation that ends in a comma, or in "?" before a reporting verb, does not end the sentence it stands in.
+    A quotation that ends in a comma, or in "?" before a reporting verb, does not end the sentence it is part of.
     """
     parts = _masked_parts(quotations)
     tokenizer = _Tokenizer(article.text, _sentence_starts(article), language)
@@ -223,7 +223,7 @@ def clauses_of(
 
 
 def _sentence_starts(article: Article) -> frozenset[int]:
-    """Where sentences begin; one may be opened by a mark or bracket, and the word after it starts it, too."""
+    """Return where sentences begin; one may be opened by a mark or bracket, and the word after it starts it, too."""
     return frozenset(
         start
         for sentence in article.sentences
@@ -233,7 +233,7 @@ def _sentence_starts(article: Article) -> frozenset[int]:
 
 
 def is_headline(clause: Clause) -> bool:
-    """Whether the sentence is a title or heading, or is capitalised like one."""
+    """Return whether the sentence is a title or heading, or is capitalised like one."""
     if clause.kind in (BlockKind.TITLE, BlockKind.HEADING):
         return True
     words = [

@@ -32,4 +32,4 @@ class Mention:
     span: Span
     name: str | None = None
     head: str = ""
-    owner: bool = False  # stands before 's, or is a possessive pronoun
+    owner: bool = False  # is before 's, or is a possessive pronoun

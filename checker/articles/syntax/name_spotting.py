@@ -47,13 +47,13 @@ class Vocabulary:
             self._borne.add(token.lower)
 
     def is_borne(self, word: str) -> bool:
-        """Whether the lower-case noun is also the family name of somebody in this article, as of "Sen. Church"."""
+        """Return whether the lower-case noun is also somebody's family name in this article: "Sen. Church"."""
         return word in self._borne
 
     def _is_somebodys(self, tokens: Sequence[Token], index: int) -> bool:
-        """Whether a title or a given name stands before the word, and no other name after it."""
-        behind = tokens[index + 1] if index + 1 < len(tokens) else None
-        if not token_is_capitalised(tokens, index - 1) or (behind is not None and behind.capitalised):
+        """Return whether a title or a given name stands before the word, and no other name after it."""
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if not token_is_capitalised(tokens, index - 1) or (following is not None and following.capitalised):
             return False
         before = tokens[index - 1]
         if before.lower in self._given_names or len(before.text.strip(".")) == 1:
@@ -63,7 +63,7 @@ class Vocabulary:
         return titled and not article and before.lower not in self.classes.of("adjective")
 
     def is_name(self, tokens: Sequence[Token], index: int) -> bool:
-        """Whether the token reads as part of a name where it stands."""
+        """Return whether the token reads as part of a name where it stands."""
         token = tokens[index]
         if not token.capitalised or token.lower in self.classes.weekdays_and_months:
             return False
@@ -100,21 +100,25 @@ class Vocabulary:
         return follows_name or lower not in self._low or lower in self.classes.honorifics
 
     def _takes_an_object(self, tokens: Sequence[Token], index: int) -> bool:
-        """Whether a phrase follows that no name has after it, as in "Lobbed a question", "Output per man"."""
+        """Return whether a phrase follows that no name has after it, as in "Lobbed a question", "Output per man"."""
         word = tokens[index].lower
         if word in self._given_names or self.classes.is_known_noun(word) or index + 1 >= len(tokens):
             return False
-        behind = tokens[index + 1].lower
-        return any(behind in self.classes.of(name) for name in ("determiner", "possessive", "preposition"))
+        following = tokens[index + 1].lower
+        return any(following in self.classes.of(name) for name in ("determiner", "possessive", "preposition"))
 
     def _speaks(self, tokens: Sequence[Token], index: int) -> bool:
-        """Whether a word that looks like an adverb or a verb is a name, for "said" follows it, as in "Reilly said"."""
+        """Return whether "said" makes a name of what looks like an adverb or a verb, as in "Reilly said"."""
         token = tokens[index]
         looks_adverb = self.classes.ends_as(token.lower, "adverb") and token.lower not in self.classes.of("adverb")
-        behind = tokens[index + 1] if index + 1 < len(tokens) else None
-        if behind is None or behind.kind is not TokenKind.WORD or not (looks_adverb or self.cues.verb(token.text)):
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if (
+            following is None
+            or following.kind is not TokenKind.WORD
+            or not (looks_adverb or self.cues.verb(token.text))
+        ):
             return False
-        verb = self.cues.verb(behind.text)
+        verb = self.cues.verb(following.text)
         return (
             verb is not None
             and verb.is_speech
@@ -124,17 +128,17 @@ class Vocabulary:
         )
 
     def _is_called(self, tokens: Sequence[Token], index: int) -> bool:
-        """Whether a capitalised "Will" or "May" is a name: a name or a reporting verb in the past stands after it."""
-        behind = tokens[index + 1] if index + 1 < len(tokens) else None
-        if behind is None or behind.kind is not TokenKind.WORD:
+        """Return whether a name or a reporting verb in the past makes a name of "Will" or "May" before it."""
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if following is None or following.kind is not TokenKind.WORD:
             return False
-        verb = self.cues.verb(behind.text)
+        verb = self.cues.verb(following.text)
         said = verb is not None and verb.form is VerbForm.PAST
-        another = behind.lower not in self.classes.not_nouns and behind.lower not in self.classes.of("determiner")
-        return said or (behind.capitalised and another)
+        another = following.lower not in self.classes.not_nouns and following.lower not in self.classes.of("determiner")
+        return said or (following.capitalised and another)
 
     def is_verb_like(self, word: str) -> bool:
-        """Whether a lower-case word after a noun reads as a finite verb."""
+        """Return whether a lower-case word after a noun reads as a finite verb."""
         return (
             self.cues.verb(word) is not None
             or word in self.classes.of("irregular_verb")
@@ -143,5 +147,5 @@ class Vocabulary:
 
 
 def token_is_capitalised(tokens: Sequence[Token], index: int) -> bool:
-    """Whether there is a token at ``index``, and it is a capitalised word."""
+    """Return whether there is a token at ``index``, and it is a capitalised word."""
     return 0 <= index < len(tokens) and tokens[index].capitalised

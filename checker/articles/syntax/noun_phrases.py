@@ -19,7 +19,7 @@ LOOK_AHEAD = Threshold(
 
 
 def mentions_in(clause: Clause, text: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
-    """The clause's noun phrases in order of their first token; a phrase may hold an owner's smaller one."""
+    """Return the clause's noun phrases in order of their first token; a phrase may hold an owner's smaller one."""
     found = _Chunker(clause.tokens, text, vocabulary).run()
     return tuple(sorted(found, key=lambda mention: (mention.first, mention.last)))
 
@@ -59,7 +59,7 @@ class _Chunker:
         return self.found
 
     def _word(self, index: int) -> str:
-        """The word at ``index`` in lower case; nothing for signs, quoted parts and the sentence's end."""
+        """Return the word at ``index`` in lower case; nothing for signs, quoted parts and the sentence's end."""
         if index < len(self.tokens) and self.tokens[index].kind is TokenKind.WORD:
             return self.tokens[index].lower
         return ""
@@ -122,7 +122,7 @@ class _Chunker:
     # ------------------------------------------------------------ how far it reaches
 
     def _phrase_from(self, start: int) -> int:
-        """The token behind the phrase that begins at ``start``, which is kept with the owners inside it."""
+        """Return the token after the phrase that begins at ``start``, which is kept with the owners inside it."""
         first = self._word(start)
         if first in self.classes.of("possessive"):
             self._add(MentionKind.PRONOUN, start, start, head=first, owner=True)
@@ -140,7 +140,7 @@ class _Chunker:
         return max(last + 1, index)
 
     def _takes(self, phrase: _Phrase, index: int) -> int:
-        """How many tokens from ``index`` on the phrase takes; 0 where it ends."""
+        """Return how many tokens from ``index`` on the phrase takes; 0 where it ends."""
         token = self.tokens[index]
         if token.kind is TokenKind.POSSESSIVE and index > phrase.start:
             return self._take_owner(phrase, index)
@@ -175,7 +175,7 @@ class _Chunker:
         return 1
 
     def _take_name(self, phrase: _Phrase, index: int) -> int:
-        """A name joins a noun that can be its title; another noun ends before it."""
+        """Return a name joins a noun that can be its title; another noun ends before it."""
         far = phrase.head and phrase.name_first < 0 and index - phrase.start >= LOOK_AHEAD
         described = self.classes.is_adjective_like(phrase.head)  # "A visibly emotional Name"
         if far and not described and not self._can_be_title(phrase.head):
@@ -187,11 +187,11 @@ class _Chunker:
         return self.classes.is_known_noun(head) and not self.classes.are_people(head)
 
     def _owns(self, index: int) -> bool:
-        """Whether 's marks an owner and is no short "is", which the word behind it would show."""
+        """Return whether 's marks an owner and is no short "is", which the word after it would show."""
         if index + 1 < len(self.tokens) and self.tokens[index + 1].kind is TokenKind.QUOTED:
             return True
-        behind = self._word(index + 1)
-        return bool(behind) and behind not in self.classes.of("determiner") | self.classes.of("after_is")
+        following = self._word(index + 1)
+        return bool(following) and following not in self.classes.of("determiner") | self.classes.of("after_is")
 
     def _name_goes_on(self, index: int) -> bool:
         following = index + 1
@@ -203,7 +203,7 @@ class _Chunker:
         return following < len(self.tokens) and self.tokens[following].capitalised
 
     def _takes_word(self, phrase: _Phrase, index: int) -> bool:
-        """Whether the lower-case word at ``index`` belongs to the phrase."""
+        """Return whether the lower-case word at ``index`` belongs to the phrase."""
         if index == phrase.start:
             return True
         word = self._word(index)
@@ -224,19 +224,19 @@ class _Chunker:
         return not (self.classes.ends_as(word, "third") and self._object_follows(index))
 
     def _object_follows(self, index: int) -> bool:
-        behind = self._word(index + 1)
-        return bool(behind) and (
+        following = self._word(index + 1)
+        return bool(following) and (
             self.tokens[index + 1].capitalised
-            or behind in self.classes.of("determiner")
-            or behind in self.classes.of("possessive")
+            or following in self.classes.of("determiner")
+            or following in self.classes.of("possessive")
         )
 
     def _is_noun_here(self, index: int) -> bool:
-        """Whether a word like "claims" or "report" is a noun: no object or clause follows it."""
+        """Return whether a word like "claims" or "report" is a noun: no object or clause follows it."""
         if index + 1 < len(self.tokens) and self.tokens[index + 1].kind in (TokenKind.QUOTED, TokenKind.COLON):
             return False
-        behind = self._word(index + 1)
-        return behind not in self.classes.of("determiner") and behind not in self.classes.of("after_verb")
+        following = self._word(index + 1)
+        return following not in self.classes.of("determiner") and following not in self.classes.of("after_verb")
 
     def _role_follows(self, index: int) -> bool:
         for at in (index + 1, index + 2):
@@ -250,7 +250,7 @@ class _Chunker:
     # ------------------------------------------------------------ what hangs on it
 
     def _with_attached(self, start: int, last: int, head: str) -> int:
-        """The phrase's last token with "for the campaign" or "from Ohio" behind a role, "of" behind others."""
+        """Return the phrase's last token with "for the campaign" or "from Ohio" after a role, "of" after others."""
         person = self.classes.is_person(head) or self.classes.are_people(head)
         determined = self._word(start) in self.classes.of("determiner")
         if not self.classes.is_known_noun(head) and not (determined and head):

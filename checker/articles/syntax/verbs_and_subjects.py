@@ -10,6 +10,7 @@ from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.verbs_in_sentence import SentenceVerbs
 
+_CLAUSE_BORDERS: Final = frozenset({TokenKind.COMMA, TokenKind.DASH, TokenKind.COLON, TokenKind.QUOTED})
 _SIGNS_AFTER_AN_ASIDE: Final = frozenset({TokenKind.COMMA, TokenKind.QUOTED, TokenKind.STOP})
 
 
@@ -17,7 +18,7 @@ class SentenceReader(SentenceVerbs):
     """A sentence's tokens and mentions, its cue verbs and whose they are."""
 
     def subject_of(self, verb_index: int) -> tuple[Mention, bool] | None:
-        """The subject of the verb at ``verb_index`` and whether it stands directly before it."""
+        """Return the subject of the verb at ``verb_index`` and whether it is directly before it."""
         at = verb_index - 1
         while at >= 0 and self.kind(at) is TokenKind.WORD and at not in self.ending and self._skippable(at):
             at -= 1
@@ -58,13 +59,13 @@ class SentenceReader(SentenceVerbs):
         return self._clause_subject(verb_index)
 
     def _is_issued(self, mention: Mention) -> bool:
-        """Whether the mention is a text that somebody issues: of "Name sent out a statement saying", the statement."""
+        """Return whether the text is one that somebody issues, as in "Name sent out a statement saying"."""
         at = self._before_adverbs(mention.first)
         verb = self.cues.verb(self.lower(at))
         return (verb is not None and verb.issues) or self.is_class(at, "issuing")
 
     def _is_purpose(self, mention: Mention, verb_index: int) -> bool:
-        """Whether the verb says what a thing is for: "took it as an opportunity to clarify"."""
+        """Return whether the verb says what a thing is for: "took it as an opportunity to clarify"."""
         infinitive = self.is_class(mention.last + 1, "infinitive") and mention.last + 1 < verb_index
         return infinitive and mention.kind is MentionKind.OTHER
 
@@ -79,14 +80,14 @@ class SentenceReader(SentenceVerbs):
         return self.is_adverb(index) or self.is_class(index, "auxiliary", "catenative", "floating")
 
     def _governed(self, mention: Mention) -> bool:
-        """Whether the mention hangs on a preposition."""
+        """Return whether the mention hangs on a preposition."""
         at = mention.first - 1
         if self.kind(at) is not TokenKind.WORD:
             return False
         return self.is_class(at, "preposition") and not self.is_class(at, "also_conjunction")
 
     def _before_parenthesis(self, closing: int) -> Mention | None:
-        """The phrase that an apposition or relative clause ending at ``closing`` belongs to."""
+        """Return the phrase that an apposition or relative clause ending at ``closing`` belongs to."""
         opener = closing - 1
         if self.kind(closing) is TokenKind.CLOSE:
             return self.ending.get(self._opening(closing) - 1)
@@ -127,7 +128,7 @@ class SentenceReader(SentenceVerbs):
         return at
 
     def _object(self, mention: Mention) -> bool:
-        """Whether the mention is the object of a verb that takes no clause: of "met Name", not of "said Name left"."""
+        """Return whether a verb that takes no clause has it as its object: "met Name", not "said Name left"."""
         at = mention.first - 1
         before = self.lower(at)
         if self.kind(at) is not TokenKind.WORD or at in self.ending or self.tokens[at].capitalised:
@@ -144,7 +145,7 @@ class SentenceReader(SentenceVerbs):
         return self.is_class(mention.first - 1, "subordinator")
 
     def _starts_verb(self, index: int) -> bool:
-        """Whether a finite verb stands at ``index``, adverbs and a parenthesis passed over."""
+        """Return whether there is a finite verb at ``index``, adverbs and a parenthesis skipped."""
         at = index
         if self.kind(at) is TokenKind.OPEN:
             while at < len(self.tokens) and self.kind(at) is not TokenKind.CLOSE:
@@ -170,7 +171,7 @@ class SentenceReader(SentenceVerbs):
         )
 
     def _is_comma(self, at: int) -> bool:
-        """Whether a comma stands at ``at``, or a quotation that ends in one."""
+        """Return whether a comma stands at ``at``, or a quotation that ends in one."""
         if self.kind(at) is TokenKind.QUOTED:
             return self.tokens[at].text.rstrip(" \"'”’").endswith(",")
         return self.kind(at) is TokenKind.COMMA
@@ -188,7 +189,7 @@ class SentenceReader(SentenceVerbs):
         return self.lower(at) in self.classes.weekdays_and_months
 
     def subjects(self) -> Iterator[Mention]:
-        """Mentions that read as the subject of a finite verb, in order."""
+        """Return mentions that read as the subject of a finite verb, in order."""
         for mention in self.mentions:
             if mention.owner or mention.kind is MentionKind.RELATIVE:
                 continue
@@ -201,17 +202,17 @@ class SentenceReader(SentenceVerbs):
                 yield mention
 
     def describes_quotation(self, mention: Mention) -> bool:
-        """Whether the mention is said of the quoted words before it: “...”, an assertion open to dispute."""
+        """Return whether the mention is said of the quoted words before it: “...”, an assertion open to dispute."""
         apposed = self.kind(mention.first - 1) is TokenKind.COMMA and self.kind(mention.first - 2) is TokenKind.QUOTED
         thing = mention.kind is MentionKind.OTHER and self.is_class(mention.first, "indefinite")
         return apposed and thing and self.verb_at(self._past_adverbs(mention.last + 1)) is None
 
     def ranked_subjects(self) -> list[Mention]:
-        """The subjects, those of main clauses before those of subordinate and reported ones."""
+        """Return the subjects, those of main clauses before those of subordinate and reported ones."""
         return sorted(self.subjects(), key=lambda mention: self._subordinate(mention) or self._reported(mention))
 
     def _clause_subject(self, before: int) -> tuple[Mention, bool] | None:
-        """The subject that a verb without one of its own shares: the last of a main clause, else the first of any."""
+        """Return the subject that a verb without its own shares: the last of a main clause, else the first."""
         nearby = [mention for mention in self.subjects() if mention.last < before]
         main = [mention for mention in nearby if not self._subordinate(mention) and not self._reported(mention)]
         main = [
@@ -224,20 +225,20 @@ class SentenceReader(SentenceVerbs):
         return (nearby[0], False) if nearby else None
 
     def _is_embedded(self, mention: Mention, earlier: Mention | None) -> bool:
-        """Whether the mention opens a clause that describes the noun before it, as in "the fear her town is poor".
+        """Return whether it opens a clause that describes the noun before it, as in "the fear her town is poor".
 
         A comma or a conjunction between it and the ``earlier`` subject begins another main clause.
         """
         at = mention.first - 1
-        if earlier is None or self.kind(at) is not TokenKind.WORD or not self.tokens[at].text[0].islower():
+        if earlier is None or self.kind(at) is not TokenKind.WORD or self.tokens[at].capitalised:
             return False
         between = range(earlier.last + 1, mention.first)
-        if any(self.kind(near) is not TokenKind.WORD or self.is_class(near, "conjunction") for near in between):
+        if any(self.kind(near) in _CLAUSE_BORDERS or self.is_class(near, "conjunction") for near in between):
             return False
         return at in self.ending or self._is_plain_noun(at)
 
     def _reported(self, mention: Mention) -> bool:
-        """Whether the mention stands right behind a verb: its object, or the subject of a reported clause."""
+        """Return whether the mention comes right after a verb: its object, or the subject of a reported clause."""
         return self.kind(mention.first - 1) is TokenKind.WORD and self._verb_word(mention.first - 1)
 
     def _verb_word(self, index: int) -> bool:
@@ -249,11 +250,11 @@ class SentenceReader(SentenceVerbs):
         )
 
     def starts_finite_verb(self, index: int) -> bool:
-        """Whether an auxiliary or a cue verb stands at ``index``."""
+        """Return whether there is an auxiliary or a cue verb at ``index``."""
         verb = self.verb_at(index)
         finite = verb is not None and verb.form is not VerbForm.PARTICIPLE
         return self.kind(index) is TokenKind.WORD and (self.is_class(index, "auxiliary") or finite)
 
     def first_subject(self) -> Mention | None:
-        """The sentence's first subject, its topic."""
+        """Return the sentence's first subject, its topic."""
         return next(self.subjects(), None)

@@ -22,7 +22,7 @@ MANNER_REACH = Threshold(
 NAMED_WORDS = Threshold(
     4,
     unit="tokens",
-    reason="so close after “dubbed” or “labelled as a” the words stand that it names",
+    reason="so close after “dubbed” or “labelled as a” are the words that it names",
     how_set="by hand, read on PolNeAR's training half",
 )
 
@@ -55,23 +55,23 @@ class SentenceVerbs:
                 self.starting[mention.first] = mention
 
     def lower(self, index: int) -> str:
-        """The token in lower case; nothing outside the sentence."""
+        """Return the token in lower case; nothing outside the sentence."""
         return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
 
     def kind(self, index: int) -> TokenKind | None:
-        """What the token is; None outside the sentence."""
+        """Return what the token is; None outside the sentence."""
         return self.tokens[index].kind if 0 <= index < len(self.tokens) else None
 
     def is_class(self, index: int, *names: str) -> bool:
-        """Whether the token at ``index`` is in one of these classes of function_words.tsv."""
+        """Return whether the token at ``index`` is in one of these classes of function_words.tsv."""
         return not self.classes.features(self.lower(index)).keys().isdisjoint(names)
 
     def is_adverb(self, index: int) -> bool:
-        """Whether the token at ``index`` can be an adverb between a subject and its verb."""
+        """Return whether the token at ``index`` can be an adverb between a subject and its verb."""
         return 0 <= index < len(self.tokens) and self.classes.is_adverb(self.tokens[index].text)
 
     def verb_at(self, index: int) -> CueVerb | None:
-        """The cue verb at ``index``, unless the word is a noun there."""
+        """Return the cue verb at ``index``, unless the word is a noun there."""
         if self.kind(index) is not TokenKind.WORD:
             return None
         with_particle = self.cues.with_particle.get((self.lower(index), self.lower(index + 1)))
@@ -85,11 +85,11 @@ class SentenceVerbs:
         return verb
 
     def _is_part_of_a_name(self, index: int, verb: CueVerb) -> bool:
-        """Whether the word has a capital inside the sentence, as no verb has."""
+        """Return whether the word has a capital inside the sentence, as no verb has."""
         return self.tokens[index].capitalised and index > 0 and verb.form is not VerbForm.ING and not verb.any_case
 
     def _is_noun(self, index: int, verb: CueVerb) -> bool:
-        """Whether an owner, an article or a preposition, or the phrase around it, makes a noun of the word."""
+        """Return whether an owner, an article or a preposition, or the phrase around it, makes a noun of the word."""
         if self._is_owned(index) or self.is_class(index - 1, "possessive"):
             return True
         if self.is_class(index - 1, "determiner") and not self.is_class(index - 1, "alone"):
@@ -99,11 +99,11 @@ class SentenceVerbs:
         return verb.also_noun and verb.form is not VerbForm.ING and self._is_governed_noun(index)
 
     def _is_owned(self, index: int) -> bool:
-        """Whether 's before the word marks an owner: of "Name's claim", not of "he's claiming"."""
+        """Return whether 's before the word marks an owner: of "Name's claim", not of "he's claiming"."""
         return self.kind(index - 1) is TokenKind.POSSESSIVE and not self.is_class(index - 2, "personal", "relative")
 
     def _is_governed_noun(self, index: int) -> bool:
-        """Whether a preposition stands before the word, at most a determiner and an adjective between."""
+        """Return whether there is a preposition before the word, at most a determiner and an adjective between."""
         at = index - 1
         if self.is_class(at, "preposition"):
             return True
@@ -111,7 +111,7 @@ class SentenceVerbs:
         return self.is_class(at, "determiner") and self.is_class(at - 1, "preposition")
 
     def _means_speaking(self, index: int) -> bool:
-        """Whether a verb with its particle is a word for speaking here: "went on", "put it bluntly", "put it:"."""
+        """Return whether a verb with its particle means speaking here: "went on", "put it bluntly", "put it:"."""
         at = index + 2
         if not self.is_class(index + 1, "personal"):
             return self.is_class(index + 1, "preposition") or self._has_no_object(at)
@@ -120,7 +120,7 @@ class SentenceVerbs:
         return any(self.is_class(near, "manner") for near in range(at, at + int(MANNER_REACH)))
 
     def _has_no_object(self, at: int) -> bool:
-        """Whether a sign, a quotation or a word that opens no noun phrase stands at ``at``."""
+        """Return whether a sign, a quotation or a word that opens no noun phrase is at ``at``."""
         return self.kind(at) is not TokenKind.WORD or self.is_adverb(at) or self.is_class(at, "preposition")
 
     def _can_be_base(self, index: int) -> bool:
@@ -133,14 +133,14 @@ class SentenceVerbs:
         return self.kind(at) in (TokenKind.COMMA, TokenKind.CLOSE) or self.is_class(at, "conjunction")
 
     def _before_adverbs(self, index: int) -> int:
-        """The last token before ``index`` that is no adverb; -1 if there is none."""
+        """Return the last token before ``index`` that is no adverb; -1 if there is none."""
         at = index - 1
         while at >= 0 and self.is_adverb(at):
             at -= 1
         return at
 
     def is_passive(self, index: int, verb: CueVerb) -> bool:
-        """Whether the verb's subject is spoken to or about: "was asked", "when asked", "Asked whether"."""
+        """Return whether the verb's subject is spoken to or about: "was asked", "when asked", "Asked whether"."""
         if verb.form not in (VerbForm.PAST, VerbForm.PARTICIPLE):
             return False
         if verb.addressee_when_passive:
@@ -152,7 +152,7 @@ class SentenceVerbs:
         return self.is_class(self._before_adverbs(index), "be") or self._has_agent(index, verb)
 
     def _has_agent(self, index: int, verb: CueVerb) -> bool:
-        """Whether "by" follows the words that the verb names: "a plan dubbed “...” by Name"."""
+        """Return whether "by" follows the words that the verb names: "a plan dubbed “...” by Name"."""
         if verb.kind is not CueKind.NAMING:
             return False
         quoted = next(
@@ -161,7 +161,7 @@ class SentenceVerbs:
         return quoted is not None and self.is_class(quoted + 1, "agent") and quoted + 2 in self.starting
 
     def takes_object(self, index: int) -> bool:
-        """Whether a noun phrase other than "it" stands right after the verb at ``index``."""
+        """Return whether a noun phrase other than "it" comes right after the verb at ``index``."""
         mention = self.starting.get(index + 1)
         return self.kind(index + 1) is TokenKind.WORD and (
             (mention is not None and mention.kind is not MentionKind.PRONOUN)
@@ -169,10 +169,10 @@ class SentenceVerbs:
         )
 
     def asks(self) -> bool:
-        """Whether the sentence says that its subject was asked something."""
+        """Return whether the sentence says that its subject was asked something."""
         return any(self.is_asked(index) for index in range(len(self.tokens)))
 
     def is_asked(self, index: int) -> bool:
-        """Whether "asked" at ``index`` says that its subject was asked."""
+        """Return whether "asked" at ``index`` says that its subject was asked."""
         verb = self.verb_at(index)
         return verb is not None and verb.asks and self.is_passive(index, verb)

@@ -34,38 +34,38 @@ class WordClasses:
     not_nouns: frozenset[str]  # words at which a noun phrase ends
 
     def of(self, name: str) -> frozenset[str]:
-        """The words with this feature in the table of function words."""
+        """Return the words with this feature in the table of function words."""
         return self.closed.having(name)
 
     def features(self, word: str) -> Mapping[str, str]:
-        """The features of a lower-case word in the table of function words."""
+        """Return the features of a lower-case word in the table of function words."""
         return self.closed.features(word)
 
     def is_person(self, word: str) -> bool:
-        """Whether ``word`` is a noun for one person, as "spokeswoman" or "farmer"."""
+        """Return whether ``word`` is a noun for one person, as "spokeswoman" or "farmer"."""
         return word.casefold() in self.person_nouns
 
     def are_people(self, word: str) -> bool:
-        """Whether ``word`` is a noun for several persons, as "officials"."""
+        """Return whether ``word`` is a noun for several persons, as "officials"."""
         return word.casefold() in self.people_nouns
 
     def is_adverb(self, word: str) -> bool:
-        """Whether ``word`` can stand between a subject and its verb as an adverb."""
+        """Return whether ``word`` can stand between a subject and its verb as an adverb."""
         lower = word.casefold()
         if lower in self.of("adverb"):
             return True
         return self.ends_as(lower, "adverb") and len(lower) >= SHORTEST_ADVERB and lower not in self.of("not_adverb")
 
     def ends_as(self, word: str, *kinds: str) -> bool:
-        """Whether the lower-case word has an ending of one of these kinds, features of endings.tsv."""
+        """Return whether the lower-case word has an ending of one of these kinds, features of endings.tsv."""
         return any(word.endswith(tuple(self.endings.having(kind))) for kind in kinds)
 
     def is_known_noun(self, word: str) -> bool:
-        """Whether the lower-case word is a noun for people, bodies or texts."""
+        """Return whether the lower-case word is a noun for people, bodies or texts."""
         return self.is_person(word) or self.are_people(word) or word in self.body_nouns or word in self.text_nouns
 
     def is_adjective_like(self, word: str) -> bool:
-        """Whether the lower-case word may be an adjective before a noun, by its ending or by itself."""
+        """Return whether the lower-case word may be an adjective before a noun, by its ending or by itself."""
         if self.is_known_noun(word) or self.ends_as(word, "age"):
             return False
         return word in self.of("adjective") or self.ends_as(word, "adjective") or "-" in word
@@ -73,7 +73,7 @@ class WordClasses:
 
 @lru_cache(maxsize=8)
 def word_classes_of(language: Language) -> WordClasses:
-    """The word classes of ``language``."""
+    """Return the word classes of ``language``."""
     nouns, closed = language.lexicon.table("nouns"), language.lexicon.table("function_words")
     months, abbreviations = language.lexicon.table("months"), language.lexicon.table("abbreviations")
     short_months = {f"{word}." for word in abbreviations.having("month")}

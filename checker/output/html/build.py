@@ -8,6 +8,7 @@ from checker.output.html.card import finding_view, quotation_view
 from checker.output.html.passage_places import Places
 from checker.output.html.report_view import PageView, Tone
 from checker.output.html.rule_notes import RuleBook
+from checker.output.html.statements import statement_views
 from checker.output.html.transcript import source_view
 from checker.output.html.verdict import counts, verdict_in_words
 
@@ -28,6 +29,7 @@ def page_view(report: Report, *, command: str | None) -> PageView:
         for number, finding in enumerate(report.general, 1)
     )
     document = report.article.document
+    statements = statement_views(report, places=places, rules=rules)
     return PageView(
         title=report.article.title or document.title or document.path,
         path=document.path,
@@ -47,6 +49,7 @@ def page_view(report: Report, *, command: str | None) -> PageView:
         rules=rules.fired(),
         signature=_signature(report),
         command=command or "",
+        statements=statements,
     )
 
 

@@ -59,14 +59,6 @@ class Comparison:
     said: tuple[Piece, ...]
     apart: bool = False
 
-    @property
-    def has_small(self) -> bool:
-        """Whether there are differences that do not count, so that hiding them does something."""
-        return any(
-            piece.weight is Weight.SMALL and piece.kind in (PieceKind.ADDED, PieceKind.DROPPED)
-            for piece in (*self.published, *self.said)
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class CountView:
@@ -285,6 +277,32 @@ class RuleView:
 
 
 @dataclass(frozen=True, slots=True)
+class HeardView:
+    """A passage shown beside a reported statement."""
+
+    speaker: str
+    place: str
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A reported statement: a line of the ledger, and a card only where it has findings."""
+
+    number: int
+    text: str
+    who: str
+    cue: str
+    state: str
+    why: str
+    alert: bool
+    findings: tuple[FindingView, ...]
+    heard: tuple[HeardView, ...]
+    others: tuple[HeardView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PageView:
     """The whole page."""
 
@@ -303,3 +321,4 @@ class PageView:
     rules: tuple[RuleView, ...]
     signature: tuple[tuple[str, str], ...]
     command: str
+    statements: tuple[StatementView, ...] = ()

@@ -1,0 +1,130 @@
+"""Whether the article places a statement at another occasion than the one its record is of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from checker.articles.reported.contents import Content
+from checker.articles.syntax.masked_sentence import TokenKind
+from checker.articles.syntax.mentions import MentionKind
+from checker.articles.syntax.verbs_and_subjects import SentenceReader
+from checker.language import Language
+from checker.people.names import is_body
+
+_WEEKDAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_AT: Final = frozenset({"in", "at", "on", "during", "via", "to", "before", "after"})
+_PERFECT: Final = frozenset({"has", "have", "'s", "’s", "'ve", "’ve"})
+_PLUPERFECT: Final = frozenset({"had", "having", "'d", "’d"})
+_BESIDE: Final = 3  # how often a weekday beside the occasion counts
+_LONGEST_NAME: Final = 5  # words between "at a" and "rally"
+
+
+class Placing:
+    """Reads where and when an article says that something was said."""
+
+    def __init__(self, readers: Sequence[SentenceReader], language: Language) -> None:
+        table = language.lexicon.table("occasions")
+        self._before, self._habit = table.phrases_having("before"), table.having("habit")
+        self._occasions, self._media = table.having("occasion"), table.having("medium")
+        self._writing = table.having("writing")
+        self._occasion = _usual(token.lower for r in readers for token in r.tokens if token.lower in self._occasions)
+        self._day = _usual(self._days(readers))
+
+    def habitual(self, reader: SentenceReader, content: Content) -> bool:
+        """Whether the sentence says that it is said again and again."""
+        words = set(self._around(reader, content))
+        return bool(words & self._habit) and bool(words & (_PERFECT | _PLUPERFECT))
+
+    def elsewhere(self, reader: SentenceReader, content: Content) -> str | None:
+        """Why the statement was made at another occasion, for the editor; None where nothing says so."""
+        words = self._around(reader, content)
+        if self.habitual(reader, content):
+            return "the article says so of more than this occasion"
+        if set(words) & _PLUPERFECT and content.frame.subject is not None:
+            return "the article places it before this occasion"
+        if phrase := self._earlier(reader, content, words):
+            return f"the article places it “{phrase}”"
+        if day := self._other_day(words):
+            return f"the article places it on {day.capitalize()}"
+        if occasion := self._other_occasion(words):
+            return f"the article places it in or at another occasion (“{occasion}”)"
+        if content.frame.act.entry in self._writing:
+            return "the article says that it was written"
+        if outlet := self._outlet(reader, content):
+            return f"the article says that it was said to {outlet}"
+        return None
+
+    def _around(self, reader: SentenceReader, content: Content) -> list[str]:
+        """The words of the report that are not what was said, with the sentence's opening phrase."""
+        frame = content.frame
+        inside = {at for start, end in content.ranges for at in range(start, end)}
+        first = min(inside, default=frame.last)
+        places = list(range(frame.begin, max(first, frame.last + 1)))
+        if first < frame.first:  # ", Name said Thursday at ...": what follows the cue
+            places += range(frame.last + 1, len(reader.tokens))
+        comma = next((at for at in range(frame.begin) if reader.kind(at) is TokenKind.COMMA), None)
+        if comma is not None and comma >= frame.begin - 1:
+            places += range(comma)
+        return [reader.lower(at) for at in sorted(set(places) - inside) if reader.kind(at) is TokenKind.WORD]
+
+    def _earlier(self, reader: SentenceReader, content: Content, words: Sequence[str]) -> str:
+        perfect = bool(set(words) & _PERFECT)
+        relative = content.frame.subject is not None and content.frame.subject.kind is MentionKind.RELATIVE
+        where = "where" in (reader.lower(content.frame.begin - 1), reader.lower(content.frame.begin))
+        looked = [token.lower for token in reader.tokens[: content.frame.begin]] if where else []
+        for phrase in sorted(self._before):
+            if _holds(words, phrase) or (len(phrase) > 1 and _holds(looked, phrase)):
+                return " ".join(phrase)
+        if perfect and relative:
+            return "has"
+        told = [reader.lower(at) for start, end in content.ranges for at in range(start, end)]
+        past = ("in", "the", "past")
+        return " ".join(past) if perfect and _holds(told, past) else ""
+
+    def _days(self, readers: Iterable[SentenceReader]) -> Iterator[str]:
+        """Weekdays the article names, more often those that stand beside its occasion: "Thursday night's debate"."""
+        for reader in readers:
+            for at, token in enumerate(reader.tokens):
+                if token.lower in _WEEKDAYS:
+                    beside = {reader.lower(near) for near in range(at + 1, at + 5)}
+                    if self._occasion and self._occasion in beside:
+                        yield from [token.lower] * _BESIDE
+                    elif reader.kind(at + 1) is not TokenKind.POSSESSIVE and reader.lower(at - 1) != "next":
+                        yield token.lower
+
+    def _other_day(self, words: Sequence[str]) -> str:
+        named = [word for word in words if word in _WEEKDAYS]
+        return named[0] if named and self._day and self._day not in named else ""
+
+    def _other_occasion(self, words: Sequence[str]) -> str:
+        for at, word in enumerate(words):
+            known = word in self._occasions or word in self._media
+            if known and word != self._occasion and any(w in _AT for w in words[max(0, at - _LONGEST_NAME) : at]):
+                return word
+        return ""
+
+    def _outlet(self, reader: SentenceReader, content: Content) -> str:
+        """Whom the article says it was told, if that is a paper or station."""
+        if content.frame.act.entry != "tell":
+            return ""
+        mention = reader.starting.get(content.frame.last + 1)
+        if mention is None or mention.name is None:
+            return ""
+        name = mention.name
+        short = name.isupper() and len(name) > 1
+        return name if mention.kind is MentionKind.GROUP or short or is_body(name) else ""
+
+
+def _usual(words: Iterable[str]) -> str:
+    """The word that occurs most; nothing where two occur as often."""
+    ranked = Counter(words).most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return ""
+    return ranked[0][0]
+
+
+def _holds(words: Sequence[str], phrase: tuple[str, ...]) -> bool:
+    size = len(phrase)
+    return any(tuple(words[at : at + size]) == phrase for at in range(len(words) - size + 1))

@@ -1,0 +1,49 @@
+"""``checker coverage``: what of the record an article prints, reports and passes over."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from checker.cli.options import (
+    ArticleArgument,
+    CacheOption,
+    DebugOption,
+    ListFormat,
+    ModelOption,
+    SourceOption,
+    SpeakerOption,
+    given_speaker,
+)
+
+
+def coverage(
+    article: ArticleArgument,
+    source: SourceOption = [],  # noqa: B006  (Typer copies it)
+    speaker: SpeakerOption = [],  # noqa: B006  (Typer copies it)
+    format: Annotated[ListFormat, typer.Option("--format", "-f", help="What is printed.")] = ListFormat.TABLE,  # noqa: A002
+    model: ModelOption = None,
+    cache: CacheOption = True,
+    debug: DebugOption = False,  # noqa: ARG001  (main reads it)
+) -> None:
+    """Show what of the sources ARTICLE prints, reports and passes over, and what stands unused beside it.
+
+    Exit codes: 0 done; 2 the article or a source could not be read.
+    """
+    from checker.cli.streams import print_out
+    from checker.errors import OptionError
+    from checker.output import coverage_text
+    from checker.running.checking import Checker
+    from checker.running.languages import language_of_article
+    from checker.running.reading_documents import article_of
+    from checker.running.reading_sources import read_sources
+    from checker.statements.coverage import coverage_of
+
+    if not source:
+        raise OptionError("no source is given", why="coverage is of a record", fix="give --source")
+    written = article_of(article)
+    report = Checker(model=model, cache=cache).check(written, read_sources(source, speaker=given_speaker(speaker)))
+    found = coverage_of(report, language_of_article(written))
+    shown = coverage_text.render_json if format is ListFormat.JSON else coverage_text.render
+    print_out(shown(report, found))
