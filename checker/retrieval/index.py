@@ -57,7 +57,7 @@ _ROUNDING = Threshold(
 _COARSE = Threshold(
     4,
     unit="decimals",
-    reason="So much of a cosine out of a product of matrices counts; the rest depends on how many are multiplied at once.",
+    reason="So much of a cosine out of a product of matrices is the same however many are multiplied at once.",
     how_set="By reasoning.",
 )
 
