@@ -78,3 +78,19 @@ def test_what_the_article_places_elsewhere_is_missing_here_and_no_paraphrase() -
     assert codes(quote) == {"Q401"}
     assert quote.findings[0].severity is Severity.NOTE
     assert quote.runners_up, "the passage nearest to it is still shown"
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    ["wrote in a letter last year", "said at a rally in Millbrook last week", "told the Millbrook Times in March"],
+)
+def test_words_that_the_article_places_elsewhere_accuse_nobody(elsewhere: str) -> None:
+    asked = "The fishermen of the eastern coast were never asked about any of this"
+    record = (
+        "MINISTER ALDER: We will build six new bridges by the spring, and the harbour will pay for every one.\n\n"
+        f"MR. BIRCH: {asked}, and they deserve an answer.\n"
+    )
+    assert errors(only(f"“{asked},” Minister Alder said.\n", record)) == {"Q101"}
+    quote = only(f"“{asked},” Minister Alder {elsewhere}.\n", record)
+    assert "Q101" not in codes(quote)
+    assert errors(quote) == set()
