@@ -88,3 +88,19 @@ def test_passages_joined_are_an_error_wherever_the_article_places_them() -> None
     )
     words = "The ferries have carried the goods of the town for sixty years. The dredging begins on the first of March"
     assert "Q304" in errors(only(f"“{words},” Minister Alder said earlier.\n", record))
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    ["wrote in a letter last year", "said at a rally in Millbrook last week", "told the Millbrook Times in March"],
+)
+def test_words_that_the_article_places_elsewhere_accuse_nobody(elsewhere: str) -> None:
+    asked = "The fishermen of the eastern coast were never asked about any of this"
+    record = (
+        "MINISTER ALDER: We will build six new bridges by the spring, and the harbour will pay for every one.\n\n"
+        f"MR. BIRCH: {asked}, and they deserve an answer.\n"
+    )
+    assert errors(only(f"“{asked},” Minister Alder said.\n", record)) == {"Q101"}
+    quote = only(f"“{asked},” Minister Alder {elsewhere}.\n", record)
+    assert "Q101" not in codes(quote)
+    assert errors(quote) == set()

@@ -23,6 +23,7 @@ def severities(printed: str, record: str = RECORD, *, complete: bool = False) ->
     ("said", "printed"),
     [
         pytest.param("Corey", "Cory", id="a name spelt by ear"),
+        pytest.param("Corey", "Coey", id="a name spelt by ear with a letter lost"),
         pytest.param("AR15", "AR-15", id="a designation with a hyphen"),
         pytest.param("within", "in", id="a binding word for another"),
     ],
