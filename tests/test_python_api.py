@@ -48,6 +48,7 @@ def test_documents_already_read_are_checked_as_they_are() -> None:
     assert check(article, sources=[record], cache=False).quotes[0].wording is Wording.ALTERED
 
 
+@pytest.mark.slow
 def test_a_house_style_sets_severities(folder: Path) -> None:
     def loudest(style: str) -> int:
         report = check(folder / "article.txt", sources=[folder / "record.txt"], style=style, cache=False)

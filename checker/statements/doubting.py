@@ -316,7 +316,7 @@ class Doubting:
             return
         asked = [near for near in found.others if near.likeness >= SURE_OF_QUESTION]
         for passage in self._answers_behind(statement, quoted):
-            if asked and not any(_answers(passage, near.passage) for near in found.others):
+            if asked and not any(_answers(passage, near.passage) for near in asked):
                 yield OtherQuestion(passage, asked[0])
                 return
 

@@ -73,6 +73,7 @@ def test_every_format_is_printed_and_written_with_one_exit_code(
     assert (newsroom / "out" / "report").read_text(encoding="utf-8").endswith("\n")
 
 
+@pytest.mark.slow
 def test_the_same_check_gives_the_same_bytes_in_every_process(write: Write, newsroom: Path) -> None:
     arguments = ["check", str(write("a.txt", FAULTY)), "--source", SOURCE, "--format", "json"]
     first = _checker(*arguments, cwd=newsroom, PYTHONHASHSEED="1")
@@ -81,6 +82,7 @@ def test_the_same_check_gives_the_same_bytes_in_every_process(write: Write, news
     assert first.stdout == second.stdout
 
 
+@pytest.mark.slow
 def test_a_reader_that_goes_away_does_not_change_the_verdict(write: Write, newsroom: Path) -> None:
     article = write("a.txt", FAULTY)
     with subprocess.Popen(
@@ -99,6 +101,7 @@ def test_a_reader_that_goes_away_does_not_change_the_verdict(write: Write, newsr
     assert told.splitlines()[-1].startswith("exit 1: ")
 
 
+@pytest.mark.slow
 def test_a_locale_without_curly_marks_does_not_stop_a_check(write: Write, newsroom: Path) -> None:
     article = str(write("a.txt", FAULTY))
     told = _checker(

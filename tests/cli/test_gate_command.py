@@ -185,6 +185,7 @@ def test_a_waiver_needs_a_fingerprint_a_reason_and_a_real_date(
     assert not (newsroom / "checker.waivers.toml").exists()
 
 
+@pytest.mark.slow
 def test_a_baseline_accepts_an_archive_and_new_findings_still_fail(run: Run, write: Write) -> None:
     write("old/a.txt", FAULTY)
     write("old/b.txt", UNKNOWN)

@@ -84,6 +84,7 @@ def test_without_a_record_the_longest_witness_is_the_base(compare_texts: Compare
     assert utterance.base.source is None
 
 
+@pytest.mark.slow
 def test_with_a_record_its_passage_is_the_base(compare_texts: Compare) -> None:
     record = TRANSCRIPT.read_text(encoding="utf-8")
     changed = LONG.replace("largely held", "fully held")
@@ -121,6 +122,7 @@ def test_agreement_is_the_share_of_common_utterances_worded_alike(compare_texts:
     assert comparison.with_record == ()
 
 
+@pytest.mark.slow
 def test_agreement_with_the_record_counts_what_is_found_there(compare_texts: Compare) -> None:
     record = TRANSCRIPT.read_text(encoding="utf-8")
     comparison = compare_texts(printed(LONG), printed(LONG.replace("largely", "fully")), record=record)
@@ -163,6 +165,7 @@ def printings(draw: st.DrawFn) -> str:
     return " ".join(word for word in kept if word)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(printings(), printings())
 def test_an_overlap_is_the_same_from_either_side(first: str, second: str) -> None:

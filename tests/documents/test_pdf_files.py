@@ -202,6 +202,7 @@ def test_a_file_that_is_no_pdf_says_so() -> None:
     assert "no PDF" in refused(b"Just some words.").what
 
 
+@pytest.mark.slow
 def test_a_stream_that_would_fill_the_memory_is_refused() -> None:
     packed = zlib.compress(b" " * (80 * 1024 * 1024), 9)
     head = b"%PDF-1.4\n4 0 obj <</Filter /FlateDecode /Length " + str(len(packed)).encode() + b">>\nstream\n"

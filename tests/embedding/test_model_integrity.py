@@ -96,6 +96,7 @@ def test_a_damaged_model_is_refused_when_it_is_loaded(model_folder: Path, name: 
     assert "checker models export" in refusal.value.fix
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["model.onnx", "tokenizer.json", "prepared.json"])
 def test_a_model_with_a_file_missing_is_refused(model_folder: Path, name: str) -> None:
     (model_folder / name).unlink()

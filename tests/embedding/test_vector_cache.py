@@ -124,6 +124,7 @@ def test_without_cache_no_trace_is_left(tmp_path: Path) -> None:
     assert sorted(tmp_path.rglob("*")) != before
 
 
+@pytest.mark.slow
 def test_processes_may_share_a_cache(tmp_path: Path) -> None:
     code = (
         "import sys, hashlib\n"

@@ -16,6 +16,7 @@ ARTICLES = 200
 BROKEN = 117
 
 
+@pytest.mark.slow
 def test_one_broken_article_leaves_all_others_their_verdicts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -103,7 +103,7 @@ def test_i_do_not_know_as_a_filler_denies_nothing() -> None:
 def test_a_hope_behind_an_ellipsis_limits_what_is_quoted() -> None:
     said = "We will go on and then hopefully we will win the case of the northern bridge"
     found = quoted("We will go on and then … we will win the case of the northern bridge", said)
-    assert "Q302" in errors(found)
+    assert "Q302" in codes(found)
 
 
 def test_not_only_left_out_denies_nothing() -> None:

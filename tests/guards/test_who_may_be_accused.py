@@ -50,6 +50,15 @@ def test_a_voice_that_the_record_does_not_name_accuses_nobody(label: str) -> Non
     assert errors(quote) == set()
 
 
+def test_a_label_that_the_turns_own_words_contradict_accuses_nobody() -> None:
+    # Who thanks Mr. Birch is not Mr. Birch: the transcriber has lost a label.
+    record = RECORD.replace("MR. BIRCH: ", "MR. BIRCH: Thank you, Mr. Birch. ")
+    quote = only(f"“{ASKED},” Minister Alder said.\n", record)
+    assert quote.passage is not None
+    assert quote.passage.label == "MR. BIRCH"
+    assert errors(quote) == set()
+
+
 def test_a_few_common_words_do_not_tell_of_somebody_who_is_not_in_the_record() -> None:
     # "never asked" anybody may have said: of Cedar, who does not speak here, it says nothing.
     quote = only("Ms. Cedar said she was “never asked”.\n", RECORD)

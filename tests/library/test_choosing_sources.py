@@ -14,15 +14,17 @@ from checker.articles.quotations.finding import find_quotations
 from checker.documents import read
 from checker.embedding import Encoder
 from checker.errors import LibraryError, OptionError
-from checker.library.adding import Outcome
+from checker.library.adding import Outcome, add
 from checker.library.choosing import Selection, choose_sources
 from checker.library.library_view import Library
+from checker.library.library_writer import Writer
 from checker.library.remembering import RememberingEncoder
 from checker.library.source_filter import Narrowing, narrowing
-from checker.model import Article, Report, Source, Wording
+from checker.model import Article, Report, Severity, Source, Wording
 from checker.output.json import record as as_json
 from checker.running.checking import Checker
 from checker.running.checking_by_library import check_by_library
+from checker.running.languages import LANGUAGES
 from checker.running.reading_sources import read_sources
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
@@ -153,6 +155,7 @@ def without_choosing(report: Report) -> dict[str, object]:
     return told
 
 
+@pytest.mark.slow
 def test_the_verdict_is_the_one_the_named_source_gives(library: Path, checker: Checker) -> None:
     demo = read_article(read(FIXTURES / "demo.article.txt"))
     by_library = check_by_library(checker, demo, library)
@@ -169,6 +172,29 @@ def test_a_misattribution_is_found_in_a_record_nobody_named(
     )
     report = check_by_library(checker, stolen, library)
     assert [finding.code for quote in report.quotes for finding in quote.findings] == ["Q101"]
+
+
+def test_a_doubtful_label_of_a_kept_record_accuses_nobody(
+    tmp_path: Path, article: MakeArticle, checker: Checker, encoder: Encoder
+) -> None:
+    # Who thanks Mr. Rowan is not Mr. Rowan: the transcriber has lost a label.
+    record = tmp_path / "frost.txt"
+    record.write_text(
+        "MINISTER ALDER: I will hear everybody in this room before I decide anything about the orchards.\n\n"
+        "MR. ROWAN: Thank you, Mr. Rowan. The frost took half of our apples in one night, and no insurer would answer "
+        "the telephone.\n",
+        encoding="utf-8",
+    )
+    with Writer(tmp_path / "library", create=True) as writer:
+        assert len(list(add(writer, [record], encoder, languages=LANGUAGES))) == 1
+    written = article(
+        "“The frost took half of our apples in one night, and no insurer would answer the telephone,” Minister Alder "
+        "said.\n"
+    )
+    (quote,) = check_by_library(checker, written, tmp_path / "library").quotes
+    assert quote.passage is not None
+    assert quote.passage.label == "MR. ROWAN"
+    assert [finding.severity for finding in quote.findings] == [Severity.NOTE]
 
 
 def test_a_quotation_that_no_chosen_record_has_is_unsupported(

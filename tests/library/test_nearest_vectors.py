@@ -70,6 +70,7 @@ def test_only_the_texts_allowed_are_found(tmp_path: Path, train: bool) -> None:
     assert recall(found, true) >= 0.95
 
 
+@pytest.mark.slow
 def test_a_trained_index_finds_nearly_all_and_tells_its_recall(tmp_path: Path) -> None:
     vectors, queries = unit(6000, 1), unit(200, 2)
     segments = segments_in(tmp_path, vectors)

@@ -66,6 +66,7 @@ def test_a_break_shown_by_an_ellipsis_costs_less() -> None:
     assert bits("The harbour was closed … and we had to wait") > bits("The harbour was closed and we had to wait")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "printed",
     ["where we need to be", "will always talk about the harbour", "We never had a talk about the people of the coast"],
@@ -89,6 +90,7 @@ def test_a_few_changed_words_of_the_person_credited_are_altered(printed: str) ->
     assert only(f"The day was long.\n\n“{printed},” Minister Alder said.\n", record).wording is Wording.ALTERED
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("by", "wording"), [("Lavrov", Wording.ALTERED), ("Kerry", Wording.UNSUPPORTED)])
 def test_somebody_elses_words_must_tell_more_than_the_credited_persons(by: str, wording: Wording) -> None:
     printed = f"The day was long.\n\n“the elections in Donbas,” {by} said.\n"
@@ -101,6 +103,7 @@ def test_the_more_was_searched_the_more_must_be_shared() -> None:
         assert attempt.bits_among(1) > attempt.bits > attempt.bits_among(100_000)
 
 
+@pytest.mark.slow
 def test_a_turn_that_the_article_quotes_again_and_again_needs_less() -> None:
     opening = (
         "MINISTER ALDER: We opened the northern bridge in October with music. It was a frank and "

@@ -148,27 +148,27 @@ MUTATIONS: Final = (
     Mutation(
         "C11",
         "finds a reversal at the edge of a quotation",
-        "not (change.inner or len(change.article) == len(change.source) == 1)",
-        "not change.source",
+        "return bool(change.article and change.source) and not (change.inner or one_for_one)",
+        "return False",
     ),
     # ---------------------------------------------------------------- omissions
     Mutation(
         "D1",
         "does not see “I do not think that”",
-        "return any(key in said for key in keys[-1:]) and",
+        "return any(key in vocabulary.saying | vocabulary.thinking for key in keys[-1:]) and",
         "return False and",
     ),
     Mutation(
         "D2",
         "does not see a “not” left out",
-        "return bool(denied) and not adds and not begins_clause(gone[0])",
-        "return False",
+        "return denied and not begins_clause(gone[0]) and",
+        "return False and",
     ),
     Mutation(
         "D3",
         "does not see a condition before the quotation",
-        "if conditional is Qualification.CONDITIONS and",
-        "if False and",
+        'if "," in first.lead and (opening is Qualification.CONDITIONS or fronted):',
+        "if False:",
     ),
     Mutation(
         "D4",

@@ -69,7 +69,6 @@ def test_only_an_error_asks_for_a_correction() -> None:
     assert mild.correction == ""
 
 
-@pytest.mark.xfail(reason="the rules about reported speech have no record yet")
 def test_reported_speech_is_corrected_with_the_records_own_words() -> None:
     suggestion = suggested(13)
     assert "black hole where the militants and the arms were spreading" in suggestion.wording

@@ -6,12 +6,14 @@ from checker.articles.page.body import read_article
 from checker.catalogue.across_articles import RULES as ACROSS_ARTICLES
 from checker.catalogue.record import Example
 from checker.catalogue.registry import RULES, Rule, rule
+from checker.catalogue.reported import UNSUPPORTED as UNSUPPORTED_STATEMENT
 from checker.config.styles import STYLES, HouseStyle
 from checker.documents import read_bytes
 from checker.documents.purpose import Purpose
 from checker.errors import OptionError
 from checker.model import Report
 from checker.rules.judging import FAMILIES
+from checker.rules.reported import JUDGES as OF_STATEMENTS
 from checker.running.checking import Checker
 from checker.running.reading_sources import read_sources
 
@@ -23,6 +25,11 @@ def checker() -> Checker:
     return Checker(cache=False)
 
 
+@pytest.fixture(scope="module")
+def of_whole_record() -> Checker:
+    return Checker(cache=False, complete=True)
+
+
 def checked(checker: Checker, example: Example) -> Report:
     article = read_article(read_bytes(example.article.encode(), name="article.txt"))
     source = read_bytes(example.source.encode(), name="record.txt", purpose=Purpose.SOURCE)
@@ -30,18 +37,20 @@ def checked(checker: Checker, example: Example) -> Report:
 
 
 def codes(report: Report) -> set[str]:
-    return {found.code for quote in report.quotes for found in quote.findings}
+    judged = (*report.quotes, *report.statements)
+    return {found.code for one in judged for found in one.findings}
 
 
 @pytest.mark.parametrize("one", ONE_ARTICLE, ids=lambda one: one.code)
-def test_the_bad_example_is_told(checker: Checker, one: Rule) -> None:
-    assert one.code in codes(checked(checker, one.bad))
+def test_the_bad_example_is_told(checker: Checker, of_whole_record: Checker, one: Rule) -> None:
+    judge = of_whole_record if one is UNSUPPORTED_STATEMENT else checker  # the silence of a part shows nothing
+    assert one.code in codes(checked(judge, one.bad))
 
 
 @pytest.mark.parametrize("one", ONE_ARTICLE, ids=lambda one: one.code)
 def test_the_good_example_is_left_alone(checker: Checker, one: Rule) -> None:
     report = checked(checker, one.good)
-    assert report.quotes, "an example without a quotation shows nothing"
+    assert report.quotes or report.statements, "an example without a quotation or statement shows nothing"
     assert one.code not in codes(report)
 
 
@@ -71,6 +80,6 @@ def test_house_styles_speak_of_rules_that_exist(style: HouseStyle) -> None:
     assert set(style.departures) <= {one.code for one in RULES}
 
 
-def test_every_rule_about_a_quotation_is_judged_by_one_family_and_every_judged_rule_has_a_record() -> None:
-    judged = [one.code for family in FAMILIES for one in family.rules]
+def test_every_rule_is_judged_by_one_family_and_every_judged_rule_has_a_record() -> None:
+    judged = [one.code for family in FAMILIES for one in family.rules] + [one.code for one in OF_STATEMENTS]
     assert sorted(judged) == sorted(one.code for one in RULES if one not in ACROSS_ARTICLES)

@@ -9,6 +9,8 @@ from whole_checks import codes, only, source
 
 from checker.model import CheckedQuotation, Source, Wording
 
+pytestmark = pytest.mark.slow
+
 TRANSCRIPT = Path(__file__).parents[2] / "fixtures" / "kerry-lavrov-2016-03-24.transcript.txt"
 
 

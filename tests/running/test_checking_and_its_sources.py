@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
+import pytest
 from whole_checks import article, checker, codes, only, report, source
 
 from checker.model import CheckedQuotation, Report, Source, Verdict, Wording
@@ -124,6 +125,7 @@ def broken() -> Source:
     )
 
 
+@pytest.mark.slow
 def test_a_quotation_that_cannot_be_judged_is_told_and_the_others_keep_their_findings() -> None:
     printed = (
         "The day was long.\n\n“The lighthouse keepers of the coast were paid in gold,” Minister Alder said.\n\n"

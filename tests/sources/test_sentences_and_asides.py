@@ -114,6 +114,7 @@ _LINES = st.lists(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(_LINES, st.sampled_from(["\n", "\n\n"]))
 def test_places_hold_in_every_record(lines: list[str], join: str) -> None:

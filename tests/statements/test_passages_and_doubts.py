@@ -114,8 +114,7 @@ def test_our_position_speaks_for_one_side_alone(checker: Checker) -> None:
     [
         "Minister Alder had said the northern bridge took 350 workers two winters.",
         "Critics said the northern bridge took 350 workers two winters.",
-        "The debate was long. The debate was dull. Minister Alder said in an interview that the northern bridge took "
-        "350 workers two winters.",
+        "The debate was long. The debate was dull. Alder said in an interview that the bridge took 350 workers.",
         "Mayor Dora Elm said the northern bridge took 350 workers two winters.",
     ],
 )
