@@ -8,7 +8,7 @@ from whole_checks import only
 from checker.model import Severity
 
 RECORD = (
-    "MINISTER ALDER: I gave the plans to Corey Elmwood in the autumn, and he carried the AR15 over the northern bridge "
+    "MINISTER ALDER: I gave the plans to Corey Marten in the autumn, and he carried the AR15 over the northern bridge "
     "within the hour.\n"
 )
 
@@ -35,7 +35,7 @@ def test_what_spelling_or_a_binding_word_explains_is_a_note_at_most(said: str, p
 
 @pytest.mark.parametrize(
     ("said", "printed", "code"),
-    [("Corey Elmwood", "Dora Hawthorn", "Q204"), ("northern", "southern", "Q202")],
+    [("Corey Marten", "Dora Hawthorn", "Q204"), ("northern", "southern", "Q202")],
 )
 def test_another_name_and_another_word_are_no_spelling(said: str, printed: str, code: str) -> None:
     words = RECORD.removeprefix("MINISTER ALDER: ").strip().rstrip(".").replace(said, printed)
