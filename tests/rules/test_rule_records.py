@@ -37,8 +37,8 @@ def checked(checker: Checker, example: Example) -> Report:
 
 
 def codes(report: Report) -> set[str]:
-    judged = (*report.quotes, *report.statements)
-    return {found.code for one in judged for found in one.findings}
+    found = [one.findings for one in report.quotes] + [one.findings for one in report.statements]
+    return {finding.code for findings in found for finding in findings}
 
 
 @pytest.mark.parametrize("one", ONE_ARTICLE, ids=lambda one: one.code)
