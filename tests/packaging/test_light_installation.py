@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 FIXTURES = ROOT / "fixtures"
 # Packages of the extras: none may be imported by a check, and none is there in a light installation.
@@ -23,8 +25,6 @@ def find_spec(name, path=None, target=None):
     return None if name.partition(".")[0] in {OPTIONAL!r} else find(name, path, target)
 PathFinder.find_spec = find_spec
 from checker.cli.main import main
-
-pytestmark = pytest.mark.slow
 sys.exit(main(sys.argv[1:]))
 """
 
