@@ -48,8 +48,7 @@ MEANING = Rule(
         QUOTATIONS, "leaves out words that change its meaning", "leave out words that change their meaning"
     ),
     what="The words left out, with or without an ellipsis, deny what is quoted or set a condition for it. It is a "
-    "warning "
-    "where they may only limit it.",
+    "warning where they may only limit it.",
     why="An ellipsis may shorten a sentence; it may not remove its condition.",
     bad=Example(
         _RECORD,

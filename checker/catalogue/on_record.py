@@ -18,8 +18,7 @@ UNSUPPORTED = Rule(
     reports_absence=True,
     verdict=VerdictPhrase(QUOTATIONS, "is not in the sources supplied", "are not in the sources supplied"),
     what="None of the sources supplied contains these words. It is an error where the sources are declared complete, "
-    "and a note where the person credited does not speak in them, or the article says that the words are from "
-    "elsewhere.",
+    "and a note where the person credited does not speak in them, or the article says that they are from elsewhere.",
     why="The words may come from another occasion, or from nowhere. This does not prove that they were invented: the "
     "record may be incomplete.",
     bad=Example(

@@ -22,6 +22,7 @@ class Qualification(StrEnum):
 
     NEGATES = "negates"
     LIMITS = "limits"
+    CONCEDES = "concedes"  # begins with "but" or the like: it may limit what is kept, or go on to something else
     CONDITIONS = "conditions"
     NARROWS = "narrows"  # says that it holds of some only: "much of", "some of"
 

@@ -15,7 +15,7 @@ from checker.people.nations import nations_of
 from checker.thresholds import Threshold
 
 HEARD_ALIKE = Threshold(
-    0.75,
+    0.8,
     unit="share of letters",
     reason="names spelt so much alike may be one name that the transcriber spelt by ear",
     how_set="by hand, from the misspelt names of the records that were read; normalised Levenshtein similarity",

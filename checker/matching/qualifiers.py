@@ -98,7 +98,7 @@ def _opening(gone: Sequence[Token], vocabulary: Vocabulary) -> Qualification | N
         keys.pop(0)
     for size in range(_longest(vocabulary), 0, -1):
         if len(keys) > size and tuple(keys[:size]) in vocabulary.qualifiers:
-            return Qualification.CONDITIONS if keys[0] in vocabulary.conditions else Qualification.LIMITS
+            return Qualification.CONDITIONS if keys[0] in vocabulary.conditions else Qualification.CONCEDES
     return None
 
 

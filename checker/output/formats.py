@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from checker.output.batch import Batch
+    from checker.output.interface import ReportFormat
 
 
 class Format(StrEnum):
@@ -26,9 +27,9 @@ class Format(StrEnum):
     ANNOTATIONS = "annotations"
 
 
-# Modules with ``render(batch) -> str``. Each is imported where it is asked for: together they cost more than a check
+# Modules that are a :class:`ReportFormat`. Each is imported where it is asked for: together they cost more than a check
 # of a short article. HTML and JSON are not among them: one article's report differs there from a batch of one.
-_MODULES = {
+MODULES = {
     Format.TEXT: "terminal",
     Format.CONCISE: "concise",
     Format.MARKDOWN: "markdown",
@@ -39,10 +40,6 @@ _MODULES = {
     Format.JUNIT: "junit",
     Format.ANNOTATIONS: "web_annotations",
 }
-
-
-class _Renderer(Protocol):
-    def render(self, batch: Batch) -> str: ...
 
 
 def render(format: Format, batch: Batch, *, single: bool, command: str | None = None) -> str:  # noqa: A002
@@ -65,4 +62,4 @@ def render(format: Format, batch: Batch, *, single: bool, command: str | None = 
 
             return json.render(batch.reports[0]) if single else json.render_batch(batch)
         case _:
-            return cast("_Renderer", import_module(f"checker.output.{_MODULES[format]}")).render(batch)
+            return cast("ReportFormat", import_module(f"checker.output.{MODULES[format]}")).render(batch)

@@ -9,8 +9,6 @@ from pathlib import PurePath
 from typing import NamedTuple
 from urllib.parse import quote
 
-from checker.model import Document, PlaceKind
-
 
 class Position(NamedTuple):
     """A line and a column, both counted from one, the column in code points."""
@@ -34,17 +32,6 @@ class Lines:
         """The line and column of an offset."""
         line = bisect_right(self.starts, offset)
         return Position(line, offset - self.starts[line - 1] + 1)
-
-
-def label_at(document: Document, offset: int, kind: PlaceKind) -> str | None:
-    """The page, time or printed line that holds at an offset, or None where the document has none."""
-    label = None
-    for place in document.places:
-        if place.offset > offset:
-            break
-        if place.kind is kind:
-            label = place.label
-    return label
 
 
 def uri(path: str) -> str:

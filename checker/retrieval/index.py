@@ -54,10 +54,12 @@ _ROUNDING = Threshold(
     reason="So much of a score counts in the order of candidates; the rest is the processor's.",
     how_set="By reasoning.",
 )
-
-
-_COARSE = 4
-"""Decimals of a cosine out of a product of matrices; the rest depends on how many are multiplied at once."""
+_COARSE = Threshold(
+    4,
+    unit="decimals",
+    reason="So much of a cosine out of a product of matrices is the same however many are multiplied at once.",
+    how_set="By reasoning.",
+)
 
 
 class Index:
@@ -107,7 +109,7 @@ class Index:
     def cosines(self, vectors: NDArray[np.float32]) -> NDArray[np.float64]:
         """The cosine of every window to each of some unit vectors, shape (vectors, windows)."""
         cosines: NDArray[np.float64] = self._vectors.cosines_of_windows(vectors).astype(np.float64)
-        return np.asarray(cosines.round(_COARSE), dtype=np.float64)
+        return np.asarray(cosines.round(int(_COARSE)), dtype=np.float64)
 
     def coverages(self, text: str) -> NDArray[np.float64]:
         """For every window the share of the words of ``text`` that it holds, in the order of :attr:`windows`."""

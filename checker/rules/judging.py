@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from checker.catalogue.record import Rule
+from checker.catalogue.record import Concern, Rule
 from checker.catalogue.registry import rule
 from checker.config.styles import HouseStyle
 from checker.matching.evidence import Evidence, Standing
@@ -40,10 +40,12 @@ def _at_second_hand(found: Finding, evidence: Evidence) -> Finding:
 
     Whoever reads aloud or remembers may have changed them; the article may have them from where they were said first.
     So it may where the person credited does not speak in the record at all and another says much the same. Nor is it
-    an error to print words otherwise than the record has them that the article takes from another occasion.
+    an error to print other words than the record's that the article takes from another occasion; what is joined or left
+    out is printed as the record has it, and so comes from there.
     """
     second_hand = evidence.reading or evidence.standing is Standing.ABSENT
-    elsewhere = evidence.occasion and found.severity is Severity.ERROR and not evidence.complete
+    words = rule(found.code).concerns in {Concern.WORDS, Concern.SPEAKER}
+    elsewhere = evidence.occasion and words and found.severity is Severity.ERROR and not evidence.complete
     return replace(found, severity=Severity.NOTE) if second_hand or elsewhere else found
 
 

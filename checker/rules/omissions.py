@@ -15,6 +15,7 @@ JUDGES = (MEANING, OMISSION, REORDERING, SPLICE, TRUNCATION)
 _SAYS = {
     Qualification.NEGATES: "denies",
     Qualification.LIMITS: "limits",
+    Qualification.CONCEDES: "may limit",
     Qualification.CONDITIONS: "sets a condition for",
     Qualification.NARROWS: "narrows",
 }
@@ -38,8 +39,7 @@ def _omissions(evidence: Evidence, found: FoundPassage) -> Iterator[Finding]:
         spans = [omission.span for omission in found.left_out if omission.qualification is kind]
         if spans:
             message = f"The words left out {words} what is quoted: {_listed(found, spans)}."
-            # What limits may only go on to something else: "but we shall see".
-            softened = Severity.WARNING if kind is Qualification.LIMITS else None
+            softened = Severity.WARNING if kind is Qualification.CONCEDES else None
             yield finding(MEANING, evidence, message, source=spans, severity=softened)
     qualifying = {omission.span for omission in found.left_out if omission.qualification}
     unmarked = [edit for edit in _dropped(evidence) if edit not in found.joining and edit.source not in qualifying]

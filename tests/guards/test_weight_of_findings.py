@@ -8,7 +8,7 @@ from whole_checks import only
 from checker.model import Severity
 
 RECORD = (
-    "MINISTER ALDER: I gave the plans to Corey Elmwood in the autumn, and he carried the AR15 over the northern bridge "
+    "MINISTER ALDER: I gave the plans to Corey Marten in the autumn, and he carried the AR15 over the northern bridge "
     "within the hour.\n"
 )
 
@@ -35,7 +35,7 @@ def test_what_spelling_or_a_binding_word_explains_is_a_note_at_most(said: str, p
 
 @pytest.mark.parametrize(
     ("said", "printed", "code"),
-    [("Corey Elmwood", "Dora Hawthorn", "Q204"), ("northern", "southern", "Q202")],
+    [("Corey Marten", "Dora Hawthorn", "Q204"), ("northern", "southern", "Q202")],
 )
 def test_another_name_and_another_word_are_no_spelling(said: str, printed: str, code: str) -> None:
     words = RECORD.removeprefix("MINISTER ALDER: ").strip().rstrip(".").replace(said, printed)
@@ -58,3 +58,17 @@ def test_words_that_no_source_could_be_expected_to_have_are_a_note(who: str) -> 
 
 def test_sources_declared_complete_make_an_error_of_whatever_they_lack() -> None:
     assert severities(f"“{ABSENT},” Commissioner Cedar said.\n", complete=True) == {"Q401": Severity.ERROR}
+
+
+def test_a_clause_with_but_left_out_is_a_warning_and_one_with_if_an_error() -> None:
+    said = (
+        "MINISTER ALDER: We will lower the bridge toll next year {} and the ferries will sail in the winter as they "
+        "always did.\n"
+    )
+    printed = (
+        "“We will lower the bridge toll next year ... and the ferries will sail in the winter as they always did,” "
+        "Minister Alder said.\n"
+    )
+    but, condition = "but the council will choose its own day for it", "if the traffic grows as the engineers expect"
+    assert severities(printed, said.format(but)).get("Q302") is Severity.WARNING
+    assert severities(printed, said.format(condition)).get("Q302") is Severity.ERROR

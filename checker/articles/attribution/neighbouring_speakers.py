@@ -8,7 +8,7 @@ from typing import Final
 
 from checker.articles.attribution.patterns import Frame
 from checker.articles.attribution.quoted_part import QuotedPart, tying_words
-from checker.articles.syntax.cues import CueKind, VerbForm, cue_verb
+from checker.articles.syntax.cues import VerbForm, cue_verb
 from checker.articles.syntax.main_report import denies, main_report
 from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import MentionKind
@@ -150,13 +150,15 @@ def clause_in_next_sentence(at: Neighboured) -> Frame | None:
 
 def _is_mere_report(reader: SentenceReader, verb_at: int, at: Neighboured) -> bool:
     """Return whether nothing but a verb of saying follows: "Name said.", and after a question "Name cut in."."""
+    has_particle = reader.lower(verb_at + 1) in tying_words(at.around.language).particle
+    if reader.kind(verb_at + 1 + has_particle) is not TokenKind.STOP:
+        return False
     verb = reader.verb_at(verb_at)
-    if verb is not None and verb.kind is CueKind.SPEECH and verb.form is VerbForm.PAST:
-        return reader.kind(verb_at + 1) is TokenKind.STOP
+    if verb is not None and verb.is_speech and verb.form is VerbForm.PAST:
+        return True
     word = reader.lower(verb_at)
     is_past = word.endswith("ed") or word in IRREGULAR_VERBS - AUXILIARIES
-    has_particle = reader.lower(verb_at + 1) in tying_words(at.around.language).particle
-    return is_past and has_particle and is_question(at.quotation, at) and reader.kind(verb_at + 2) is TokenKind.STOP
+    return is_past and has_particle and is_question(at.quotation, at)
 
 
 def topic_of_sentence_before(at: Neighboured) -> Frame | None:

@@ -108,7 +108,7 @@ _RECORDS: Final = (
         explanation="“{said}” follows the quotation",
         must_fire=(
             Example("“We are ready to build the bridge,” Alder raged, “and we will build it.”", "Alder"),
-            Example("“We are ready to build the bridge,” Alder cut in, red in the face.", "Alder"),
+            Example("“We are ready to build the bridge,” Alder broke in, red in the face.", "Alder"),
         ),
         must_stay_silent=(
             Example("“We are ready to build the bridge.” Alder raged."),
@@ -274,7 +274,7 @@ _RECORDS: Final = (
         shares=shares(person=0.85, pronoun=0.85, other=0.5),  # 13, 5, 0; and 3 of 3 by name in real pairs
         explanation="the sentence about “{mention}” leads into the quotation by a colon",
         must_fire=(
-            Example("Alder hit back: “We are ready to build the bridge.”", "Alder"),
+            Example("Alder twisted the knife: “We are ready to build the bridge.”", "Alder"),
             Example("The hall fell silent as Alder rose: “We are ready to build the bridge.”", "Alder"),
         ),
         must_stay_silent=(
@@ -343,7 +343,7 @@ _RECORDS: Final = (
         must_fire=(
             Example("“We are ready to build the bridge.” Alder said.", "Alder"),
             Example("“We are ready to build the bridge.” Alder explained. “It is paid for, too.”", "Alder"),
-            Example("“Are we ready to build the bridge?” Alder cut in.", "Alder"),
+            Example("“Are we ready to build the bridge?” Alder broke in.", "Alder"),
         ),
         must_stay_silent=(
             Example("“We are ready to build the bridge.” Alder said no to the town."),

@@ -5,13 +5,12 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from checker.comparison.compared import Comparison
 from checker.output.collation.collation_view import collation_view
 from checker.output.html.report_page import content_security_policy
-from checker.output.html.shown_text import finalize, shown
+from checker.output.html.templating import environment
 
 
 def render(comparison: Comparison) -> str:
@@ -21,29 +20,12 @@ def render(comparison: Comparison) -> str:
     articles in it is shown: markup escaped, invisible characters labelled.
     """
     style = _style()
-    return (
-        _environment()
-        .get_template("collation.html")
-        .render(
-            page=collation_view(comparison),
-            style=Markup(style),  # noqa: S704  (this package's own files)
-            policy=content_security_policy(style=style, script=""),
-        )
+    template = environment("checker.output.collation", ".").get_template("collation.html")
+    return template.render(
+        page=collation_view(comparison),
+        style=Markup(style),  # noqa: S704  (this package's own files)
+        policy=content_security_policy(style=style, script=""),
     )
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("checker.output.collation", "."),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=finalize,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["shown"] = shown
-    return environment
 
 
 @cache

@@ -6,12 +6,12 @@ import base64
 import hashlib
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from checker.model import Report
 from checker.output.html.build import page_view
-from checker.output.html.shown_text import finalize, shown
+from checker.output.html.templating import environment
 
 TEMPLATES = "templates"
 
@@ -27,13 +27,16 @@ def render(report: Report, *, command: str | None = None) -> str:
         A document for a UTF-8 file. It makes no request, carries a content-security policy of hashes, and every
         character of article and transcript in it is shown: markup escaped, invisible characters labelled.
     """
-    environment = _environment()
     style, script = _asset("page.css"), _asset("page.js")
-    return environment.get_template("page.html").render(
-        page=page_view(report, command=command),
-        style=Markup(style),  # noqa: S704  (this package's own file)
-        script=Markup(script),  # noqa: S704
-        policy=content_security_policy(style=style, script=script),
+    return (
+        _environment()
+        .get_template("page.html")
+        .render(
+            page=page_view(report, command=command),
+            style=Markup(style),  # noqa: S704  (this package's own file)
+            script=Markup(script),  # noqa: S704
+            policy=content_security_policy(style=style, script=script),
+        )
     )
 
 
@@ -55,18 +58,8 @@ def _digest(text: str) -> str:
     return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 
-@cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("checker.output.html", TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=finalize,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["shown"] = shown
-    return environment
+    return environment("checker.output.html", TEMPLATES)
 
 
 @cache

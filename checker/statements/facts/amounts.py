@@ -70,10 +70,11 @@ class Amount:
 
 def amounts_in(text: str, spans: Iterable[Span]) -> tuple[Amount, ...]:
     """The amounts of some stretches of text, in order."""
-    return tuple(amount for span in spans for amount in _amounts(tokens(text, within=span)))
+    return tuple(amount for span in spans for amount in amounts_of(tokens(text, within=span)))
 
 
-def _amounts(found: Sequence[Token]) -> list[Amount]:
+def amounts_of(found: Sequence[Token]) -> list[Amount]:
+    """Return the amounts of words that have been read, in order."""
     amounts: list[Amount] = []
     for at, token in enumerate(found):
         if token.number is None or token.key.endswith("th"):

@@ -10,8 +10,8 @@ from typing import Final
 from checker.matching.match import Claim
 from checker.matching.voices import Record
 from checker.model import Person, Source, Turn, TurnRole
-from checker.statements.facts.amounts import Amount, amounts_in
-from checker.words import words
+from checker.statements.facts.amounts import Amount, amounts_of
+from checker.words import key_of
 
 _STEM: Final = 6  # letters by which two forms of a word are taken for one: "negotiate", "negotiations"
 
@@ -48,7 +48,8 @@ class SaidWords:
         return tuple(
             amount
             for source in self._record.sources.values()
-            for amount in amounts_in(source.text, (turn.span for turn in source.turns))
+            for turn in source.turns
+            for amount in amounts_of(self._record.words[source.id].turn(turn.index))
         )
 
     @cached_property
@@ -71,9 +72,13 @@ class SaidWords:
                 source = self._record.sources[voice.source]
                 yield from ((source, source.turns[at]) for at in voice.turns)
 
-    @staticmethod
-    def _stems(turns: Iterable[tuple[Source, Turn]]) -> Iterator[str]:
-        return (stem(word.key) for source, turn in turns for word in words(source.text, within=turn.span))
+    def _stems(self, turns: Iterable[tuple[Source, Turn]]) -> Iterator[str]:
+        # The record's words are read already, for the quotations.
+        return (
+            stem(key_of(token.raw))
+            for source, turn in turns
+            for token in self._record.words[source.id].turn(turn.index)
+        )
 
 
 def _asks(source: Source, turn: Turn) -> bool:

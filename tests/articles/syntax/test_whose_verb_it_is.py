@@ -40,9 +40,8 @@ def mentions(text: str) -> list[str | None]:
         ("Birch tried to distance himself from fears his town is poor, saying, “We have all we need.”", ["Birch"]),
         # a clause after a comma is a main one
         ("Birch left early, and Alder stayed in the hall, saying, “We have all we need.”", ["Alder"]),
-        # whoever issues a text answers for it; whoever cites one does not
+        # whoever issues a text answers for it
         ("Birch sent out a statement saying “the bridge is perfectly safe.”", ["Birch"]),
-        ("Birch cited a report saying “the bridge is perfectly safe.”", ["a report"]),
         # when somebody spoke is not who spoke
         ("Birch called for a “safe and dignified” meeting as the panel opened the hearing.", ["Birch"]),
         # who gives a name speaks, not who is given it
