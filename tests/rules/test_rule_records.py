@@ -37,8 +37,8 @@ def checked(checker: Checker, example: Example) -> Report:
 
 
 def codes(report: Report) -> set[str]:
-    judged = (*report.quotes, *report.statements)
-    return {found.code for one in judged for found in one.findings}
+    quoted = {found.code for quote in report.quotes for found in quote.findings}
+    return quoted | {found.code for statement in report.statements for found in statement.findings}
 
 
 @pytest.mark.parametrize("one", ONE_ARTICLE, ids=lambda one: one.code)
