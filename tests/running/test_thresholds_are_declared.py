@@ -39,7 +39,6 @@ DECIDES_NOTHING = {
     "checker.library.trained._TRAINING_TEXTS": "how an index is made",
     "checker.library.upkeep._SEGMENT_TEXTS": "how files are kept",
     "checker.retrieval.concordance._UNKNOWN": "the number of a word that no source has",
-    "checker.retrieval.index._COARSE": "how much of a cosine is the processor's",
     "checker.running.checking.RUNNERS_UP": "how many other passages a report shows",
     "checker.running.judging_source._LONGEST_INDENT": "how far back a line's beginning is looked for",
 }
