@@ -142,6 +142,7 @@ def test_a_folder_that_holds_no_model_is_refused(tmp_path: Path) -> None:
     assert str(tmp_path) in refusal.value.what
 
 
+@pytest.mark.slow
 def test_a_folder_with_something_else_in_it_is_refused(tmp_path: Path) -> None:
     (tmp_path / "config.json").write_text("{}", encoding="utf-8")
     with pytest.raises(ModelError) as refusal:
