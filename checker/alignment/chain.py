@@ -126,7 +126,7 @@ def _without_overlaps(chain: list[Anchor], totals: Sequence[float]) -> tuple[Anc
 def _at_sentences(
     chain: Sequence[Anchor], quote: Sequence[Token], ground: Ground, totals: Sequence[float]
 ) -> tuple[Anchor, ...]:
-    """``chain`` with the word that begins a sentence given to the run that goes on with it, where both could hold it.
+    """Return ``chain`` with each word that begins a sentence moved to the run that continues that sentence.
 
     "… in October. The" and "ferries will stop" are cut before "The" if that stands before "ferries" as well.
     """

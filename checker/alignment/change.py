@@ -93,7 +93,7 @@ class Change:
 
     @property
     def unheard(self) -> bool:
-        """Whether the article may have heard what the record could not give: it differs around a gap of the record.
+        """Return whether the difference is at a gap in the record, where the article may have words it lacks.
 
         Beside a gap alone a difference counts only if the article has more words there than the record.
         """

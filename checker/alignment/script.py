@@ -84,7 +84,7 @@ def edit_script(
 
 
 def _script(steps: Sequence[Step], leaps: Sequence[Leap]) -> Script:
-    """The script of these steps, those left out that have been moved away whole."""
+    """Return the script of these steps without those that moved as a whole to another place."""
     full = [at for at, step in enumerate(steps) if step.quote[0] < step.quote[1] or step.source[0] < step.source[1]]
     return Script(
         tuple(steps[at] for at in full), tuple(replace(leap, step=bisect_left(full, leap.step)) for leap in leaps)
@@ -137,7 +137,7 @@ def _slid(steps: list[Step], leaps: list[Leap], source: Sequence[Token]) -> tupl
 
 
 def _best_shift(before: Step, gone: Step, source: Sequence[Token]) -> int:
-    """By how many words the omission moves to the left."""
+    """Return by how many words the omission moves to the left."""
     best, at = _border_strength(gone, 0, source), 0
     shift = 1
     while before.quote[1] - shift > before.quote[0] and (
@@ -202,7 +202,7 @@ def _filled_around(
     free_start: bool = False,
     free_end: bool = False,
 ) -> list[Step]:
-    """As :func:`word_by_word`; where the quotation is openly broken, the source's words there are simply left out."""
+    """Return what :func:`word_by_word` does, with the source's words left out where the quotation marks an omission."""
     aligned = partial(word_by_word, quote, ground.tokens, vocabulary=ground.vocabulary)
     at = next((position for position in sorted(marked) if asked[0] <= position <= asked[1]), None)
     if at is None or (free_start and at == 0) or (free_end and at == len(quote)):
@@ -229,7 +229,7 @@ def _leaps(ground: Ground, asked: tuple[int, int], given: tuple[int, int]) -> bo
 
 
 def _answers_anew(ground: Ground, left: int, right: int, skipped: int) -> bool:
-    """Whether the speaker had come to an end, and speaks again after more than an interjection of somebody else."""
+    """Return whether the speaker had finished and resumes after more than an interjection by somebody else."""
     between = skipped - (right - left - 1)
     parted = ground.turns[left] != ground.turns[right]
     return parted and ground.turns[left] in ground.finished and between > LONGEST_INTERJECTION

@@ -133,7 +133,7 @@ def _made(
 
 
 def _searched(one: PreparedQuotation, record: Record, source: str, claim: Claim) -> int:
-    """Among how many words the passage was looked for, as if every source were as long as its own.
+    """Return how many words were searched for the passage, counting every source as long as the passage's own.
 
     They are the credited person's where the passage is, and everybody's where it is not.
     """

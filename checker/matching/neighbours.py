@@ -38,7 +38,7 @@ BESIDE_IN_RECORD = Threshold(
 def with_siblings(
     quotations: Sequence[PreparedQuotation], choices: Sequence[ChosenMatch | Unjudged]
 ) -> list[ChosenMatch | Unjudged]:
-    """``choices`` with unsupported quotations found beside a neighbour's passage, or in a turn often quoted."""
+    """Return ``choices``, with passages found for unsupported ones near a neighbour's or in a turn often quoted."""
     revised = list(choices)
     for index, choice in enumerate(choices):
         if isinstance(choice, Unjudged) or choice.found is not None:
@@ -69,12 +69,12 @@ def _said_where_it_quotes(choices: Sequence[ChosenMatch | Unjudged], index: int)
 
 
 def _firm(found: Match) -> bool:
-    """Whether the passage would be believed even of somebody else."""
+    """Return whether the passage would be accepted even if somebody else spoke it."""
     return found.claim is Claim.CREDITED and found.bits >= thresholds.BEYOND_CHANCE_OF_OTHERS
 
 
 def _places(own: Match, firm: Sequence[Match]) -> int:
-    """Among how many words the passage stands, where the article has quoted some turns more than others before.
+    """Return how many words the passage competes with, once the turns that the article quotes often count for more.
 
     Each firm quotation of the voice counts for its turns, and one more for all its words alike.
     """
@@ -103,7 +103,7 @@ def _neighbours(
 
 
 def _gap(one: PreparedQuotation, other: PreparedQuotation) -> int:
-    """Characters of the article between two quotations."""
+    """Return how many characters of the article separate two quotations."""
     first, second = sorted((one, other), key=lambda sought: sought.quotation.spans[0])
     return second.quotation.spans[0].start - first.quotation.spans[-1].end
 

@@ -258,5 +258,5 @@ class Resolution:
 
 
 def weaker(one: Method, other: Method) -> Method:
-    """Return of two steps of a chain the one that holds less."""
+    """Return the less reliable of two steps in a chain of references."""
     return min(one, other, key=lambda method: method.firmness)

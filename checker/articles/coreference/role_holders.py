@@ -21,7 +21,7 @@ _INTRODUCED: Final = Threshold(
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Somebody who bears a role that fits, in which degree, as what, and the last sentence before that says so."""
+    """A person whose role fits a mention: how well, which role, and the last sentence before that states it."""
 
     person: NamedPerson
     degree: float
