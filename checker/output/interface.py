@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from checker.comparison.compared import Comparison
     from checker.output.batch import Batch
 
 
@@ -14,12 +13,4 @@ class ReportFormat(Protocol):
 
     def render(self, batch: Batch) -> str:
         """Return the whole batch in the format; the same batch gives the same text."""
-        ...
-
-
-class ComparisonFormat(Protocol):
-    """Shows a comparison of several articles."""
-
-    def render(self, comparison: Comparison) -> str:
-        """Return the whole comparison in the format; the same comparison gives the same text."""
         ...

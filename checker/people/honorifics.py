@@ -89,8 +89,6 @@ def _abbreviated_titles(language: Language) -> dict[str, str]:
 
 
 # The words of English, until every caller passes its language.
-COURTESY: Final = honorifics_of(ENGLISH).courtesy
-ABBREVIATIONS: Final = honorifics_of(ENGLISH).abbreviations
 OFFICES: Final = honorifics_of(ENGLISH).offices
 PARTICLES: Final = honorifics_of(ENGLISH).particles
 BODIES: Final = honorifics_of(ENGLISH).bodies

@@ -106,7 +106,7 @@ def test_our_position_speaks_for_one_side_alone(checker: Checker) -> None:
         "The ferries", "We discussed the islands. Our position is unchanged: the ferries"
     ) + BIRCH.replace("and the dredging", "we talked about Gull Island, the ferries and the spring, and the dredging")
     found = only(checker, "Both ministers agreed that the ferries to Gull Island will stop in the spring.", discussed)
-    assert codes(found) in (["Q502"], [])  # an alert only where the other says nothing comparable
+    assert (found.support, codes(found)) == (Support.MISATTRIBUTED, ["Q502"])
 
 
 @pytest.mark.parametrize(

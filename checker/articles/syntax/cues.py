@@ -182,8 +182,6 @@ def _ing(base: str, doubled: str) -> str:
 
 # The words of English, until every caller passes its language.
 CUE_NOUNS: Final = cues_of(ENGLISH).nouns
-ADDRESSING: Final = ENGLISH.lexicon.table("reporting_verbs").having("addressing")
-ORDINARY: Final = ENGLISH.lexicon.table("reporting_verbs").having("ordinary")
 
 
 def cue_verb(word: str) -> CueVerb | None:
