@@ -124,7 +124,7 @@ def test_modules_that_lie_in_the_working_folder_are_not_imported(tmp_path: Path)
     (tmp_path / "record.txt").write_text("MINISTER ALDER: We will build six new bridges by the spring.\n")
     (tmp_path / "article.txt").write_text("“We will build six new bridges by the spring,” Minister Alder said.\n")
     command = Path(sys.executable).with_name("checker")
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         [str(command), "check", "article.txt", "--source", "record.txt", "--no-cache"],
         cwd=tmp_path,
         capture_output=True,

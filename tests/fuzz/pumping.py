@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import random
 import re
-import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from re import _constants as sre_constants
+from re import _parser as sre_parser
 from typing import Any
-
-if sys.version_info >= (3, 11):
-    from re import _constants as sre_constants
-    from re import _parser as sre_parser
 
 UNBOUNDED = 64
 """A repeat of so many and more is pumped; below, a pattern can only be a constant slower."""
@@ -106,8 +103,6 @@ def _of_one(code: Any, value: Any, chance: random.Random) -> str:
 
 def _of_class(value: list[Any], chance: random.Random) -> str:
     negated = bool(value) and value[0][0] is sre_constants.NEGATE
-    pattern = [(sre_constants.IN, value)]
-    del pattern
     allowed = [character for character in _CANDIDATES if _in_class(character, value[negated:]) is not negated]
     listed = [chr(item) for code, item in value if code is sre_constants.LITERAL]
     if negated:
