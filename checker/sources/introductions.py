@@ -20,7 +20,7 @@ from checker.people.roles import parse_role
 from checker.people.titles import title_length
 from checker.thresholds import Threshold
 
-_SEPARATOR: Final = re.compile(r"\s+[-–—|]\s+|,\s+|\s*\(|\s*\t\s*")
+_SEPARATOR: Final = re.compile(r"(?<!\s)\s++[-–—|]\s+|,\s+|(?:(?<!\s)\s++)?\(|(?<!\s)[^\S\t]*+\t\s*+")
 _BEFORE_COLON: Final = re.compile(r"^(?P<who>[A-Z][^:]{3,80}): (?=\S)")
 _LONGEST_HEAD_LINE: Final = Threshold(
     160,

@@ -62,13 +62,14 @@ class Style:
 
 
 _CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?"
-_LEAD = rf"(?:[-–—•]\s+)?(?:>>+\s*)?(?:[\[(]?{_CLOCK}[\])]?\s*[-–—]?\s*)?\**_*"
-_AFTER = rf"\**_*(?:[ \t\xa0]*(?:[\[(]?{_CLOCK}[\])]?)(?=\s|$))?"
+# No repeat gives back what it took, and no two beside each other can take the same: a line is read once.
+_LEAD = rf"(?:[-–—•]\s++)?(?:>>++\s*+)?(?:[\[(]?{_CLOCK}[\])]?\s*+(?:[-–—]\s*+)?)?\**+_*+"
+_AFTER = rf"\**+_*+(?:[ \t\xa0]*+(?:[\[(]?{_CLOCK}[\])]?)(?=\s|$))?"
 # Brackets with a colon inside belong to the label ('(Author, "Bridges: A Life")').
-_BRACKETED_COLON = r"\([^()\n]{0,80}:[^()\n]{0,80}\)"
+_BRACKETED_COLON = r"\([^():\n]{0,80}:[^()\n]{0,80}\)"
 _COLON = re.compile(
     rf"{_LEAD}(?P<name>[^\W\d_](?:{_BRACKETED_COLON}|[^:\n\t?!(]|\((?!{_BRACKETED_COLON[2:]})){{0,159}}?)"
-    rf"\s*(?:[\[(]{_CLOCK}[\])])?\s*\**_*\s*:(?!//|\d){_AFTER}[ \t\xa0]*"
+    rf"\s*+(?:[\[(]{_CLOCK}[\])]\s*+)?\**+_*+\s*+:(?!//|\d){_AFTER}[ \t\xa0]*"
 )
 _BRACKET = re.compile(rf"{_LEAD}\[(?P<name>[^\W\d_][^\[\]\n]{{0,60}})\]\s*:?{_AFTER}[ \t\xa0]*")
 _LETTER = re.compile(

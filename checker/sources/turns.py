@@ -34,7 +34,7 @@ def _clip_marks(language: Language) -> tuple[re.Pattern[str], ...]:
 @lru_cache(maxsize=8)
 def _interpreted_label(language: Language) -> re.Pattern[str]:
     interpreter = forms_of(language.lexicon.table("asides"), "interpreter")
-    return re.compile(rf"[\[(][^\])]*\b{interpreter}[^\])]*[\])]", re.IGNORECASE)
+    return re.compile(rf"[\[(][^\])]{{0,200}}\b{interpreter}[^\])]{{0,200}}[\])]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

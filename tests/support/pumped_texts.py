@@ -13,7 +13,7 @@ from typing import Any
 UNBOUNDED = 64
 """A repeat of so many and more is pumped; below, a pattern can only be a constant slower."""
 
-MISFITS = ("", "\x00", "!", "\n", " \x00", "a\x00", "0\x00", '"', "\u201d\x00")
+MISFITS = ("", "\x00", "a\x00", " !")
 _WILD = "a1 .,:-'A\u2019"
 
 
@@ -37,6 +37,8 @@ def pumps(pattern: re.Pattern[str]) -> Iterator[Pump]:
     for head, body in _repeats(list(parsed), "", chance):
         cores = {core for _ in range(3) if (core := _example(body, chance))}
         cores |= {core + glue for core in tuple(cores)[:1] for glue in (" ", ".")}
+        # Many beginnings and no end: each is read up to where the end should be.
+        cores |= {head + core for core in tuple(cores)[:1] if head}
         for core in sorted(cores):
             for misfit in MISFITS:
                 pump = Pump(head, core[:40], misfit)

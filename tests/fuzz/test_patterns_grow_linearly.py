@@ -1,0 +1,81 @@
+"""No text makes a regular expression slow: eight times the text takes about eight times as long, never the square."""
+
+from __future__ import annotations
+
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+import pytest
+
+from patterns_in_use import Used, every_pattern
+from pumped_texts import Pump, pumps
+
+SHORT, LONG = 4096, 32768
+MOST = 28
+"""The most that eight times the text may cost; in proportion it is 8, squared 64."""
+TOO_QUICK = 0.02
+"""Seconds: what takes less on the long text is not timed more closely."""
+HANGS = 20
+
+
+class _Hangs(Exception):
+    pass
+
+
+@contextmanager
+def _interrupted() -> Iterator[None]:
+    def interrupt(_number: int, _frame: FrameType | None) -> None:
+        raise _Hangs
+
+    before = signal.signal(signal.SIGALRM, interrupt)
+    signal.setitimer(signal.ITIMER_REAL, HANGS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _seconds(used: Used, text: str) -> float:
+    start = time.perf_counter()
+    used.try_on(text)
+    return time.perf_counter() - start
+
+
+def growth(used: Used, pump: Pump) -> float:
+    """Return how many times longer eight times the text takes; the least of several tries, and 0 if it is too quick."""
+    try:
+        with _interrupted():
+            _seconds(used, pump.text(64))
+            _seconds(used, pump.text(512))
+            if _seconds(used, pump.text(LONG)) < TOO_QUICK:
+                return 0
+            ratios = []
+            for _ in range(4):
+                short = max(min(_seconds(used, pump.text(SHORT)) for _ in range(4)), 1e-4)
+                ratios.append(_seconds(used, pump.text(LONG)) / short)
+                if ratios[-1] <= MOST:
+                    return ratios[-1]
+            return min(ratios)
+    except _Hangs:
+        return float("inf")
+
+
+@pytest.fixture(scope="module")
+def patterns() -> list[Used]:
+    return every_pattern()
+
+
+@pytest.mark.slow
+def test_every_pattern_grows_with_its_text_and_no_faster(patterns: list[Used]) -> None:
+    assert len(patterns) > 200
+    slow = [
+        f"{used.place}: {worst:.0f} times, on {pump}: {used.pattern.pattern[:80]!r}"
+        for used in patterns
+        for worst, pump in [max(((growth(used, pump), pump) for pump in pumps(used.pattern)), key=lambda it: it[0])]
+        if worst > MOST
+    ]
+    assert slow == []
