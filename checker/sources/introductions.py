@@ -89,7 +89,8 @@ def _titles(language: Language) -> _Titles:
     speech = rf"(?:{words('qualifies')} ?)*{words('speech')}s?"
     article = words("article")
     possessive = re.compile(
-        rf"^\W*(?:{words('before')}(?: {words('with')})?:? )?(?P<who>.{{3,120}}?)(?:[’']s|(?<=s)[’']) {speech}\b",
+        rf"^\W{{0,40}}(?:{words('before')}(?: {words('with')})?:? )?"
+        rf"(?P<who>.{{3,120}}?)(?:[’']s|(?<=s)[’']) {speech}\b",
         re.IGNORECASE,
     )
     by = re.compile(

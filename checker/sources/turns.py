@@ -25,8 +25,9 @@ def _clip_marks(language: Language) -> tuple[re.Pattern[str], ...]:
     """Make the patterns for the directions that open and close a played clip."""
     table = language.lexicon.table("asides")
     recording = any_of(table.having("recording"))
+    within = r"[^()\[\]]{0,200}"
     return tuple(
-        re.compile(rf"[\[(]\s*{forms_of(table, border)}\b[^()\[\]]*{recording}[^()\[\]]*[\])]", re.IGNORECASE)
+        re.compile(rf"[\[(]\s*{forms_of(table, border)}\b{within}?{recording}{within}[\])]", re.IGNORECASE)
         for border in ("clip_begins", "clip_ends")
     )
 

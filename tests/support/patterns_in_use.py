@@ -24,20 +24,21 @@ _METHODS = AT_ONE_PLACE | {"search", "finditer", "findall", "sub", "subn", "spli
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """A pattern, where it is made, and whether it is only ever tried at one place of a text."""
+    """A pattern, where it is made, and the methods of it that are used: those that try one place, or every place."""
 
     pattern: re.Pattern[str]
     place: str
-    at_one_place: bool
+    methods: frozenset[str]
 
     def try_on(self, text: str) -> None:
         """Use the pattern as the checker does."""
-        if self.at_one_place:
-            self.pattern.match(text)
-            self.pattern.fullmatch(text)
-        else:
+        if not self.methods or self.methods - AT_ONE_PLACE:
             for _ in self.pattern.finditer(text):
                 pass
+        if "match" in self.methods:
+            self.pattern.match(text)
+        if "fullmatch" in self.methods:
+            self.pattern.fullmatch(text)
 
 
 def every_pattern() -> list[Used]:
@@ -47,9 +48,10 @@ def every_pattern() -> list[Used]:
     found = {}
     for (pattern, _), (compiled, file, line) in sorted(_made().items(), key=lambda item: item[1][1:]):
         name = next((name for (first, last), name in names[file].items() if first <= line <= last), "")
-        used = methods.get(name, set())
+        own = methods[file].get(name)
+        used = own or set().union(*(of_file.get(name, set()) for of_file in methods.values()))
         place = f"{file.relative_to(ROOT).as_posix()}:{line}"
-        found[place, pattern] = Used(compiled, place, bool(used) and used <= AT_ONE_PLACE)
+        found[place, pattern] = Used(compiled, place, frozenset(used))
     return list(found.values())
 
 
@@ -69,7 +71,7 @@ def _made() -> dict[tuple[str, int], tuple[re.Pattern[str], Path, int]]:
     kept = {name: module for name, module in sys.modules.items() if name.split(".")[0] == "checker"}
     for name in kept:
         del sys.modules[name]
-    re.compile = noting  # type: ignore[assignment]
+    re.compile = noting
     try:
         for module in pkgutil.walk_packages([str(ROOT)], "checker."):
             if not module.name.endswith("__main__"):
@@ -112,11 +114,11 @@ def _called(node: ast.AST) -> str:
     return ""
 
 
-def _methods_by_name(names: dict[Path, dict[tuple[int, int], str]]) -> dict[str, set[str]]:
-    methods: dict[str, set[str]] = {}
+def _methods_by_name(names: dict[Path, dict[tuple[int, int], str]]) -> dict[Path, dict[str, set[str]]]:
+    methods: dict[Path, dict[str, set[str]]] = {}
     for path in names:
         for name, method in _uses(ast.parse(path.read_text(encoding="utf-8"))):
-            methods.setdefault(name, set()).add(method)
+            methods.setdefault(path, {}).setdefault(name, set()).add(method)
     return methods
 
 
@@ -127,3 +129,5 @@ def _uses(tree: ast.AST) -> Iterator[tuple[str, str]]:
             yield value.attr if isinstance(value, ast.Attribute) else getattr(value, "id", ""), node.attr
         elif isinstance(node, ast.Attribute) and node.attr == "pattern":
             yield getattr(node.value, "id", ""), "search"  # made part of another pattern
+        elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "_scan":
+            yield getattr(node.args[1], "id", ""), "match"  # handed to what tries it at the beginning of each line

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from re import _constants as sre_constants
-from re import _parser as sre_parser
+from re import _constants as sre_constants  # type: ignore[attr-defined]
+from re import _parser as sre_parser  # type: ignore[attr-defined]
 from typing import Any
 
 UNBOUNDED = 64
@@ -91,15 +91,13 @@ def _of_one(code: Any, value: Any, chance: random.Random) -> str:
         return _of_class(value, chance)
     if code in _REPEATS:
         least, most, body = value
-        return _example(body, chance) * max(least, min(1, most))
+        return _example(body, chance) * max(int(least), min(1, int(most)))
     if code is sre_constants.BRANCH:
         return _example(chance.choice(value[1]), chance)
     if code is sre_constants.SUBPATTERN:
         return _example(value[3], chance)
     if code is sre_constants.ATOMIC_GROUP:
         return _example(value, chance)
-    if code is sre_constants.ASSERT and value[0] > 0:
-        return ""
     return ""
 
 
@@ -131,7 +129,7 @@ def _is_word(character: str) -> bool:
     return character.isalnum() or character == "_"
 
 
-_CATEGORIES = {
+_CATEGORIES: dict[Any, Callable[[str], bool]] = {
     sre_constants.CATEGORY_DIGIT: str.isdigit,
     sre_constants.CATEGORY_NOT_DIGIT: lambda character: not character.isdigit(),
     sre_constants.CATEGORY_SPACE: str.isspace,

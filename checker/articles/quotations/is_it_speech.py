@@ -107,7 +107,8 @@ class SpeechFilter:
         likens = any_of(self._likens)
         signed = any_of(quoted.having("with_sign"))
         self._always_term = re.compile(
-            rf"\b(?:{any_of(quoted.having('term_follows') - quoted.having('with_sign'))}\s*+|{signed}\s*+(?:[,:]\s*+)?)$",
+            rf"\b(?:{any_of(quoted.having('term_follows') - quoted.having('with_sign'))}\s*+"
+            rf"|{signed}\s*+(?:[,:]\s*+)?)$",
             re.IGNORECASE,
         )
         self._term_before = re.compile(
