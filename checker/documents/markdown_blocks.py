@@ -38,7 +38,7 @@ _INLINE = (
     re.compile(rf"(?P<markup>!\[{_NAME}\]\({_ADDRESS}\))"),
     re.compile(rf"(?<!!)(?P<markup>\[)(?=[^\]\n]{_NAME}\]\({_TARGET}\))"),
     re.compile(rf"(?P<markup>\]\({_TARGET}\))"),
-    re.compile(r"(?P<markup>\[\^[^\]\s]+\]:?)"),
+    re.compile(r"(?P<markup>\[\^[^\[\]\s]+\]:?)"),
     re.compile(r"(?P<markup></?[A-Za-z][^<>\n]*>)"),
     re.compile(r"(?P<markup>\\)(?=[!-/:-@\[-`{-~])"),
     # Emphasis of more than a thousand characters is none.
