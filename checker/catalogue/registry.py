@@ -10,6 +10,7 @@ from checker.catalogue.omissions import RULES as SELECTION
 from checker.catalogue.on_record import RULES as SUPPORT
 from checker.catalogue.record import Example, Rule
 from checker.catalogue.reported import RULES as REPORTED
+from checker.catalogue.unread import RULES as UNREAD
 from checker.catalogue.waivers import RULES as WAIVERS
 from checker.catalogue.who_spoke import RULES as SPEAKERS
 from checker.catalogue.wording import RULES as WORDING
@@ -18,8 +19,8 @@ from checker.model import Severity
 
 RULES: tuple[Rule, ...] = (*SPEAKERS, *WORDING, *SELECTION, *SUPPORT, *REPORTED, *ACROSS)
 
-# With those that the gate applies to a whole run instead of a quotation.
-EVERY_RULE: tuple[Rule, ...] = (*RULES, *WAIVERS)
+# With those that belong to an article or a whole run instead of a quotation.
+EVERY_RULE: tuple[Rule, ...] = (*RULES, *WAIVERS, *UNREAD)
 
 _BY_CALL = {call.casefold(): rule for rule in EVERY_RULE for call in (rule.code, rule.name)}
 
