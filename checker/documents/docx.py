@@ -154,7 +154,10 @@ def _body(data: bytes, *, name: str) -> Any:  # noqa: ANN401
     import docx
 
     try:
-        return docx.Document(io.BytesIO(data)).element.body
+        body = docx.Document(io.BytesIO(data)).element.body
+        if body is None:
+            raise ValueError("it has no body")
+        return body
     except Exception as error:  # python-docx raises whatever a damaged package makes it stumble on
         raise FormatError(
             f"{name} is damaged.",
