@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from checker.catalogue.on_record import UNSUPPORTED
 from checker.gate.exits import ExitCode
-from checker.model import Finding, Report, Severity, Verdict
+from checker.model import CheckedQuotation, Finding, Report, Severity, Verdict
 from checker.output.summary import all_findings, counted
 
 UNSUPPORTED_CODE = UNSUPPORTED.code
@@ -28,10 +28,12 @@ class Policy:
 
     ``fail_on`` is the quietest severity that fails, None for never. ``unsupported`` None judges unsupported
     quotations by their severity like any other finding; otherwise they are judged apart and count as no warning.
+    ``may_find_none`` lets an article pass of which the record has not one quotation: it may be the wrong record.
     """
 
     fail_on: Severity | None = Severity.ERROR
     unsupported: Unsupported | None = None
+    may_find_none: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,16 @@ def verdict(report: Report, policy: Policy) -> Verdict:
     """The verdict on one article; quotations that could not be judged never pass."""
     if any(failing(report, policy)) or _unjudged(report):
         return Verdict.FAIL
-    return Verdict.PASS if report.quotes else Verdict.NOTHING_TO_CHECK
+    return Verdict.PASS if report.quotes and not finds_none(report, policy) else Verdict.NOTHING_TO_CHECK
+
+
+def finds_none(report: Report, policy: Policy) -> bool:
+    """Whether the record has not one of the article's quotations, and nobody said that this may be."""
+    return not policy.may_find_none and bool(report.quotes) and all(map(_stands_unsupported, report.quotes))
+
+
+def _stands_unsupported(checked: CheckedQuotation) -> bool:
+    return any(finding.code == UNSUPPORTED_CODE and finding.waiver is None for finding in checked.findings)
 
 
 def failing(report: Report, policy: Policy) -> Iterator[Finding]:
@@ -83,6 +94,7 @@ def decide(
     quotations = sum(len(one.report.quotes) for one in judged)
     unjudged = sum(_unjudged(one.report) for one in judged)
     faults = sum(1 for one in judged for _ in failing(one.report, one.policy))
+    unfound = sum(finds_none(one.report, one.policy) for one in judged)
     warnings = sum(1 for one in judged for _ in _warnings(one))
     checked = f"{counted(quotations, 'quotation')} in {counted(len(judged), 'article')} checked"
     told = f"{counted(faults, 'finding')} that {'fails' if faults == 1 else 'fail'}" if faults else "nothing that fails"
@@ -92,6 +104,12 @@ def decide(
         return Decision(ExitCode.NO_VERDICT, f"{counted(unjudged, 'quotation')} could not be judged; {checked}, {told}")
     if faults:
         return Decision(ExitCode.FAIL, f"{checked}, {told}")
+    if unfound:
+        told_of = f"{counted(unfound, 'article')} of which the record has no quotation at all"
+        return Decision(
+            ExitCode.NO_VERDICT,
+            f"{told_of} (is it the right record? --unsupported says what that means); {checked}, {told}",
+        )
     if max_warnings is not None and warnings > max_warnings:
         return Decision(ExitCode.FAIL, f"{checked}, {counted(warnings, 'warning')} where {max_warnings} may be")
     if not quotations and not allow_empty:
