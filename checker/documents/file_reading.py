@@ -14,7 +14,6 @@ from checker.documents.composition import Extract
 from checker.documents.purpose import Purpose
 from checker.errors import EmptyError, FormatError, InputError
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.model import Document
 
 Reader = Callable[..., Extract]
@@ -75,7 +74,7 @@ def read(
     *,
     format: str | None = None,  # noqa: A002
     purpose: Purpose = Purpose.ARTICLE,
-    language: Language = ENGLISH,  # default until every caller passes its language
+    language: Language,
 ) -> Document:
     """Return the document in a file; ``format`` overrides what its name says.
 
@@ -94,7 +93,7 @@ def read_bytes(
     name: str,
     format: str | None = None,  # noqa: A002
     purpose: Purpose = Purpose.ARTICLE,
-    language: Language = ENGLISH,  # default until every caller passes its language
+    language: Language,
 ) -> Document:
     """Return the document in ``data``; without ``format`` the ending of ``name`` decides, and without one the content.
 

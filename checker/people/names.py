@@ -11,7 +11,6 @@ from typing import Final
 from rapidfuzz.distance import DamerauLevenshtein
 
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.people.given_names import GivenNames, given_names_of
 from checker.people.honorifics import honorifics_of
 from checker.people.name_folding import fold, romanised
@@ -86,7 +85,7 @@ _DOTTED_SUFFIX: Final = re.compile(r"\b(Ph|M)\.\s?(D)\.", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)
-def parse_name(text: str, language: Language = ENGLISH) -> Name:  # default until every caller passes its language
+def parse_name(text: str, language: Language) -> Name:
     """Return the parts of a name as documents write it: "Sen. Ann Alder, R-Texas", "W JOHN BIRCH", "the minister".
 
     Text that names nobody comes back without a family name.
@@ -176,7 +175,7 @@ class _NameReader:
         return word.islower() or fold(words[1]) in self._known.particles
 
 
-def is_body(text: str, language: Language = ENGLISH) -> bool:  # default until every caller passes its language
+def is_body(text: str, language: Language) -> bool:
     """Return whether the text names an organisation or an unnamed group rather than a person.
 
     "Bank of Alder" is a body, "Sen. Frank Church" is not: a family name that is also a word for a body ends the name
@@ -203,7 +202,7 @@ def _is_borne(text: str, last: str, language: Language) -> bool:
     return bool(name) and (first_name or (not given and bool(name.titles)))
 
 
-def likeness(one: Name, other: Name, language: Language = ENGLISH) -> float:  # default until every caller passes it
+def likeness(one: Name, other: Name, language: Language) -> float:
     """Return how far two names can be one person's: :data:`IDENTICAL` down to :data:`CONTRADICTION`.
 
     Titles are not weighed, except that Mr and Ms part two family names. A lone word is taken for a family
@@ -321,14 +320,14 @@ def _swapped(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     return len(mine) == len(theirs) and sorted(map(romanised, mine)) == sorted(map(romanised, theirs))
 
 
-def gender(name: Name, language: Language = ENGLISH) -> str:  # default until every caller passes its language
+def gender(name: Name, language: Language) -> str:
     """Return the letter m or f where the name's form of address says so, else nothing."""
     courtesy = honorifics_of(language).courtesy
     words = (fold(word) for title in name.titles for word in title.split())
     return next((courtesy[word] for word in words if word in courtesy), "")
 
 
-def in_natural_case(text: str, language: Language = ENGLISH) -> str:  # default until every caller passes its language
+def in_natural_case(text: str, language: Language) -> str:
     """Return a name printed in capitals as it is usually written; "ANN DE BIRCH" becomes "Ann De Birch"."""
     shouted = text.isupper()
     return " ".join(

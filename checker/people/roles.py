@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import Final
 
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.people.honorifics import honorifics_of
 from checker.people.name_folding import fold
 from checker.people.nations import nations_of
@@ -46,7 +45,7 @@ _NO_ROLE: Final = Role("", frozenset(), frozenset())
 
 
 @lru_cache(maxsize=4096)
-def parse_role(text: str, language: Language = ENGLISH) -> Role:  # default until every caller passes its language
+def parse_role(text: str, language: Language) -> Role:
     """Return the office that a title, a role or a mention such as "Russia's foreign minister" speaks of.
 
     Text that names no office comes back empty.

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from checker.language import Language
 from checker.model import Person, Report, Sentence, Source, Span, Support, Wording
 from checker.people.identity import Likeness, same_person
 from checker.statements.participants import Participants
@@ -149,7 +150,7 @@ def _left_out(
         for near in (*range(at + 1, at + 1 + _NEIGHBOURS), at - 1):
             if 0 <= near < len(uses) and uses[near][0] == name and uses[near][1].turn == sentence.turn:
                 found += _qualifying(source, uses[near], sentence, table.having("condition"), table.having("contrast"))
-        found += _other_answer(source, sentence, uses, main)
+        found += _other_answer(source, sentence, uses, main, language)
     unique = {(one.source, one.span): one for one in found}
     ranked = sorted(unique.values(), key=lambda one: (_ORDER.index(one.why), one.source, one.span))
     return ranked[:MOST_SHOWN]
@@ -189,14 +190,22 @@ def _qualifying(
 
 
 def _other_answer(
-    source: Source, used: Sentence, uses: Sequence[tuple[str, Sentence, Use]], main: Sequence[Person]
+    source: Source,
+    used: Sentence,
+    uses: Sequence[tuple[str, Sentence, Use]],
+    main: Sequence[Person],
+    language: Language,
 ) -> Iterator[LeftOut]:
     """What another of those the event is about answers right behind, if nothing of it is used."""
     after = used.turn + 1
     if after >= len(source.turns):
         return
     speaker, before = source.turns[after].speaker, source.turns[used.turn].speaker
-    if speaker is None or speaker == before or not any(same_person(speaker, one) is Likeness.SAME for one in main):
+    if (
+        speaker is None
+        or speaker == before
+        or not any(same_person(speaker, one, language) is Likeness.SAME for one in main)
+    ):
         return
     answer = [(sentence, use) for name, sentence, use in uses if name == source.id and sentence.turn == after]
     telling = [one for one, _ in answer if len(words(source.text, within=one.span)) >= _FEWEST_OF_ANSWER]

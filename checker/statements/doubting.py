@@ -127,7 +127,7 @@ class Doubting:
 
     def _amounts(self, statement: Statement, people: Sequence[Person], found: Found) -> Iterator[OtherAmount]:
         text = self._article.text
-        printed = with_bounds(text, amounts_in(text, statement.spans), self._language)
+        printed = with_bounds(text, amounts_in(text, statement.spans, self._language), self._language)
         unsaid = [a for a in printed if a.unit and not any(a.same_value(other) for other in self._said.amounts)]
         for amount in unsaid:
             beside = sum(other.counts_the_same(amount) for other in printed)
@@ -154,7 +154,7 @@ class Doubting:
             said = [
                 (source, turn, low, high)
                 for source, turn in self._said.turns_of(people[0])
-                for low, high in ranges_in(source.text, amounts_in(source.text, [turn.span]))
+                for low, high in ranges_in(source.text, amounts_in(source.text, [turn.span], self._language))
                 if first.value <= high.value and low.value <= second.value
             ]
             if len({(low.value, high.value) for _, _, low, high in said}) != 1:
@@ -173,7 +173,7 @@ class Doubting:
         return any(word in held and self._said.counts[word] <= RARE for word in self._about(statement))
 
     def _amounts_of(self, near: Near) -> tuple[Amount, ...]:
-        return amounts_in(self._said.text_of(near.passage.source), near.passage.spans)
+        return amounts_in(self._said.text_of(near.passage.source), near.passage.spans, self._language)
 
     def _other_days(self, statement: Statement, found: Found) -> Iterator[OtherDay]:
         for span in statement.spans:
@@ -300,7 +300,9 @@ class Doubting:
     def _speaks_for_themselves(self, near: Near, credited: Person) -> bool:
         """Whether it is of somebody the event is about, asks nothing and does not speak of the person credited."""
         speaker = near.passage.speaker
-        if speaker is None or not any(same_person(speaker, person) is Likeness.SAME for person in self._main):
+        if speaker is None or not any(
+            same_person(speaker, person, self._language) is Likeness.SAME for person in self._main
+        ):
             return False
         text = near.core.of(self._said.text_of(near.passage.source))
         family = credited.name.split()[-1].casefold()

@@ -65,6 +65,7 @@ class Occasions:
 
     def __init__(self, article: Article, quotations: Sequence[Quotation], language: Language) -> None:
         self._text = article.text
+        self._language = language
         self._sentences = article.sentences
         self._quoted = [span for quotation in quotations for span in quotation.spans]
         self._known = _words_of(language)
@@ -139,7 +140,7 @@ class Occasions:
             return ""
         name = Span(named[0].span.start, named[-1].span.end).of(self._text)
         short = any(word.raw.isupper() and len(word.raw) > 1 for word in named)
-        return name if short or is_body(name) else ""
+        return name if short or is_body(name, self._language) else ""
 
     def _other_occasion(self, clause: Sequence[Word]) -> str:
         for at, word in enumerate(clause):

@@ -236,7 +236,7 @@ class _Reading:
         labelled = self.roster.labelled_as(mention.text) if points else None
         if labelled is not None:
             return _Answer(Resolution(labelled, ROLE, f"the record calls its speaker “{labelled.name}”"))
-        holders = holders_of(mention.text, self.roster.people, sentence=clause)
+        holders = holders_of(mention.text, self.roster.people, self.language, sentence=clause)
         last, best = introduced_last(holders, sentence=clause), best_fitting(holders)
         if last is not None and self._named_since(clause, mention, last.sentence or 0, holders) <= {last.person}:
             return self._held_by(last, question)
@@ -255,7 +255,7 @@ class _Reading:
             return _Answer(Resolution(None, DESCRIPTION, clue), of_body[0])
         if mention.head in self._words.having("only_if_stated"):
             return _unnamed(mention.text)
-        answer = self._look_back(question, [lambda person, _: _why_not_so_called(mention.text, person)])
+        answer = self._look_back(question, [lambda person, _: _why_not_so_called(mention.text, person, self.language)])
         return _unnamed(mention.text) if answer.resolution.clue == nobody_before(mention) else answer
 
     def _held_by(self, holder: Holder, question: Question) -> _Answer:
@@ -546,10 +546,10 @@ class _Reading:
         return answer.person if answer is not None else None
 
 
-def _why_not_so_called(description: str, person: NamedPerson) -> str | None:
+def _why_not_so_called(description: str, person: NamedPerson, language: Language) -> str | None:
     """Return why a description of nobody known cannot be the person's: they are known to hold another office."""
-    offices = [parse_role(stated).office for stated in person.roles]
-    described = parse_role(description).office
+    offices = [parse_role(stated, language).office for stated in person.roles]
+    described = parse_role(description, language).office
     return "is called something else" if described and any(offices) else None
 
 

@@ -25,6 +25,7 @@ class Placing:
     """Reads where and when an article says that something was said."""
 
     def __init__(self, readers: Sequence[SentenceReader], language: Language) -> None:
+        self._language = language
         table = language.lexicon.table("occasions")
         self._before, self._habit = table.phrases_having("before"), table.having("habit")
         self._occasions, self._media = table.having("occasion"), table.having("medium")
@@ -114,7 +115,7 @@ class Placing:
             return ""
         name = mention.name
         short = name.isupper() and len(name) > 1
-        return name if mention.kind is MentionKind.GROUP or short or is_body(name) else ""
+        return name if mention.kind is MentionKind.GROUP or short or is_body(name, self._language) else ""
 
 
 def _usual(words: Iterable[str]) -> str:

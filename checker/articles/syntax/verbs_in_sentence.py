@@ -9,7 +9,6 @@ from checker.articles.syntax.masked_sentence import Clause, TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.wordclasses import word_classes_of
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.thresholds import Threshold
 
 MANNER_REACH = Threshold(
@@ -35,7 +34,7 @@ class SentenceVerbs:
         index: int,
         clause: Clause,
         mentions: Sequence[Mention],
-        language: Language = ENGLISH,  # default until every caller passes its language
+        language: Language,
     ) -> None:
         self.cues = cues_of(language)
         self.classes = word_classes_of(language)

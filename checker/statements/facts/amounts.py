@@ -68,9 +68,9 @@ class Amount:
         return self.unit[:size] == other.unit[:size]
 
 
-def amounts_in(text: str, spans: Iterable[Span]) -> tuple[Amount, ...]:
+def amounts_in(text: str, spans: Iterable[Span], language: Language) -> tuple[Amount, ...]:
     """The amounts of some stretches of text, in order."""
-    return tuple(amount for span in spans for amount in amounts_of(tokens(text, within=span)))
+    return tuple(amount for span in spans for amount in amounts_of(tokens(text, within=span, language=language)))
 
 
 def amounts_of(found: Sequence[Token]) -> list[Amount]:
