@@ -101,7 +101,8 @@ def test_an_empty_file_of_any_format_is_refused_as_empty(ending: str) -> None:
 
 def test_reading_plain_text_loads_none_of_the_other_formats_libraries() -> None:
     script = (
-        "import sys; from checker.documents import read_bytes; read_bytes(b'Some words.', name='a.txt');"
+        "import sys; from checker.documents import read_bytes; from checker.language.english import ENGLISH;"
+        "read_bytes(b'Some words.', name='a.txt', language=ENGLISH);"
         "print([m for m in ('trafilatura','lxml','docx','pdfplumber','webvtt') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
