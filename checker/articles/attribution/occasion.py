@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from checker.articles.syntax.cues import cue_verb
+from checker.articles.syntax.cues import cues_of
 from checker.language import Language
 from checker.model import Article, Quotation, Span
 from checker.people.names import is_body
@@ -95,7 +95,7 @@ class Occasions:
         return ""
 
     def _is_writing(self, cue: Span) -> bool:
-        verbs = (cue_verb(word.key) for word in words(self._text, within=cue))
+        verbs = (cues_of(self._language).verb(word.key) for word in words(self._text, within=cue))
         return any(verb is not None and verb.base in self._known.writing for verb in verbs)
 
     def _clause(self, cue: Span) -> list[Word]:

@@ -20,10 +20,10 @@ from checker.articles.syntax.cues import CueKind
 from checker.articles.syntax.masked_sentence import is_headline
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
-from checker.articles.syntax.wordclasses import HONORIFICS, is_role
+from checker.articles.syntax.wordclasses import word_classes_of
 from checker.language import Language
 from checker.model import Person
-from checker.people.given_names import COMMON
+from checker.people.given_names import given_names_of
 from checker.people.names import FAMILY_ONLY, VARIANT, Name, likeness, parse_name
 from checker.people.roles import parse_role
 from checker.thresholds import Threshold
@@ -156,7 +156,7 @@ class Roster:
         gender = gender_of_given_name(parsed.given.split("-")[0], self._language) if parsed.given else None
         if gender is not None:
             entry.stated_genders[gender] += 1
-        if gender is not None or (parsed.given and parsed.given.casefold() in COMMON):
+        if gender is not None or (parsed.given and parsed.given.casefold() in given_names_of(self._language).common):
             entry.evidence += _GIVEN_NAME_POINTS
 
     # ------------------------------------------------------------ finding
@@ -246,9 +246,10 @@ class Roster:
         gender = gender_of_title(words, self._language)
         if gender is not None:
             entry.stated_genders[gender] += 1
-        if any(is_role(word) or word.casefold() in HONORIFICS for word in words):
+        classes = word_classes_of(self._language)
+        if any(classes.is_person(word) or word.casefold() in classes.honorifics for word in words):
             entry.evidence += _TITLE_POINTS
-        if any(is_role(word) for word in words) or parse_role(title, self._language):
+        if any(map(classes.is_person, words)) or parse_role(title, self._language):
             entry.roles.append(title)
             entry.stated.append((sentence, title))
 

@@ -69,6 +69,12 @@ class SentenceVerbs:
         """Return whether the token at ``index`` can be an adverb between a subject and its verb."""
         return 0 <= index < len(self.tokens) and self.classes.is_adverb(self.tokens[index].text)
 
+    def may_be_past(self, index: int) -> bool:
+        """Return whether the token at ``index`` has the form of a verb's past, whatever the verb says."""
+        word = self.lower(index)
+        irregular = self.is_class(index, "irregular_verb") and not self.is_class(index, "auxiliary")
+        return irregular or self.classes.ends_as(word, "past")
+
     def verb_at(self, index: int) -> CueVerb | None:
         """Return the cue verb at ``index``, unless the word is a noun there."""
         if self.kind(index) is not TokenKind.WORD:
