@@ -17,11 +17,20 @@ from checker.comparison.variants import MEANING, Variant, of_substance, one_side
 from checker.comparison.witnesses import Witness
 from checker.language import Language
 from checker.model import UNCOUNTED, CheckedQuotation, EditClass, EditOp, Source, Span, Wording
+from checker.thresholds import Threshold
 
-# Characters of the record between two witnesses' passages that are shown with them rather than passed over.
-LONGEST_BETWEEN = 160
-# Words of the record that a witness may lack before it is rather said to have passed a stretch over.
-LONGEST_LACK = 4
+LONGEST_BETWEEN = Threshold(
+    160,
+    unit="characters",
+    reason="so little of the record between two witnesses’ passages is shown with them rather than passed over",
+    how_set="by hand, on articles about the same speeches; rerun tests/comparison on change",
+)
+LONGEST_LACK = Threshold(
+    4,
+    unit="words",
+    reason="a witness that lacks more of the record than this has passed a stretch over",
+    how_set="by hand, on articles about the same speeches; rerun tests/comparison on change",
+)
 _WORD_FOR_WORD = frozenset({Wording.VERBATIM, Wording.CLEANED, Wording.ALTERED})
 
 

@@ -16,17 +16,34 @@ from checker.alignment.vocabulary import Vocabulary
 from checker.alignment.wordwise import Step
 from checker.comparison.witnesses import ground_of
 from checker.model import TIDIED, UNCOUNTED, EditClass, EditOp, Span
+from checker.thresholds import Threshold
 
-LONGEST_AT_AN_END = 3
-"""Words. At the end of an excerpt two readings are set against each other only if both are so short: longer ones may
-be where one article broke off and another went on."""
+LONGEST_AT_AN_END = Threshold(
+    3,
+    unit="words",
+    reason="longer readings at the end of an excerpt may be where one article broke off and another went on",
+    how_set="by hand, on articles about the same speeches; rerun tests/comparison on change",
+)
 
 MEANING = (EditClass.NUMBER, EditClass.NAME, EditClass.POLARITY, EditClass.MODALITY)
-# Words beginning alike so far are forms of one word ("meeting", "meetings") if no more than an ending differs.
-_STEM = 4
-_LONGEST_ENDING = 3
-# Words to either side among which a word counts as said again.
-_BESIDE = 8
+_STEM = Threshold(
+    4,
+    unit="letters",
+    reason="words that begin alike so far are forms of one word (“meeting”, “meetings”) if only an ending differs",
+    how_set="by hand, on articles about the same speeches; rerun tests/comparison on change",
+)
+_LONGEST_ENDING = Threshold(
+    3,
+    unit="letters",
+    reason="the endings of two forms of one word are no longer",
+    how_set="by hand, on articles about the same speeches; rerun tests/comparison on change",
+)
+_BESIDE = Threshold(
+    8,
+    unit="words",
+    reason="a word is said again if it occurs so close on either side",
+    how_set="by hand, on articles about the same speeches; rerun tests/comparison on change",
+)
 _MIRRORED = {
     EditOp.EQUAL: EditOp.EQUAL,
     EditOp.REPLACE: EditOp.REPLACE,
@@ -154,7 +171,7 @@ def _without_repetitions(change: Change) -> tuple[list[Token], list[Token]]:
     if not change.article:
         return [], _not_beside(change.source, [*change.source_before, *change.source_after])
     if not change.source:
-        near = [*change.article_before[-_BESIDE:], *change.article_after[:_BESIDE]]
+        near = [*change.article_before[-int(_BESIDE) :], *change.article_after[: int(_BESIDE)]]
         return _not_beside(change.article, near), []
     return change.article, change.source
 

@@ -18,13 +18,42 @@ from checker.people.nations import nations_of
 from checker.people.titles import title_length
 from checker.thresholds import Threshold
 
-# Degrees of likeness. Only their order and the two borders below mean anything; they are not probabilities.
-IDENTICAL: Final = 1.0  # same given and family name
-VARIANT: Final = 0.9  # the same but for an initial, a short form, a romanisation or a middle name
-FAMILY_ONLY: Final = 0.7  # same family name, and one of the two gives no more
-DOUBTFUL: Final = 0.4  # a given name alone, one letter apart, Mr against Ms: can be one person, or not
-UNCOMPARABLE: Final = 0.2  # a given name on one side and a family name on the other: nothing to go by
-CONTRADICTION: Final = 0.0
+IDENTICAL: Final = Threshold(
+    1.0,
+    unit="degree of likeness of two names",
+    reason="the same given and family name",
+    how_set="by rank, not measured: only the order matters; rerun tests/people on change",
+)
+VARIANT: Final = Threshold(
+    0.9,
+    unit="degree of likeness of two names",
+    reason="the same but for an initial, a short form, a romanisation or a middle name",
+    how_set="by rank, not measured: only the order matters; rerun tests/people on change",
+)
+FAMILY_ONLY: Final = Threshold(
+    0.7,
+    unit="degree of likeness of two names",
+    reason="the same family name, and one of the two gives no more",
+    how_set="by rank, not measured: only the order matters; rerun tests/people on change",
+)
+DOUBTFUL: Final = Threshold(
+    0.4,
+    unit="degree of likeness of two names",
+    reason="a given name alone, one letter apart, Mr against Ms: one person, or not",
+    how_set="by rank, not measured: only the order matters; rerun tests/people on change",
+)
+UNCOMPARABLE: Final = Threshold(
+    0.2,
+    unit="degree of likeness of two names",
+    reason="a given name on one side and a family name on the other: nothing to go by",
+    how_set="by rank, not measured: only the order matters; rerun tests/people on change",
+)
+CONTRADICTION: Final = Threshold(
+    0.0,
+    unit="degree of likeness of two names",
+    reason="two names that one person does not bear",
+    how_set="by rank, not measured: only the order matters; rerun tests/people on change",
+)
 
 SHORTEST_WITH_SLIP = Threshold(
     6,
@@ -77,7 +106,12 @@ class Name:
 
 _ROMAN_NUMERALS: Final = frozenset({"ii", "iii", "iv"})
 _VOWELS: Final = frozenset("aeiouy")
-_LONGEST_PARTICLE: Final = 3  # letters
+_LONGEST_PARTICLE: Final = Threshold(
+    3,
+    unit="letters",
+    reason="a longer word in capitals is a name of its own, whatever small word it looks like",
+    how_set="by hand; rerun tests/people on change",
+)
 _DROPPED: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]|[“”\"‘«»*_:;]|^['’]|(?<=\w)['’]s?(?!\w)")
 _PARTY_TAG: Final = re.compile(r"^(?:[A-Z]{1,3}|Rep|Dem|Ind)\s*[-–—.]\s*[A-Z][\w. ]*$")
 _MISSING_SPACE: Final = re.compile(r"(?<=[^\W\d_]{2})\.(?=[^\W\d_]{3})")

@@ -11,12 +11,32 @@ from checker.language import Language
 from checker.people.honorifics import honorifics_of
 from checker.people.name_folding import fold
 from checker.people.nations import nations_of
+from checker.thresholds import Threshold
 
-# Degrees in which a mention fits a stated role; they order candidates and scale a resolution's confidence.
-SAME_OFFICE: Final = 1.0
-OTHER_WORD: Final = 0.9  # "top diplomat" for "foreign minister"
-HEAD_ONLY: Final = 0.8  # "the minister" for "foreign minister"
-NATION_UNSTATED: Final = 0.85  # factor: the mention names a country, the same role does not
+SAME_OFFICE: Final = Threshold(
+    1.0,
+    unit="degree to which a mention fits a stated role",
+    reason="the same office",
+    how_set="by rank, not measured: only the order matters; rerun tests/people on change",
+)
+OTHER_WORD: Final = Threshold(
+    0.9,
+    unit="degree to which a mention fits a stated role",
+    reason="another word for it: “top diplomat” for “foreign minister”",
+    how_set="by rank, not measured: only the order matters; rerun tests/people on change",
+)
+HEAD_ONLY: Final = Threshold(
+    0.8,
+    unit="degree to which a mention fits a stated role",
+    reason="its head alone: “the minister” for “foreign minister”",
+    how_set="by rank, not measured: only the order matters; rerun tests/people on change",
+)
+NATION_UNSTATED: Final = Threshold(
+    0.85,
+    unit="factor on the degree",
+    reason="the mention names a country, and the same role does not",
+    how_set="by rank, not measured: only the order matters; rerun tests/people on change",
+)
 
 _UNCHANGED: Final = "same"  # the standing of "acting" and "interim", who hold the office
 _OWNER: Final = re.compile(r"[’']s\b|[’'](?!\w)")

@@ -13,6 +13,7 @@ from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
 from checker.model import Span, StatementForm
+from checker.thresholds import Threshold
 
 _ASKING_WORDS: Final = frozenset({"whether", "if", "how", "what", "why", "who", "when", "where", "which"})
 _OPENS_ASIDE: Final = frozenset(
@@ -22,8 +23,18 @@ _OPENS_APPOSITION: Final = frozenset({"a", "an"})  # what the reporter adds: "..
 _JOINS_REPORTS: Final = frozenset(
     {"after", "as", "while", "when", "because", "although", "though", "and", "but", "before"}
 )
-_LONG_ENOUGH: Final = 4  # words from which a dash ends what was said
-_LONGEST_ASIDE: Final = 9  # tokens between two dashes before "that"
+_LONG_ENOUGH: Final = Threshold(
+    4,
+    unit="words",
+    reason="so many words into what was said a dash, or a comma before the reporter’s own words, ends it",
+    how_set="by hand, on the statements of the articles that were read; rerun tests/articles on change",
+)
+_LONGEST_ASIDE: Final = Threshold(
+    9,
+    unit="tokens",
+    reason="between two dashes before “that” the reporter puts no more in",
+    how_set="by hand, on the statements of the articles that were read; rerun tests/articles on change",
+)
 _EMPTY: Final = frozenset({"that", "as", "it", "is", "was", "to", "of", "be", "not"})
 
 
@@ -224,7 +235,7 @@ class _Contents:
         if self._reader.kind(at) is TokenKind.COMMA and self._reader.lower(at + 1) == "that":
             at += 1
         if self._reader.kind(at) is TokenKind.DASH:
-            for end in range(at + 1, min(at + _LONGEST_ASIDE, self._size - 1)):
+            for end in range(at + 1, min(at + int(_LONGEST_ASIDE), self._size - 1)):
                 if self._reader.kind(end) is TokenKind.DASH and self._reader.lower(end + 1) == "that":
                     return end + 1
         return at

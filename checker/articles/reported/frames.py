@@ -13,6 +13,7 @@ from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
 from checker.model import Span
+from checker.thresholds import Threshold
 
 _BEFORE_PARTICIPLE: Final = frozenset(
     {"by", "for", "after", "before", "while", "without", "when", "in", "despite", "of"}
@@ -25,7 +26,12 @@ _NEGATIONS: Final = frozenset({"not", "never", "neither", "nor", "no", "nobody",
 _ASKING: Final = frozenset({"ask", "question", "press", "quiz", "grill"})
 _FLOATING: Final = frozenset({"both", "all", "each", "himself", "herself", "themselves"})
 _COUNTERPART: Final = "counterpart"
-_ADJECTIVES_BEFORE_NOUN: Final = 2
+_ADJECTIVES_BEFORE_NOUN: Final = Threshold(
+    2,
+    unit="words",
+    reason="no more adjectives come between an owner, or a light verb, and its noun",
+    how_set="by hand, on the statements of the articles that were read; rerun tests/articles on change",
+)
 
 
 class FrameKind(StrEnum):
@@ -213,7 +219,7 @@ class Frames:
 
     def _noun_of_light_verb(self, last: int) -> int | None:
         """The noun that "made", "gave" or "issued" carries: of "made an angry plea" the plea."""
-        for at in range(last + 1, min(last + 2 + _ADJECTIVES_BEFORE_NOUN + 1, self._size)):
+        for at in range(last + 1, min(last + 2 + int(_ADJECTIVES_BEFORE_NOUN) + 1, self._size)):
             word = self._reader.lower(at)
             if (
                 self._reader.kind(at) is not TokenKind.WORD
