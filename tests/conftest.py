@@ -202,4 +202,5 @@ def harbour_report() -> Report:
         sources=(_source(),),
         quotes=(_changed_number(), _dropped_words(), _unsupported()),
         verdict=Verdict.FAIL,
+        language="en",
     )
