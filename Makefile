@@ -2,6 +2,8 @@
 PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
+# One process a core, each file of tests in one of them: what a file sets up is set up once.
+PARALLEL := --numprocesses auto --dist loadfile
 LIGHT := $(VENV)/.light
 STAMP := $(VENV)/.installed
 
@@ -36,7 +38,7 @@ browser: $(STAMP)  ## install what the browser tests need, where that is possibl
 	@sh tests/browser/setup.sh || true
 
 quick: $(STAMP)  ## run the tests but the slow ones: under a minute and a half
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest $(PARALLEL) -m "not slow"
 
 test: install browser  ## install and run all tests
 	$(BIN)/python -m pytest
