@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 __all__ = ["check", "quotations"]
 
+__version__ = "0.1.0"
+
 
 def __getattr__(name: str) -> object:
     # The engine is loaded when it is first used, so that commands that need none start at once.

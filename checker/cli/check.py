@@ -116,7 +116,6 @@ def _report(
 ) -> Report:
     from checker.cli.source_remarks import print_remarks
     from checker.running.checking import Checker
-    from checker.running.checking_by_library import check_by_library
     from checker.running.reading_documents import article_of
     from checker.running.reading_sources import read_sources
 
@@ -126,4 +125,6 @@ def _report(
     checker = Checker(style=style, model=model, cache=cache, complete=complete, reported=reported, judge=judge)
     if library is None:
         return checker.check(written, record)
+    from checker.running.checking_by_library import check_by_library
+
     return check_by_library(checker, written, library, sources=record, narrowing=narrowing, model=model)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import typer
 
+from checker import __version__
 from checker.cli import (
     baseline,
     check,
@@ -59,9 +60,10 @@ app.command("doctor")(doctor.doctor)
 
 def _version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
+        from checker.embedding.prepared_model import shipped_model
 
-        typer.echo(f"checker {version('quote-checker')}")
+        model = shipped_model()
+        typer.echo(f"checker {__version__} (model {model.name}, digest {model.digest[:12]})")
         raise typer.Exit
 
 

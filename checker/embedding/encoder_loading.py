@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
+import importlib.util
 from pathlib import Path
 
 from checker.embedding.cache import CachedEncoder
 from checker.embedding.encoder import Encoder
-from checker.embedding.exporting import require_extra
-from checker.embedding.folders import vectors_folder
+from checker.embedding.folders import kept_files
 from checker.embedding.prepared_model import RECORD, PreparedModel, open_prepared, shipped_model
 
 
@@ -33,7 +32,7 @@ def load_encoder(
         ModelError: if the model is not on this machine, is damaged, or has another digest than recorded.
     """
     encoder, runtime = _prepared(shipped_model(), threads) if model is None else _named(model, device, threads)
-    return CachedEncoder(encoder, vectors_folder(home), runtime=runtime) if cache else encoder
+    return CachedEncoder(encoder, kept_files(home), runtime=runtime) if cache else encoder
 
 
 def _prepared(model: PreparedModel, threads: int | None) -> tuple[Encoder, str]:
@@ -43,6 +42,7 @@ def _prepared(model: PreparedModel, threads: int | None) -> tuple[Encoder, str]:
 
 
 def _named(model: str, device: str | None, threads: int | None) -> tuple[Encoder, str]:
+    from checker.embedding.exporting import require_extra
     from checker.embedding.sentence_transformers_engine import SentenceTransformersEncoder, model_folder
 
     if (Path(model).expanduser() / RECORD).is_file():
@@ -57,6 +57,19 @@ def _versions(*distributions: str) -> str:
 
 
 def _version(distribution: str) -> str:
+    """Return the version of an installed distribution.
+
+    It is read from the name of the folder that holds its metadata, "NAME-VERSION.dist-info" beside the package
+    (https://packaging.python.org/en/latest/specifications/recording-installed-packages), as the library that reads
+    such metadata takes as long to import as numpy's core; that library answers where the folder does not.
+    """
+    spec = importlib.util.find_spec(distribution.replace("-", "_"))
+    for place in (spec.submodule_search_locations or ()) if spec else ():
+        folders = list(Path(place).parent.glob(f"{Path(place).name}-*.dist-info"))
+        if len(folders) == 1:
+            return folders[0].name.removesuffix(".dist-info").rpartition("-")[2]
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(distribution)
     except PackageNotFoundError:  # installed in some way that leaves no metadata

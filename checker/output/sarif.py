@@ -6,6 +6,7 @@ import json
 import re
 from typing import Any
 
+from checker import __version__
 from checker.catalogue.registry import EVERY_RULE, Rule
 from checker.model import Finding, Severity
 from checker.output.batch import Batch
@@ -136,6 +137,4 @@ def _camel(name: str) -> str:
 def _version(batch: Batch) -> str:
     if batch.reports:
         return batch.reports[0].signature.version
-    from importlib.metadata import version
-
-    return version("quote-checker")
+    return __version__

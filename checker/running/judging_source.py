@@ -51,6 +51,13 @@ class DeclaredThreshold:
     unit: str
 
 
+def judging_files() -> Iterator[str]:
+    """Yield the name and the whole text of every file that decides something, in order."""
+    for name, text in sorted([*_modules(files("checker"), "checker"), *_tables()]):
+        yield name
+        yield text
+
+
 def judging_code() -> dict[str, str]:
     """Return the code of every module that decides something, by its dotted name, without comments and docstrings."""
     return {name: without_comments(text) for name, text in sorted(_modules(files("checker"), "checker"))}
@@ -77,13 +84,7 @@ def declared_thresholds(code: Mapping[str, str]) -> tuple[DeclaredThreshold, ...
 
 def word_tables() -> dict[str, str]:
     """Return the entries of every word table, by language and name, without the comments."""
-    tables = {}
-    for folder in files("checker.language").iterdir():
-        if folder.is_dir():
-            for path in folder.iterdir():
-                if path.name.endswith(".tsv"):
-                    tables[f"{folder.name}/{path.name}"] = _entries(path.read_text(encoding="utf-8"))
-    return dict(sorted(tables.items()))
+    return dict(sorted((name, _entries(text)) for name, text in _tables()))
 
 
 def _kept(match: re.Match[str]) -> str:
@@ -104,6 +105,14 @@ def _modules(folder: Traversable, package: str) -> Iterator[tuple[str, str]]:
             yield f"{package}.{path.name[:-3]}", path.read_text(encoding="utf-8")
         elif path.is_dir() and path.name not in NOT_JUDGING:
             yield from _modules(path, f"{package}.{path.name}")
+
+
+def _tables() -> Iterator[tuple[str, str]]:
+    for folder in files("checker.language").iterdir():
+        if folder.is_dir():
+            for path in folder.iterdir():
+                if path.name.endswith(".tsv"):
+                    yield f"{folder.name}/{path.name}", path.read_text(encoding="utf-8")
 
 
 def _declared_in(module: str, code: str) -> Iterator[DeclaredThreshold]:
