@@ -49,7 +49,8 @@ def _digests(kept: KeptFiles | None) -> tuple[str, str]:
     if kept is None:
         return _computed_digests()
     # What is kept is found by the bytes of every file that is looked at, and by what else reads them.
-    key = digest_of([_FORMAT, sys.version, *judging_files()])
+    looked_at = (f"{name} {hashlib.sha256(content).hexdigest()}" for name, content in sorted(judging_files()))
+    key = digest_of([_FORMAT, sys.version, *looked_at])
     match (kept.read(key) or b"").decode("ascii", "replace").split():
         case [thresholds, rules]:
             return thresholds, rules
