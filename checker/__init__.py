@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.installed import VERSION
+
 if TYPE_CHECKING:
     from checker.running.checking import check, quotations
 
 __all__ = ["check", "quotations"]
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 
 def __getattr__(name: str) -> object:

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 
 import typer
 
-from checker import __version__
 from checker.cli import (
     baseline,
     check,
@@ -32,6 +31,7 @@ from checker.cli import (
 from checker.cli.streams import complain, print_err, use_utf8
 from checker.errors import CheckerError
 from checker.gate.exits import ExitCode
+from checker.installed import VERSION
 
 # Python looks for garbage after 700 new objects. What a start makes (modules, word tables) stays, and looking through
 # it over and again takes a twentieth of a short check.
@@ -68,7 +68,7 @@ def _version(wanted: bool) -> None:
         from checker.embedding.prepared_model import shipped_model
 
         model = shipped_model()
-        typer.echo(f"checker {__version__} (model {model.name}, digest {model.digest[:12]})")
+        typer.echo(f"checker {VERSION} (model {model.name}, digest {model.digest[:12]})")
         raise typer.Exit
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 
 from checker.embedding.cache import CachedEncoder
 from checker.embedding.encoder import Encoder
 from checker.embedding.folders import kept_files
 from checker.embedding.prepared_model import RECORD, PreparedModel, open_prepared, shipped_model
+from checker.installed import version_of
 
 
 def load_encoder(
@@ -53,24 +53,4 @@ def _named(model: str, device: str | None, threads: int | None) -> tuple[Encoder
 
 
 def _versions(*distributions: str) -> str:
-    return " ".join(f"{name}={_version(name)}" for name in distributions)
-
-
-def _version(distribution: str) -> str:
-    """Return the version of an installed distribution.
-
-    It is read from the name of the folder that holds its metadata, "NAME-VERSION.dist-info" beside the package
-    (https://packaging.python.org/en/latest/specifications/recording-installed-packages), as the library that reads
-    such metadata takes as long to import as numpy's core; that library answers where the folder does not.
-    """
-    spec = importlib.util.find_spec(distribution.replace("-", "_"))
-    for place in (spec.submodule_search_locations or ()) if spec else ():
-        folders = list(Path(place).parent.glob(f"{Path(place).name}-*.dist-info"))
-        if len(folders) == 1:
-            return folders[0].name.removesuffix(".dist-info").rpartition("-")[2]
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version(distribution)
-    except PackageNotFoundError:  # installed in some way that leaves no metadata
-        return "unknown"
+    return " ".join(f"{name}={version_of(name)}" for name in distributions)

@@ -6,8 +6,8 @@ import json
 import re
 from typing import Any
 
-from checker import __version__
 from checker.catalogue.registry import EVERY_RULE, Rule
+from checker.installed import VERSION as CHECKER_VERSION
 from checker.model import Finding, Severity
 from checker.output.batch import Batch
 from checker.output.positions import uri
@@ -137,4 +137,4 @@ def _camel(name: str) -> str:
 def _version(batch: Batch) -> str:
     if batch.reports:
         return batch.reports[0].signature.version
-    return __version__
+    return CHECKER_VERSION

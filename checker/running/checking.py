@@ -141,7 +141,7 @@ class Checker:
     def _prepared(self, sources: tuple[Source, ...], language: Language) -> PreparedSources:
         """Return the sources prepared; those of the last check are kept, for the next article on the same record."""
         if self._last is None or (self._last.sources, self._last.language) != (sources, language):
-            self._last = prepare(sources, self.encoder, language)
+            self._last = prepare(sources, self.encoder, language, kept=self._kept)
         return self._last
 
     def _judge_all(
@@ -218,7 +218,7 @@ def check(
         CheckerError: if a document, an option or the model does not allow a trustworthy verdict.
     """
     written = article_of(article)
-    record = read_sources(sources, speaker=speaker)
+    record = read_sources(sources, speaker=speaker, kept=kept_files() if cache else None)
     return Checker(style=style, model=model, cache=cache, complete=complete).check(written, record)
 
 

@@ -7,8 +7,8 @@ import sys
 from collections.abc import Iterable
 from functools import lru_cache
 
-from checker import __version__
 from checker.embedding.manifest import digest_of
+from checker.installed import VERSION
 from checker.keeping import KeptFiles
 from checker.model import Signature
 from checker.running.judging_source import declared_thresholds, judging_code, judging_files, word_tables
@@ -29,10 +29,10 @@ def sign(
         judge_digest: its digest.
         kept: where the digests of this very program are kept between runs.
     """
-    thresholds, rules = _digests(kept)
+    thresholds, rules = judging_digests(kept)
     return Signature(
         tool="quote-checker",
-        version=__version__,
+        version=VERSION,
         model=model,
         model_digest=model_digest,
         thresholds_digest=thresholds,
@@ -44,7 +44,7 @@ def sign(
 
 
 @lru_cache(maxsize=2)
-def _digests(kept: KeptFiles | None) -> tuple[str, str]:
+def judging_digests(kept: KeptFiles | None) -> tuple[str, str]:
     """Return the digest of all thresholds and word tables, and that of all judging code."""
     if kept is None:
         return _computed_digests()
