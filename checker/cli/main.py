@@ -9,6 +9,7 @@ import gc
 import sys
 import warnings
 from collections.abc import Sequence
+from typing import Any
 
 import typer
 
@@ -39,14 +40,15 @@ OBJECTS_BEFORE_COLLECTION = 50_000
 
 REPORT_A_FAULT = "run the same command with --debug and report what it prints"
 
-app = typer.Typer(
-    name="checker",
-    help="Checks every quotation in a news article against the primary record of what was said, and by whom.",
-    no_args_is_help=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+_SETTINGS: dict[str, Any] = {
+    "name": "checker",
+    "help": "Checks every quotation in a news article against the primary record of what was said, and by whom.",
+    "no_args_is_help": False,
+    "pretty_exceptions_enable": False,
+    "rich_markup_mode": None,
+    "context_settings": {"help_option_names": ["-h", "--help"]},
+}
+app = typer.Typer(**_SETTINGS)
 app.command("check")(check.check)
 app.command("compare")(compare.compare)
 app.command("gate")(gate.gate)
@@ -88,7 +90,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     use_utf8()
     warnings.showwarning = _tell_own_warnings
     try:
-        code = app(args=given, prog_name="checker", standalone_mode=False)
+        code = _application(given)(args=given, prog_name="checker", standalone_mode=False)
     except CheckerError as error:
         return _without_verdict(error, given)
     except typer.TyperException as error:
@@ -100,6 +102,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if code == ExitCode.INTERRUPTED:
         print_err("exit 130: interrupted, so there is no verdict\n")
     return int(code or ExitCode.PASS)
+
+
+def _application(given: Sequence[str]) -> typer.Typer:
+    """Return the application that knows the command that is given; making the others ready takes longer than it."""
+    commands = [command for command in app.registered_commands if command.name in given[:1]]
+    groups = [group for group in app.registered_groups if group.name in given[:1]]
+    if not commands and not groups:
+        return app
+    chosen = typer.Typer(**_SETTINGS)
+    chosen.callback()(_global_options)
+    chosen.registered_commands, chosen.registered_groups = commands, groups
+    return chosen
 
 
 def _without_verdict(error: CheckerError, given: Sequence[str]) -> ExitCode:
