@@ -19,7 +19,7 @@ $(LIGHT): pyproject.toml
 $(STAMP): $(LIGHT)
 	# torch first and by itself: whatever else asks for it then finds it there.
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check "torch==2.13.0"
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[models,pdf,dev]"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[models,pdf,batch,ray,dev]"
 	touch $@
 
 install: $(STAMP)  ## install everything into .venv, for working on the checker

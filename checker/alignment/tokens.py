@@ -15,7 +15,7 @@ from checker.language.english import ENGLISH
 from checker.model import Span
 from checker.words import Word, words
 
-_LETTERS = re.compile(r"[^\W\d_]+$")
+_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]++$")
 _APOSTROPHES = frozenset("'’‘")
 _STRAIGHT = str.maketrans("’‘ʼ", "'''")
 # "No. 1" is number one, and denies nothing.

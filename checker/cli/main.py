@@ -26,6 +26,7 @@ from checker.cli import (
     models,
     quotes,
     rules,
+    schema,
     sources,
     waive,
 )
@@ -59,6 +60,7 @@ app.command("coverage")(coverage.coverage)
 app.command("sources")(sources.sources)
 app.command("explain")(explain.explain)
 app.command("rules")(rules.rules)
+app.command("schema")(schema.schema)
 app.add_typer(config.app, name="config")
 app.add_typer(library.app, name="library")
 app.add_typer(models.app, name="models")

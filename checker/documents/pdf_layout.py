@@ -78,7 +78,7 @@ _RAGGED: Final = Threshold(
 
 _NUMBER = re.compile(r"(\d{1,2})(?:\s+(.*))?$")
 _QUESTION_ANSWER = re.compile(r"[QA](?:[.:]|\s{2,}|\s+(?=[A-Z\"“]))\s*")
-_BROKEN_WORD = re.compile(r"[^\W\d_]{2,}[-‐]$")
+_BROKEN_WORD = re.compile(r"[^\W\d_]{2}[-‐]$")
 _DIGITS = re.compile(r"\d+")
 
 

@@ -79,7 +79,7 @@ class Name:
 _ROMAN_NUMERALS: Final = frozenset({"ii", "iii", "iv"})
 _VOWELS: Final = frozenset("aeiouy")
 _LONGEST_PARTICLE: Final = 3  # letters
-_DROPPED: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]|[“”\"‘«»*_:;]|^['’]|(?<=\w)['’]s?(?!\w)")
+_DROPPED: Final = re.compile(r"\([^)]{0,200}\)|\[[^\]]{0,200}\]|[“”\"‘«»*_:;]|^['’]|(?<=\w)['’]s?(?!\w)")
 _PARTY_TAG: Final = re.compile(r"^(?:[A-Z]{1,3}|Rep|Dem|Ind)\s*[-–—.]\s*[A-Z][\w. ]*$")
 _MISSING_SPACE: Final = re.compile(r"(?<=[^\W\d_]{2})\.(?=[^\W\d_]{3})")
 _DOTTED_SUFFIX: Final = re.compile(r"\b(Ph|M)\.\s?(D)\.", re.IGNORECASE)

@@ -76,7 +76,7 @@ class _RoleReader:
         links = "|".join(sorted(words.having("link")))
         articles = "|".join(sorted(words.having("definite")))
         self._of = re.compile(rf"^(?P<head>[\w ]+?) (?:{links}) (?:(?:{articles}) )?(?P<rest>.+)$")
-        self._loose_end = re.compile(rf"(?:\s(?:{links}))+$")
+        self._loose_end = re.compile(rf"(?:\s(?:{links})){{1,20}}$")
         before = "|".join(sorted(word for word, standing in self._standing.items() if standing == "former"))
         self._hyphened = re.compile(rf"\b({before})-")
 

@@ -37,7 +37,6 @@ from checker.rules.judging import findings_of
 from checker.running.languages import language_of_article
 from checker.running.preparing import PreparedSources, prepare
 from checker.running.reading_documents import article_of
-from checker.running.reading_sources import read_sources
 from checker.running.signature import sign
 from checker.running.statements import check_statements
 from checker.statements.entailment import Judge
@@ -193,36 +192,7 @@ def _judge(folder: str | None) -> Judge | None:
     return load_judge(folder)
 
 
-def check(
-    article: str | Path | Document,
-    *,
-    sources: Sequence[str | Path | Document | Source],
-    style: HouseStyle | str = "standard",
-    speaker: str | None = None,
-    model: str | None = None,
-    cache: bool = True,
-    complete: bool = False,
-) -> Report:
-    """Return the report on one article and its sources, given as paths or as documents already read.
-
-    Args:
-        article: the article.
-        sources: the primary records to check it against.
-        style: the house style that sets severities.
-        speaker: who speaks in a source that has no labels.
-        model: a sentence-transformers model's name or folder; None for the prepared default.
-        cache: whether vectors may be kept between runs.
-        complete: whether the sources are declared to hold everything that was said.
-
-    Raises:
-        CheckerError: if a document, an option or the model does not allow a trustworthy verdict.
-    """
-    written = article_of(article)
-    record = read_sources(sources, speaker=speaker, kept=kept_files() if cache else None)
-    return Checker(style=style, model=model, cache=cache, complete=complete).check(written, record)
-
-
-def quotations(article: str | Path | Document, *, known: Sequence[Person] = ()) -> Report:
+def quotations(article: str | Path | Document | Article, *, known: Sequence[Person] = ()) -> Report:
     """Return a report with an article's quotations and who is said to have spoken them; no model is loaded.
 
     Args:

@@ -20,7 +20,7 @@ from checker.people.roles import parse_role
 from checker.people.titles import title_length
 from checker.thresholds import Threshold
 
-_SEPARATOR: Final = re.compile(r"\s+[-–—|]\s+|,\s+|\s*\(|\s*\t\s*")
+_SEPARATOR: Final = re.compile(r"(?<!\s)\s++[-–—|]\s+|,\s+|(?:(?<!\s)\s++)?\(|(?<!\s)[^\S\t]*+\t\s*+")
 _BEFORE_COLON: Final = re.compile(r"^(?P<who>[A-Z][^:]{3,80}): (?=\S)")
 _LONGEST_HEAD_LINE: Final = Threshold(
     160,
@@ -89,7 +89,8 @@ def _titles(language: Language) -> _Titles:
     speech = rf"(?:{words('qualifies')} ?)*{words('speech')}s?"
     article = words("article")
     possessive = re.compile(
-        rf"^\W*(?:{words('before')}(?: {words('with')})?:? )?(?P<who>.{{3,120}}?)(?:[’']s|(?<=s)[’']) {speech}\b",
+        rf"^\W{{0,40}}(?:{words('before')}(?: {words('with')})?:? )?"
+        rf"(?P<who>.{{3,120}}?)(?:[’']s|(?<=s)[’']) {speech}\b",
         re.IGNORECASE,
     )
     by = re.compile(

@@ -62,25 +62,26 @@ class Style:
 
 
 _CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?"
-_LEAD = rf"(?:[-–—•]\s+)?(?:>>+\s*)?(?:[\[(]?{_CLOCK}[\])]?\s*[-–—]?\s*)?\**_*"
-_AFTER = rf"\**_*(?:[ \t\xa0]*(?:[\[(]?{_CLOCK}[\])]?)(?=\s|$))?"
+# No repeat gives back what it took, and no two beside each other can take the same: a line is read once.
+_LEAD = rf"(?:[-–—•]\s++)?(?:>>++\s*+)?(?:[\[(]?{_CLOCK}[\])]?\s*+(?:[-–—]\s*+)?)?\**+_*+"
+_AFTER = rf"\**+_*+(?:[ \t\xa0]*+(?:[\[(]?{_CLOCK}[\])]?)(?=\s|$))?"
 # Brackets with a colon inside belong to the label ('(Author, "Bridges: A Life")').
-_BRACKETED_COLON = r"\([^()\n]{0,80}:[^()\n]{0,80}\)"
+_BRACKETED_COLON = r"\([^():\n]{0,80}:[^()\n]{0,80}\)"
 _COLON = re.compile(
     rf"{_LEAD}(?P<name>[^\W\d_](?:{_BRACKETED_COLON}|[^:\n\t?!(]|\((?!{_BRACKETED_COLON[2:]})){{0,159}}?)"
-    rf"\s*(?:[\[(]{_CLOCK}[\])])?\s*\**_*\s*:(?!//|\d){_AFTER}[ \t\xa0]*"
+    rf"\s*+(?:[\[(]{_CLOCK}[\])]\s*+)?\**+_*+\s*+:(?!//|\d){_AFTER}[ \t\xa0]*"
 )
 _BRACKET = re.compile(rf"{_LEAD}\[(?P<name>[^\W\d_][^\[\]\n]{{0,60}})\]\s*:?{_AFTER}[ \t\xa0]*")
 _LETTER = re.compile(
-    r"\**(?:(?P<q>Q)(?:[.:]\**|[ \t\xa0]|\*+)|(?P<a>A)(?:[.:]\**(?! ?[A-Z]\.)|\*+|[ \t\xa0]{2,}|\t))[ \t\xa0]*(?=\S)"
+    r"\**(?:(?P<q>Q)(?:[.:]\**|[ \t\xa0]|\*+)|(?P<a>A)(?:[.:]\**(?! ?[A-Z]\.)|\*+|[ \t\xa0]{2,}+|\t))[ \t\xa0]*+(?=\S)"
 )
 _TAB = re.compile(r"(?P<name>[^\W\d_][^:\n\t.?!]{0,50})\t+(?=\S)")
 _OWN_LINE = re.compile(
-    rf"(?:[\[(]?{_CLOCK}[\])]?[ \t\xa0]+[-–—|]?\s*)?\**(?P<name>[^\W\d_][^:\n\t?!;]{{0,60}}?)\**:?"
-    rf"(?:[ \t\xa0]+[-–—|]?\s*[\[(]?(?P<time>{_CLOCK})[\])]?)?$"
+    rf"(?:[\[(]?{_CLOCK}[\])]?[ \t\xa0]++[-–—|]?+\s*+)?\**+(?P<name>[^\W\d_][^:\n\t?!;]{{0,60}}?)\**+:?"
+    rf"(?:[ \t\xa0]++[-–—|]?+\s*+[\[(]?(?P<time>{_CLOCK})[\])]?)?$"
 )
 _WITH_TITLE = re.compile(
-    r"\**(?P<name>[A-Z][\w.’' -]{2,50}?)\**(?:\s+(?:--|[-–—|])\s+|,\s+|\s*\()(?P<about>[^\n]{2,140}?)\)?\**:?$"
+    r"\**(?P<name>[A-Z][\w.’' -]{2,50}?)\**(?:\s+(?:--|[-–—|])\s+|,\s+|\s*\()(?P<about>[^\n]{2,140}?)\)?\**+:?$"
 )
 _LEADING_DASH = re.compile(
     r"\**(?P<name>[^\W\d_][^:\n\t?!,;—–]{1,40}?)\**[ \xa0]*(?:--|[—–]|(?<=[ \xa0])-)[ \xa0]+(?=\S)"

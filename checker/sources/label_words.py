@@ -40,8 +40,9 @@ _CAPITALS: Final = Threshold(
     reason='A label in capitals may hold a small particle or "Mc".',
     how_set="by hand on the development transcripts",
 )
-_IN_BRACKETS: Final = re.compile(r"\((?:[A-Z][\w.’'-]*\s?){2,5}\)")
-_PARENTHESES: Final = re.compile(r"\s*[\[(][^\])]*[\])]\s*")
+# Up to five words, each with a capital, and two capitals at least.
+_IN_BRACKETS: Final = re.compile(r"\((?=[A-Z][^A-Z()]*+[A-Z])[A-Z][\w.’'-]*+(?:\s[A-Z][\w.’'-]*+){0,4}\s?\)")
+_PARENTHESES: Final = re.compile(r"(?:(?<!\s)\s++)?[\[(][^\])]{0,400}[\])]\s*+")
 _NUMBER: Final = re.compile(r"#?\d+")
 _VOICE: Final = re.compile(r"(?P<word>[^\W\d_]*)(?:[ _#-]*(?P<which>\d{1,3})|[ _#-]+[a-z])")
 _LONGEST_INITIALS: Final = 3  # letters

@@ -45,6 +45,7 @@ NEEDED_FOR_HELP = {
     "checker.output",
     "checker.output.collation",
     "checker.output.collation.collation_formats",
+    "checker.output.file_writing",
     "checker.output.formats",
 }
 

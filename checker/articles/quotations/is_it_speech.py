@@ -107,11 +107,12 @@ class SpeechFilter:
         likens = any_of(self._likens)
         signed = any_of(quoted.having("with_sign"))
         self._always_term = re.compile(
-            rf"\b(?:{any_of(quoted.having('term_follows') - quoted.having('with_sign'))}\s*|{signed}\s*[,:]?\s*)$",
+            rf"\b(?:{any_of(quoted.having('term_follows') - quoted.having('with_sign'))}\s*+"
+            rf"|{signed}\s*+(?:[,:]\s*+)?)$",
             re.IGNORECASE,
         )
         self._term_before = re.compile(
-            rf"\b(?:{any_of(quoted.having('as_term'))} {likens}|{any_of(quoted.having('term'))})\s*[,:]?\s*$",
+            rf"\b(?:{any_of(quoted.having('as_term'))} {likens}|{any_of(quoted.having('term'))})\s*+(?:[,:]\s*+)?$",
             re.IGNORECASE,
         )
         # Somebody's use of a term, as in: his phrase, coined the term, the chancellor’s word.
