@@ -124,6 +124,7 @@ class Checker:
             sources=prepared.sources,
             quotes=checked,
             verdict=_verdict(checked),
+            language=prepared.language.code,
             statements=self._statements(article, checked, prepared),
         )
 
@@ -212,6 +213,7 @@ def quotations(article: str | Path | Document | Article, *, known: Sequence[Pers
         sources=(),
         quotes=listed,
         verdict=_verdict(listed),
+        language=language.code,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.catalogue.who_spoke import SECOND_HAND
+from checker.language.shipped import language_called
 from checker.model import (
     CheckedQuotation,
     Finding,
@@ -49,7 +50,7 @@ def quotation_view(
     attribution = quotation.attribution
     findings = _findings(checked, number=number, rules=rules)
     tone = _tone(checked, findings)
-    suggestion = suggest(checked, article=report.article.text, source=source)
+    suggestion = suggest(checked, article=report.article.text, source=source, language=language_called(report.language))
     place = places.of(passage, anchor=f"p{number}") if passage is not None else None
     named = attribution.speaker.name if attribution is not None and attribution.speaker is not None else ""
     return QuotationView(
@@ -138,8 +139,9 @@ def _speaks(checked: CheckedQuotation, report: Report) -> bool:
     attribution = checked.quotation.attribution
     if attribution is None or attribution.speaker is None:
         return False
+    language = language_called(report.language)
     heard = (person for source in report.sources for person in source.speakers)
-    return any(same_person(attribution.speaker, person) is Likeness.SAME for person in heard)
+    return any(same_person(attribution.speaker, person, language) is Likeness.SAME for person in heard)
 
 
 def _absent(checked: CheckedQuotation, report: Report) -> str:
