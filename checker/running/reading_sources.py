@@ -37,7 +37,7 @@ def _read_source(
     source: str | Path | Document | Source, id_: str, speaker: str | None, kept: KeptFiles | None
 ) -> Source:
     if isinstance(source, Source):
-        from checker.sources.doubts import with_doubts
+        from checker.sources.label_doubts import with_doubts
 
         language = language_of(source.text, LANGUAGES, called=source.document.path)
         # A library does not keep doubts about labels: they follow from the turns' words.

@@ -9,13 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from checker.articles.page.body import read_article
-from checker.documents import read
 from checker.embedding.folders import HOME_VARIABLE, kept_files
 from checker.keeping import KeptFiles
 from checker.model import Aside, Person, Sentence, Source, Turn
 from checker.output import json
 from checker.running.checking import Checker
+from checker.running.reading_documents import article_of
 from checker.running.reading_sources import read_sources
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
@@ -37,7 +36,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def report(*, cache: bool = True) -> str:
     kept = kept_files() if cache else None
-    return json.render(Checker(cache=cache).check(read_article(read(ARTICLE)), read_sources([RECORD], kept=kept)))
+    return json.render(Checker(cache=cache).check(article_of(ARTICLE), read_sources([RECORD], kept=kept)))
 
 
 def files_in(folder: Path) -> list[Path]:
