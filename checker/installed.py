@@ -10,6 +10,11 @@ VERSION: Final = "0.1.0"
 """The checker's own version; the package's metadata take it from here."""
 
 
+def is_installed(package: str) -> bool:
+    """Return whether the package can be imported; it is located, not imported."""
+    return importlib.util.find_spec(package) is not None
+
+
 def version_of(distribution: str, *, package: str | None = None) -> str:
     """Return the version of an installed distribution, "unknown" where it left no metadata.
 
