@@ -43,7 +43,12 @@ _RUNNING_SHARE: Final = Threshold(
     reason="Share of the pages (and at least this many) on which an edge line recurs before it is a running head.",
     how_set="by hand on the development corpus; rerun tests/documents on change",
 )
-_RUNNING_PAGES = 3
+_RUNNING_PAGES = Threshold(
+    3,
+    unit="pages",
+    reason="on fewer a line that recurs at the edge may be text",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
 _INDENT: Final = Threshold(
     9.0,
     unit="points",

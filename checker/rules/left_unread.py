@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checker.catalogue.unread import UNREAD
+from checker.catalogue.unread_rules import UNREAD
 from checker.config.styles import HouseStyle
 from checker.model import Finding, Unread
 

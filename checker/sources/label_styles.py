@@ -17,8 +17,8 @@ from checker.documents.paragraphs import ends_like_a_sentence
 from checker.language import Language
 from checker.language.expressions import any_of
 from checker.model import AsideKind, Span
-from checker.people.given_names import COMMON
-from checker.people.honorifics import OFFICES, PARTICLES
+from checker.people.given_names import given_names_of
+from checker.people.honorifics import honorifics_of
 from checker.people.name_folding import fold
 from checker.people.names import parse_name
 from checker.people.titles import title_length
@@ -148,7 +148,8 @@ def _full_stop(language: Language) -> re.Pattern[str]:
     voices = language.lexicon.table("voices")
     of = any_of(language.lexicon.table("record_titles").having("of_place"))
     word = r"(?:(?:M[ac]c?|[A-Z][’'])?[A-Z][\w’'-]*[\w’']|[A-Z]\.|[A-Z][a-z]{1,3}\.(?= )|[“\"][\w ]{2,20}[”\"])"
-    named = rf"{word}(?: (?:(?i:{any_of(PARTICLES)}) )*{word}){{1,6}}?(?: {of} [A-Z]\w+(?: [A-Z]\w+)?)?"
+    small = any_of(honorifics_of(language).particles)
+    named = rf"{word}(?: (?:(?i:{small}) )*{word}){{1,6}}?(?: {of} [A-Z]\w+(?: [A-Z]\w+)?)?"
     return re.compile(
         rf"(?P<name>(?i:{any_of(voices.having('office'))})|{named})"
         rf"(?: [\[(][^\])\n]{{3,40}}[\])])?\.(?:[ \t\xa0]+{_SPEECH_BEGINS}|(?P<alone>$))"
@@ -180,9 +181,9 @@ def _is_set_off(page: Page, words: str) -> bool:
         return False
     if len(pieces) > 2 and len(pieces[0]) == 2 and pieces[0].endswith("."):
         return True  # an initial before a name
-    if length := title_length(pieces):
-        return length < len(pieces) and fold(pieces[-1]) not in OFFICES
-    return is_in_capitals(words) or fold(pieces[0]) in COMMON
+    if length := title_length(pieces, page.language):
+        return length < len(pieces) and fold(pieces[-1]) not in honorifics_of(page.language).offices
+    return is_in_capitals(words, language=page.language) or fold(pieces[0]) in given_names_of(page.language).common
 
 
 def _introduced(page: Page, found: list[Label]) -> list[Label]:
@@ -190,7 +191,7 @@ def _introduced(page: Page, found: list[Label]) -> list[Label]:
     if not found:
         return []
     head = {fold(word) for word in re.findall(r"[\w’'-]+", page.text[: found[0].whole.start])}
-    families = [parse_name(label.text).words[-1:] for label in found]
+    families = [parse_name(label.text, page.language).words[-1:] for label in found]
     return found if all(family and fold(family[0]) in head for family in families) else []
 
 
@@ -214,7 +215,7 @@ def own_lines(page: Page) -> list[Label]:
     if len(found) < _FEWEST_OWN_LINES and not all(label.key in sure for label in found):
         return []
     # Once the style is sure, a name in the same dress that comes only once is a label too, even as the page's title.
-    kept = [label for label in found if label in kept or (len(recurring) > 1 and is_in_capitals(label.text))]
+    kept = [label for label in found if label in kept or (len(recurring) > 1 and _is_in_capitals(page, label))]
     return [*_title_in_dress(page, kept), *kept]
 
 
@@ -233,6 +234,10 @@ def _title_in_dress(page: Page, kept: Sequence[Label]) -> Iterator[Label]:
 
 def _role(page: Page, label: Label) -> bool:
     return role_of_label(label.text, language=page.language) is not None
+
+
+def _is_in_capitals(page: Page, label: Label) -> bool:
+    return is_in_capitals(label.text, language=page.language)
 
 
 def _alone(page: Page) -> tuple[list[Label], set[str], set[str]]:
@@ -280,7 +285,7 @@ def _name_alone(page: Page, line: Line) -> tuple[Label | None, bool]:
         return None, False
     if (match := _WITH_TITLE.match(page.text, line.span.start, line.span.end)) and _is_title_of_person(page, match):
         label = label_at(page, match, LabelStyle.OWN_LINE)
-        if label is not None and parse_name(label.text):
+        if label is not None and parse_name(label.text, page.language):
             return label, False
     match = _OWN_LINE.match(page.text, line.span.start, line.span.end)
     label = label_at(page, match, LabelStyle.OWN_LINE) if match else None
@@ -289,7 +294,7 @@ def _name_alone(page: Page, line: Line) -> tuple[Label | None, bool]:
     first = fold(label.text.split()[0])
     if first in page.language.lexicon.table("asides").having("alone") or _is_heading(page, label.text):
         return None, False
-    is_name = is_in_capitals(label.text) or bool(parse_name(label.text)) or _role(page, label)
+    is_name = _is_in_capitals(page, label) or bool(parse_name(label.text, page.language)) or _role(page, label)
     return (label, bool(match["time"])) if is_name or match["time"] else (None, False)
 
 
@@ -299,7 +304,8 @@ def _is_title_of_person(page: Page, match: re.Match[str]) -> bool:
     if len(name.split()) < 2 or about.endswith(".") or _is_heading(page, name):
         return False
     separator = page.text[match.end("name") : match.start("about")]
-    return "--" in separator or any(fold(word.strip(",.")) in OFFICES for word in about.split())
+    offices = honorifics_of(page.language).offices
+    return "--" in separator or any(fold(word.strip(",.")) in offices for word in about.split())
 
 
 def _is_heading(page: Page, words: str) -> bool:
@@ -333,15 +339,17 @@ def leading_dashes(page: Page) -> list[Label]:
         for line, label in _scan(page, _LEADING_DASH, LabelStyle.LEADING_DASH)
         if line.opens
         and not _is_heading(page, label.text)
-        and (is_in_capitals(label.text) or _is_named(label.text) or _role(page, label))
+        and (_is_in_capitals(page, label) or _is_named(label.text, page.language) or _role(page, label))
     ]
     times = Counter(label.key for label in found)
     return found if sum(count > 1 for count in times.values()) > 1 else []
 
 
-def _is_named(words: str) -> bool:
+def _is_named(words: str, language: Language) -> bool:
     pieces = words.split()
-    return len(pieces) > 1 and (title_length(pieces) > 0 or fold(pieces[0]) in COMMON)
+    return len(pieces) > 1 and (
+        title_length(pieces, language) > 0 or fold(pieces[0]) in given_names_of(language).common
+    )
 
 
 def letters(page: Page) -> list[Label]:

@@ -150,7 +150,7 @@ def _with_questioner(text: str, turn: Turn, *, language: Language) -> Turn:
     """Return the turn; a question with the name of who asks it, where its first words give it in brackets."""
     if turn.role is not TurnRole.QUESTIONER or turn.speaker is not None:
         return turn
-    if (found := asking(text, turn.span)) is None:
+    if (found := asking(text, turn.span, language=language)) is None:
         return turn
     person, brackets = found
     notes = (brackets, *(aside.span for aside in turn.asides if aside.kind is AsideKind.NOTE))

@@ -95,6 +95,7 @@ EXERCISES: dict[tuple[str, str], tuple[tuple[str, ...], int, str]] = {
     ("rules", "--style"): (("rules", "--style", "lenient"), 0, "lenient"),
     ("rules", "--format"): (("rules", "--format", "json"), 0, '"code": "Q101"'),
     ("rules", "-f"): (("rules", "-f", "table"), 0, "Q101"),
+    ("schema", "--debug"): (("schema", "--debug"), 0, "json-schema"),
     ("models export", "--debug"): (("models", "export", "README.md", "--debug"), 2, "not"),
     ("models verify", "--debug"): (("models", "verify", "--debug"), 0, "cosine"),
     ("gate", "--source"): (("gate", "faulty.txt", *SOURCE), 1, "Q203"),

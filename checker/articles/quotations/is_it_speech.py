@@ -8,10 +8,9 @@ from enum import StrEnum
 from functools import lru_cache
 
 from checker.articles.quotations.reporting_clauses import reporting_clauses_of, words_of
-from checker.articles.syntax.cues import CueKind
-from checker.articles.syntax.wordclasses import word_classes_of
+from checker.articles.vocabulary.cues import CueKind
+from checker.articles.vocabulary.wordclasses import word_classes_of
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.language.expressions import any_of
 from checker.thresholds import Threshold
 
@@ -79,7 +78,7 @@ USE_REACH = Threshold(
 
 def why_not_speech(
     setting: Setting,
-    language: Language = ENGLISH,  # default until every caller passes its language
+    language: Language,
 ) -> NotSpeech | None:
     """Return why quoted words are no quotation; None for words that the article presents as somebody's."""
     return speech_filter_of(language).why_not(setting)
