@@ -16,6 +16,7 @@ from docx.oxml.ns import nsdecls
 
 from checker.documents import Purpose, read_bytes
 from checker.errors import FormatError
+from checker.language.english import ENGLISH
 from checker.model import Document
 
 WORDS = "“We will build nine bridges,” Alder said."
@@ -26,7 +27,7 @@ def _word(write: Callable[[Any], object], *, purpose: Purpose = Purpose.ARTICLE)
     file.add_paragraph("Minister Alder spoke in the harbour on Sunday.")
     write(file)
     file.save(stored)
-    return read_bytes(stored.getvalue(), name="page.docx", purpose=purpose)
+    return read_bytes(stored.getvalue(), name="page.docx", purpose=purpose, language=ENGLISH)
 
 
 def _run(xml: str) -> Callable[[Any], object]:
@@ -63,7 +64,7 @@ def _with_footnote(purpose: Purpose) -> Document:
     )
     file.part.relate_to(part, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes")
     file.save(stored)
-    return read_bytes(stored.getvalue(), name="page.docx", purpose=purpose)
+    return read_bytes(stored.getvalue(), name="page.docx", purpose=purpose, language=ENGLISH)
 
 
 def test_the_footnotes_of_an_article_are_read_and_those_of_a_record_are_nobodys_words() -> None:
@@ -98,7 +99,7 @@ def test_a_word_file_without_a_body_is_refused() -> None:
             words = f"<w:document {nsdecls('w')}/>".encode() if name == "word/document.xml" else old.read(name)
             new.writestr(name, words)
     with pytest.raises(FormatError, match="is damaged"):
-        read_bytes(bare.getvalue(), name="page.docx")
+        read_bytes(bare.getvalue(), name="page.docx", language=ENGLISH)
 
 
 PAGE = (
@@ -118,19 +119,19 @@ PAGE = (
     ],
 )
 def test_what_a_page_shows_beside_its_text_is_named(inside: str, beside: str, told: str) -> None:
-    document = read_bytes(PAGE.format(inside=inside, beside=beside).encode(), name="page.html")
+    document = read_bytes(PAGE.format(inside=inside, beside=beside).encode(), name="page.html", language=ENGLISH)
     assert [one.what for one in document.unread if told in one.what] or WORDS in document.text
 
 
 def test_an_ordinary_page_has_nothing_unread() -> None:
     page = PAGE.format(inside="<p><img src='x.jpg'></p>", beside="<aside>Most read</aside><footer>“Ours”</footer>")
-    assert read_bytes(page.encode(), name="page.html").unread == ()
+    assert read_bytes(page.encode(), name="page.html", language=ENGLISH).unread == ()
 
 
 def test_a_page_that_is_nested_too_deep_is_refused_for_the_parser_would_drop_the_rest() -> None:
     page = f"<html><body>{'<div>' * 300}<p>Deep.</p>{'</div>' * 300}<p>After it.</p></body></html>"
     with pytest.raises(FormatError, match="cannot be read whole"):
-        read_bytes(page.encode(), name="page.html")
+        read_bytes(page.encode(), name="page.html", language=ENGLISH)
 
 
 @pytest.mark.parametrize(
@@ -143,7 +144,7 @@ def test_a_page_that_is_nested_too_deep_is_refused_for_the_parser_would_drop_the
 )
 def test_captions_of_which_a_cue_would_be_lost_are_refused(name: str, captions: str) -> None:
     with pytest.raises(FormatError) as refusal:
-        read_bytes(captions.encode(), name=name)
+        read_bytes(captions.encode(), name=name, language=ENGLISH)
     assert "cannot be read as the times of a cue" in refusal.value.why
 
 
@@ -159,4 +160,4 @@ def test_captions_of_which_a_cue_would_be_lost_are_refused(name: str, captions: 
 )
 def test_speech_to_text_of_odd_types_is_refused(result: str) -> None:
     with pytest.raises(FormatError):
-        read_bytes(result.encode(), name="a.json")
+        read_bytes(result.encode(), name="a.json", language=ENGLISH)

@@ -18,7 +18,7 @@ FAITHFUL = "“We will build six new bridges by the spring,” Minister Alder sa
 
 
 def _unread(text: str) -> list[str]:
-    article = read_article(read_bytes(text.encode(), name="a.txt", language=ENGLISH))
+    article = read_article(read_bytes(text.encode(), name="a.txt", language=ENGLISH), ENGLISH)
     return [one.what for one in unread_in(article, find_quotations(article, ENGLISH))]
 
 

@@ -29,7 +29,7 @@ def outcome(format_: str, data: bytes, purpose: Purpose) -> str:
         if purpose is Purpose.SOURCE:
             read_source(document, id="a", language=ENGLISH)
         else:
-            article = read_article(document)
+            article = read_article(document, ENGLISH)
             unread_in(article, find_quotations(article, ENGLISH))
     except CheckerError as error:
         if not (error.what and error.why and error.fix):
@@ -46,13 +46,13 @@ class HostileReports:
         self._sources = read_sources([record])
         self._checker = Checker(cache=False)
         honest = read_bytes(b"\xe2\x80\x9cWe will build it,\xe2\x80\x9d Alder said.", name="a.txt", language=ENGLISH)
-        self._honest = self._active(html.render(self._checker.check(read_article(honest), self._sources)))
+        self._honest = self._active(html.render(self._checker.check(read_article(honest, ENGLISH), self._sources)))
 
     def outcome(self, format_: str, data: bytes) -> str:
         """Return "reported" or the kind of refusal; fail on an active element that no honest page has."""
         try:
             document = read_bytes(data, name=f"a.{format_}", format=format_, language=ENGLISH)
-            report = self._checker.check(read_article(document), self._sources)
+            report = self._checker.check(read_article(document, ENGLISH), self._sources)
         except CheckerError as error:
             return type(error).__name__
         page = html.render(report)

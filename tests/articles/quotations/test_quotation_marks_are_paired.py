@@ -142,12 +142,12 @@ def test_a_curly_quotation_does_not_end_a_straight_one_that_opened_the_paragraph
     ],
 )
 def test_two_stand_ins_for_marks_around_words_are_marks(text: str) -> None:
-    assert [run.inner.of(text) for run in pair_marks(text, Span(0, len(text)))] == ["we will build it"]
+    assert [run.inner.of(text) for run in pair_marks(text, Span(0, len(text)), ENGLISH)] == ["we will build it"]
 
 
 def test_a_closing_mark_on_both_sides_of_a_sentence_is_a_pair() -> None:
     text = "’We don’t want it,’ she said. ’Tis the boys’ game, as in the ’90s."
-    assert [run.inner.of(text) for run in pair_marks(text, Span(0, len(text)))] == ["We don’t want it,"]
+    assert [run.inner.of(text) for run in pair_marks(text, Span(0, len(text)), ENGLISH)] == ["We don’t want it,"]
 
 
 @pytest.mark.parametrize(
@@ -161,4 +161,4 @@ def test_a_closing_mark_on_both_sides_of_a_sentence_is_a_pair() -> None:
     ],
 )
 def test_inches_arrows_and_code_are_no_marks(text: str) -> None:
-    assert not pair_marks(text, Span(0, len(text)))
+    assert not pair_marks(text, Span(0, len(text)), ENGLISH)
