@@ -62,3 +62,13 @@ def test_the_standard_gate_tells_and_the_strict_one_stops(
     assert main(["gate", "a.txt", "--source", "record.txt"]) == 0
     assert "Q904" in capsys.readouterr().out
     assert main(["gate", "a.txt", "--source", "record.txt", "--style", "strict"]) == 1
+
+
+def test_a_sentence_too_long_to_be_read_as_one_is_read_in_parts_and_named() -> None:
+    text = FAITHFUL + "\nThe plan was " + ", and then it was ".join(["for the bridge"] * 200) + ".\n"
+    article = read_article(read_bytes(text.encode(), name="a.txt", language=ENGLISH), ENGLISH)
+    assert max(map(len, article.sentences)) <= 1200
+    # Nothing is lost between the parts.
+    assert "".join("".join(span.of(text).split()) for span in article.sentences) == "".join(text.split())
+    (unread,) = _unread(text)
+    assert "a sentence of more than 1200 characters" in unread

@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
+from checker.articles.page.body_sentences import LONGEST_SENTENCE
 from checker.language.lookalikes import as_seen, is_disguised, latin_lookalikes
 from checker.model import Article, Quotation, Span, Unread
+from checker.thresholds import Threshold
 from checker.words import words
 
 # Inside a word; a soft hyphen is none of them, for a page may hold one at every place where a line may break.
@@ -18,6 +20,12 @@ _TURNED: Final = re.compile("[\u202d\u202e]")
 # What looks like a quotation mark and was paired with nothing; after a figure it counts inches or seconds.
 _LOOKS_LIKE_A_MARK: Final = re.compile(
     r"(?<!\d)[″ʺ˝❝❞❛❜〝〞〟]|´´|&(?:quot|ldquo|rdquo|laquo|raquo|#34|#8220|#8221);", re.IGNORECASE
+)
+_LONGEST_WORD: Final = Threshold(
+    40,
+    unit="characters",
+    reason="A sentence that was parted at a blank ends so near to the limit.",
+    how_set="by hand",
 )
 _SHOWN: Final = 3  # examples in one message
 
@@ -29,6 +37,9 @@ def unread_in(article: Article, found: Sequence[Quotation]) -> tuple[Unread, ...
 
 def _all(article: Article, found: Sequence[Quotation]) -> Iterator[Unread]:
     text = article.text
+    long = [span for span in article.sentences if len(span) > LONGEST_SENTENCE - int(_LONGEST_WORD)]
+    if long:
+        yield Unread(f"a sentence of more than {int(LONGEST_SENTENCE)} characters, which was read in parts", long[0])
     disguised = [
         word.span
         for block in article.body

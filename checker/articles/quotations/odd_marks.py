@@ -12,10 +12,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from checker.model import Span
+from checker.thresholds import Threshold
 
-_LONGEST: Final = (
-    1200  # characters between the two; a longer run is two characters that have nothing to do with each other
+_LONGEST: Final = Threshold(
+    1200,
+    unit="characters",
+    reason="A longer run between two of them is two characters that have nothing to do with each other.",
+    how_set="as the longest run between single marks",
 )
+
 
 # Each pair: what opens, what closes. Between them stands neither, so that a text of openings alone is read once.
 _PAIRS: Final = (
@@ -53,7 +58,7 @@ class OddPair:
 def _pattern(opens: str, closes: str) -> str:
     first, last = re.escape(opens), re.escape(closes)
     either = "".join({*re.escape(opens[0]), *re.escape(closes[0])} - {"\\"})
-    within = rf"(?=\S)[^{re.escape(either)}\n]{{2,{_LONGEST}}}(?<!\s)"
+    within = rf"(?=\S)[^{re.escape(either)}\n]{{2,{int(_LONGEST)}}}(?<!\s)"
     return rf"(?<![\w{either}]){first}{within}{last}(?![\w{either}])"
 
 
