@@ -156,6 +156,8 @@ def test_captions_of_which_a_cue_would_be_lost_are_refused(name: str, captions: 
         '{"monologues": [{"speaker": 0, "elements": [{"type": "text", "value": 7}]}]}',
         '{"results": [{"alternatives": [{"transcript": 5}]}]}',
         '{"segments": [[]], "text": null}',
+        '{"segments": [{"text": "We will.", "speaker": 3, "start": 0, "end": 1}]}',
+        '{"segments": [{"text": "We will.", "speaker": "A", "start": 1e999, "end": 1}]}',
     ],
 )
 def test_speech_to_text_of_odd_types_is_refused(result: str) -> None:
