@@ -48,7 +48,7 @@ def read(data: bytes, *, name: str, purpose: Purpose, language: Language) -> Ext
     extract = _composed(kept, facts, purpose=purpose, language=language)
     if purpose is Purpose.SOURCE:
         return extract
-    return replace(extract, unread=(*extract.unread, *left_out(blocks, kept)))
+    return replace(extract, unread=(*extract.unread, *left_out(tree, blocks, kept)))
 
 
 def _record_blocks(blocks: list[PageBlock]) -> list[PageBlock]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from lxml import html
 
+from checker.documents.html_article import comparable
 from checker.documents.html_page import PageBlock
 from checker.model import Unread
 
@@ -19,17 +20,38 @@ _ASIDE: Final = re.compile(
 _SHOWN: Final = 60  # characters of the words that were left out
 
 
-def left_out(blocks: Sequence[PageBlock], kept: Sequence[PageBlock]) -> Iterator[Unread]:
-    """Yield what stands in the same article as the kept blocks, or in an aside beside it, and was not kept."""
+def left_out(tree: html.HtmlElement, blocks: Sequence[PageBlock], kept: Sequence[PageBlock]) -> Iterator[Unread]:
+    """Yield what stands in the same article as the kept blocks, or beside it, and was not kept.
+
+    Words in quotation marks count only where the kept blocks do not have the same: a pull quote repeats the text.
+    """
+    said = comparable(" ".join(block.words for block in kept))
     chosen = set(map(id, kept))
-    for block in blocks:
-        if id(block) not in chosen and _is_aside(block.container) and (found := _IN_MARKS.search(block.words)):
-            yield Unread(f"words in quotation marks in an aside ({_short(found[0])})")
     whole = _common_article(list(dict.fromkeys(block.container for block in kept)))
+    places = [
+        ("an aside", [block.words for block in blocks if id(block) not in chosen and _is_aside(block.container)]),
+        ("what is shown where scripts are off", _texts(whole, "noscript")),
+        ("the description for search engines", _descriptions(tree)),
+    ]
+    for place, texts in places:
+        for found in (match[0] for text in texts for match in _IN_MARKS.finditer(text)):
+            if comparable(found) not in said:
+                yield Unread(f"words in quotation marks in {place} ({_short(found)})")
     embedded = list(whole.iter(*_EMBEDDED)) if whole is not None else []
     if embedded:
         number = "an embedded page or object" if len(embedded) == 1 else f"{len(embedded)} embedded pages or objects"
         yield Unread(f"{number} ({', '.join(sorted({str(element.tag) for element in embedded}))})")
+
+
+def _texts(whole: html.HtmlElement | None, tag: str) -> list[str]:
+    return [element.text_content() for element in whole.iter(tag)] if whole is not None else []
+
+
+def _descriptions(tree: html.HtmlElement) -> list[str]:
+    named = ((element.get("name") or element.get("property") or "", element) for element in tree.iter("meta"))
+    return list(
+        dict.fromkeys(element.get("content", "") for name, element in named if name.casefold().endswith("description"))
+    )
 
 
 def _is_aside(container: html.HtmlElement) -> bool:

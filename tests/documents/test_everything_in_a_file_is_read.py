@@ -114,6 +114,8 @@ PAGE = (
     [
         (f"<aside>{WORDS}</aside>", "", "words in quotation marks in an aside"),
         ("", f"<aside><p>{WORDS}</p></aside>", "words in quotation marks in an aside"),
+        (f"<noscript>{WORDS}</noscript>", "", "where scripts are off"),
+        ("", "<meta name='description' content='“We will build ten tunnels,” Alder said.'>", "for search engines"),
         ("<iframe src='https://example.org/'></iframe>", "", "an embedded page or object (iframe)"),
         ("<p><embed src='x.swf'></p><p><object data='y'></object></p>", "", "2 embedded pages or objects"),
     ],
@@ -121,6 +123,11 @@ PAGE = (
 def test_what_a_page_shows_beside_its_text_is_named(inside: str, beside: str, told: str) -> None:
     document = read_bytes(PAGE.format(inside=inside, beside=beside).encode(), name="page.html", language=ENGLISH)
     assert [one.what for one in document.unread if told in one.what] or WORDS in document.text
+
+
+def test_an_aside_that_repeats_the_text_is_not_named() -> None:
+    page = PAGE.format(inside=f"<p>{WORDS}</p>", beside=f"<aside><p>{WORDS}</p></aside>")
+    assert read_bytes(page.encode(), name="page.html", language=ENGLISH).unread == ()
 
 
 def test_an_ordinary_page_has_nothing_unread() -> None:

@@ -55,7 +55,8 @@ def _all(article: Article, found: Sequence[Quotation]) -> Iterator[Unread]:
     unseen = _matches(_UNSEEN_IN_A_WORD, article)
     if unseen:
         yield Unread(f"characters that nobody sees inside {_times(len(unseen), 'word')}", unseen[0])
-    turned = _matches(_TURNED, article)
+    # Anywhere in the file: what turns a paragraph may stand outside of it.
+    turned = [Span(*match.span()) for match in _TURNED.finditer(text)]
     if turned:
         yield Unread(
             "a character that turns the direction of what follows, so that it reads otherwise than it is", turned[0]
