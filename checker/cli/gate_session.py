@@ -23,7 +23,8 @@ from checker.output.formats import Format
 STANDARD_INPUT = Path("-")
 
 if TYPE_CHECKING:
-    from checker.gate.run import Gate, Given
+    from checker.gate.article_judge import Given
+    from checker.gate.run import Gate
 
 
 @dataclass(frozen=True, slots=True)

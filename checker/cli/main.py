@@ -13,6 +13,7 @@ import typer
 
 from checker.cli import (
     baseline,
+    batch,
     check,
     compare,
     config,
@@ -45,6 +46,7 @@ app = typer.Typer(
 app.command("check")(check.check)
 app.command("compare")(compare.compare)
 app.command("gate")(gate.gate)
+app.command("batch")(batch.batch)
 app.command("waive")(waive.waive)
 app.command("baseline")(baseline.baseline)
 app.command("quotes")(quotes.quotes)

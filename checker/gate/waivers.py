@@ -45,6 +45,7 @@ def apply_waivers(
     today: date,
     folder: Path,
     style: HouseStyle = STANDARD,
+    whole_run: bool = True,
 ) -> tuple[Report, ...]:
     """The reports with waived findings marked, and with a note for each waiver that is unused or expired.
 
@@ -54,6 +55,7 @@ def apply_waivers(
         today: the day that decides which waivers are past their date.
         folder: the folder of the waivers' file, which their articles are relative to.
         style: how loudly unused and expired waivers are told, if at all.
+        whole_run: whether these are all the reports of a run; waivers that name no article are told only then.
     """
     valid = {entry.waiver.fingerprint: entry.waiver for entry in entries if not entry.expired(today)}
     found = {finding.fingerprint for report in reports for _, finding in all_findings(report)}
@@ -61,7 +63,7 @@ def apply_waivers(
     articles = [Path(report.article.document.path).resolve() for report in reports]
     for entry in entries:
         home = _home(entry, articles, folder)
-        if home is None:
+        if home is None or (entry.article is None and not whole_run):
             continue
         if entry.expired(today):
             waived[home] = _with_note(waived[home], _expired_note(entry), style)
