@@ -21,6 +21,7 @@ from checker.documents.file_reading import file_bytes
 from checker.errors import InputError
 from checker.gate.exits import ExitCode
 from checker.output.file_writing import write_text
+from checker.output.summary import counted
 
 PORTION: Final = 8
 """Articles handed to a process at a time, and all that a killed run loses of each."""
@@ -223,18 +224,21 @@ def _read(state: Path) -> dict[str, Any]:
     return told if isinstance(told, dict) and {"made_of", "counts", "files"} <= told.keys() else {}
 
 
-def _ended(counts: Mapping[str, int], checked: int, kept: int, *, allow_empty: bool) -> Ended:
+def _ended(counts: Mapping[str, int], done: int, kept: int, *, allow_empty: bool) -> Ended:
     """Return how a run ended: a missing verdict beats a failed one, as in the gate."""
     articles, failed, without = counts["articles"], counts["failed"], counts["without_verdict"]
-    told = f"{counts['quotes']:,} quotations in {articles:,} articles, {failed:,} of which fail"
+    checked = f"{counted(counts['quotes'], 'quotation')} in {counted(articles - without, 'article')} checked"
+    fails = f"{counted(failed, 'article')} {'fails' if failed == 1 else 'fail'}" if failed else "nothing that fails"
+    told = f"{checked}, {fails}"
     if without:
-        code, reason = ExitCode.NO_VERDICT, f"{without:,} articles without a verdict; {told}"
+        code, reason = ExitCode.NO_VERDICT, f"{counted(without, 'article')} without a verdict; {told}"
     elif counts["unjudged"]:
-        code, reason = ExitCode.NO_VERDICT, f"{counts['unjudged']:,} quotations could not be judged; {told}"
+        unjudged = counted(counts["unjudged"], "quotation")
+        code, reason = ExitCode.NO_VERDICT, f"{unjudged} could not be judged; {told}"
     elif failed:
         code, reason = ExitCode.FAIL, told
     elif not counts["quotes"] and not allow_empty:
         code, reason = ExitCode.NOTHING_TO_CHECK, "no quotation was found, so nothing was checked"
     else:
         code, reason = ExitCode.PASS, told
-    return Ended(code, reason, checked, kept, articles)
+    return Ended(code, reason, done, kept, articles)

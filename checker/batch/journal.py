@@ -47,7 +47,11 @@ class Journal:
         folder.mkdir(parents=True, exist_ok=True)
         self.path = folder / NAME
         self._file: IO[bytes] = self.path.open("a+b")
-        _lock(self._file, folder)
+        try:
+            _lock(self._file, folder)
+        except OptionError:
+            self._file.close()
+            raise
         self.kept: dict[str, Kept] = {}
         self._end = self._scan()
         self._file.truncate(self._end)

@@ -84,11 +84,11 @@ def test_an_id_given_twice_is_numbered() -> None:
     "row", ["not json", "[1]", '{"outlet": "Harbour Post"}', '{"path": "one.txt", "sources": "no.txt"}']
 )
 def test_a_row_that_names_no_article_is_an_article_with_a_fault(folder: Path, row: str) -> None:
-    (folder / "m.jsonl").write_text(row + '\n{"path": "one.txt"}\n', encoding="utf-8")
+    (folder / "m.jsonl").write_text(row + '\n{"path": "two.md"}\n', encoding="utf-8")
     bad, good = items_of(["m.jsonl"])
     assert bad.fault is not None
     assert all((bad.fault.what, bad.fault.why, bad.fault.fix))
-    assert good == Item(id="one.txt", path="one.txt", place="m.jsonl:2")
+    assert good == Item(id="two.md", path="two.md", place="m.jsonl:2")
 
 
 @pytest.mark.parametrize(
