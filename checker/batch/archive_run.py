@@ -23,7 +23,7 @@ from checker.gate.exits import ExitCode
 from checker.output.file_writing import write_text
 from checker.output.summary import counted
 
-PORTION: Final = 8
+PORTION: Final = 4
 """Articles handed to a process at a time, and all that a killed run loses of each."""
 
 WINDOW: Final = 1024

@@ -47,7 +47,7 @@ def test_the_query_beside_a_list_counts_as_many(out: Path, monkeypatch: pytest.M
     sections = [
         section for path in sorted((out / "lists").glob("*.html")) for section in _page(path).xpath("//section")
     ]
-    assert len(sections) > 60
+    assert len(sections) > 40
     for section in sections:
         (query,) = section.xpath(".//pre/text()")
         assert len(duckdb.sql(query).fetchall()) == _number(section.xpath("string(h2)").split()[0]), query
