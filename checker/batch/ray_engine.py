@@ -7,6 +7,7 @@ machine's files; a library must be in a folder that all can read.
 from __future__ import annotations
 
 import pickle
+import socket
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -25,6 +26,10 @@ WINDOW: Final = 1024
 
 TRIES_AGAIN: Final = 2
 """How often a batch is tried again after a worker ended with it, before its articles are tried one by one."""
+
+
+PATIENCE: Final = 10.0
+"""Seconds that a cluster has to answer."""
 
 
 def run_ray(
@@ -141,10 +146,11 @@ def _cluster(jobs: int, address: str | None) -> Iterator[None]:
 
     try:
         if address is not None:
+            _require_answer(address)
             ray.init(address=address, log_to_driver=False, logging_level="ERROR")
         else:
             ray.init(num_cpus=jobs + 1, include_dashboard=False, log_to_driver=False, logging_level="ERROR")
-    except (ConnectionError, RuntimeError, ValueError) as error:
+    except (OSError, RuntimeError, ValueError) as error:
         raise CheckerError(
             f"no Ray cluster answers at {address}" if address else "Ray cannot start a cluster on this machine",
             why=" ".join(str(error).split()),
@@ -157,6 +163,17 @@ def _cluster(jobs: int, address: str | None) -> Iterator[None]:
         yield
     finally:
         ray.shutdown()
+
+
+def _require_answer(address: str) -> None:
+    """Check that something answers at HOST:PORT; Ray itself waits for minutes before it says so.
+
+    Raises:
+        OSError: if nothing does.
+    """
+    host, colon, port = address.rpartition("://")[2].rpartition(":")
+    if colon and port.isdecimal():
+        socket.create_connection((host, int(port)), timeout=PATIENCE).close()
 
 
 def _require_ray() -> None:
