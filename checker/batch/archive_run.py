@@ -13,13 +13,14 @@ from typing import Any, Final, Protocol
 
 from checker.batch.items import Item, Outcome, Task
 from checker.batch.journal import Journal
-from checker.batch.keys import Keys, digest, signature
 from checker.batch.work import Pages, Plan, without_verdict
 from checker.config.resolving import Resolved
 from checker.config.settings import Settings
 from checker.documents.file_reading import file_bytes
 from checker.errors import InputError
+from checker.gate.article_keys import Keys, digest, signature
 from checker.gate.exits import ExitCode
+from checker.output.columns import TABLES
 from checker.output.file_writing import write_text
 from checker.output.summary import counted
 
@@ -96,7 +97,8 @@ class ArchiveRun:
         self._plan = plan
         self._wanted = wanted
         self._watcher = watcher
-        self._keys = Keys(plan.waivers, plan.today, plan.pages)
+        columns = {table.name: [column.name for column in table.columns] for table in TABLES}
+        self._keys = Keys(plan.waivers, plan.today, [columns, plan.pages])
         self._kept = 0
         self._checked = 0
 
@@ -139,7 +141,8 @@ class ArchiveRun:
                 return None
             self._keep(journal, [without_verdict(item, key, error)])
             return None
-        key = self._keys.key(item, data, settings)
+        content = [item.path, item.date, item.title, hashlib.sha256(data).hexdigest(), item.text is None]
+        key = self._keys.key(content, settings)
         return None if self._is_kept(item, key, journal) else Task(item, data, key, settings)
 
     def _is_kept(self, item: Item, key: str, journal: Journal) -> bool:

@@ -15,8 +15,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from checker.batch.items import Outcome, Task
-from checker.batch.work import DIED, Plan, Worker, without_verdict
+from checker.batch.work import Plan, Worker, without_verdict
 from checker.errors import CheckerError
+from checker.gate.processes import PROCESS_ENDED
 
 if TYPE_CHECKING:
     import pyarrow
@@ -66,7 +67,7 @@ def _retried(plan: Plan, window: list[list[Task]], sources: _Sources, jobs: int)
             yield outcomes
         if not left:
             return
-    yield [without_verdict(task.item, "", DIED) for task in left.values()]
+    yield [without_verdict(task.item, "", PROCESS_ENDED) for task in left.values()]
 
 
 def _passed(plan: Plan, portions: list[list[Task]], sources: _Sources, jobs: int) -> Iterator[list[Outcome]]:

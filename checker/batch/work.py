@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from checker.batch.items import Item, Outcome, Task
 from checker.config.settings import Settings
@@ -21,12 +21,6 @@ if TYPE_CHECKING:
 
 Fetch = Callable[[str], bytes]
 """Gets a source's bytes by its path, wherever they are kept."""
-
-DIED: Final = CheckerError(
-    "the process that checked this article ended without a word, twice",
-    why="the article may be too large for this machine's memory, or a library crashed on it",
-    fix="run `checker check` on it alone; a later run tries again",
-)
 
 
 class Pages(StrEnum):

@@ -1,4 +1,4 @@
-"""What an article's rows follow from, as one digest: while it stays the same the article is not checked again."""
+"""What comes of an article follows from this, as one digest: while it stays the same nothing need be checked again."""
 
 from __future__ import annotations
 
@@ -12,9 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from checker.batch.items import Item
 from checker.config.settings import Settings
-from checker.output.columns import TABLES
 
 if TYPE_CHECKING:
     from checker.gate.waivers import WaiverEntry
@@ -34,32 +32,31 @@ _NOT_OF_THE_ARTICLE: Final = {
 
 
 class Keys:
-    """Makes the key of each article of a batch.
+    """Makes the key of each article of a run.
 
     Args:
         waivers: the waivers.
         today: the day that decides which of them are past their date.
-        pages: which articles get a page.
+        shared: what else all that comes of the articles depends on.
     """
 
-    def __init__(self, waivers: Sequence[WaiverEntry], today: date, pages: str) -> None:
-        columns = {table.name: [column.name for column in table.columns] for table in TABLES}
+    def __init__(self, waivers: Sequence[WaiverEntry], today: date, shared: object = None) -> None:
+        told = [[str(asdict(entry)), entry.expired(today)] for entry in waivers]
         # A PDF that could not be read without the extra can be read with it.
-        self._shared = [
-            columns,
-            pages,
-            [[str(asdict(entry)), entry.expired(today)] for entry in waivers],
-            find_spec("pdfplumber") is not None,
-        ]
+        self._shared = [shared, told, find_spec("pdfplumber") is not None]
         self._contents = Contents()
 
-    def key(self, item: Item, data: bytes, settings: Settings) -> str:
-        """Return the digest of an article's content, its sources', its settings and the checker's own."""
+    def key(self, article: object, settings: Settings) -> str:
+        """Return the digest of an article, its sources' contents, its settings and the checker's own.
+
+        Args:
+            article: what is known of the article, its content's digest among it; anything that JSON can hold.
+            settings: what it is judged by.
+        """
         named = [(Path(source).name, self._contents.of_file(source)) for source in settings.sources]
         library = self._contents.of_library(settings.library) if settings.library else None
         own = {name: value for name, value in asdict(settings).items() if name not in _NOT_OF_THE_ARTICLE}
-        told = [item.path, item.date, item.title, hashlib.sha256(data).hexdigest(), item.text is None]
-        return digest([self._shared, told, named, library, own, signature(settings)])
+        return digest([self._shared, article, named, library, own, signature(settings)])
 
 
 class Contents:
