@@ -113,9 +113,12 @@ class Worker:
     def _sources(self, named: Sequence[str], speaker: str | None) -> tuple[Source, ...]:
         from checker.documents import read_bytes
         from checker.documents.purpose import Purpose
+        from checker.running.languages import LANGUAGES
         from checker.running.reading_sources import read_sources
 
-        documents = [read_bytes(self._bytes(path), name=path, purpose=Purpose.SOURCE) for path in named]
+        documents = [
+            read_bytes(self._bytes(path), name=path, purpose=Purpose.SOURCE, language=LANGUAGES[0]) for path in named
+        ]
         return read_sources(documents, speaker=speaker)
 
     def _bytes(self, path: str) -> bytes:
@@ -141,11 +144,13 @@ def _facts(item: Item, key: str, **read: str | None) -> Mapping[str, Any]:
 
 def _article(task: Task) -> Article:
     from checker.documents import read_bytes
-    from checker.running.languages import language_of_article
+    from checker.running.languages import LANGUAGES, language_of_article
     from checker.running.reading_documents import article_of
 
     item = task.item
-    document = read_bytes(task.data, name=item.path, format="text" if item.text is not None else None)
+    document = read_bytes(
+        task.data, name=item.path, format="text" if item.text is not None else None, language=LANGUAGES[0]
+    )
     document = replace(document, date=item.date or document.date, title=item.title or document.title)
     article = article_of(document)
     language_of_article(article)

@@ -46,8 +46,12 @@ UNLIKE: Final = Threshold(
     reason="what is nearer than this may be said in other words",
     how_set="by hand: 9 of 10 labelled true statements lie above",
 )
-MOST_NOTES: Final = 2
-"""Notes about statements in one article: more would not be read."""
+MOST_NOTES: Final = Threshold(
+    2,
+    unit="notes",
+    reason="of one article’s statements more would not be read",
+    how_set="by hand",
+)
 
 _SUPPORT: Final = {CONTRADICTION.code: Support.CONTRADICTED, MISATTRIBUTION.code: Support.MISATTRIBUTED}
 

@@ -123,6 +123,7 @@ class Checker:
             sources=prepared.sources,
             quotes=checked,
             verdict=_verdict(checked),
+            language=prepared.language.code,
             statements=self._statements(article, checked, prepared),
         )
 
@@ -211,6 +212,7 @@ def quotations(article: str | Path | Document | Article, *, known: Sequence[Pers
         sources=(),
         quotes=listed,
         verdict=_verdict(listed),
+        language=language.code,
     )
 
 

@@ -84,7 +84,7 @@ def _checked(evidence: StatementEvidence, style: HouseStyle) -> CheckedStatement
         support=support,
         why=why,
         passage=shown[0] if shown else None,
-        runners_up=tuple(shown[1:SHOWN]),
+        runners_up=tuple(shown[1 : int(SHOWN)]),
         others=tuple(near.passage for near in others),
         findings=findings,
     )
@@ -99,15 +99,15 @@ def _shown(evidence: StatementEvidence) -> list[Passage]:
     shown = list(own or others)
     nearest = max(others, key=lambda near: near.likeness, default=None)
     if len(own) >= SHOWN and nearest is not None:
-        best = max(near.likeness for near in own[: SHOWN - 1])
+        best = max(near.likeness for near in own[: int(SHOWN) - 1])
         if nearest.likeness > best + SAID_NEARER:
-            shown[SHOWN - 1] = nearest
+            shown[int(SHOWN) - 1] = nearest
     return [near.passage for near in shown]
 
 
 def _with_few_notes(checked: Iterator[CheckedStatement]) -> Iterator[CheckedStatement]:
     """Yield the statements, notes beyond the first few of the article left out."""
-    left = MOST_NOTES
+    left = int(MOST_NOTES)
     for one in checked:
         kept = []
         for found in one.findings:

@@ -8,7 +8,6 @@ from typing import Final
 
 from checker.errors import EmptyError
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.model import Document, LabelledRun, Person, Source, Span, Turn
 from checker.sources.doubts import with_doubts
 from checker.sources.examinations import examinations_of, speakers_by_place
@@ -45,7 +44,7 @@ def read_source(
     *,
     id: str,  # noqa: A002
     speaker: str | None = None,
-    language: Language = ENGLISH,  # default until every caller passes its language
+    language: Language,
 ) -> Source:
     """Return the turns, speakers and sentences of a primary record.
 
@@ -59,7 +58,7 @@ def read_source(
     Raises:
         EmptyError: if nobody says a word in it.
     """
-    given = given_speakers(speaker)
+    given = given_speakers(speaker, language=language)
     lines = lines_of(document)
     if document.runs:
         read = _turns_of_runs(document, lines, given, language)

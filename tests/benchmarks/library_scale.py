@@ -31,6 +31,7 @@ import numpy as np
 
 from checker.documents import Purpose, read
 from checker.embedding import Encoder, load_encoder
+from checker.language.english import ENGLISH
 from checker.library.adding import add
 from checker.library.finding import LIKELIEST, Finder
 from checker.library.library_view import Library
@@ -123,7 +124,9 @@ def build(folder: Path, transcripts: Sequence[Path], wanted: int, *, mixed: bool
     base = [
         line.spoken
         for path in transcripts
-        for line in lines_of(read_source(read(path, purpose=Purpose.SOURCE), id=path.stem))
+        for line in lines_of(
+            read_source(read(path, purpose=Purpose.SOURCE, language=ENGLISH), id=path.stem, language=ENGLISH)
+        )
     ]
     encoder = load_encoder(cache=False)
     encoder.encode(base[:8])

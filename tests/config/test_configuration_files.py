@@ -46,7 +46,8 @@ def _faults(path: Path) -> list[tuple[int, str]]:
 # ---------------------------------------------------------------- finding
 
 
-def test_the_nearest_file_above_is_found(newsroom: Path) -> None:
+def test_the_nearest_file_above_is_found_up_to_the_root_of_the_repository(newsroom: Path) -> None:
+    (newsroom / ".git").mkdir()
     path = _write(newsroom, "")
     below = newsroom / "desk" / "today"
     below.mkdir(parents=True)
