@@ -15,7 +15,7 @@ from checker.batch.items import Item, Outcome, Task
 from checker.batch.journal import Journal
 from checker.batch.keys import Keys, digest, signature
 from checker.batch.work import Pages, Plan, without_verdict
-from checker.config.resolving import Resolved
+from checker.config.effective_settings import Resolved
 from checker.config.settings import Settings
 from checker.documents.file_reading import file_bytes
 from checker.errors import InputError

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from checker.batch.archive_run import EngineRun
     from checker.batch.items import Item, Outcome, Task
     from checker.batch.work import Plan
-    from checker.config.resolving import Resolved
+    from checker.config.effective_settings import Resolved
 
 
 def run_archive(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from checker.config.resolving import Resolved
+from checker.config.effective_settings import Resolved
 from checker.gate.article_judge import ArticleJudge, Given, article_name, policy_of, style_of
 from checker.gate.changes import unchanged_waived
 from checker.gate.decision import Decision, Judged, Policy, decide
