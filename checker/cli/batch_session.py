@@ -43,8 +43,8 @@ def run_archive(
             "--address names a Ray cluster", why=f"--engine {engine} uses none", fix="give --engine ray, too"
         )
     resolved = resolve_settings(config, command_line)
+    from checker.batch.archive_manifest import STANDARD_INPUT, items_of
     from checker.batch.archive_run import ArchiveRun, Wanted
-    from checker.batch.manifest import STANDARD_INPUT, items_of
     from checker.batch.work import Pages
     from checker.output.arrow_tables import require_arrow
 
