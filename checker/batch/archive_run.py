@@ -14,7 +14,7 @@ from typing import Any, Final, Protocol
 from checker.batch.items import Item, Outcome, Task
 from checker.batch.journal import Journal
 from checker.batch.work import Pages, Plan, without_verdict
-from checker.config.resolving import Resolved
+from checker.config.effective_settings import Resolved
 from checker.config.settings import Settings
 from checker.documents.file_reading import file_bytes
 from checker.errors import InputError

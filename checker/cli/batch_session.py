@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from checker.batch.archive_run import EngineRun
     from checker.batch.items import Item, Outcome, Task
     from checker.batch.work import Plan
-    from checker.config.resolving import Resolved
+    from checker.config.effective_settings import Resolved
 
 
 def run_archive(
@@ -43,8 +43,8 @@ def run_archive(
             "--address names a Ray cluster", why=f"--engine {engine} uses none", fix="give --engine ray, too"
         )
     resolved = resolve_settings(config, command_line)
+    from checker.batch.archive_manifest import STANDARD_INPUT, items_of
     from checker.batch.archive_run import ArchiveRun, Wanted
-    from checker.batch.manifest import STANDARD_INPUT, items_of
     from checker.batch.work import Pages
     from checker.output.arrow_tables import require_arrow
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from checker.config.config_faults import shown
 from checker.config.config_file import ConfigFile, find_config, read_config
-from checker.config.resolving import TRUE, Resolved, resolve
+from checker.config.effective_settings import TRUE, Resolved, resolve
 from checker.config.trust import user_config_path
 
 CONFIG_VARIABLE = "CHECKER_CONFIG"

@@ -42,7 +42,7 @@ def doctor(config: ConfigOption = None, trust_config: TrustOption = False, debug
     from checker.gate.exits import ExitCode
 
     def configuration() -> str:
-        from checker.config.resolving import resolve
+        from checker.config.effective_settings import resolve
         from checker.config.trust import user_config_path
         from checker.gate.waiver_file import read_waivers
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from checker.cli.configuration import named_files, resolve_settings
 from checker.cli.outputs import Output, parse_outputs, print_report, write_all
 from checker.cli.streams import print_err
-from checker.config.resolving import Resolved
+from checker.config.effective_settings import Resolved
 from checker.documents import read_bytes
 from checker.errors import OptionError
 from checker.gate.articles import choose

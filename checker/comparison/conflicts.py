@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.catalogue.who_spoke import MISATTRIBUTION, SECOND_HAND
+from checker.catalogue.speaker_rules import MISATTRIBUTION, SECOND_HAND
 from checker.comparison import comparison_thresholds as thresholds
 from checker.comparison.collation import Base, Collation, plain
 from checker.comparison.overlap import Overlap, likeness, meet_on_record

@@ -11,7 +11,7 @@ from typing import Any
 
 from checker.catalogue.registry import EVERY_RULE, rule
 from checker.config.config_faults import Fault, nearest, raise_all, shown
-from checker.config.positions import KeyPath, key_lines, line_of
+from checker.config.key_lines import KeyPath, key_lines, line_of
 from checker.config.trust import repository_root
 from checker.errors import ConfigError, OptionError
 from checker.model import Severity

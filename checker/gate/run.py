@@ -10,7 +10,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from checker.config.resolving import Resolved
+from checker.config.effective_settings import Resolved
 from checker.config.settings import Settings
 from checker.documents.file_reading import file_bytes
 from checker.embedding.onnx_engine import available_cores

@@ -8,8 +8,8 @@ from functools import cache, partial
 from typing import Final
 
 from checker.language import Language
-from checker.library.finding import Find, Finder
 from checker.library.library_view import Library
+from checker.library.sentence_search import Find, Finder
 from checker.model import Person, Quotation, QuotationKind
 from checker.people.identity import Likeness, same_person
 from checker.retrieval.query import keys_of, pieces_of

@@ -14,8 +14,8 @@ from typing import Final
 from checker.embedding.encoder import Encoder
 from checker.language import Language
 from checker.library.choice_evidence import Evidence, Piece, evidence_for, pieces_of_all
-from checker.library.finding import Finder
 from checker.library.library_view import Kept, Library
+from checker.library.sentence_search import Finder
 from checker.library.source_filter import Narrowing
 from checker.model import Article, Quotation, Source
 from checker.people.identity import Likeness, person_named, same_person

@@ -11,10 +11,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from checker.catalogue.omissions import TRUNCATION
+from checker.catalogue.omission_rules import TRUNCATION
 from checker.catalogue.record import Concern
 from checker.catalogue.registry import RULES
-from checker.catalogue.who_spoke import SECOND_HAND
+from checker.catalogue.speaker_rules import SECOND_HAND
 from checker.language import Language
 from checker.model import (
     AsideKind,

@@ -8,7 +8,7 @@ from typing import Final
 
 from checker.catalogue.record import Rule
 from checker.catalogue.registry import rule
-from checker.catalogue.reported import CONTRADICTION, MISATTRIBUTION, OTHER_QUESTION, UNSUPPORTED
+from checker.catalogue.statement_rules import CONTRADICTION, MISATTRIBUTION, OTHER_QUESTION, UNSUPPORTED
 from checker.config.styles import HouseStyle
 from checker.model import Finding, Passage, Severity, Span, Support
 from checker.rules.findings import spoken_by
@@ -22,7 +22,7 @@ from checker.statements.doubts import (
     SaidByAnother,
     SilentPartner,
 )
-from checker.statements.evidence import StatementEvidence
+from checker.statements.statement_evidence import StatementEvidence
 from checker.thresholds import Threshold
 
 JUDGES = (UNSUPPORTED, MISATTRIBUTION, CONTRADICTION, OTHER_QUESTION)

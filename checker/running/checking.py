@@ -33,11 +33,11 @@ from checker.model import (
     Verdict,
 )
 from checker.rules.judging import findings_of
+from checker.running.checking_statements import check_statements
 from checker.running.languages import language_of_article
 from checker.running.preparing import PreparedSources, prepare
 from checker.running.reading_documents import article_of
 from checker.running.signature import sign
-from checker.running.statements import check_statements
 from checker.statements.entailment import Judge
 
 RUNNERS_UP = 3

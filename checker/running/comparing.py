@@ -8,7 +8,7 @@ from pathlib import Path
 from checker.comparison.collation import apparatus_of, base_of, collate
 from checker.comparison.compared import Comparison, Utterance
 from checker.comparison.conflicts import disagreements, disputed_credits
-from checker.comparison.judging import judge
+from checker.comparison.judging_conflicts import judge
 from checker.comparison.naming import names_for
 from checker.comparison.overlap import Overlap
 from checker.comparison.shared_utterances import agreement_between, agreement_with_record

@@ -7,7 +7,7 @@ import pytest
 from checker.articles.attribution.attributing import attribute
 from checker.articles.page.body import read_article
 from checker.articles.quotations.finding import find_quotations
-from checker.articles.reported.finding import find_statements
+from checker.articles.reported.statement_finding import find_statements
 from checker.documents import read_bytes
 from checker.language.english import ENGLISH
 from checker.model import Credited, Person, Statement, StatementForm

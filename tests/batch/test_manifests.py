@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from checker.batch.archive_manifest import items_of
 from checker.batch.items import Item
-from checker.batch.manifest import items_of
 from checker.errors import InputError, OptionError
 
 ROWS: list[dict[str, Any]] = [

@@ -33,9 +33,9 @@ from checker.documents import Purpose, read
 from checker.embedding import Encoder, load_encoder
 from checker.language.english import ENGLISH
 from checker.library.adding import add
-from checker.library.finding import LIKELIEST, Finder
 from checker.library.library_view import Library
 from checker.library.library_writer import Writer
+from checker.library.sentence_search import LIKELIEST, Finder
 from checker.library.trained import exact
 from checker.retrieval.stretches import lines_of
 from checker.running.languages import LANGUAGES

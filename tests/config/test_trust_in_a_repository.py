@@ -8,7 +8,7 @@ import pytest
 
 from checker.cli.main import main
 from checker.config.config_file import find_config, read_config
-from checker.config.resolving import resolve
+from checker.config.effective_settings import resolve
 from checker.errors import ConfigError
 
 WORDS = "MINISTER ALDER: We will build six new bridges by the spring.\n"

@@ -15,10 +15,10 @@ from checker.embedding import Encoder
 from checker.errors import LibraryError
 from checker.language.english import ENGLISH
 from checker.library.adding import Added, Given, Known, Outcome, Refused, add
-from checker.library.finding import Finder
 from checker.library.library_view import Library
 from checker.library.library_writer import Writer
 from checker.library.remembering import RememberingEncoder
+from checker.library.sentence_search import Finder
 from checker.library.upkeep import rebuild, verify
 from checker.retrieval.stretches import lines_of
 from checker.running.languages import LANGUAGES

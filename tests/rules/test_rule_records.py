@@ -6,7 +6,7 @@ from checker.articles.page.body import read_article
 from checker.catalogue.across_articles import RULES as ACROSS_ARTICLES
 from checker.catalogue.record import Example
 from checker.catalogue.registry import RULES, Rule, rule
-from checker.catalogue.reported import UNSUPPORTED as UNSUPPORTED_STATEMENT
+from checker.catalogue.statement_rules import UNSUPPORTED as UNSUPPORTED_STATEMENT
 from checker.config.styles import STYLES, HouseStyle
 from checker.documents import read_bytes
 from checker.documents.purpose import Purpose

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.catalogue.who_spoke import SECOND_HAND
+from checker.catalogue.speaker_rules import SECOND_HAND
 from checker.language.shipped import language_called
 from checker.model import (
     CheckedQuotation,

@@ -10,7 +10,7 @@ from typing import Any
 
 from checker.config.config_faults import Fault, raise_all, shown
 from checker.config.config_file import ConfigFile, Values, faults_of, settings_values
-from checker.config.patterns import expand, is_glob, matches_any
+from checker.config.path_globs import expand, is_glob, matches_any
 from checker.config.settings import WAIVERS_FILE, Settings
 from checker.config.trust import HOW_TO_TRUST, is_below, is_hidden, untrusted_values
 from checker.documents import known_extensions

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from checker.batch.items import Fault, Item
 from checker.config.config_faults import shown
-from checker.config.patterns import expand, is_glob
+from checker.config.path_globs import expand, is_glob
 from checker.errors import InputError, OptionError
 from checker.gate.articles import choose
 

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from checker.articles.reported.finding import find_statements
+from checker.articles.reported.statement_finding import find_statements
 from checker.config.styles import HouseStyle
 from checker.language import Language
 from checker.model import Article, CheckedQuotation, CheckedStatement, Passage, Severity, Support
 from checker.rules.reported import MOST_NOTES, judge_statement, support_of
 from checker.running.preparing import PreparedSources
 from checker.statements.entailment import Judge, support_by
-from checker.statements.evidence import StatementEvidence, evidence_of_statements
 from checker.statements.passages import SHOWN
+from checker.statements.statement_evidence import StatementEvidence, evidence_of_statements
 from checker.thresholds import Threshold
 
 SAID_NEARER: Final = Threshold(
