@@ -4,6 +4,8 @@ VENV := .venv
 # yes or no: whether `make test` may install Chromium with apt-get where there is none. It says so before it does.
 SYSTEM_PACKAGES ?= yes
 BIN := $(VENV)/bin
+# One process a core, each file of tests in one of them: what a file sets up is set up once.
+PARALLEL := --numprocesses auto --dist loadfile
 LIGHT := $(VENV)/.light
 STAMP := $(VENV)/.installed
 
@@ -38,7 +40,7 @@ browser: $(STAMP)  ## install what the browser tests need; SYSTEM_PACKAGES=no: n
 	@SYSTEM_PACKAGES=$(SYSTEM_PACKAGES) sh tests/browser/setup.sh || true
 
 quick: $(STAMP)  ## run the tests but the slow ones: under a minute and a half
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest $(PARALLEL) -m "not slow"
 
 test: install browser  ## install and run all tests; SYSTEM_PACKAGES=no installs no system package for them
 	$(BIN)/python -m pytest
