@@ -17,6 +17,7 @@ from checker.output.tabulation import rows_of, rows_without_verdict
 
 if TYPE_CHECKING:
     from checker.gate.waivers import WaiverEntry
+    from checker.keeping import KeptFiles
     from checker.model import Article, Report, Source
 
 Fetch = Callable[[str], bytes]
@@ -110,7 +111,7 @@ class Worker:
         wanted = self._plan.pages is Pages.ALL or (self._plan.pages is Pages.FAILING and report.verdict is Verdict.FAIL)
         return html.render(report) if wanted else None
 
-    def _sources(self, named: Sequence[str], speaker: str | None) -> tuple[Source, ...]:
+    def _sources(self, named: Sequence[str], speaker: str | None, kept: KeptFiles | None) -> tuple[Source, ...]:
         from checker.documents import read_bytes
         from checker.documents.purpose import Purpose
         from checker.running.languages import LANGUAGES
@@ -119,7 +120,7 @@ class Worker:
         documents = [
             read_bytes(self._bytes(path), name=path, purpose=Purpose.SOURCE, language=LANGUAGES[0]) for path in named
         ]
-        return read_sources(documents, speaker=speaker)
+        return read_sources(documents, speaker=speaker, kept=kept)
 
     def _bytes(self, path: str) -> bytes:
         try:

@@ -9,9 +9,11 @@ from typing import Final
 
 from checker.config.settings import Settings
 from checker.config.styles import HouseStyle, named_style
+from checker.embedding.folders import kept_files
 from checker.errors import CheckerError, ConfigError, ModelError
 from checker.gate.decision import Policy, Unsupported
 from checker.gate.fingerprints import with_fingerprints
+from checker.keeping import KeptFiles
 from checker.library.source_filter import narrowing
 from checker.model import Article, Document, Report, Source
 from checker.output.batch import Unreadable
@@ -21,7 +23,7 @@ from checker.running.reading_sources import read_sources
 
 # An article as it is on disk, or one that was read from elsewhere, as from standard input.
 Given = Path | Document | Article
-Readers = Callable[[Sequence[str], str | None], tuple[Source, ...]]
+Readers = Callable[[Sequence[str], str | None, KeptFiles | None], tuple[Source, ...]]
 
 MOST_RECORDS: Final = 32
 """Lists of sources kept between articles, about 2 MB each; an archive has more than fit into memory."""
@@ -31,12 +33,13 @@ class ArticleJudge:
     """Judges articles by their settings.
 
     Args:
-        read: reads the sources of these names for a given speaker; by default they are paths.
+        read: reads the sources of these names for a given speaker, with what is kept between runs; by default they are
+            paths.
         threads: texts encoded at a time; by default one for each core.
     """
 
     def __init__(self, read: Readers | None = None, *, threads: int | None = None) -> None:
-        self._read: Readers = read or (lambda named, speaker: read_sources(named, speaker=speaker))
+        self._read: Readers = read or _from_files
         self._threads = threads
         self._checkers: dict[object, Checker] = {}
         self._records: OrderedDict[object, tuple[Source, ...]] = OrderedDict()
@@ -102,11 +105,17 @@ class ArticleJudge:
             )
         key = (settings.sources, settings.speaker)
         if key not in self._records:
-            self._records[key] = self._read(settings.sources, settings.speaker)
+            self._records[key] = self._read(
+                settings.sources, settings.speaker, kept_files() if settings.cache else None
+            )
         self._records.move_to_end(key)
         if len(self._records) > MOST_RECORDS:
             self._records.popitem(last=False)
         return self._records[key]
+
+
+def _from_files(named: Sequence[str], speaker: str | None, kept: KeptFiles | None) -> tuple[Source, ...]:
+    return read_sources(named, speaker=speaker, kept=kept)
 
 
 def style_of(settings: Settings) -> HouseStyle:

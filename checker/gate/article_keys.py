@@ -104,13 +104,15 @@ def _signature(model: str | None, judge: str | None) -> Mapping[str, Any]:
     from checker.running.signature import sign
 
     encoder = load_encoder(model, cache=False)
-    judged: dict[str, str] = {}
+    judge_name = judge_digest = ""
     if judge is not None:
         from checker.statements.cross_encoder import load_judge
 
         loaded = load_judge(judge)
-        judged = {"judge": loaded.name, "judge_digest": loaded.digest}
-    return asdict(sign(model=encoder.name, model_digest=encoder.digest, style="", **judged))
+        judge_name, judge_digest = loaded.name, loaded.digest
+    return asdict(
+        sign(model=encoder.name, model_digest=encoder.digest, style="", judge=judge_name, judge_digest=judge_digest)
+    )
 
 
 def digest(told: object) -> str:
