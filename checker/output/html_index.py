@@ -27,7 +27,8 @@ table {{ border-collapse: collapse; font-variant-numeric: tabular-nums }}
 td, th {{ text-align: right; padding: .25rem 1rem .25rem 0; vertical-align: top }}
 td:nth-child(-n+2), th:nth-child(-n+2) {{ text-align: left }}
 td:nth-child(2) {{ min-width: 14rem }}
-th button {{ font: inherit; font-weight: 600; color: inherit; cursor: pointer; background: none; border: 0; padding: 0 }}
+th button {{ font: inherit; font-weight: 600; color: inherit; cursor: pointer }}
+th button {{ background: none; border: 0; padding: 0 }}
 th[aria-sort=ascending] button::after {{ content: " ▲" }}
 th[aria-sort=descending] button::after {{ content: " ▼" }}
 small {{ display: block }}

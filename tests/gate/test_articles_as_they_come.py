@@ -1,4 +1,4 @@
-"""A run over many articles writes each as soon as it is judged, in several processes if asked, and can be gone on with."""
+"""A run over many articles writes each as soon as it is judged, and can be gone on with."""
 
 from __future__ import annotations
 
@@ -49,7 +49,8 @@ def _verdicts(lines: Sequence[dict[str, Any]]) -> dict[str, str]:
     return {line["article"]["path"]: line["verdict"] for line in lines}
 
 
-def test_lines_are_written_before_the_last_article_is_judged(folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_lines_are_written_before_the_last_article_is_judged() -> None:
     command = [sys.executable, "-m", "checker", "gate", "articles", "-s", "transcript.txt", "--format", "jsonl"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as run:
         assert run.stdout is not None
@@ -61,7 +62,8 @@ def test_lines_are_written_before_the_last_article_is_judged(folder: Path) -> No
     assert len(rest) == ARTICLES - 1
 
 
-def test_several_processes_write_the_same(folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_several_processes_write_the_same() -> None:
     one, two = _gate("--format", "jsonl"), _gate("--format", "jsonl", "--jobs", "2")
     assert one.returncode == two.returncode == 1
     assert one.stdout == two.stdout
@@ -92,8 +94,9 @@ def test_a_run_gone_on_with_judges_what_changed(folder: Path) -> None:
     assert _gate("--output", "jsonl:out.jsonl", "--resume").stderr.splitlines()[-2].startswith(f"{ARTICLES - 1} judged")
 
 
+@pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize("outputs", [(), ("--output", "html:pages"), ("-o", "jsonl:a.jsonl", "-o", "sarif:b.sarif")])
-def test_a_run_that_left_no_lines_cannot_be_gone_on_with(folder: Path, outputs: Sequence[str]) -> None:
+def test_a_run_that_left_no_lines_cannot_be_gone_on_with(outputs: Sequence[str]) -> None:
     refused = _gate("--resume", *outputs)
     assert refused.returncode == 2
     assert "jsonl:PATH" in refused.stderr
@@ -110,7 +113,8 @@ def test_the_index_has_totals_and_what_was_confirmed(folder: Path) -> None:
     assert len(list((folder / "pages").glob("*.txt.html"))) == ARTICLES - 1
 
 
-def test_csv_has_a_row_a_quotation(folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_csv_has_a_row_a_quotation() -> None:
     printed = _gate("--format", "csv").stdout.splitlines()
     assert printed[0].startswith("article,verdict,id,")
     assert len(printed) == 1 + ARTICLES
