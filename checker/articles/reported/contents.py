@@ -15,14 +15,6 @@ from checker.articles.vocabulary.cues import VerbForm
 from checker.model import Span, StatementForm
 from checker.thresholds import Threshold
 
-_ASKING_WORDS: Final = frozenset({"whether", "if", "how", "what", "why", "who", "when", "where", "which"})
-_OPENS_ASIDE: Final = frozenset(
-    {"while", "although", "though", "as", "after", "when", "before", "since", "who", "which", "whose", "where", "even"}
-)
-_OPENS_APPOSITION: Final = frozenset({"a", "an"})  # what the reporter adds: "..., a number similar to ..."
-_JOINS_REPORTS: Final = frozenset(
-    {"after", "as", "while", "when", "because", "although", "though", "and", "but", "before"}
-)
 _LONG_ENOUGH: Final = Threshold(
     4,
     unit="words",
@@ -35,7 +27,6 @@ _LONGEST_ASIDE: Final = Threshold(
     reason="between two dashes before “that” the reporter puts no more in",
     how_set="by hand, on the statements of the articles that were read; rerun tests/articles on change",
 )
-_EMPTY: Final = frozenset({"that", "as", "it", "is", "was", "to", "of", "be", "not"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +56,12 @@ class _Contents:
         self._reader = reader
         self._classes = reader.classes
         self._acts = acts
+        self._words = acts.words
         self._size = len(reader.tokens)
+
+    def _is(self, at: int, kind: str) -> bool:
+        """Return whether the word at ``at`` is of this kind in the table ``reported_speech``."""
+        return self._reader.lower(at) in self._words.having(kind)
 
     # ------------------------------------------------------------ which frames
 
@@ -91,18 +87,18 @@ class _Contents:
         at = frame.begin
         opened = self._reader.lower(at)
         if frame.kind is FrameKind.ASKED:
-            return opened in _JOINS_REPORTS or self._separates(at) or self._separates(at - 1)
+            return opened in self._words.having("joins_reports") or self._separates(at) or self._separates(at - 1)
         if frame.kind is FrameKind.NOUN:
-            return self._reader.kind(at) is TokenKind.COMMA and opened in ("and", "but")
+            return self._reader.kind(at) is TokenKind.COMMA and opened in self._words.having("joins")
         separated = self._separates(at) or self._separates(at - 1)
         if frame.form is VerbForm.ING:
-            if self._reader.lower(frame.first - 1) in ("for", "by", "in", "after", "without", "while"):
+            if self._is(frame.first - 1, "before_reporting"):
                 return frame.act.takes("clause")
-            together = before.form is VerbForm.ING and opened in ("and", "but")
+            together = before.form is VerbForm.ING and opened in self._words.having("joins")
             return separated or together
         if frame.subject is not None and frame.subject.kind is MentionKind.RELATIVE:
             return separated
-        if opened in _JOINS_REPORTS or separated:
+        if opened in self._words.having("joins_reports") or separated:
             own = frame.direct and frame.subject is not None and frame.subject.first > before.last
             shared = frame.form is before.form and not own
             main = before.form is VerbForm.ING and separated and frame.form is not VerbForm.BASE
@@ -154,26 +150,21 @@ class _Contents:
 
     def _goes_on(self, start: int, frame: Frame) -> bool:
         """Whether a tag also reports: "“...,” Alder said, adding that ..."."""
-        return not frame.act.takes("clause") or self._reader.lower(start - 1) == "that"
+        return not frame.act.takes("clause") or self._is(start - 1, "complementizer")
 
     def _ranges(self, start: int, limit: int, frame: Frame) -> Iterator[tuple[int, int]]:
         """The content, and what of it goes on behind a relative clause: "a plea to Alder, who ..., to come"."""
         end = self._end(start, limit, frame)
         yield start, end
-        if self._reader.kind(end) is TokenKind.COMMA and self._reader.lower(end + 1) in (
-            "who",
-            "which",
-            "whom",
-            "whose",
-        ):
+        if self._reader.kind(end) is TokenKind.COMMA and self._is(end + 1, "relative"):
             for at in range(end + 2, min(limit, self._size)):
-                if self._reader.kind(at) is TokenKind.COMMA and self._reader.lower(at + 1) in ("to", "that"):
+                if self._reader.kind(at) is TokenKind.COMMA and self._is(at + 1, "resumes"):
                     yield at + 1, self._end(at + 1, limit, frame)
                     return
 
     def _start(self, frame: Frame) -> int | None:
         """The first token of what was said behind the cue."""
-        if frame.kind is FrameKind.ACCORDING or (frame.inverted and self._reader.lower(frame.last + 1) != "that"):
+        if frame.kind is FrameKind.ACCORDING or (frame.inverted and not self._is(frame.last + 1, "complementizer")):
             return None
         at = self._past_adverbials(frame.last + 1)
         act = frame.act
@@ -184,10 +175,10 @@ class _Contents:
         return self._start_of_complement(at, frame)
 
     def _start_of_question(self, at: int) -> int | None:
-        if self._reader.lower(at) == "by" and at + 1 in self._reader.starting:
+        if self._is(at, "agent") and at + 1 in self._reader.starting:
             at = self._reader.starting[at + 1].last + 1
         word = self._reader.lower(at)
-        return at if word in _ASKING_WORDS | {"about", "for", "to"} else None
+        return at if word in self._words.having("asking") | self._words.having("subject_of_question") else None
 
     def _start_of_complement(self, at: int, frame: Frame) -> int | None:
         act, word, kind = frame.act, self._reader.lower(at), self._reader.kind(at)
@@ -195,11 +186,11 @@ class _Contents:
             return at
         if kind is not TokenKind.WORD:
             return None
-        if word == "that" and (act.takes("clause") or act.takes("noun")):
+        if self._is(at, "complementizer") and (act.takes("clause") or act.takes("noun")):
             return at + 1
-        if word in _ASKING_WORDS and (act.takes("question") or act.takes("clause")):
+        if word in self._words.having("asking") and (act.takes("question") or act.takes("clause")):
             return at
-        if word == "to" and (act.takes("infinitive") or act.takes("noun")):
+        if self._is(at, "infinitive") and (act.takes("infinitive") or act.takes("noun")):
             says = self._acts.verb([self._reader.lower(near) for near in range(at + 1, min(at + 4, self._size))])
             return at if says is not None or not act.takes("saying") else None
         if word in act.prepositions:
@@ -217,33 +208,30 @@ class _Contents:
         while self._reader.kind(at) is TokenKind.WORD:
             word = self._reader.lower(at)
             if word in self._classes.weekdays_and_months or (
-                self._classes.is_adverb(word) and word not in ("only", "there", "here", "so", "not")
+                self._classes.is_adverb(word) and word not in self._words.having("not_adverbial")
             ):
                 at += 1
-            elif (
-                word in ("on", "late", "early", "last")
-                and self._reader.lower(at + 1) in self._classes.weekdays_and_months
-            ):
+            elif self._is(at, "before_day") and self._is_day(at + 1):
                 at += 2
-            elif (
-                word in ("in", "during", "at", "after", "via", "last", "this", "earlier")
-                and self._short_phrase(at) is not None
-            ):
+            elif word in self._words.having("opens_circumstance") and self._short_phrase(at) is not None:
                 at = self._short_phrase(at) or at
             else:
                 break
-        if self._reader.kind(at) is TokenKind.COMMA and self._reader.lower(at + 1) == "that":
+        if self._reader.kind(at) is TokenKind.COMMA and self._is(at + 1, "complementizer"):
             at += 1
         if self._reader.kind(at) is TokenKind.DASH:
             for end in range(at + 1, min(at + int(_LONGEST_ASIDE), self._size - 1)):
-                if self._reader.kind(end) is TokenKind.DASH and self._reader.lower(end + 1) == "that":
+                if self._reader.kind(end) is TokenKind.DASH and self._is(end + 1, "complementizer"):
                     return end + 1
         return at
+
+    def _is_day(self, at: int) -> bool:
+        return self._reader.lower(at) in self._classes.weekdays_and_months
 
     def _short_phrase(self, at: int) -> int | None:
         """The end of "in an interview" where "that" or a comma with "that" follows."""
         for end in range(at + 2, min(at + 9, self._size)):
-            if self._reader.lower(end) == "that":
+            if self._is(end, "complementizer"):
                 return end
             if self._reader.kind(end) not in (TokenKind.WORD, TokenKind.POSSESSIVE, TokenKind.COMMA):
                 return None
@@ -251,23 +239,27 @@ class _Contents:
 
     def _is_person(self, at: int) -> bool:
         mention = self._reader.starting.get(at)
-        pronoun = self._reader.lower(at) in ("him", "them", "her", "us", "me")
+        pronoun = self._is(at, "object_pronoun")
         return pronoun or (mention is not None and (mention.kind is not MentionKind.OTHER or mention.last == at))
 
     def _is_addressee(self, at: int, frame: Frame) -> bool:
         behind = self._past_adverbials(self._past_people(at))
         word = self._reader.lower(behind)
-        if frame.act.entry == "tell":
+        if frame.act.takes("tells"):
             return True
-        follows = word == "that" or word == "to" or word in frame.act.prepositions or word in _ASKING_WORDS
+        follows = (
+            word in self._words.having("resumes")
+            or word in frame.act.prepositions
+            or word in self._words.having("asking")
+        )
         return follows or self._reader.kind(behind) is TokenKind.QUOTED
 
     def _past_people(self, at: int) -> int:
         mention = self._reader.starting.get(at)
         if mention is None:
-            return at + (self._reader.lower(at) in ("him", "them", "her", "us", "me"))
+            return at + self._is(at, "object_pronoun")
         at = mention.last + 1
-        while self._reader.lower(at) in ("and", "&") and at + 1 in self._reader.starting:
+        while self._is(at, "joins_names") and at + 1 in self._reader.starting:
             at = self._reader.starting[at + 1].last + 1
         while self._reader.kind(at) is TokenKind.POSSESSIVE and at + 1 in self._reader.starting:
             at = self._reader.starting[at + 1].last + 1
@@ -297,17 +289,17 @@ class _Contents:
         behind = self._reader.lower(at + 1)
         if self._is_in_number(at):
             return False
-        if behind in _OPENS_ASIDE and count >= _LONG_ENOUGH - 2:
+        if behind in self._words.having("opens_aside") and count >= _LONG_ENOUGH - 2:
             return True
-        if frame.kind is FrameKind.ASKED or (behind in _OPENS_APPOSITION and count >= _LONG_ENOUGH):
+        if frame.kind is FrameKind.ASKED or (behind in self._words.having("indefinite") and count >= _LONG_ENOUGH):
             return True
         relative = frame.subject is not None and frame.subject.kind is MentionKind.RELATIVE
-        if relative and behind not in ("and", "or"):
+        if relative and behind not in self._words.having("lists"):
             return True
-        if behind.endswith("ing") and self._acts.verb([behind]) is not None:
+        if self._classes.ends_as(behind, "participle") and self._acts.verb([behind]) is not None:
             return True
         parenthetic = self._reader.starting.get(at + 1)
-        if parenthetic is not None and behind != "and":
+        if parenthetic is not None and behind not in self._words.having("coordinates"):
             after = self._reader.kind(parenthetic.last + 1)
             verb = self._acts.verb([self._reader.lower(parenthetic.last + 1)])
             return (
@@ -318,7 +310,11 @@ class _Contents:
         return False
 
     def _says_nothing(self, word: str) -> bool:
-        return word in _EMPTY or word in self._classes.of("determiner") or word in self._classes.of("conjunction")
+        return (
+            word in self._words.having("binds")
+            or word in self._classes.of("determiner")
+            or word in self._classes.of("conjunction")
+        )
 
     def _is_in_number(self, at: int) -> bool:
         """Whether the comma parts thousands."""
@@ -396,7 +392,8 @@ class _Contents:
         }
         return all(
             at in named
-            or self._reader.lower(at) in ("him", "them", "me", "us", "her", "and", "to")
+            or self._is(at, "object_pronoun")
+            or self._is(at, "beside_people")
             or self._classes.is_adverb(self._reader.lower(at))
             for start, end in ranges
             for at in range(start, end)
@@ -406,9 +403,7 @@ class _Contents:
         outer = (TokenKind.COMMA, TokenKind.DASH, TokenKind.STOP, TokenKind.COLON, TokenKind.MARK, TokenKind.OPEN)
         while start < end and self._reader.kind(start) in outer:
             start += 1
-        while end > start and (
-            self._reader.kind(end - 1) in outer or self._reader.lower(end - 1) in ("and", "but", "while", "or")
-        ):
+        while end > start and (self._reader.kind(end - 1) in outer or self._is(end - 1, "hangs")):
             end -= 1
         return start, end
 
@@ -420,6 +415,6 @@ class _Contents:
             return StatementForm.MIXED
         if frame.kind is FrameKind.ACCORDING or (frame.act.takes("clause") and first not in frame.act.prepositions):
             return StatementForm.CLAUSE
-        if first == "to" and frame.act.takes("infinitive"):
+        if first in self._words.having("infinitive") and frame.act.takes("infinitive"):
             return StatementForm.CLAUSE
-        return StatementForm.TOPIC if first in ("about", "of", "on") else StatementForm.ACT
+        return StatementForm.TOPIC if first in self._words.having("topic") else StatementForm.ACT
