@@ -1,4 +1,4 @@
-"""Which words of a sentence are what was said: from behind the cue to where the next report or the clause begins."""
+"""Which words of a sentence are what was said: from after the cue to where the next report or the clause begins."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from checker.articles.reported.content_starts import ContentStarts
 from checker.articles.reported.frames import Frame, FrameKind
 from checker.articles.reported.speech_acts import SpeechActs
 from checker.articles.syntax.masked_sentence import TokenKind
@@ -19,12 +20,6 @@ _LONG_ENOUGH: Final = Threshold(
     4,
     unit="words",
     reason="so many words into what was said a dash, or a comma before the reporter’s own words, ends it",
-    how_set="by hand, on the statements of the articles that were read; rerun tests/articles on change",
-)
-_LONGEST_ASIDE: Final = Threshold(
-    9,
-    unit="tokens",
-    reason="between two dashes before “that” the reporter puts no more in",
     how_set="by hand, on the statements of the articles that were read; rerun tests/articles on change",
 )
 
@@ -45,7 +40,7 @@ class Content:
 
 
 def contents_of(reader: SentenceReader, frames: Sequence[Frame], acts: SpeechActs) -> list[Content]:
-    """What each frame of the sentence reports; frames inside another's content report nothing of their own."""
+    """Return what each frame of the sentence reports; frames inside another's content report nothing."""
     chosen = _Contents(reader, acts).chosen(frames)
     found = (_Contents(reader, acts).content(frame, chosen) for frame in chosen)
     return [content for content in found if content is not None]
@@ -58,6 +53,7 @@ class _Contents:
         self._acts = acts
         self._words = acts.words
         self._size = len(reader.tokens)
+        self._starts = ContentStarts(reader, acts)
 
     def _is(self, at: int, kind: str) -> bool:
         """Return whether the word at ``at`` is of this kind in the table ``reported_speech``."""
@@ -75,8 +71,8 @@ class _Contents:
         return chosen
 
     def _stands_alone(self, frame: Frame, before: Frame) -> bool:
-        carries = self._start(before) is not None and not (
-            self._is_tag(before) and not self._goes_on(self._start(before) or 0, before)
+        carries = self._starts.start(before) is not None and not (
+            self._starts.is_tag(before) and not self._starts.goes_on(self._starts.start(before) or 0, before)
         )
         if not carries and before.kind is not FrameKind.ASKED:
             return True  # the frame before carries nothing that this could be part of
@@ -114,7 +110,7 @@ class _Contents:
         return subject.last < relative.first and frame.form is not VerbForm.ING
 
     def _separates(self, at: int) -> bool:
-        quoted = self._reader.kind(at) is TokenKind.QUOTED and self._ends_statement(at)
+        quoted = self._reader.kind(at) is TokenKind.QUOTED and self._starts.ends_statement(at)
         return quoted or self._reader.kind(at) in (TokenKind.COMMA, TokenKind.DASH)
 
     def _follows_parenthesis(self, frame: Frame) -> bool:
@@ -132,8 +128,8 @@ class _Contents:
             return self._around(
                 frame, chosen, limit, behind=(frame.subject.last + 1) if frame.subject else frame.last + 1
             )
-        start = self._start(frame)
-        if start is not None and self._is_tag(frame) and not self._goes_on(start, frame):
+        start = self._starts.start(frame)
+        if start is not None and self._starts.is_tag(frame) and not self._starts.goes_on(start, frame):
             return None
         if start is not None:
             ranges = list(self._ranges(start, limit, frame))
@@ -142,15 +138,6 @@ class _Contents:
             behind = max(frame.last, frame.subject.last if frame.subject else 0) + 1
             return self._around(frame, chosen, limit, behind=behind)
         return None
-
-    def _is_tag(self, frame: Frame) -> bool:
-        """Whether the frame says who spoke the quotation right before it."""
-        at = frame.begin - (self._reader.kind(frame.begin) is not TokenKind.QUOTED)
-        return at >= 0 and self._reader.kind(at) is TokenKind.QUOTED and self._ends_statement(at)
-
-    def _goes_on(self, start: int, frame: Frame) -> bool:
-        """Whether a tag also reports: "“...,” Alder said, adding that ..."."""
-        return not frame.act.takes("clause") or self._is(start - 1, "complementizer")
 
     def _ranges(self, start: int, limit: int, frame: Frame) -> Iterator[tuple[int, int]]:
         """The content, and what of it goes on behind a relative clause: "a plea to Alder, who ..., to come"."""
@@ -162,109 +149,6 @@ class _Contents:
                     yield at + 1, self._end(at + 1, limit, frame)
                     return
 
-    def _start(self, frame: Frame) -> int | None:
-        """The first token of what was said behind the cue."""
-        if frame.kind is FrameKind.ACCORDING or (frame.inverted and not self._is(frame.last + 1, "complementizer")):
-            return None
-        at = self._past_adverbials(frame.last + 1)
-        act = frame.act
-        if frame.kind is FrameKind.ASKED:
-            return self._start_of_question(at)
-        if act.takes("addressee") and self._is_person(at) and self._is_addressee(at, frame):
-            at = self._past_adverbials(self._past_people(at))
-        return self._start_of_complement(at, frame)
-
-    def _start_of_question(self, at: int) -> int | None:
-        if self._is(at, "agent") and at + 1 in self._reader.starting:
-            at = self._reader.starting[at + 1].last + 1
-        word = self._reader.lower(at)
-        return at if word in self._words.having("asking") | self._words.having("subject_of_question") else None
-
-    def _start_of_complement(self, at: int, frame: Frame) -> int | None:
-        act, word, kind = frame.act, self._reader.lower(at), self._reader.kind(at)
-        if kind is TokenKind.QUOTED:
-            return at
-        if kind is not TokenKind.WORD:
-            return None
-        if self._is(at, "complementizer") and (act.takes("clause") or act.takes("noun")):
-            return at + 1
-        if word in self._words.having("asking") and (act.takes("question") or act.takes("clause")):
-            return at
-        if self._is(at, "infinitive") and (act.takes("infinitive") or act.takes("noun")):
-            says = self._acts.verb([self._reader.lower(near) for near in range(at + 1, min(at + 4, self._size))])
-            return at if says is not None or not act.takes("saying") else None
-        if word in act.prepositions:
-            return at
-        if act.takes("noun") and (act.takes("light") or frame.last > frame.first):
-            return at if word in self._classes.of("preposition") else None
-        if word in self._classes.of("preposition") or word in self._classes.of("conjunction"):
-            return None
-        if act.takes("object") or act.takes("clause"):
-            return at if not frame.inverted else None
-        return None
-
-    def _past_adverbials(self, at: int) -> int:
-        """Behind "Thursday", "on Thursday", "in a statement", "again", and a comma that closes them."""
-        while self._reader.kind(at) is TokenKind.WORD:
-            word = self._reader.lower(at)
-            if word in self._classes.weekdays_and_months or (
-                self._classes.is_adverb(word) and word not in self._words.having("not_adverbial")
-            ):
-                at += 1
-            elif self._is(at, "before_day") and self._is_day(at + 1):
-                at += 2
-            elif word in self._words.having("opens_circumstance") and self._short_phrase(at) is not None:
-                at = self._short_phrase(at) or at
-            else:
-                break
-        if self._reader.kind(at) is TokenKind.COMMA and self._is(at + 1, "complementizer"):
-            at += 1
-        if self._reader.kind(at) is TokenKind.DASH:
-            for end in range(at + 1, min(at + int(_LONGEST_ASIDE), self._size - 1)):
-                if self._reader.kind(end) is TokenKind.DASH and self._is(end + 1, "complementizer"):
-                    return end + 1
-        return at
-
-    def _is_day(self, at: int) -> bool:
-        return self._reader.lower(at) in self._classes.weekdays_and_months
-
-    def _short_phrase(self, at: int) -> int | None:
-        """The end of "in an interview" where "that" or a comma with "that" follows."""
-        for end in range(at + 2, min(at + 9, self._size)):
-            if self._is(end, "complementizer"):
-                return end
-            if self._reader.kind(end) not in (TokenKind.WORD, TokenKind.POSSESSIVE, TokenKind.COMMA):
-                return None
-        return None
-
-    def _is_person(self, at: int) -> bool:
-        mention = self._reader.starting.get(at)
-        pronoun = self._is(at, "object_pronoun")
-        return pronoun or (mention is not None and (mention.kind is not MentionKind.OTHER or mention.last == at))
-
-    def _is_addressee(self, at: int, frame: Frame) -> bool:
-        behind = self._past_adverbials(self._past_people(at))
-        word = self._reader.lower(behind)
-        if frame.act.takes("tells"):
-            return True
-        follows = (
-            word in self._words.having("resumes")
-            or word in frame.act.prepositions
-            or word in self._words.having("asking")
-        )
-        return follows or self._reader.kind(behind) is TokenKind.QUOTED
-
-    def _past_people(self, at: int) -> int:
-        mention = self._reader.starting.get(at)
-        if mention is None:
-            return at + self._is(at, "object_pronoun")
-        at = mention.last + 1
-        while self._is(at, "joins_names") and at + 1 in self._reader.starting:
-            at = self._reader.starting[at + 1].last + 1
-        while self._reader.kind(at) is TokenKind.POSSESSIVE and at + 1 in self._reader.starting:
-            at = self._reader.starting[at + 1].last + 1
-        return at
-
     # ------------------------------------------------------------ where it ends
 
     def _end(self, start: int, limit: int, frame: Frame) -> int:
@@ -275,15 +159,12 @@ class _Contents:
                 return at
             if kind is TokenKind.DASH and count >= _LONG_ENOUGH:
                 return at
-            if kind is TokenKind.QUOTED and at > start and self._ends_statement(at):
+            if kind is TokenKind.QUOTED and at > start and self._starts.ends_statement(at):
                 return at + 1
             if kind is TokenKind.COMMA and at > start and self._comma_ends(at, frame, count):
                 return at
             count += kind is TokenKind.WORD
         return min(limit, self._size)
-
-    def _ends_statement(self, at: int) -> bool:
-        return self._reader.tokens[at].text.rstrip(" \"'”’").endswith((",", ".", "?", "!", "…"))
 
     def _comma_ends(self, at: int, frame: Frame, count: int) -> bool:
         behind = self._reader.lower(at + 1)
@@ -350,7 +231,7 @@ class _Contents:
         return self._made(frame, ranges)
 
     def _end_of_frame(self, frame: Frame) -> int:
-        start = self._start(frame)
+        start = self._starts.start(frame)
         return self._end(start, self._size, frame) if start is not None else frame.last + 1
 
     # ------------------------------------------------------------ parts

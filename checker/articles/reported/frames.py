@@ -1,4 +1,4 @@
-"""Where a sentence says that somebody says something: the verb or noun, who does it, and where that begins."""
+"""Find where a sentence says that somebody says something: the verb or noun, who does it, and where that begins."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from checker.articles.reported.frame_subjects import FrameSubjects, coordinated_from
 from checker.articles.reported.speech_acts import SpeechAct, SpeechActs
 from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
 from checker.articles.vocabulary.cues import VerbForm
-from checker.language import Table
-from checker.model import Span
 from checker.thresholds import Threshold
 
 _ADJECTIVES_BEFORE_NOUN: Final = Threshold(
@@ -73,9 +72,10 @@ class Frames:
         self._words = acts.words
         self._headline = headline
         self._size = len(reader.tokens)
+        self._subjects = FrameSubjects(reader, acts, numbers, headline=headline)
 
     def all(self) -> list[Frame]:
-        """Every frame in order of its cue."""
+        """Return every frame in order of its cue."""
         found = [frame for index in range(self._size) for frame in self._at(index)]
         return sorted(found, key=lambda frame: frame.first)
 
@@ -115,8 +115,8 @@ class Frames:
                 return None
             noun = self._acts.noun(self._reader.lower(noun_last))
             act, last = (noun or act), noun_last
-        subject, direct, inverted = self._subject(index, form, act)
-        if subject is None or not self._can_speak(subject):
+        subject, direct, inverted = self._subjects.of(index, form, act)
+        if subject is None or not self._subjects.can_speak(subject):
             return None
         negated = self._is_negated(index, subject)
         begin = self._begin(index, subject, direct=direct)
@@ -195,7 +195,7 @@ class Frames:
         )
 
     def _noun_of_light_verb(self, last: int) -> int | None:
-        """The noun that "made", "gave" or "issued" carries: of "made an angry plea" the plea."""
+        """Return the noun that "made", "gave" or "issued" takes: of "made an angry plea" the plea."""
         for at in range(last + 1, min(last + 2 + int(_ADJECTIVES_BEFORE_NOUN) + 1, self._size)):
             word = self._reader.lower(at)
             if (
@@ -207,107 +207,6 @@ class Frames:
             if self._acts.noun(self._reader.lower(at)) is not None:
                 return at
         return None
-
-    # ------------------------------------------------------------ who
-
-    def _subject(self, index: int, form: VerbForm, act: SpeechAct) -> tuple[Mention | None, bool, bool]:
-        follower = self._follower(index)
-        if form is not VerbForm.ING and follower is not None and self._before_inversion(index):
-            return follower, True, True
-        if form is VerbForm.ING and (doer := self._doer_of_participle(index)) is not None:
-            return doer, False, False
-        if (numbered := self._numbered_subject(index)) is not None:
-            return numbered, True, False
-        found = self._reader.subject_of(index)
-        if found is None and self._headline and index:
-            found = self._headline_subject(index)
-        if found is None and (form is VerbForm.ING or act.takes("clause")):
-            found = self._main_subject(index)
-        if found is None:
-            return None, False, False
-        return self._without_floating(found[0]), found[1], False
-
-    def _numbered_subject(self, index: int) -> Mention | None:
-        """The subject in "The two", "both", "the pair" before the verb, which are no noun phrase of their own."""
-        at = index - 1
-        while at >= 0 and (
-            self._classes.is_adverb(self._reader.tokens[at].text)
-            or self._reader.lower(at) in self._classes.of("auxiliary")
-        ):
-            at -= 1
-        word = self._reader.lower(at)
-        if word not in self._numbers or self._reader.lower(at - 1) in self._classes.of("preposition"):
-            return None
-        if word in self._words.having("floats") and at - 1 in self._reader.ending:
-            return None
-        first = at - (self._is(at - 1, "definite"))
-        if word in self._words.having("counterpart"):
-            owned = [n for n in range(max(0, at - 3), at) if self._reader.lower(n) in self._classes.of("possessive")]
-            if not owned:
-                return None
-            first = owned[-1]
-        span = Span(self._reader.tokens[first].span.start, self._reader.tokens[at].span.end)
-        return Mention(
-            MentionKind.SEVERAL,
-            first,
-            at,
-            " ".join(self._reader.tokens[n].text for n in range(first, at + 1)),
-            span,
-            None,
-            word,
-        )
-
-    def _doer_of_participle(self, index: int) -> Mention | None:
-        """Whose saying it is in "blamed Alder for saying" and "with Alder leaving by saying"."""
-        before = self._reader.lower(index - 1)
-        blamed = self._reader.ending.get(index - 2) if before in self._words.having("blames") else None
-        if blamed is not None and blamed.kind in (MentionKind.NAME, MentionKind.PRONOUN, MentionKind.ROLE):
-            return blamed
-        if before not in self._words.having("agent"):
-            return None
-        for mention in reversed(self._reader.mentions):
-            if mention.last < index - 1 and self._is(mention.first - 1, "accompanies") and not mention.owner:
-                doing = self._classes.ends_as(self._reader.lower(mention.last + 1), "participle")
-                return mention if doing and mention.kind in (MentionKind.NAME, MentionKind.ROLE) else None
-        return None
-
-    def _main_subject(self, index: int) -> tuple[Mention, bool] | None:
-        """The first person the sentence names outside a prepositional phrase, for a verb far from its subject."""
-        people = (MentionKind.NAME, MentionKind.PRONOUN, MentionKind.ROLE, MentionKind.SEVERAL)
-        for mention in (*self._reader.ranked_subjects(), *self._reader.mentions):
-            free = not mention.owner and self._reader.lower(mention.first - 1) not in self._classes.of("preposition")
-            if mention.last < index and free and mention.kind in people and not self._is_dateline(mention):
-                return mention, False
-        return None
-
-    def _is_dateline(self, mention: Mention) -> bool:
-        """Whether the sentence begins with the place it was filed from: "HARBOUR TOWN (Agency) - "."""
-        return mention.first == 0 and self._reader.kind(mention.last + 1) in (TokenKind.OPEN, TokenKind.DASH)
-
-    def _without_floating(self, subject: Mention) -> Mention:
-        """Of "Alder and Birch both" the names."""
-        named = self._reader.ending.get(subject.first - 1) if subject.head in self._words.having("floats") else None
-        return named if named is not None and not named.owner else subject
-
-    def _can_speak(self, subject: Mention) -> bool:
-        """Whether the subject can be somebody: a thing without a name cannot, but "the two sides" can."""
-        return subject.kind is not MentionKind.OTHER or subject.name is not None or self._is_plural(subject)
-
-    def _headline_subject(self, index: int) -> tuple[Mention, bool] | None:
-        before = [mention for mention in self._reader.mentions if mention.last < index and not mention.owner]
-        return (before[0], before[0].last == index - 1) if before else None
-
-    def _before_inversion(self, index: int) -> bool:
-        return index == 0 or self._reader.kind(index - 1) in (TokenKind.COMMA, TokenKind.QUOTED, TokenKind.DASH)
-
-    def _follower(self, index: int) -> Mention | None:
-        """The speaker right behind the verb, "said Name", with a stop or comma behind it."""
-        mention = self._reader.starting.get(index + 1)
-        if mention is None or mention.kind not in (MentionKind.NAME, MentionKind.ROLE, MentionKind.PRONOUN):
-            return None
-        behind = self._reader.kind(mention.last + 1)
-        ends = behind is None or behind in (TokenKind.STOP, TokenKind.COMMA, TokenKind.DASH)
-        return mention if ends or self._reader.lower(mention.last + 1) in self._classes.of("preposition") else None
 
     def _begin(self, index: int, subject: Mention, *, direct: bool) -> int:
         if not direct or subject.first > index:
@@ -352,7 +251,7 @@ class Frames:
     # ------------------------------------------------------------ nouns and "according to"
 
     def _owned_noun(self, index: int) -> Frame | None:
-        """What is carried by "Alder's claim that ...", "his vow to ..."."""
+        """Return the frame of "Alder's claim that ...", "his vow to ..."."""
         act = self._acts.noun(self._reader.lower(index))
         behind = self._reader.lower(index + 1)
         quoted = self._reader.kind(index + 1) is TokenKind.QUOTED
@@ -397,7 +296,7 @@ class Frames:
         at = index - 1
         while index - at <= _ADJECTIVES_BEFORE_NOUN + 2 and self._reader.kind(at) is TokenKind.WORD:
             if self._is(at, "indefinite") and self._is(at - 1, "accompanies"):
-                found = self._main_subject(at - 1)
+                found = self._subjects.main(at - 1)
                 return found[0] if found is not None else None
             at -= 1
         return None
@@ -414,23 +313,3 @@ class Frames:
         return Frame(
             FrameKind.ACCORDING, index, index + 1, begin, act, VerbForm.PAST, mention, direct=True, inverted=True
         )
-
-
-def coordinated_from(reader: SentenceReader, mention: Mention, words: Table) -> tuple[Mention, ...]:
-    """The mention with those it is named together with before it: of "Alder, Birch and Cedar" all three, in order."""
-    joining = words.having("joins_names")
-    found = [mention]
-    at = mention.first
-    while at > 1 and reader.lower(at) not in words.having("both"):
-        before = at - 1
-        joined = reader.lower(before) in joining or reader.kind(before) is TokenKind.COMMA
-        if reader.lower(before) in words.having("coordinates") and reader.kind(before - 1) is TokenKind.COMMA:
-            before -= 1
-        first_link = len(found) == 1 and reader.lower(at - 1) not in joining
-        other = reader.ending.get(before - 1) if joined and not first_link else None
-        people = (MentionKind.NAME, MentionKind.PRONOUN, MentionKind.ROLE)
-        if other is None or other.owner or other.kind not in people:
-            break
-        found.insert(0, other)
-        at = other.first
-    return tuple(found)
