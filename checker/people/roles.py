@@ -17,6 +17,7 @@ from checker.people.nations import nations_of
 SAME_OFFICE: Final = 1.0
 OTHER_WORD: Final = 0.9  # "top diplomat" for "foreign minister"
 HEAD_ONLY: Final = 0.8  # "the minister" for "foreign minister"
+LESS_STATED: Final = 0.75  # the mention says more than what is stated: "the harbour senator" for "senator"
 NATION_UNSTATED: Final = 0.85  # factor: the mention names a country, the same role does not
 
 _UNCHANGED: Final = "same"  # the standing of "acting" and "interim", who hold the office
@@ -142,7 +143,7 @@ def _fit_office(mention: Role, stated: Role) -> float:
     if set(ours) < set(theirs) and ours[-1] == theirs[-1] and not stated.deputising - mention.deputising:
         return HEAD_ONLY
     if len(theirs) < len(ours) and set(theirs) < set(ours) and ours[-1] == theirs[-1] and not mention.deputising:
-        return HEAD_ONLY  # the mention says more than the record: "House intelligence chairman" for "chairman"
+        return LESS_STATED  # "the harbour senator" may be another senator than the one stated
     return 0.0
 
 

@@ -22,6 +22,9 @@ from checker.thresholds import Threshold
 
 _SEPARATOR: Final = re.compile(r"\s+[-–—|]\s+|,\s+|\s*\(|\s*\t\s*")
 _BEFORE_COLON: Final = re.compile(r"^(?P<who>[A-Z][^:]{3,80}): (?=\S)")
+_LEAD_IN: Final = re.compile(r"^[^:()]{1,40}:\s+")
+_NAME_WITH_BODY: Final = re.compile(r"(?P<name>[A-Z][^,;()]{2,50}?) \((?P<body>[A-Z][^()]{1,60})\)(?:, | and |; | & |$)")
+_NAMES_WITH_BODIES: Final = re.compile(r"(?:[A-Z][^,;()]{2,50}? \([A-Z][^()]{1,60}\)(?:, | and |; | & |$))+")
 _LONGEST_HEAD_LINE: Final = Threshold(
     160,
     unit="characters",
@@ -204,7 +207,7 @@ def people_of_head(lines: Sequence[str], *, title: str | None, language: Languag
     for at, line in enumerate(lines):
         plain = " ".join(line.split())
         following = " ".join(lines[at + 1].split()) if at + 1 < len(lines) else ""
-        found += _in_head_line(plain, following, titles)
+        found += names_with_bodies(plain, language=language) or _in_head_line(plain, following, titles)
     return tuple(dict.fromkeys(found))
 
 
@@ -235,6 +238,22 @@ def _name_with_role(entry: str, titles: _Titles) -> Person | None:
         person = person_named(parts[1])
         return None if person is None else _with_role(person, parts[0])
     return None
+
+
+def names_with_bodies(line: str, *, language: Language) -> list[Person]:
+    """Return the people of a line that lists nothing but names, each with its body in brackets: "Panel: Name (Body)".
+
+    The body becomes a role of the person.
+    """
+    titles = _titles(language)
+    listed = _LEAD_IN.sub("", " ".join(line.split())).rstrip(" .")
+    if not _NAMES_WITH_BODIES.fullmatch(listed):
+        return []
+    entries = [(match["name"], match["body"]) for match in _NAME_WITH_BODY.finditer(listed)]
+    if not all(_is_bare_name(name, titles) for name, _ in entries):
+        return []
+    people = ((person_named(name), body) for name, body in entries)
+    return [Person(who.name, who.aliases, (*who.roles, body.strip())) for who, body in people if who is not None]
 
 
 def _is_bare_name(words: str, titles: _Titles) -> bool:

@@ -28,6 +28,13 @@ _LONGEST_NAME: Final = Threshold(
     how_set="by hand, read on PolNeAR's training half",
 )
 
+_SHOUTED: Final = Threshold(
+    4,
+    unit="letters",
+    reason="so many letters in capitals before a name are a word of the page; fewer may be initials or a short name",
+    how_set="by hand: initials and agencies before names have two or three",
+)
+
 
 def split_name(text: str, language: Language) -> tuple[str, str]:
     """Return a written mention's title or role, and the name after it: ("Foreign Minister", "Ann Alder")."""
@@ -119,4 +126,6 @@ def may_be_person(name: str, language: Language) -> bool:
         return False
     if all(word in NATION_WORDS for word in folded):
         return False
+    if not words[-1].isupper() and any(word.isupper() and len(word) >= _SHOUTED for word in words[:-1]):
+        return False  # "MUST WATCH Alder": a word of the page, then a name
     return any(not word.isupper() or len(word.strip(".")) == 1 for word in words) or len(words) >= 2
