@@ -13,6 +13,7 @@ from checker.articles.coreference.outcome import (
     APPOSITION,
     DESCRIPTION,
     FAMILY_NAME,
+    LISTED,
     LONE_NAME,
     NAME,
     PRONOUN_ALONE,
@@ -507,8 +508,13 @@ class _Reading:
         for mention in self._mentions_in(clause, before):
             if self._person_of(clause, mention) is wanted:
                 answer = self.answers.get((clause, mention.first, mention.last))
-                methods.append(answer.resolution.method if answer is not None else NAME)
+                methods.append(answer.resolution.method if answer is not None else self._method_of_name(mention))
         return max(methods, key=lambda method: method.firmness)
+
+    def _method_of_name(self, mention: Mention) -> Method:
+        """Return whether a name that was taken for somebody's may be another's, too."""
+        _, name = split_name(mention.name or mention.text, self.language)
+        return FAMILY_NAME if len(self.roster.fitting(name)) > 1 else NAME
 
     def _about_unresolved(self, clause: int) -> bool:
         """Return whether the sentence's subject is a "he" or "she" that could not be resolved."""
@@ -583,7 +589,7 @@ def _of_body(description: str, person: NamedPerson) -> _Answer:
     listed = person.known.roles if person.known is not None else ()
     whole = next((stated for stated in listed if named <= _capitalised_in(stated)), None)
     if whole is not None:
-        return _Answer(Resolution(None, ROLE, f"the record lists {person.name} with “{whole}”"), person)
+        return _Answer(Resolution(None, LISTED, f"the record lists {person.name} with “{whole}”"), person)
     return _Answer(Resolution(None, DESCRIPTION, f"the article calls {person.name} “{person.roles[-1]}”"), person)
 
 

@@ -49,7 +49,17 @@ def _words_after_owner(text: str) -> list[str]:
     text = text.replace("’s ", "'s ")
     _, owner, rest = text.rpartition("'s ")
     kept = rest if owner and any(c.isupper() for c in rest) else text
-    return [word.strip(",;()") for word in kept.split()]
+    return _after_shouted([word.strip(",;()") for word in kept.split()])
+
+
+def _after_shouted(words: list[str]) -> list[str]:
+    """Return the words without those of the page before a name: of "MUST WATCH Ann Alder" the name."""
+    if words and words[-1].isupper():
+        return words
+    at = 0
+    while at < len(words) - 1 and words[at].isupper() and len(words[at]) >= _SHOUTED:
+        at += 1
+    return words[at:]
 
 
 def _title_length(words: Sequence[str], language: Language) -> int:
@@ -126,6 +136,4 @@ def may_be_person(name: str, language: Language) -> bool:
         return False
     if all(word in NATION_WORDS for word in folded):
         return False
-    if not words[-1].isupper() and any(word.isupper() and len(word) >= _SHOUTED for word in words[:-1]):
-        return False  # "MUST WATCH Alder": a word of the page, then a name
     return any(not word.isupper() or len(word.strip(".")) == 1 for word in words) or len(words) >= 2

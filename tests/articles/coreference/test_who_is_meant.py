@@ -66,7 +66,16 @@ def test_a_role_that_names_the_body_with_which_the_record_lists_somebody_is_thei
     found = attribute(article, find_quotations(article), known=known, language=ENGLISH)[-1].attribution
     assert found is not None
     assert found.speaker is not None
-    assert (found.speaker.name, found.directness) == ("Paul Cedar", Directness.ROLE)
+    assert (found.speaker.name, found.directness) == ("Paul Cedar", Directness.LISTED)
+
+
+def test_a_pronoun_after_a_family_name_of_several_accuses_nobody(article_of: ArticleOf) -> None:
+    known = [Person("Ann Alder"), Person("Peter Alder")]
+    before = "Peter Alder met Ann Alder. Peter Alder sat down, and Peter Alder listened."
+    article = article_of(before, "Alder came back late.", "“It is time,” he said.")
+    found = attribute(article, find_quotations(article), known=known, language=ENGLISH)[-1].attribution
+    assert found is not None
+    assert found.directness is Directness.GUESS
 
 
 def test_a_middle_name_that_stands_for_the_family_name_means_its_bearer(article_of: ArticleOf) -> None:
