@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from checker.alignment.tokens import Token, tokens
 from checker.alignment.vocabulary import Vocabulary, vocabulary_of
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.model import AsideKind, Source, Turn
 from checker.thresholds import Threshold
 
@@ -36,9 +35,9 @@ class Ground:
     turns: tuple[int, ...]
     speakers: tuple[int, ...]
     positions: tuple[int, ...]
+    language: Language
     finished: frozenset[int] = frozenset()
     gaps: frozenset[int] = frozenset()
-    language: Language = ENGLISH  # default until every caller passes its language
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -65,7 +64,7 @@ class SourceWords:
         self,
         source: Source,
         *,
-        language: Language = ENGLISH,  # default until every caller passes its language
+        language: Language,
     ) -> None:
         self.source = source
         self.language = language
@@ -81,6 +80,14 @@ class SourceWords:
             asides = [aside.span for aside in turn.asides]
             self._turns[index] = tokens(self.source.text, within=turn.span, leave_out=asides, language=self.language)
         return self._turns[index]
+
+    def restore(self, turns: Sequence[Sequence[Token]]) -> None:
+        """Take the tokens of all turns, in order, as they were read before.
+
+        Raises:
+            ValueError: if they are not as many as the source's turns.
+        """
+        self._turns = {turn.index: tuple(read) for turn, read in zip(self.source.turns, turns, strict=True)}
 
     def ground(self, turns: Iterable[int]) -> Ground:
         """The tokens of ``turns`` in the source's order."""
@@ -110,9 +117,9 @@ class SourceWords:
             tuple(owners),
             tuple(voices),
             tuple(positions),
+            self.language,
             finished,
             frozenset(gaps),
-            self.language,
         )
 
     def _finished(self, index: int) -> bool:

@@ -119,12 +119,12 @@ def _parse_output(value: str) -> tuple[CollationFormat, Path]:
 
 
 def _write_all(outputs: Sequence[tuple[CollationFormat, Path]], comparison: Comparison) -> None:
-    from checker.cli.outputs import write_file
     from checker.output.collation.collation_rendering import render
+    from checker.output.file_writing import write_text
 
     for format, path in outputs:  # noqa: A001
         try:
-            write_file(path, render(format, comparison))
+            write_text(path, render(format, comparison))
         except OSError as error:
             raise CheckerError(
                 f"the comparison {path} could not be written",

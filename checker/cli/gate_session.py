@@ -10,10 +10,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from checker.cli.configuration import resolve_settings
+from checker.cli.configuration import named_files, resolve_settings
 from checker.cli.outputs import Output, parse_outputs, print_report, write_all
 from checker.cli.streams import print_err
-from checker.config.resolving import Resolved
+from checker.config.effective_settings import Resolved
 from checker.documents import read_bytes
 from checker.errors import OptionError
 from checker.gate.articles import choose
@@ -55,6 +55,7 @@ def open_session(
     named: Sequence[Path],
     config: Path | None,
     command_line: Mapping[str, Any],
+    trusted: bool = False,
     stdin_filename: str | None = None,
     against: Path | None = None,
     before: Session | None = None,
@@ -66,7 +67,9 @@ def open_session(
         OptionError: if options contradict one another.
         InputError: if a named article is not there.
     """
-    resolved = resolve_settings(config, command_line)
+    resolved = resolve_settings(config, command_line, trusted=trusted)
+    if before is None:
+        print_err(f"configuration: {named_files(resolved)}\n")
     settings = resolved.settings
     outputs = parse_outputs(settings.output)
     files = [path for path in named if path != STANDARD_INPUT]

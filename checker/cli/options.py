@@ -138,6 +138,10 @@ ConfigOption = Annotated[
     Path | None,
     typer.Option("--config", metavar="FILE", help="The configuration, instead of the nearest checker.toml."),
 ]
+TrustOption = Annotated[
+    bool,
+    typer.Option("--trust-config", help="Let the configuration name a model, and files that do not lie below it."),
+]
 
 # What the configuration file may say too: None means that the command line says nothing.
 ArticlesArgument = Annotated[

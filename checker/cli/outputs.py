@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from checker.cli.streams import UNENCODABLE, print_out
+from checker.cli.streams import print_out
 from checker.errors import CheckerError, OptionError
 from checker.output.batch import Batch
+from checker.output.file_writing import write_text
 from checker.output.formats import Format, render
 
 
@@ -68,7 +69,7 @@ def write_all(outputs: Sequence[Output], batch: Batch, *, single: bool, command:
             if output.format is Format.HTML and not single:
                 _write_pages(output.path, batch, command)
             else:
-                write_file(output.path, render(output.format, batch, single=single, command=command))
+                write_text(output.path, render(output.format, batch, single=single, command=command))
         except OSError as error:
             failures.append(_unwritable(output.path, error))
     if failures:
@@ -80,29 +81,15 @@ def _write_pages(path: Path, batch: Batch, command: str | None) -> None:
     from checker.output import html, html_index
 
     if path.suffix.lower() in {".html", ".htm"} and len(batch.reports) == 1 and not batch.unreadable:
-        write_file(path, html.render(batch.reports[0], command=command))
+        write_text(path, html.render(batch.reports[0], command=command))
         return
     folder = path.with_suffix("") if path.suffix.lower() in {".html", ".htm"} else path
     names = html_index.page_names(batch)
     for name, report in zip(names, batch.reports, strict=True):
-        write_file(folder / name, html.render(report, command=command))
-    write_file(folder / "index.html", html_index.render(batch))
+        write_text(folder / name, html.render(report, command=command))
+    write_text(folder / "index.html", html_index.render(batch))
     if folder != path:
-        write_file(path, html_index.render(batch, folder=folder.name))
-
-
-def write_file(path: Path, text: str) -> None:
-    """Write UTF-8 with line feeds, in one step: a reader sees the old file or the whole new one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if path.exists() and not path.is_file():  # /dev/stdout, a named pipe
-        path.write_text(text, encoding="utf-8", errors=UNENCODABLE, newline="\n")
-        return
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        unfinished.write_text(text, encoding="utf-8", errors=UNENCODABLE, newline="\n")
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
+        write_text(path, html_index.render(batch, folder=folder.name))
 
 
 def print_report(format: Format, batch: Batch, *, single: bool, command: str | None = None) -> None:  # noqa: A002

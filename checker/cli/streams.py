@@ -9,9 +9,7 @@ import sys
 from typing import TextIO
 
 from checker.errors import CheckerError
-
-# A file's name need not be text; what is not comes out as an escape, which JSON reads back as the same name.
-UNENCODABLE = "backslashreplace"
+from checker.output.file_writing import UNENCODABLE
 
 
 def print_out(text: str) -> None:

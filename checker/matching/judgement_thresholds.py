@@ -161,7 +161,7 @@ RUN_WORDS = Threshold(
     6,
     unit="words",
     reason="So many words in a row, word for word, are no standing phrase that anybody may use.",
-    how_set="of real quotations credited by name or pronoun, those that another speaker says by accident have up to five",
+    how_set="real quotations credited by name or pronoun that another speaker says by accident have up to five words",
 )
 DISTINCTIVE_RUN = Threshold(
     4.0,

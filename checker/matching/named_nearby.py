@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.language import Language
 from checker.matching.match import Match
+from checker.matching.matches import PreparedQuotation
 from checker.model import Article, Person, Quotation, Span, Turn, TurnRole
 from checker.people.identity import Likeness, same_person
 from checker.people.names import parse_name
@@ -21,14 +23,14 @@ QUESTION_AT_END = Threshold(
 )
 
 
-def is_mentioned_beside(article: Article, quotation: Quotation, speaker: Person | None) -> bool:
+def is_mentioned_beside(article: Article, one: PreparedQuotation, speaker: Person | None) -> bool:
     """Return whether the article mentions the speaker in the quotation's paragraph or in the one before it.
 
     A mention is a name, a role or a pronoun that may mean them; a speaker whom the record does not name is looked for
     by the words for somebody who asks.
     """
-    beside = _paragraphs_beside(article, quotation)
-    return any(beside.contains(place) for place in _mentions(article, quotation, speaker, beside))
+    beside = _paragraphs_beside(article, one.quotation)
+    return any(beside.contains(place) for place in _mentions(article, one, speaker, beside))
 
 
 def _paragraphs_beside(article: Article, quotation: Quotation) -> Span:
@@ -38,10 +40,11 @@ def _paragraphs_beside(article: Article, quotation: Quotation) -> Span:
     return Span(before[-2] if len(before) > 1 else 0, after[0] if after else len(article.text))
 
 
-def _mentions(article: Article, quotation: Quotation, speaker: Person | None, within: Span) -> Iterator[Span]:
+def _mentions(article: Article, one: PreparedQuotation, speaker: Person | None, within: Span) -> Iterator[Span]:
+    quotation, language = one.quotation, one.quoted.language
     attribution = quotation.attribution
     credited = attribution.speaker if attribution else None
-    pattern = _ASKING if speaker is None else _name_of(speaker, credited)
+    pattern = _ASKING if speaker is None else _name_of(speaker, credited, language)
     if pattern is not None:
         for match in pattern.finditer(article.text, within.start, within.end):
             place = Span(match.start(), match.end())
@@ -49,27 +52,30 @@ def _mentions(article: Article, quotation: Quotation, speaker: Person | None, wi
                 yield place
     if attribution is not None and speaker is not None:
         for rival in attribution.rivals:
-            if same_person(rival.person, speaker) is not Likeness.DIFFERENT:
+            if same_person(rival.person, speaker, language) is not Likeness.DIFFERENT:
                 yield rival.mention_span
 
 
-def _name_of(speaker: Person, credited: Person | None) -> re.Pattern[str] | None:
+def _name_of(speaker: Person, credited: Person | None, language: Language) -> re.Pattern[str] | None:
     """Return the speaker's family name, or the given name where the person credited bears the same family name."""
-    name = parse_name(speaker.name)
+    name = parse_name(speaker.name, language)
     called = name.family or name.given or speaker.name
-    if credited is not None and parse_name(credited.name).family.casefold() == called.casefold():
+    if credited is not None and parse_name(credited.name, language).family.casefold() == called.casefold():
         called = name.given
     return re.compile(rf"\b{re.escape(called)}\b", re.IGNORECASE) if called else None
 
 
-def answers_credited(quotation: Quotation, found: Match) -> bool:
+def answers_credited(one: PreparedQuotation, found: Match) -> bool:
     """Whether the passage answers a question of the person credited: who asks is not the one who answers."""
-    credited = quotation.attribution.speaker if quotation.attribution else None
+    attribution = one.quotation.attribution
+    credited = attribution.speaker if attribution else None
     before = _turn_before(found)
     if credited is None or before is None or found.role is not TurnRole.SPEAKER:
         return False
     asks = "?" in before.span.of(found.source.text)[-int(QUESTION_AT_END) :]
-    return asks and before.speaker is not None and same_person(before.speaker, credited) is Likeness.SAME
+    if not asks or before.speaker is None:
+        return False
+    return same_person(before.speaker, credited, one.quoted.language) is Likeness.SAME
 
 
 def _turn_before(found: Match) -> Turn | None:

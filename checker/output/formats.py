@@ -20,6 +20,7 @@ class Format(StrEnum):
     HTML = "html"
     JSON = "json"
     JSONL = "jsonl"
+    CSV = "csv"
     SARIF = "sarif"
     GITHUB = "github"
     GITLAB = "gitlab"
@@ -34,6 +35,7 @@ MODULES = {
     Format.CONCISE: "concise",
     Format.MARKDOWN: "markdown",
     Format.JSONL: "jsonl",
+    Format.CSV: "csv",
     Format.SARIF: "sarif",
     Format.GITHUB: "github",
     Format.GITLAB: "gitlab",

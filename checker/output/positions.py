@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from bisect import bisect_right
 from dataclasses import dataclass
-from pathlib import PurePath
+from pathlib import PurePath, PurePosixPath, PureWindowsPath
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -38,3 +38,11 @@ def uri(path: str) -> str:
     """The path as a URI, relative if the path is."""
     pure = PurePath(path)
     return pure.as_uri() if pure.is_absolute() else quote(os.fsencode(pure.as_posix()))
+
+
+def without_folders(path: str) -> str:
+    """The path as a report that is handed round may show it: an absolute one gives away no folder of its maker's."""
+    for flavour in (PurePosixPath, PureWindowsPath):
+        if flavour(path).is_absolute():
+            return flavour(path).name
+    return path

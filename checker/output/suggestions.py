@@ -1,18 +1,21 @@
 """What an editor could print instead: the record's own words, and a line of correction.
 
-Both are drafts for a person to judge. Whatever is said to be the record's is the record's text, character by character:
-places apart are joined by an ellipsis, and nothing inside a place is mended.
+Both are drafts for a person to judge. Whatever stands between quotation marks and is said to be the record's is the
+record's text, character by character: places apart are joined by an ellipsis, paragraphs are quoted one after the
+other, and nothing inside is mended.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from checker.catalogue.omissions import TRUNCATION
+from checker.catalogue.omission_rules import TRUNCATION
 from checker.catalogue.record import Concern
 from checker.catalogue.registry import RULES
+from checker.catalogue.speaker_rules import SECOND_HAND
+from checker.language import Language
 from checker.model import (
     AsideKind,
     CheckedQuotation,
@@ -23,9 +26,11 @@ from checker.model import (
     Severity,
     Source,
     Span,
+    Turn,
     TurnRole,
     Wording,
 )
+from checker.people.identity import Likeness, same_person
 
 LONGEST_WIDENING = 25
 """Words. So many are added at either end of a passage to make whole sentences of it."""
@@ -33,10 +38,20 @@ LONGEST_WIDENING = 25
 LONGEST_EXTENSION = 60
 """Words by which a truncated quotation is carried on to the end of the qualifying clause, at most."""
 
+NEAR_END = 6
+"""Words. A quotation that leaves so many of a sentence's last words is carried on to its end: “just prior to the birth
+of” would stop where nobody can."""
+
 SENTENCE_ENDS = (".", "?", "!")
 
 APART = "” … “"
 """Between two places of the record that are quoted together."""
+
+NEXT = "” “"
+"""Between two stretches with nothing but a break between them, as between paragraphs."""
+
+_WORD_BEFORE = re.compile(r"[\w'’]+\Z")
+_BREAK = re.compile(r"\s*\n\s*|\s{2,}")
 
 WRONG_SPEAKER = frozenset(rule.code for rule in RULES if rule.correctable and rule.concerns is Concern.SPEAKER)
 WRONG_WORDS = frozenset(rule.code for rule in RULES if rule.correctable and rule.concerns is not Concern.SPEAKER)
@@ -50,7 +65,7 @@ class Suggestion:
     correction: str = ""
 
 
-def suggest(checked: CheckedQuotation, *, article: str, source: Source | None) -> Suggestion:
+def suggest(checked: CheckedQuotation, *, article: str, source: Source | None, language: Language) -> Suggestion:
     """The record's words for a flagged quotation, and a line of correction where an error was published.
 
     Empty for clean quotations and where no passage was found: then nobody knows what was said.
@@ -59,19 +74,29 @@ def suggest(checked: CheckedQuotation, *, article: str, source: Source | None) -
     passage = checked.passage
     if passage is None or source is None or not codes & (WRONG_SPEAKER | WRONG_WORDS):
         return Suggestion()
-    words = record_words(_places(checked, passage, source), source)
-    speaker = speaker_in_words(passage, article=article)
+    words = record_words(_places(checked, passage, source), source, passage)
+    speaker = speaker_in_words(_as_credited(passage, checked, language), article=article)
     verb = "asked" if passage.role is TurnRole.QUESTIONER else "said"
+    if any(finding.code == SECOND_HAND.code for finding in checked.findings):
+        verb = "quoted or read out"
     return Suggestion(
         wording=f"{_at_the_start(speaker)} {verb}{_through_interpreter(passage)}: “{words}”",
-        correction=_correction(checked, passage, words, speaker=speaker, codes=codes),
+        correction=_correction(
+            checked, passage, words, speaker=speaker, credited=_credited(checked, article), codes=codes
+        ),
     )
 
 
-def record_words(spans: Sequence[Span], source: Source) -> str:
-    """The record's text at ``spans``, places apart and stage directions replaced by an ellipsis between marks."""
-    spoken = [piece for span in spans for piece in _without_asides(span, source)]
-    return APART.join(piece.of(source.text) for piece in spoken)
+def record_words(spans: Sequence[Span], source: Source, passage: Passage) -> str:
+    """The record's text at ``spans``, only what the passage's speaker spoke, to stand between quotation marks."""
+    spoken = [piece for span in spans for piece in _spoken(span, source, passage)]
+    words = ""
+    for index, piece in enumerate(spoken):
+        if index:
+            gap = source.text[spoken[index - 1].end : piece.start]
+            words += NEXT if gap and not gap.strip() else APART
+        words += piece.of(source.text)
+    return words
 
 
 def speaker_in_words(passage: Passage, *, article: str = "") -> str:
@@ -90,11 +115,31 @@ def _places(checked: CheckedQuotation, passage: Passage, source: Source) -> list
     """The places of the record to quote: whole sentences for a paraphrase, up to a clause that was cut off."""
     if checked.wording is Wording.PARAPHRASE or checked.quotation.kind is QuotationKind.INDIRECT:
         return _whole_sentences(passage, source)
-    places = _joined(passage.spans)
+    places = _joined(tuple(_with_whole_words(span, source.text) for span in passage.spans))
+    if checked.quotation.kind is QuotationKind.DIRECT:
+        places = _to_near_end(places, source)
     for finding in checked.findings:
         if finding.code == TRUNCATION.code and finding.waiver is None:
             places = _with_clauses(places, finding.source_spans, source)
     return places
+
+
+def _with_whole_words(span: Span, text: str) -> Span:
+    """The span begun at the beginning of its first word, the “it” of “it’s” included."""
+    head = _WORD_BEFORE.search(text, 0, span.start)
+    inside = head is not None and span.start < len(text) and (text[span.start].isalnum() or text[span.start] in "'’")
+    return Span(head.start(), span.end) if head is not None and inside else span
+
+
+def _to_near_end(places: list[Span], source: Source) -> list[Span]:
+    """The places carried on to where their last sentence ends, if that is a few words away."""
+    last = places[-1]
+    end = next((one.span.end for one in reversed(source.sentences) if one.span.overlaps(last)), last.end)
+    rest = source.text[last.end : end]
+    if rest.endswith("”") and "“" not in source.text[last.start : end]:
+        end -= 1
+    near = end > last.end and len(rest.split()) <= NEAR_END
+    return [*places[:-1], Span(last.start, end)] if near else places
 
 
 def _joined(spans: Sequence[Span]) -> list[Span]:
@@ -134,20 +179,42 @@ def _with_clauses(places: list[Span], clauses: Sequence[Span], source: Source) -
     return [first, *places[1:-1], last]
 
 
-def _without_asides(span: Span, source: Source) -> list[Span]:
-    """The parts of ``span`` that were spoken, without blanks at their ends, up to the stop that follows."""
-    start, pieces = span.start, []
-    for turn in source.turns:
-        if not turn.span.overlaps(span):
-            continue
+def _spoken(span: Span, source: Source, passage: Passage) -> list[Span]:
+    """The parts of ``span`` that the passage's speaker spoke: no label, nobody who interrupts, no stage direction."""
+    turns = [turn for turn in source.turns if turn.span.overlaps(span) and _same_voice(turn, passage)]
+    if not turns:
+        return _without_breaks(_with_its_stop(span, source.text), source.text)
+    pieces: list[Span] = []
+    for turn in turns:
+        start = max(span.start, turn.span.start)
         for aside in turn.asides:
             if aside.kind is not AsideKind.GAP and span.contains(aside.span) and aside.span.start >= start:
                 pieces.append(Span(start, aside.span.start))
                 start = aside.span.end
-    end = span.end + (source.text[span.end : span.end + 1] in SENTENCE_ENDS)
-    pieces.append(Span(start, end))
-    trimmed = (_trimmed(piece, source.text) for piece in pieces)
-    return [piece for piece in trimmed if any(character.isalnum() for character in piece.of(source.text))]
+        pieces.append(Span(start, max(start, min(_with_its_stop(span, source.text).end, turn.span.end))))
+    return [part for piece in pieces for part in _without_breaks(piece, source.text)]
+
+
+def _same_voice(turn: Turn, passage: Passage) -> bool:
+    return turn.speaker == passage.speaker and (passage.speaker is not None or turn.label == passage.label)
+
+
+def _with_its_stop(span: Span, text: str) -> Span:
+    """The span with the stop that follows it, and the mark that closes a quotation opened inside it."""
+    end = span.end + (text[span.end : span.end + 1] in SENTENCE_ENDS)
+    opened = text.rfind("“", span.start, end) > text.rfind("”", span.start, end)
+    return Span(span.start, end + (opened and text[end : end + 1] == "”"))
+
+
+def _without_breaks(span: Span, text: str) -> list[Span]:
+    """The parts of ``span`` between its breaks, none without a word."""
+    parts, start = [], span.start
+    for gap in _BREAK.finditer(text, span.start, span.end):
+        parts.append(Span(start, gap.start()))
+        start = gap.end()
+    parts.append(Span(start, span.end))
+    trimmed = (_trimmed(part, text) for part in parts)
+    return [part for part in trimmed if any(character.isalnum() for character in part.of(text))]
 
 
 def _trimmed(span: Span, text: str) -> Span:
@@ -156,7 +223,9 @@ def _trimmed(span: Span, text: str) -> Span:
     return Span(start, max(start, span.end - len(words) + len(words.rstrip())))
 
 
-def _correction(checked: CheckedQuotation, passage: Passage, words: str, *, speaker: str, codes: set[str]) -> str:
+def _correction(
+    checked: CheckedQuotation, passage: Passage, words: str, *, speaker: str, credited: str, codes: set[str]
+) -> str:
     if not any(_asks_for_correction(finding) for finding in checked.findings):
         return ""
     printed = _on_one_line(checked.quotation.text)
@@ -164,13 +233,13 @@ def _correction(checked: CheckedQuotation, passage: Passage, words: str, *, spea
     record = f"The record reads: “{words}”"
     opening = "Correction: An earlier version of this article"
     if checked.quotation.kind is QuotationKind.INDIRECT:
-        fault = f"credited to {_credited(checked)}" if codes & WRONG_SPEAKER else "misstated"
+        fault = f"credited to {credited}" if codes & WRONG_SPEAKER else "misstated"
         return f"{opening} {fault} what {speaker} said{through}. {record}"
     if codes & WRONG_SPEAKER and codes & WRONG_WORDS:
-        credited = f"credited to {_credited(checked)}, and misquoted, words that {speaker} spoke{through}"
-        return f"{opening} {credited}. It printed: “{_ended(printed)}” {record}"
+        fault = f"credited to {credited}, and misquoted, words that {speaker} spoke{through}"
+        return f"{opening} {fault}. It printed: “{_ended(printed)}” {record}"
     if codes & WRONG_SPEAKER:
-        return f"{opening} credited to {_credited(checked)} words that {speaker} spoke{through}: “{_ended(printed)}”"
+        return f"{opening} credited to {credited} words that {speaker} spoke{through}: “{_ended(printed)}”"
     return f"{opening} misquoted what {speaker} said{through}. It printed: “{_ended(printed)}” {record}"
 
 
@@ -179,17 +248,34 @@ def _asks_for_correction(finding: Finding) -> bool:
     return published_wrong and finding.code in WRONG_SPEAKER | WRONG_WORDS
 
 
-def _credited(checked: CheckedQuotation) -> str:
+def _credited(checked: CheckedQuotation, article: str) -> str:
     attribution = checked.quotation.attribution
     if attribution is None:
         return "somebody else"
-    return attribution.speaker.name if attribution.speaker is not None else attribution.mention
+    return _name_in(article, attribution.speaker) if attribution.speaker is not None else attribution.mention
+
+
+def _as_credited(passage: Passage, checked: CheckedQuotation, language: Language) -> Passage:
+    """The passage with its speaker called what the article calls the person credited, where they are one."""
+    credited = checked.quotation.attribution.speaker if checked.quotation.attribution is not None else None
+    if credited is None or passage.speaker is None:
+        return passage
+    if same_person(credited, passage.speaker, language) is not Likeness.SAME:
+        return passage
+    known = (passage.speaker.name, *credited.aliases, *passage.speaker.aliases)
+    return replace(passage, speaker=replace(credited, aliases=known))
 
 
 def _name_in(article: str, person: Person) -> str:
     """The longest of the person's names that the article prints, otherwise the record's fullest."""
-    printed = [name for name in (person.name, *person.aliases) if _prints(article, name) and not name.isupper()]
-    return max(printed, key=len, default=person.name)
+    named = (person.name, *person.aliases)
+    short = [f"{words[0]} {words[-1]}" for name in named if len(words := name.split()) > 2]
+    last = [name.split()[-1] for name in named if name.split()]
+    for names in ((*named, *short), last):
+        printed = [name for name in names if _prints(article, name) and not name.isupper()]
+        if printed:
+            return max(printed, key=len)
+    return person.name
 
 
 def _prints(article: str, name: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.model import Person
 from checker.people.identity import forms_of_address, genders_of, names_alike, names_of, roles_exclude, roles_of
 from checker.people.names import FAMILY_ONLY, VARIANT, gender, parse_name
@@ -14,7 +13,7 @@ from checker.people.roles import fit
 
 def merge_people(
     people: Iterable[Person],
-    language: Language = ENGLISH,  # default until every caller passes its language
+    language: Language,
 ) -> tuple[Person, ...]:
     """Return the people with everybody once, in order of first appearance.
 
@@ -97,7 +96,9 @@ class _Merger:
             return addressed[0]
         forms = forms_of_address(person, self._language)
         alike = [other for other in fitting if forms & forms_of_address(other, self._language)]
-        return alike[0] if len(alike) == 1 else None  # "Mr. Smith" is not Sir Alan Smith where there is a Mr. Carl Smith
+        return (
+            alike[0] if len(alike) == 1 else None
+        )  # "Mr. Smith" is not Sir Alan Smith where there is a Mr. Carl Smith
 
     def _best_fit(self, one: Person, other: Person) -> float:
         mine, theirs = roles_of(one, self._language), roles_of(other, self._language)

@@ -12,6 +12,7 @@ from checker.articles.attribution.occasion import Occasions
 from checker.articles.quotations.finding import find_quotations
 from checker.config.styles import HouseStyle, named_style
 from checker.embedding import Encoder, load_encoder
+from checker.embedding.folders import kept_files
 from checker.language import Language
 from checker.matching.handing_over import evidence_of
 from checker.matching.match_confidence import confidence_of
@@ -33,12 +34,11 @@ from checker.model import (
     Verdict,
 )
 from checker.rules.judging import findings_of
+from checker.running.checking_statements import check_statements
 from checker.running.languages import language_of_article
 from checker.running.preparing import PreparedSources, prepare
 from checker.running.reading_documents import article_of
-from checker.running.reading_sources import read_sources
 from checker.running.signature import sign
-from checker.running.statements import check_statements
 from checker.statements.entailment import Judge
 
 RUNNERS_UP = 3
@@ -78,6 +78,7 @@ class Checker:
         self.entailment: Judge | None = _judge(judge)
         self.style = named_style(style) if isinstance(style, str) else style
         self.encoder: Encoder = load_encoder(model, cache=cache)
+        self._kept = kept_files() if cache else None
         self.complete = complete
         self._last: PreparedSources | None = None
 
@@ -117,11 +118,13 @@ class Checker:
                 style=self.style.name,
                 judge=self.entailment.name if self.entailment else "",
                 judge_digest=self.entailment.digest if self.entailment else "",
+                kept=self._kept,
             ),
             article=article,
             sources=prepared.sources,
             quotes=checked,
             verdict=_verdict(checked),
+            language=prepared.language.code,
             statements=self._statements(article, checked, prepared),
         )
 
@@ -138,7 +141,7 @@ class Checker:
     def _prepared(self, sources: tuple[Source, ...], language: Language) -> PreparedSources:
         """Return the sources prepared; those of the last check are kept, for the next article on the same record."""
         if self._last is None or (self._last.sources, self._last.language) != (sources, language):
-            self._last = prepare(sources, self.encoder, language)
+            self._last = prepare(sources, self.encoder, language, kept=self._kept)
         return self._last
 
     def _judge_all(
@@ -190,36 +193,7 @@ def _judge(folder: str | None) -> Judge | None:
     return load_judge(folder)
 
 
-def check(
-    article: str | Path | Document,
-    *,
-    sources: Sequence[str | Path | Document | Source],
-    style: HouseStyle | str = "standard",
-    speaker: str | None = None,
-    model: str | None = None,
-    cache: bool = True,
-    complete: bool = False,
-) -> Report:
-    """Return the report on one article and its sources, given as paths or as documents already read.
-
-    Args:
-        article: the article.
-        sources: the primary records to check it against.
-        style: the house style that sets severities.
-        speaker: who speaks in a source that has no labels.
-        model: a sentence-transformers model's name or folder; None for the prepared default.
-        cache: whether vectors may be kept between runs.
-        complete: whether the sources are declared to hold everything that was said.
-
-    Raises:
-        CheckerError: if a document, an option or the model does not allow a trustworthy verdict.
-    """
-    written = article_of(article)
-    record = read_sources(sources, speaker=speaker)
-    return Checker(style=style, model=model, cache=cache, complete=complete).check(written, record)
-
-
-def quotations(article: str | Path | Document, *, known: Sequence[Person] = ()) -> Report:
+def quotations(article: str | Path | Document | Article, *, known: Sequence[Person] = ()) -> Report:
     """Return a report with an article's quotations and who is said to have spoken them; no model is loaded.
 
     Args:
@@ -239,6 +213,7 @@ def quotations(article: str | Path | Document, *, known: Sequence[Person] = ()) 
         sources=(),
         quotes=listed,
         verdict=_verdict(listed),
+        language=language.code,
     )
 
 

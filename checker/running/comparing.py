@@ -8,7 +8,7 @@ from pathlib import Path
 from checker.comparison.collation import apparatus_of, base_of, collate
 from checker.comparison.compared import Comparison, Utterance
 from checker.comparison.conflicts import disagreements, disputed_credits
-from checker.comparison.judging import judge
+from checker.comparison.judging_conflicts import judge
 from checker.comparison.naming import names_for
 from checker.comparison.overlap import Overlap
 from checker.comparison.shared_utterances import agreement_between, agreement_with_record
@@ -16,10 +16,12 @@ from checker.comparison.utterances import gathered, overlaps_among
 from checker.comparison.witnesses import Witness, witnesses_of
 from checker.config.styles import HouseStyle, named_style
 from checker.embedding import Encoder, load_encoder
+from checker.embedding.folders import kept_files
 from checker.errors import OptionError
 from checker.model import Document, Report, Source
 from checker.running.checking import Checker, quotations
 from checker.running.checking_by_library import check_by_library
+from checker.running.languages import language_of_article
 from checker.running.reading_documents import article_of
 from checker.running.reading_sources import read_sources
 from checker.running.signature import sign
@@ -55,7 +57,7 @@ def compare(
         encoder = load_encoder(model, cache=cache)
         return compared([quotations(article.document) for article in read_in], encoder=encoder, style=house)
     checker = Checker(style=house, model=model, cache=cache)
-    record = read_sources(sources, speaker=speaker)
+    record = read_sources(sources, speaker=speaker, kept=kept_files() if cache else None)
     if library is None:
         reports = [checker.check(article, record) for article in read_in]
     else:
@@ -66,7 +68,7 @@ def compare(
 def compared(reports: Sequence[Report], *, encoder: Encoder, style: HouseStyle) -> Comparison:
     """Return a comparison of articles from their reports, all checked against the same sources or none."""
     names = names_for([report.article for report in reports])
-    witnesses = witnesses_of(reports)
+    witnesses = witnesses_of(reports, [language_of_article(report.article) for report in reports])
     utterances = [
         _utterance(number, found, overlaps, names, style)
         for number, (found, overlaps) in enumerate(gathered(overlaps_among(witnesses, encoder)), start=1)

@@ -70,7 +70,7 @@ def people_of_headings(text: str, headings: Iterable[Span], *, language: Languag
     for heading in headings:
         yield from names_with_bodies(heading.of(text), language=language)
     for words in _joined(text, sorted(headings)):
-        natural = in_natural_case(words) if words.isupper() else words
+        natural = in_natural_case(words, language) if words.isupper() else words
         if person := person_of_title(natural, language=language):
             yield person
 
@@ -107,5 +107,7 @@ def presiding_in(text: str, before: int, *, language: Language) -> Person | None
         named = list(_presiding(language).finditer(near))
         if named:
             (role,) = language.lexicon.table("record_titles").having("presiding_role")
-            return person_named(in_natural_case(named[-1]["who"]), roles=(role.capitalize(),))
+            return person_named(
+                in_natural_case(named[-1]["who"], language), roles=(role.capitalize(),), language=language
+            )
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,7 @@ def browser() -> Iterator[Browser]:
 def report_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A page with fifteen quotations of every outcome."""
     path = tmp_path_factory.mktemp("page") / "report.html"
-    path.write_text(render(kerry_lavrov_report(), command=COMMAND), encoding="utf-8")
+    path.write_text(render(kerry_lavrov_report(), command=COMMAND, day=date(2016, 3, 24)), encoding="utf-8")
     return path
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from browser_pages import Opener, box_of
 from playwright.sync_api import Page, expect
 
-VIEWS = (("1", ".card[id]", 11), ("2", "mark[id]", 15), ("3", ".quotation", 15))
+VIEWS = (("1", ".card[id], .notfound tr[id]", 11), ("2", "mark[id]", 15), ("3", ".quotation", 15))
 FOCUSED = "document.activeElement.id || document.activeElement.parentElement.id"
 
 
@@ -26,15 +26,17 @@ def walk(page: Page, key: str, *, most: int = 60) -> list[str]:
 
 def test_n_visits_every_finding_in_order_and_p_goes_back(open_page: Opener) -> None:
     page = open_page().page
-    findings = page.eval_on_selector_all("#findings .reason, #findings .card.unjudged", "all => all.map(one => one.id)")
-    assert len(findings) == 12
+    findings = page.eval_on_selector_all(
+        "#findings article .reason, #findings details.card, #findings .card.unjudged", "all => all.map(one => one.id)"
+    )
+    assert len(findings) == 11
     assert walk(page, "n") == findings
     assert walk(page, "p") == findings[-2::-1]
 
 
 def test_every_finding_walked_to_is_in_sight_and_its_passage_beside_it(open_page: Opener) -> None:
     page = open_page().page
-    for _ in range(12):
+    for _ in range(11):
         page.keyboard.press("n")
         page.wait_for_timeout(30)
         sight = page.evaluate("""() => {
@@ -77,11 +79,40 @@ def test_f_goes_through_the_severities(open_page: Opener) -> None:
         shown.append((fragment(page), page.locator(".card[id] >> visible=true").count()))
     assert shown == [
         ("#findings&only=error", 5),
-        ("#findings&only=warning", 4),
-        ("#findings&only=note", 1),
+        ("#findings&only=warning", 3),
+        ("#findings&only=unjudged", 1),
         ("#findings&only=waived", 1),
-        ("#findings", 11),
+        ("#findings", 10),
     ]
+
+
+def test_a_jump_is_a_step_of_the_history_and_going_on_by_a_key_is_none(open_page: Opener) -> None:
+    page = open_page().page
+    page.locator(".tabs [data-view=article]").click()
+    page.keyboard.press("j")
+    page.locator("#article .margin a").first.click()
+    assert fragment(page).startswith("#findings&at=q")
+    page.go_back()
+    assert fragment(page).startswith("#article&at=a")
+    assert page.locator("#article").is_visible()
+    page.go_back()
+    assert page.locator("#findings").is_visible()
+
+
+def test_a_filter_that_matches_nothing_says_so_and_offers_the_way_back(open_page: Opener) -> None:
+    page = open_page(at="#findings&only=unjudged,verbatim").page
+    empty = page.locator("#findings .empty")
+    assert empty.is_visible()
+    assert "Nothing here matches the filter" in empty.inner_text()
+    empty.get_by_role("button", name="Show everything").click()
+    assert not empty.is_visible()
+    assert page.locator(".card[id] >> visible=true").count() == 10
+
+
+def test_a_row_of_the_table_is_reached_and_its_table_opened(open_page: Opener) -> None:
+    page = open_page(at="#q11").page
+    assert page.locator("#q11").is_visible()
+    assert "None of this will hold unless" in page.locator("#q11").inner_text()
 
 
 def test_a_question_mark_lists_the_keys_and_escape_closes_the_list(open_page: Opener) -> None:
@@ -96,7 +127,7 @@ def test_a_link_puts_the_top_of_its_card_at_the_top_of_the_window(open_page: Ope
     for width in (360, 1280):
         page = open_page(width=width, at="#q10").page
         page.wait_for_timeout(300)
-        top, bar = box_of(page.locator("#q10")).top, box_of(page.locator("#bar"))
+        top, bar = box_of(page.locator("#q10")).top, box_of(page.locator("#bar" if width == 1280 else ".tabs"))
         assert 0 <= top - bar.bottom < 60
 
 

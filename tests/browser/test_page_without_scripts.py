@@ -13,8 +13,8 @@ def test_all_three_views_are_on_the_page(open_page: Opener) -> None:
     page = open_page(scripts=False).page
     for view in ("#findings", "#article", "#quotations", "#transcripts"):
         assert page.locator(view).is_visible()
-    assert page.locator(".card[id]").count() == 11
-    assert page.locator(".card[id] >> visible=true").count() == 11
+    assert page.locator(".card[id]").count() == 10
+    assert page.locator(".card[id] >> visible=true").count() == 10
     assert page.locator(".quotation >> visible=true").count() == 15
 
 
@@ -49,33 +49,40 @@ def test_counts_lead_to_the_first_thing_they_count(open_page: Opener) -> None:
 
 
 @pytest.mark.parametrize("scripts", [True, False])
-def test_print_opens_everything(open_page: Opener, as_printed: Printer, scripts: bool) -> None:
+def test_paper_has_what_to_fix_and_a_table_of_the_rest(open_page: Opener, as_printed: Printer, scripts: bool) -> None:
     page = open_page(scripts=scripts).page
     with as_printed(page):
-        assert page.locator("#findings").is_visible()
+        for shown in ("#q1 .sides", "#q3 .behind", "#q11", "#quotations .quotation.clean >> nth=0", ".paper"):
+            assert page.locator(shown).first.is_visible(), shown
+        for hidden in ("#bar", "#article", "#transcripts", "#q1 .context", "#q1 .waivers"):
+            assert not page.locator(hidden).first.is_visible(), hidden
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_article_and_the_transcript_are_printed_when_asked_for(
+    open_page: Opener, as_printed: Printer, scripts: bool
+) -> None:
+    page = open_page(scripts=scripts).page
+    page.locator(".facts summary", has_text="Print").click()
+    page.locator("#whole").check()
+    with as_printed(page):
         assert page.locator("#article").is_visible()
-        assert page.locator("#quotations").is_visible()
-        assert page.locator(".context").first.is_visible()
-        assert page.locator("#q3 .behind").first.is_visible()
-        assert page.locator("#r6 .sides").is_visible()
-        assert not page.locator("#bar").is_visible()
+        assert page.locator(".turns p").first.is_visible()
 
 
-def test_paper_carries_the_whole_report(open_page: Opener, tmp_path: Path) -> None:
+def test_every_sheet_says_of_which_file_and_what_day_it_is(open_page: Opener, tmp_path: Path) -> None:
     page = open_page(scripts=False).page
     page.pdf(path=tmp_path / "report.pdf", format="A4")
     with pdfplumber.open(tmp_path / "report.pdf") as pdf:
-        text = " ".join(" ".join((sheet.extract_text() or "").split()) for sheet in pdf.pages)
-    for words in (
-        "Do not publish",
-        "The ellipsis hides",
-        "What was said around it",
-        "Correction: An earlier version",
-        "checker waive",
-    ):
+        sheets = [" ".join((sheet.extract_text() or "").split()) for sheet in pdf.pages]
+    assert 1 < len(sheets) <= 4
+    for number, sheet in enumerate(sheets, 1):
+        assert "made-for-this.article.txt · checked on 24 March 2016 · quote-checker 0.1.0" in sheet
+        assert f"{number} / {len(sheets)}" in sheet
+    text = " ".join(sheets)
+    for words in ("Do not publish", "The ellipsis hides", "Correction: An earlier version", "None of this will hold"):
         assert words in text
-    assert "thank you for your hospitality" not in text
-    assert "MODERATOR turn 18" in text
+    assert "MODERATOR turn 18" not in text
 
 
 def test_paper_is_readable_in_grey(open_page: Opener, as_printed: Printer) -> None:

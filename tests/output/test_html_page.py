@@ -7,11 +7,12 @@ import hashlib
 import re
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from html_reports import kerry_lavrov_report, kerry_lavrov_source, report
 from page_text import Element, parse
-from planned_quotations import ARTICLE_TEXT, PLANNED
+from planned_quotations import ARTICLE_TEXT, KERRY, PLANNED
 
 from checker.model import Article, Document, Report, SourceChoice, Span, Verdict
 from checker.output.html import render
@@ -86,9 +87,7 @@ def test_a_card_tells_who_where_why_and_what_to_do(page: Element) -> None:
         for draft in card.all(css_class="drafts")[0].all(tag="div")
     ]
     assert [label for label, _ in drafts] == ["From the record", "If already published"]
-    assert drafts[0][1].startswith(
-        "Sergey Lavrov said through an interpreter: “Thanks to our cooperation on that basis"
-    )
+    assert drafts[0][1].startswith("Lavrov said through an interpreter: “Thanks to our cooperation on that basis")
     assert "checker waive" in card.all(css_class="waivers")[0].text()
     assert len(card.all(css_class="candidates")) == 1
 
@@ -126,11 +125,56 @@ def test_the_map_has_a_lane_for_each_speaker_and_a_mark_for_each_passage(page: E
     assert sorted(map(int, filter(None, marks))) == [number for number, plan in enumerate(PLANNED, 1) if plan.said]
 
 
-def test_quotations_the_sources_do_not_cover_are_listed_as_not_covered(page: Element) -> None:
-    header = page.all(tag="header")[0].text()
-    assert "Quotations these sources do not cover (1)" in header
-    assert "the record supplied may be incomplete" in header
-    assert "None of this will hold unless" in header
+def test_quotations_that_no_source_has_are_one_folded_table(page: Element) -> None:
+    table = page.with_id("absent")
+    assert "open" not in table.attributes
+    assert "Not in the sources: 1 quotation" in table.text()
+    assert "the record supplied may be incomplete" in table.text()
+    row = table.with_id("q11").text()
+    for told in ("None of this will hold unless", "Alder", "17"):
+        assert told in row
+    assert not [card for card in page.all(css_class="card") if card.attributes.get("id") == "q11"]
+
+
+def test_those_credited_to_people_who_speak_in_the_sources_stand_apart() -> None:
+    made = kerry_lavrov_report()
+    absent = made.quotes[10]
+    assert absent.quotation.attribution is not None
+    attribution = replace(absent.quotation.attribution, speaker=KERRY)
+    spoken = replace(absent, quotation=replace(absent.quotation, attribution=attribution))
+    page = parse(render(replace(made, quotes=(*made.quotes, spoken))))
+    captions = [caption.text() for caption in page.all(tag="caption")]
+    assert captions == [
+        "Credited to people who speak in the sources (1)",
+        "Credited to others, or to nobody by name (1)",
+    ]
+
+
+def test_the_figures_by_weight_add_up_to_the_tab_and_those_by_wording_to_the_quotations(page: Element) -> None:
+    counts = {"severity": 0, "wording": 0}
+    for count in page.all(css_class="count"):
+        counts[str(count.attributes["data-group"])] += int(count.all(tag="b")[0].text())
+    tabs = {tab.attributes["data-view"]: tab for tab in page.all(tag="a") if "data-view" in tab.attributes}
+    assert counts["severity"] == int(tabs["findings"].all(tag="b")[0].text()) == 10
+    unjudged = sum(quoted.wording is None for quoted in kerry_lavrov_report().quotes)
+    assert counts["wording"] + unjudged == int(tabs["quotations"].all(tag="b")[0].text()) == 15
+
+
+def test_no_absolute_path_is_on_the_page() -> None:
+    made = kerry_lavrov_report()
+    article = replace(made.article, document=replace(made.article.document, path="/home/ann/desk/story.txt"))
+    record = made.sources[0]
+    kept = replace(record, document=replace(record.document, path="C:\\Users\\ann\\talk.txt", title=None))
+    markup = render(replace(made, article=article, sources=(kept,)))
+    assert "ann" not in re.split(r"\W+", markup)
+    assert "story.txt" in markup
+    assert "talk.txt" in markup
+
+
+def test_the_day_of_the_check_and_the_version_are_shown() -> None:
+    page = parse(render(kerry_lavrov_report(), day=date(2026, 3, 1)))
+    assert "Quotation check of 1 March 2026" in page.all(tag="header")[0].text()
+    assert "quote-checker 0.1.0" in page.all(tag="footer")[0].text()
 
 
 def test_signature_and_command_are_told(page: Element) -> None:

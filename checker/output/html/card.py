@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from checker.catalogue.who_spoke import SECOND_HAND
+from checker.catalogue.speaker_rules import SECOND_HAND
+from checker.language.shipped import language_called
 from checker.model import (
     CheckedQuotation,
     Finding,
@@ -19,8 +20,9 @@ from checker.output.html.diff import compare
 from checker.output.html.passage_places import Places, title
 from checker.output.html.report_view import CandidateView, FindingView, QuotationView, Tone, TurnExcerpt
 from checker.output.html.rule_notes import RuleBook
-from checker.output.html.verdict import WORDINGS
 from checker.output.suggestions import WRONG_SPEAKER, speaker_in_words, suggest
+from checker.output.tally import only_absent
+from checker.people.identity import Likeness, same_person
 
 CONTEXT_TURNS = 2
 CONTEXT_CHARACTERS = 180
@@ -40,7 +42,7 @@ KINDS = {
 
 
 def quotation_view(
-    checked: CheckedQuotation, *, number: int, report: Report, places: Places, rules: RuleBook
+    checked: CheckedQuotation, *, number: int, line: int, report: Report, places: Places, rules: RuleBook
 ) -> QuotationView:
     """Everything the page says about one quotation; ``number`` counts from 1 in the article's order."""
     quotation, passage = checked.quotation, checked.passage
@@ -48,7 +50,7 @@ def quotation_view(
     attribution = quotation.attribution
     findings = _findings(checked, number=number, rules=rules)
     tone = _tone(checked, findings)
-    suggestion = suggest(checked, article=report.article.text, source=source)
+    suggestion = suggest(checked, article=report.article.text, source=source, language=language_called(report.language))
     place = places.of(passage, anchor=f"p{number}") if passage is not None else None
     named = attribution.speaker.name if attribution is not None and attribution.speaker is not None else ""
     return QuotationView(
@@ -56,10 +58,11 @@ def quotation_view(
         anchor=f"q{number}",
         tone=tone,
         state=_state(tone),
-        keys=" ".join(sorted({finding.tone.value for finding in findings} | {checked.wording or "unjudged"})),
+        keys=" ".join(dict.fromkeys((tone.value, checked.wording or "unjudged"))),
         kind=KINDS[quotation.kind],
         reported=quotation.kind is QuotationKind.INDIRECT,
         scope="" if quotation.scope.value == "body" else quotation.scope.value,
+        line=line,
         text=quotation.text,
         excerpt=_head(_one_line(quotation.text), EXCERPT_CHARACTERS),
         wording=checked.wording.value if checked.wording is not None else "",
@@ -80,6 +83,8 @@ def quotation_view(
         unjudged=checked.unjudged or "",
         confidence=f"{checked.confidence:.0%}" if checked.wording is not None else "",
         absent=_absent(checked, report),
+        only_absent=only_absent(checked),
+        speaks=_speaks(checked, report),
     )
 
 
@@ -127,6 +132,16 @@ def _tone(checked: CheckedQuotation, findings: tuple[FindingView, ...]) -> Tone:
 def _state(tone: Tone) -> str:
     words = {Tone.UNJUDGED: "not judged", Tone.CLEAN: "no finding"}
     return words.get(tone, tone.value)
+
+
+def _speaks(checked: CheckedQuotation, report: Report) -> bool:
+    """Whether the person credited is among those who speak in the sources."""
+    attribution = checked.quotation.attribution
+    if attribution is None or attribution.speaker is None:
+        return False
+    language = language_called(report.language)
+    heard = (person for source in report.sources for person in source.speakers)
+    return any(same_person(attribution.speaker, person, language) is Likeness.SAME for person in heard)
 
 
 def _absent(checked: CheckedQuotation, report: Report) -> str:
@@ -211,6 +226,3 @@ def _middle_left_out(text: str) -> str:
 
 def _tail(text: str, most: int) -> str:
     return text if len(text) <= most else "… " + text[-most:].split(" ", 1)[-1]
-
-
-__all__ = ["WORDINGS", "finding_view", "quotation_view"]

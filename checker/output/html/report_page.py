@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from datetime import date
 from functools import cache
 
 from jinja2 import Environment
@@ -16,12 +17,13 @@ from checker.output.html.templating import environment
 TEMPLATES = "templates"
 
 
-def render(report: Report, *, command: str | None = None) -> str:
+def render(report: Report, *, command: str | None = None, day: date | None = None) -> str:
     """The report as one HTML page that needs nothing beside itself.
 
     Args:
         report: the check to show.
         command: the command line that repeats the check, to be shown and copied.
+        day: when the article was checked, to be shown.
 
     Returns:
         A document for a UTF-8 file. It makes no request, carries a content-security policy of hashes, and every
@@ -32,7 +34,7 @@ def render(report: Report, *, command: str | None = None) -> str:
         _environment()
         .get_template("page.html")
         .render(
-            page=page_view(report, command=command),
+            page=page_view(report, command=command, day=day),
             style=Markup(style),  # noqa: S704  (this package's own file)
             script=Markup(script),  # noqa: S704
             policy=content_security_policy(style=style, script=script),

@@ -140,6 +140,7 @@ class QuotationView:
     kind: str
     reported: bool
     scope: str
+    line: int
     text: str
     excerpt: str
     wording: str
@@ -161,15 +162,18 @@ class QuotationView:
     confidence: str
     absent: str  # why there is no passage, in words; empty where there is one
 
+    only_absent: bool = False  # all there is to say is that no source has it: a row of the table, not a card
+    speaks: bool = False  # the person credited speaks in one of the sources
+
     @property
     def has_card(self) -> bool:
         """Whether it is shown as a card among the findings."""
-        return bool(self.findings) or self.tone is Tone.UNJUDGED
+        return not self.only_absent and (bool(self.findings) or self.tone is Tone.UNJUDGED)
 
     @property
     def home(self) -> str:
         """The anchor of the place that tells all about it."""
-        return self.anchor if self.has_card else f"r{self.number}"
+        return self.anchor if self.has_card or self.only_absent else f"r{self.number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,10 +300,18 @@ class StatementView:
     cue: str
     state: str
     why: str
-    alert: bool
+    tone: Tone
     findings: tuple[FindingView, ...]
     heard: tuple[HeardView, ...]
     others: tuple[HeardView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AbsentGroup:
+    """Quotations that no source has: of people who speak in the sources, or of others."""
+
+    title: str
+    quotations: tuple[QuotationView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,11 +326,23 @@ class PageView:
     first_view: str
     flagged: tuple[QuotationView, ...]
     quotations: tuple[QuotationView, ...]
-    uncovered: tuple[QuotationView, ...]
+    absent: tuple[AbsentGroup, ...]
     general: tuple[FindingView, ...]
     blocks: tuple[BlockView, ...]
     sources: tuple[SourceView, ...]
     rules: tuple[RuleView, ...]
     signature: tuple[tuple[str, str], ...]
     command: str
+    checked: str = ""  # the day of the check, in words
     statements: tuple[StatementView, ...] = ()
+    tones: tuple[Tone, ...] = tuple(Tone)
+
+    @property
+    def cards(self) -> int:
+        """How many cards and remarks the view of findings has."""
+        return len(self.flagged) + len(self.general) + sum(bool(one.findings) for one in self.statements)
+
+    @property
+    def not_found(self) -> int:
+        """How many quotations no source has."""
+        return sum(len(group.quotations) for group in self.absent)

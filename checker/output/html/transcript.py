@@ -20,6 +20,7 @@ from checker.output.html.report_view import (
     Tone,
     TurnView,
 )
+from checker.output.positions import without_folders
 
 MAP_UNITS = 1000
 """The map's width, whatever the source's length."""
@@ -61,7 +62,7 @@ def source_view(
     return SourceView(
         anchor=places.source_anchor(source.id),
         title=title(source),
-        path=document.path,
+        path=without_folders(document.path),
         date=document.date or "",
         sha256=document.sha256,
         figures=figures,

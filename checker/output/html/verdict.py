@@ -7,9 +7,18 @@ from collections.abc import Sequence
 from checker.catalogue.record import QUOTATIONS, Counted, VerdictPhrase
 from checker.catalogue.registry import known_rule
 from checker.model import CheckedQuotation, Finding, Report, Severity, Verdict, Wording
-from checker.output.html.report_view import CountView, QuotationView, Tone, VerdictView
+from checker.output.html.report_view import CountView, FindingView, QuotationView, StatementView, Tone, VerdictView
+from checker.output.tally import Tally, lead_in_words, tally, tally_in_words
 
 MOST_FAULTS_NAMED = 3
+
+LOUD = {
+    Tone.ERROR: "error",
+    Tone.WARNING: "warning",
+    Tone.UNJUDGED: "not judged",
+    Tone.NOTE: "note",
+    Tone.WAIVED: "waived",
+}
 
 WORDINGS = {
     Wording.VERBATIM: "verbatim",
@@ -21,45 +30,48 @@ WORDINGS = {
 
 
 def verdict_in_words(report: Report) -> VerdictView:
-    """The verdict as a sentence an editor can act on."""
-    total = len(report.quotes)
-    checked = "1 quotation checked" if total == 1 else f"{total:,} quotations checked"
+    """The verdict as a sentence an editor can act on: what to do, and how much is confirmed."""
+    counted = tally(report)
+    lead = lead_in_words(report, counted)
     if report.verdict is Verdict.NOTHING_TO_CHECK:
-        return VerdictView(Tone.UNJUDGED, "Nothing was checked", "No quotation was found in the article.", "")
+        return VerdictView(Tone.UNJUDGED, lead, "No quotation was found in the article.", "")
     errors, warnings = _faults(report, Severity.ERROR), _faults(report, Severity.WARNING)
+    failing = report.verdict is Verdict.FAIL
+    named = _named(errors or warnings or _faults(report, Severity.NOTE)) if failing else ""
+    if not failing and (errors or warnings):
+        named = _named(errors or [fault for fault in warnings if not _is_absence(fault[0])])
+    return VerdictView(_tone_of_verdict(report, counted), lead, f"{tally_in_words(counted)}.", named)
+
+
+def _tone_of_verdict(report: Report, counted: Tally) -> Tone:
     if report.verdict is Verdict.FAIL:
-        return VerdictView(
-            Tone.ERROR, "Do not publish", _named(errors or warnings or _faults(report, Severity.NOTE)), checked
-        )
-    if errors:
-        return VerdictView(Tone.WARNING, "Passed with errors", _named(errors), checked)
-    if warnings:
-        return VerdictView(Tone.WARNING, "Publishable, but look", _named(warnings), checked)
-    return VerdictView(Tone.CLEAN, "Publishable", _faithful(report), checked)
+        return Tone.ERROR
+    if counted.fix or counted.check or counted.statements_to_fix or counted.statements_to_check:
+        return Tone.WARNING
+    return Tone.UNJUDGED if counted.mostly_absent else Tone.CLEAN
 
 
-def counts(report: Report, quotations: Sequence[QuotationView]) -> tuple[CountView, ...]:
-    """The figures at the top, each with the anchor of the first quotation it counts."""
-    loud = {Tone.ERROR: "error", Tone.WARNING: "warning", Tone.NOTE: "note", Tone.WAIVED: "waived"}
-    views: list[CountView] = []
-    for tone, word in loud.items():
-        found = [(quotation, sum(finding.tone is tone for finding in quotation.findings)) for quotation in quotations]
-        figure = sum(number for _, number in found) + sum(_tone_of(finding) is tone for finding in report.general)
-        label = word if figure == 1 or tone is Tone.WAIVED else f"{word}s"
-        first = next((quotation.anchor for quotation, number in found if number), "")
-        views.append(CountView(tone.value, "severity", figure, label, first))
+def counts(
+    quotations: Sequence[QuotationView], general: Sequence[FindingView], statements: Sequence[StatementView]
+) -> tuple[CountView, ...]:
+    """The figures at the top, each with the anchor of the first thing it counts.
+
+    Those by weight add up to the cards, those by wording to the quotations.
+    """
+    cards = [(view.tone, view.anchor) for view in quotations if view.has_card]
+    cards += [(view.tone, f"sa{view.number}") for view in statements if view.findings]
+    cards += [(view.tone, view.anchor) for view in general]
+    views = [_by_weight(tone, label, [anchor for its, anchor in cards if its is tone]) for tone, label in LOUD.items()]
     for wording, label in WORDINGS.items():
         matching = [quotation for quotation in quotations if quotation.wording == wording.value]
         target = matching[0].home if matching else ""
         views.append(CountView(wording.value, "wording", len(matching), label, target))
-    unjudged = [quotation for quotation in quotations if not quotation.wording]
-    if unjudged:
-        views.append(CountView("unjudged", "wording", len(unjudged), "not judged", unjudged[0].home))
     return tuple(view for view in views if view.figure or view.key in ("error", "warning", "note"))
 
 
-def _tone_of(finding: Finding) -> Tone:
-    return Tone.WAIVED if finding.waiver is not None else Tone(finding.severity.value)
+def _by_weight(tone: Tone, label: str, anchors: Sequence[str]) -> CountView:
+    plural = len(anchors) != 1 and tone in (Tone.ERROR, Tone.WARNING, Tone.NOTE)
+    return CountView(tone.value, "severity", len(anchors), f"{label}s" if plural else label, next(iter(anchors), ""))
 
 
 def _faults(report: Report, severity: Severity) -> list[tuple[str, int, str]]:
@@ -85,7 +97,7 @@ def _live(checked: CheckedQuotation, severity: Severity) -> list[Finding]:
 
 def _named(faults: Sequence[tuple[str, int, str]]) -> str:
     if not faults:
-        return "The check did not pass."
+        return ""
     phrases: list[str] = []
     subject: Counted | None = None
     for code, number, name in faults[:MOST_FAULTS_NAMED]:
@@ -102,22 +114,6 @@ def _named(faults: Sequence[tuple[str, int, str]]) -> str:
     return f"{', '.join(phrases[:-1])} and {phrases[-1]}." if len(phrases) > 1 else f"{phrases[0]}."
 
 
-def _faithful(report: Report) -> str:
-    total = len(report.quotes)
-    faithful = sum(checked.wording in (Wording.VERBATIM, Wording.CLEANED) for checked in report.quotes)
-    notes = sum(len(_live(checked, Severity.NOTE)) for checked in report.quotes)
-    absent = sum(checked.wording is Wording.UNSUPPORTED for checked in report.quotes)
-    unjudged = sum(checked.wording is None for checked in report.quotes)
-    parts = [
-        "Every quotation is faithful to the record"
-        if faithful == total
-        else f"{faithful:,} of {total:,} quotations {_are(faithful)} faithful to the record"
-    ]
-    parts += [f"{absent:,} {_are(absent)} not in the sources supplied"] if absent else []
-    parts += [f"{unjudged:,} could not be judged"] if unjudged else []
-    parts += [f"{notes:,} {'note' if notes == 1 else 'notes'} to read"] if notes else []
-    return f"{', '.join(parts)}."
-
-
-def _are(number: int) -> str:
-    return "is" if number == 1 else "are"
+def _is_absence(code: str) -> bool:
+    record = known_rule(code)
+    return record is not None and record.reports_absence

@@ -17,7 +17,7 @@ LEAD = "Minister Ann Alder met Mr. Paul Cedar in the old town hall on Monday."
 
 
 def last(article: Article, *known: Person) -> str | None:
-    quotations = attribute(article, find_quotations(article), known=known, language=ENGLISH)
+    quotations = attribute(article, find_quotations(article, ENGLISH), known=known, language=ENGLISH)
     found = quotations[-1].attribution
     return found.speaker.name if found is not None and found.speaker is not None else None
 
@@ -54,7 +54,7 @@ def test_a_word_of_the_page_in_capitals_is_no_given_name(article_of: ArticleOf) 
 
 def test_a_role_that_says_more_than_what_is_stated_is_not_sure(article_of: ArticleOf) -> None:
     article = article_of("Sen. Paul Cedar came late.", "“We are ready to build,” the harbour senator said.")
-    quotations = attribute(article, find_quotations(article), language=ENGLISH)
+    quotations = attribute(article, find_quotations(article, ENGLISH), language=ENGLISH)
     found = quotations[-1].attribution
     assert found is not None
     assert found.directness is not Directness.ROLE
@@ -63,7 +63,7 @@ def test_a_role_that_says_more_than_what_is_stated_is_not_sure(article_of: Artic
 def test_a_role_that_names_the_body_with_which_the_record_lists_somebody_is_theirs(article_of: ArticleOf) -> None:
     known = [Person("Paul Cedar", roles=("Harbour Racing",)), Person("Ann Alder", roles=("Bridge Motors",))]
     article = article_of("Paul Cedar met Ann Alder. Alder sat down.", "“We are ready,” the Harbour boss said.")
-    found = attribute(article, find_quotations(article), known=known, language=ENGLISH)[-1].attribution
+    found = attribute(article, find_quotations(article, ENGLISH), known=known, language=ENGLISH)[-1].attribution
     assert found is not None
     assert found.speaker is not None
     assert (found.speaker.name, found.directness) == ("Paul Cedar", Directness.LISTED)
@@ -73,7 +73,7 @@ def test_a_pronoun_after_a_family_name_of_several_accuses_nobody(article_of: Art
     known = [Person("Ann Alder"), Person("Peter Alder")]
     before = "Peter Alder met Ann Alder. Peter Alder sat down, and Peter Alder listened."
     article = article_of(before, "Alder came back late.", "“It is time,” he said.")
-    found = attribute(article, find_quotations(article), known=known, language=ENGLISH)[-1].attribution
+    found = attribute(article, find_quotations(article, ENGLISH), known=known, language=ENGLISH)[-1].attribution
     assert found is not None
     assert found.directness is Directness.GUESS
 

@@ -7,24 +7,32 @@
   const tabs = all("[data-view]");
   const column = byId("transcripts");
   const status = byId("status");
-  const state = { view: byId("findings").dataset.first, only: new Set(), at: "" };
-  const items = { findings: ".card", article: "mark[id]", quotations: ".quotation" };
-  const reasons = { findings: ".reason, .card.unjudged", article: "mark[id]:not(.clean)", quotations: ".quotation:not(.clean)" };
+  const home = byId("findings").dataset.first;
+  const state = { view: home, only: new Set(), at: "" };
+  const items = { findings: ".card[id], .notfound tr[id]", article: "mark[id]", quotations: ".quotation", transcripts: ".ref" };
+  const reasons = { findings: ".card:not(details) .reason, details.card, .card.unjudged", article: "mark[id]:not(.clean)", quotations: ".quotation:not(.clean)", transcripts: ".ref:not(.clean)" };
+  const record = byId("record");
+  const wide = matchMedia("(min-width: 75rem)");
   const shownView = () => byId(state.view);
+  const filtered = ".card[data-keys], .general > [data-keys], .quotation[data-keys], .notfound tr[data-keys]";
   const visible = (element) => !element.closest("[hidden]");
 
-  function writeFragment() {
+  // A jump is a step in the browser's history, so that Back leads back; going on by a key is none.
+  function writeFragment(jump) {
     const parts = [state.view];
     if (state.only.size) parts.push("only=" + [...state.only].join(","));
     if (state.at) parts.push("at=" + state.at);
-    history.replaceState(null, "", "#" + parts.join("&"));
+    const fragment = "#" + parts.join("&");
+    if (fragment === location.hash) return;
+    if (jump) history.pushState(null, "", fragment);
+    else history.replaceState(null, "", fragment);
   }
 
   function readFragment() {
     const [first, ...rest] = location.hash.slice(1).split("&");
     const given = new Map(rest.map((part) => part.split("=")));
     if (items[first]) {
-      state.view = first;
+      state.view = first === "transcripts" && wide.matches ? home : first;
       const known = new Set(all("[data-filter]").map((count) => count.dataset.filter));
       state.only = new Set((given.get("only") || "").split(",").filter((key) => known.has(key)));
       render();
@@ -32,6 +40,11 @@
       else { state.at = ""; writeFragment(); }
     } else if (first && byId(first)) {
       goTo(byId(first));
+    } else {
+      state.view = home;
+      state.only.clear();
+      state.at = "";
+      render();
     }
   }
 
@@ -45,6 +58,8 @@
 
   function render() {
     for (const view of views) view.hidden = view.id !== state.view;
+    if (column) column.hidden = !wide.matches && state.view !== "transcripts";
+    byId("views").hidden = !wide.matches && state.view === "transcripts";
     for (const tab of tabs) {
       if (tab.dataset.view === state.view) tab.setAttribute("aria-current", "page");
       else tab.removeAttribute("aria-current");
@@ -56,15 +71,21 @@
       const keys = element.dataset.keys.split(" ");
       return chosen.every((wanted) => wanted.some((key) => keys.includes(key)));
     };
-    for (const element of all(".card[data-keys], .quotation")) element.hidden = !fits(element);
+    for (const element of all(filtered)) element.hidden = !fits(element);
+    for (const table of all(".notfound table")) table.hidden = all("tr[data-keys]", table).every((row) => row.hidden);
+    for (const fold of all(".notfound")) {
+      fold.hidden = all("table", fold).every((table) => table.hidden);
+      if (state.only.has("unsupported")) fold.open = true;
+    }
     for (const element of all("mark[data-keys], .margin")) element.classList.toggle("dimmed", !fits(element));
     const shown = all(items[state.view], shownView()).filter((element) => visible(element) && !element.classList.contains("dimmed"));
+    for (const [name, note] of empty) note.hidden = name !== state.view || !state.only.size || shown.length > 0;
     status.textContent = `${shown.length} shown`;
   }
 
-  function goTo(element) {
+  function goTo(element, jump = false) {
     if (!element) return;
-    const view = element.closest(".view");
+    const view = element.closest(".view") || (!wide.matches && column?.contains(element) ? column : null);
     if (view) {
       state.view = view.id;
       const card = element.closest("[data-keys]");
@@ -73,14 +94,14 @@
     render();
     if (element.matches("details")) element.open = true;
     for (let fold = element.parentElement?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
-    if (element.classList.contains("view")) state.at = "";
+    if (element === view) state.at = "";
     else {
       state.at = element.id;
-      if (view) focusOn(element);
-      else if (column?.contains(element)) showInColumn(element);
+      if (column?.contains(element)) showInColumn(element);
+      else if (view) focusOn(element);
       else element.scrollIntoView({ block: "start" });
     }
-    writeFragment();
+    writeFragment(jump);
   }
 
   function focusOn(element) {
@@ -88,7 +109,7 @@
     const block = element.matches(".card, .view") ? "start" : "center";
     settle(() => element.scrollIntoView({ block }));
     target.focus({ preventScroll: true });
-    const card = element.closest(".card, .quotation, mark");
+    const card = element.closest(".card, .quotation, mark, tr");
     const number = card?.id.slice(1);
     mark(number);
     const passage = number && byId("p" + number);
@@ -195,14 +216,32 @@
       if (!state.only.delete(button.dataset.filter)) state.only.add(button.dataset.filter);
       if (state.view === "findings" && button.dataset.group === "wording" && state.only.size) {
         render();
-        if (!all(".card[data-keys]").some(visible)) state.view = "quotations";
+        if (!all(items.findings, byId("findings")).some(visible)) state.view = "quotations";
       }
       state.at = "";
       render();
-      writeFragment();
+      writeFragment(true);
     });
     link.replaceWith(button);
   }
+
+  const empty = new Map(views.map((view) => {
+    const note = document.createElement("p");
+    note.className = "nothing empty";
+    note.textContent = "Nothing here matches the filter. ";
+    const back = document.createElement("button");
+    back.type = "button";
+    back.textContent = "Show everything";
+    back.addEventListener("click", () => {
+      state.only.clear();
+      render();
+      writeFragment(true);
+      view.querySelector("h2").focus?.();
+    });
+    note.append(back);
+    view.append(note);
+    return [view.id, note];
+  }));
 
   const keys = document.createElement("button");
   keys.type = "button";
@@ -213,7 +252,7 @@
   byId("close").addEventListener("click", () => byId("help").close());
 
   const actions = {
-    1: () => goTo(byId("findings")), 2: () => goTo(byId("article")), 3: () => goTo(byId("quotations")),
+    1: () => goTo(byId("findings"), true), 2: () => goTo(byId("article"), true), 3: () => goTo(byId("quotations"), true),
     j: () => step(items[state.view], 1), k: () => step(items[state.view], -1),
     n: () => step(reasons[state.view], 1), p: () => step(reasons[state.view], -1),
     f: cycleFilter, "?": openHelp,
@@ -233,21 +272,28 @@
     const target = byId(link.getAttribute("href").slice(1));
     if (!target || target.id === "views") return;
     event.preventDefault();
-    if (items[target.id]) state.only.clear();
-    goTo(target);
-    if (items[target.id]) byId("bar").scrollIntoView({ block: "nearest" });
+    const tab = byId(link.dataset.view || "");
+    if (tab) state.only.clear();
+    goTo(tab || target, true);
+    if (tab) window.scrollTo({ top: Math.min(window.scrollY, byId("desk").offsetTop - byId("bar").offsetHeight) });
   });
 
-  const folded = [];
-  window.addEventListener("beforeprint", () => {
-    for (const fold of all("details:not([open])")) { fold.open = true; folded.push(fold); }
+  window.addEventListener("popstate", readFragment);
+  // How much the bar covers depends on how it wraps, and what is jumped to must stand below it.
+  const fitBar = () => {
+    const height = byId("bar").offsetHeight || document.querySelector(".tabs").offsetHeight;
+    root.style.setProperty("--bar", `${height}px`);
+  };
+  window.addEventListener("resize", fitBar);
+  wide.addEventListener("change", () => {
+    if (wide.matches && state.view === "transcripts") state.view = home;
+    render();
   });
-  window.addEventListener("afterprint", () => {
-    for (const fold of folded.splice(0)) fold.open = false;
-  });
-  window.addEventListener("hashchange", readFragment);
 
+  if (record) record.open = true;
+  if (!wide.matches) for (const fold of all(".facts details[open]")) fold.open = false;
   root.classList.add("scripted");
+  fitBar();
   render();
   readFragment();
 })();

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from checker.model import CheckedStatement, Passage, Report, Severity, Support
+from checker.model import CheckedStatement, Passage, Report, Support
 from checker.output.html.card import finding_view
 from checker.output.html.passage_places import Places
-from checker.output.html.report_view import HeardView, StatementView
+from checker.output.html.report_view import FindingView, HeardView, StatementView, Tone
 from checker.output.html.rule_notes import RuleBook
 
 STATES: Final = {
@@ -29,6 +29,9 @@ def statement_views(report: Report, *, places: Places, rules: RuleBook) -> tuple
 
 def _view(checked: CheckedStatement, number: int, places: Places, rules: RuleBook) -> StatementView:
     statement = checked.statement
+    findings = tuple(
+        finding_view(finding, anchor=f"s{number}-{finding.code}", rules=rules) for finding in checked.findings
+    )
     own = [passage for passage in (checked.passage, *checked.runners_up) if passage is not None]
     return StatementView(
         number=number,
@@ -37,13 +40,16 @@ def _view(checked: CheckedStatement, number: int, places: Places, rules: RuleBoo
         cue=statement.cue,
         state=STATES[checked.support],
         why=checked.why,
-        alert=any(finding.severity is not Severity.NOTE for finding in checked.findings),
-        findings=tuple(
-            finding_view(finding, anchor=f"s{number}-{finding.code}", rules=rules) for finding in checked.findings
-        ),
+        tone=_tone(findings),
+        findings=findings,
         heard=tuple(_heard(own, places)),
         others=tuple(_heard(checked.others[:1], places)),
     )
+
+
+def _tone(findings: Sequence[FindingView]) -> Tone:
+    heard = [finding.tone for finding in findings]
+    return next((tone for tone in (Tone.ERROR, Tone.WARNING, Tone.NOTE, Tone.WAIVED) if tone in heard), Tone.CLEAN)
 
 
 def _heard(passages: Sequence[Passage], places: Places) -> Iterator[HeardView]:
