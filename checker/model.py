@@ -89,11 +89,22 @@ class LabelledRun:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """Something that a file holds and that was not read as a reader sees it; ``what`` names it in a clause.
+
+    ``span`` is its place in the document's text, None where it has none.
+    """
+
+    what: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file as text, every character kept in its place.
 
     ``text`` is the decoded text (BOM dropped, CRLF read as LF) or, for formats that are not text, the
-    extracted text. ``runs`` is empty unless the format itself says who speaks.
+    extracted text. ``runs`` is empty unless the format itself says who speaks. ``unread`` is what else the file holds.
     """
 
     path: str
@@ -105,6 +116,7 @@ class Document:
     blocks: tuple[Block, ...] = ()
     places: tuple[Place, ...] = ()
     runs: tuple[LabelledRun, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
 
 # ---------------------------------------------------------------- people

@@ -17,12 +17,14 @@ from checker.cli.options import (
     EmptySetting,
     FailOnSetting,
     FormatOption,
+    GateJobsOption,
     JudgeOption,
     LibraryOption,
     MaxWarningsSetting,
     ModelOption,
     OutputOption,
     ReportedSetting,
+    ResumeOption,
     ShowSetting,
     SourceDateOption,
     SourceIdOption,
@@ -62,6 +64,8 @@ def gate(
     cache: CacheSetting = None,
     reported: ReportedSetting = None,
     judge: JudgeOption = None,
+    jobs: GateJobsOption = 1,
+    resume: ResumeOption = False,
     watch: WatchOption = False,
     debug: DebugOption = False,  # noqa: ARG001  (main reads it)
 ) -> None:
@@ -103,6 +107,8 @@ def gate(
             command_line=command_line,
             stdin_filename=stdin_filename,
             against=against,
+            jobs=jobs,
+            resume=resume,
             before=before,
         )
 

@@ -15,6 +15,7 @@ import typer
 
 from checker.cli import (
     baseline,
+    batch,
     check,
     compare,
     config,
@@ -53,6 +54,7 @@ app = typer.Typer(**_SETTINGS)
 app.command("check")(check.check)
 app.command("compare")(compare.compare)
 app.command("gate")(gate.gate)
+app.command("batch")(batch.batch)
 app.command("waive")(waive.waive)
 app.command("baseline")(baseline.baseline)
 app.command("quotes")(quotes.quotes)

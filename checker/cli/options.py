@@ -185,6 +185,13 @@ StdinOption = Annotated[
     str | None,
     typer.Option("--stdin-filename", metavar="PATH", help="What the article on standard input is called."),
 ]
+GateJobsOption = Annotated[
+    int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that judge articles side by side.")
+]
+ResumeOption = Annotated[
+    bool,
+    typer.Option("--resume", help="Go on with --output jsonl:PATH: articles there that are unchanged are kept."),
+]
 WatchOption = Annotated[bool, typer.Option("--watch", help="Check again when an article or a source changes.")]
 
 
