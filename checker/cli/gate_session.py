@@ -148,12 +148,25 @@ def open_session(
         raise OptionError(
             "--against needs one article", why=f"{len(articles)} are to be judged", fix="name the newer version alone"
         )
+    if against is not None and isinstance(articles[0], Path) and _is_same(against, articles[0]):
+        raise OptionError(
+            "--against names the article itself",
+            why="nothing in it would be new, so nothing would be judged",
+            fix="name the version that was published before",
+        )
     if before is not None and before.resolved == resolved:
         return replace(before, articles=articles)
     # The engine is loaded only now: a fault in the configuration is reported at once.
     from checker.gate.run import Gate
 
     return Session(resolved, Gate(resolved, today=date.today(), jobs=jobs), articles, outputs, against, resume)
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def _state(path: Path) -> object:

@@ -23,6 +23,7 @@ from checker.people.name_folding import fold
 from checker.people.names import parse_name
 from checker.people.titles import title_length
 from checker.sources.asides import kind_of
+from checker.sources.introductions import names_with_bodies
 from checker.sources.label import Label, LabelStyle
 from checker.sources.label_page import CLOCK, Page, heads_speech, in_capitals, label_at, says_role
 from checker.sources.label_words import is_in_capitals
@@ -96,7 +97,7 @@ def colons(page: Page) -> list[Label]:
             marks = (mark.start() for mark in _CHEVRON.finditer(page.text, line.span.start, line.span.end))
             for start in sorted({line.span.start, *marks}):
                 match = _COLON.match(page.text, start, line.span.end)
-                if match and (label := label_at(page, match, LabelStyle.COLON)):
+                if match and (label := label_at(page, match, LabelStyle.COLON)) and not _lists_people(page, line):
                     if line.opens or start > line.span.start:
                         found.append(label)
                     else:
@@ -110,6 +111,11 @@ def colons(page: Page) -> list[Label]:
         if label.key in known and before is not None and ends_like_a_sentence(before.span.of(page.text))
     ]
     return sorted(found, key=lambda label: label.whole.start)
+
+
+def _lists_people(page: Page, line: Line) -> bool:
+    """Return whether the line says who takes part, and nobody speaks: "Panel: Name (Body), Name (Body)"."""
+    return len(names_with_bodies(line.span.of(page.text), language=page.language)) > 1
 
 
 # ---------------------------------------------------------------- Mr. Name.  NAME NAME.
