@@ -240,7 +240,8 @@ class Directness(StrEnum):
     """How outright the article names a quotation's speaker."""
 
     NAMED = "named"  # by a name that one person bears, in the quotation's own reporting clause
-    ROLE = "role"  # there, by a role that is one person's alone
+    LISTED = "listed"  # there, by the body with which the record lists one person only
+    ROLE = "role"  # there, by a role that the article or the record gives to one person only
     PRONOUN = "pronoun"  # there, by a pronoun that one person only can be
     CARRIED = "carried"  # in such a way, in a sentence or quotation beside it
     UNNAMED = "unnamed"  # as somebody without a name: a body, a text, "a senior official"
