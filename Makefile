@@ -10,7 +10,7 @@ LIGHT := $(VENV)/.light
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo model quick test fuzz mutants lint picture type accuracy bench browser clean
+.PHONY: help install demo model quick test fuzz mutants lint picture type accuracy bench browser clean audit sbom
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -67,6 +67,14 @@ accuracy: install  ## measure accuracy on every set there is; writes reports/acc
 
 bench: install  ## measure speed and memory, as ratios in one run
 	$(BIN)/python tests/benchmarks/engines.py
+
+audit: $(STAMP)  ## look for known faults of what is installed; asks the network
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check "pip-audit>=2.10"
+	$(BIN)/pip-audit --skip-editable
+
+sbom: $(STAMP)  ## write what is installed, as CycloneDX, to reports/sbom.cdx.json
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check "cyclonedx-bom>=7.5"
+	$(BIN)/cyclonedx-py environment --output-format JSON --output-file reports/sbom.cdx.json $(BIN)/python
 
 clean:  ## remove what the other targets made
 	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
