@@ -70,15 +70,17 @@ def shared_runs(
             places[key].append(index)
     runs = []
     for start, token in enumerate(quote):
+        counts_alone = len(quote) <= 3 or (
+            token.key not in vocabulary.function_words and len(places[token.key]) <= RARE_OCCURRENCES
+        )
+        follower = said[start + 1] if start + 1 < len(said) and start + 1 not in breaks else None
         for place in places[token.key]:
+            if not counts_alone and (place + 1 == len(found) or found[place + 1] != follower):
+                continue  # a common word by itself, as most places are
             if start not in breaks and _joined(said, found, speakers, start, place):
                 continue  # inside a longer run
             length = _run_length(said, found, start, place, breaks, speakers)
-            if (
-                length > 1
-                or (token.key not in vocabulary.function_words and len(places[token.key]) <= RARE_OCCURRENCES)
-                or len(quote) <= 3
-            ):
+            if length > 1 or counts_alone:
                 runs.append(
                     Anchor(
                         start, place, length, sum(weight(word, vocabulary) for word in quote[start : start + length])

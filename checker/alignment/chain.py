@@ -69,9 +69,10 @@ def best_chain(
     best: list[tuple[float, int, Anchor]] = []
     for run in ordered:
         top = (run.weight, -1, run)
+        end = run.quote + run.length
         for index, (score, _, before) in enumerate(best):
-            if before.quote + before.length >= run.quote + run.length or score + run.weight <= top[0]:
-                continue  # nothing of the run is left, or so much that no jump could cost too little
+            if score + run.weight <= top[0] or before.quote + before.length >= end:
+                continue  # too little is gained even by a jump that costs nothing, or nothing of the run is left
             trimmed = _after(before, run, totals)
             if trimmed is None:
                 continue
@@ -165,5 +166,5 @@ def _cost(before: Anchor, run: Anchor, ground: Ground, marked: frozenset[int]) -
         cost += PER_DOUBLING * log2(distance / NEAR_WORDS)
     if ground.turns[left] != ground.turns[right]:
         cost += TURN_CHANGE if ground.speakers[left] == ground.speakers[right] else SPEAKER_CHANGE
-    openly = any(before.quote + before.length <= position <= run.quote for position in marked)
+    openly = marked and any(before.quote + before.length <= position <= run.quote for position in marked)
     return cost * MARKED_SHARE if openly else cost
