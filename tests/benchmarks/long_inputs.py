@@ -64,7 +64,7 @@ def changed(text: str, words: Sequence[str], draw: random.Random) -> str:
 
 def record_of(size: int) -> str:
     """Return a record of ``size`` times its words."""
-    draw, lines, count = random.Random(14), paragraphs(), 0
+    draw, lines, count = random.Random(14), paragraphs(), 0  # noqa: S311
     words = re.findall(r"\b[a-z]{3,}\b", "\n".join(lines))
     made: list[str] = []
     while count < size * WORDS_OF_RECORD:
@@ -76,7 +76,7 @@ def record_of(size: int) -> str:
 
 def article_of_size(size: int) -> str:
     """Return an article of ``size`` times its words: one quotation in four sentences, its speakers in turn."""
-    draw, count = random.Random(41), 0
+    draw, count = random.Random(41), 0  # noqa: S311
     said = [s for line in paragraphs() for s in re.findall(r"[A-Z][^.?!:]{40,160}(?=\.)", line)]
     names = ("Secretary Kerry", "Foreign Minister Lavrov")
     made = ["The two ministers met in Moscow on Thursday.\n"]
@@ -101,7 +101,7 @@ def long_article(size: int) -> tuple[str, str]:
 
 def one_word(size: int) -> tuple[str, str]:
     """One word, 500 times the size, in the record and in a quotation."""
-    again = "bridge " * (500 * size)
+    again = "the " * (500 * size)  # a word of English, or the text would be refused as no English
     article = f"They met on Thursday.\n\n“{again.strip()},” Ann Alder said of it.\n"
     return article, f"ALDER: I will say it.\n\nBIRCH: You will not.\n\nALDER: {again.strip()}.\n\nBIRCH: No.\n"
 
@@ -149,7 +149,7 @@ def measure(name: str, size: int) -> None:
 
 def rows(names: Sequence[str], sizes: Sequence[int], limit: float) -> Iterator[str]:
     """Yield a line of a table for every input and size, with how much more it took than a tenth of the size did."""
-    yield "| input | words of record | words of article | quotations | processor s | beside the last | MB more | beside |"
+    yield "| input | words of record | of article | quotations | processor s | beside the last | MB more | beside |"
     yield "|---|---|---|---|---|---|---|---|"
     for name in names:
         last: tuple[float, float] | None = None
