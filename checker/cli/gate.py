@@ -22,6 +22,7 @@ from checker.cli.options import (
     MaxWarningsSetting,
     ModelOption,
     OutputOption,
+    QuietOption,
     ReportedSetting,
     ShowSetting,
     SourceDateOption,
@@ -30,6 +31,7 @@ from checker.cli.options import (
     SpeakerOption,
     StdinOption,
     StyleSetting,
+    SummaryOption,
     UnsupportedSetting,
     WatchOption,
     given_speaker,
@@ -54,6 +56,8 @@ def gate(
     show: ShowSetting = None,
     format: FormatOption = Format.TEXT,  # noqa: A002
     output: OutputOption = [],  # noqa: B006
+    quiet: QuietOption = False,
+    summary: SummaryOption = False,
     stdin_filename: StdinOption = None,
     speaker: SpeakerOption = [],  # noqa: B006
     model: ModelOption = None,
@@ -63,7 +67,9 @@ def gate(
     watch: WatchOption = False,
     debug: DebugOption = False,  # noqa: ARG001  (main reads it)
 ) -> None:
-    """Judge articles by the newsroom's settings: checker.toml, the environment, and the options here, which win.
+    """Decide whether articles may be published, by the newsroom's settings.
+
+    The settings come from checker.toml, the environment, and the options here, which win.
 
     Exit codes: 0 pass; 1 the gate fails; 2 no trustworthy verdict; 3 nothing to check; 130 interrupted.
     """
@@ -101,6 +107,8 @@ def gate(
             stdin_filename=stdin_filename,
             against=against,
             before=before,
+            quiet=quiet,
+            summary=summary,
         )
 
     if watch:

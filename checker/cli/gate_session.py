@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,16 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker.cli.configuration import resolve_settings
-from checker.cli.outputs import Output, parse_outputs, print_report, write_all
+from checker.cli.given_files import STANDARD_INPUT, read_standard_input
+from checker.cli.older_version import older_version
+from checker.cli.outputs import Output, command_line, parse_outputs, print_report, write_all
 from checker.cli.streams import print_err
 from checker.config.resolving import Resolved
-from checker.documents import read_bytes
 from checker.errors import OptionError
 from checker.gate.articles import choose
 from checker.gate.exits import ExitCode
 from checker.output.formats import Format
-
-STANDARD_INPUT = Path("-")
 
 if TYPE_CHECKING:
     from checker.gate.run import Gate, Given
@@ -34,13 +31,16 @@ class Session:
     gate: Gate
     articles: Sequence[Given]
     outputs: Sequence[Output]
-    against: Path | None
+    against: Given | None
+    quiet: bool = False
+    summary: bool = False
 
     def run_once(self, format: Format) -> ExitCode:  # noqa: A002
         """Judge, report, say on standard error how it ended and why, and return the exit code."""
         run = self.gate.run(self.articles, against=self.against)
-        command = shlex.join(["checker", *sys.argv[1:]])
-        print_report(format, run.batch, single=False, command=command)
+        command = command_line()
+        if not self.quiet:
+            print_report(format, replace(run.batch, summary=self.summary), single=False, command=command)
         write_all(self.outputs, run.batch, single=False, command=command)
         print_err(f"exit {run.decision.code:d}: {run.decision.reason}\n")
         return run.decision.code
@@ -56,8 +56,10 @@ def open_session(
     config: Path | None,
     command_line: Mapping[str, Any],
     stdin_filename: str | None = None,
-    against: Path | None = None,
+    against: str | None = None,
     before: Session | None = None,
+    quiet: bool = False,
+    summary: bool = False,
 ) -> Session:
     """Return the session that the command line asks for, with the previous gate if no setting has changed.
 
@@ -76,10 +78,7 @@ def open_session(
         print_err(f"passed over: {path}: {reason}\n")
     articles: list[Given] = list(chosen.articles)
     if STANDARD_INPUT in named:
-        from checker.running.languages import LANGUAGES
-
-        name = stdin_filename or "standard input"
-        articles.append(read_bytes(sys.stdin.buffer.read(), name=name, language=LANGUAGES[0]))
+        articles.append(read_standard_input(stdin_filename))
     elif stdin_filename is not None:
         raise OptionError(
             "--stdin-filename has nothing to name",
@@ -95,7 +94,9 @@ def open_session(
     # The engine is loaded only now: a fault in the configuration is reported at once.
     from checker.gate.run import Gate
 
-    return Session(resolved, Gate(resolved, today=date.today()), articles, outputs, against)
+    old = older_version(against, articles[0]) if against is not None else None
+    gate = Gate(resolved, today=date.today())
+    return Session(resolved, gate, articles, outputs, old, quiet=quiet, summary=summary)
 
 
 def _state(path: Path) -> object:

@@ -15,6 +15,7 @@ from checker.output.html.statements import statement_views
 from checker.output.html.transcript import source_view
 from checker.output.html.verdict import counts, verdict_in_words
 from checker.output.positions import Lines, without_folders
+from checker.output.tally import DO_NOT_SPEAK, SPEAK
 
 LOUDNESS = (Tone.ERROR, Tone.WARNING, Tone.UNJUDGED, Tone.NOTE, Tone.WAIVED, Tone.CLEAN)
 
@@ -72,8 +73,8 @@ def _absent(quotations: Sequence[QuotationView]) -> tuple[AbsentGroup, ...]:
     """The quotations that no source has: first those that the sources might have been expected to have."""
     alone = [view for view in quotations if view.only_absent]
     groups = (
-        AbsentGroup("Credited to people who speak in the sources", tuple(view for view in alone if view.speaks)),
-        AbsentGroup("Credited to others, or to nobody by name", tuple(view for view in alone if not view.speaks)),
+        AbsentGroup(SPEAK, tuple(view for view in alone if view.speaks)),
+        AbsentGroup(DO_NOT_SPEAK, tuple(view for view in alone if not view.speaks)),
     )
     return tuple(group for group in groups if group.quotations)
 
