@@ -605,7 +605,8 @@ class Report:
     """One article checked against its sources; ``general`` findings belong to no quotation.
 
     ``choices`` are the sources that were taken from a library, ``remarks`` what else there is to say of the choosing.
-    ``statements`` are the article's reported statements, empty where they were left out.
+    ``statements`` are the article's reported statements, empty where they were left out; ``language`` is the ISO 639-1
+    code of the article's language, in which names in the report are read.
     """
 
     signature: Signature
@@ -613,6 +614,7 @@ class Report:
     sources: tuple[Source, ...]
     quotes: tuple[CheckedQuotation, ...]
     verdict: Verdict
+    language: str
     general: tuple[Finding, ...] = ()
     choices: tuple[SourceChoice, ...] = ()
     remarks: tuple[str, ...] = ()

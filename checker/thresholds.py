@@ -26,3 +26,7 @@ class Threshold(float):
         threshold.reason = reason
         threshold.how_set = how_set
         return threshold
+
+    def __reduce__(self) -> tuple[type[float], tuple[float]]:
+        """Pack it as the plain number it is: what has been calculated with it elsewhere needs no reason."""
+        return float, (float(self),)

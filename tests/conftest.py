@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 
 import pytest
+from hypothesis import settings
 
 from checker.model import (
     Article,
@@ -31,6 +32,10 @@ from checker.model import (
     Verdict,
     Wording,
 )
+
+# No test is a stopwatch: how long an example takes says more of the machine than of the code.
+settings.register_profile("without a deadline", deadline=None)
+settings.load_profile("without a deadline")
 
 ARTICLE_TEXT = (
     "Alder opens the harbour\n\n"
@@ -197,4 +202,5 @@ def harbour_report() -> Report:
         sources=(_source(),),
         quotes=(_changed_number(), _dropped_words(), _unsupported()),
         verdict=Verdict.FAIL,
+        language="en",
     )

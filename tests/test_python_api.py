@@ -15,6 +15,7 @@ from checker.api.given_texts import GivenArticle
 from checker.documents import read_bytes
 from checker.documents.purpose import Purpose
 from checker.errors import EmptyError, InputError, OptionError
+from checker.language.english import ENGLISH
 from checker.model import Severity, Verdict, Wording
 
 RECORD = (
@@ -45,8 +46,8 @@ def test_paths_may_be_strings(folder: Path) -> None:
 
 
 def test_documents_already_read_are_checked_as_they_are() -> None:
-    article = read_bytes(ARTICLE.encode(), name="article.txt")
-    record = read_bytes(RECORD.encode(), name="record.txt", purpose=Purpose.SOURCE)
+    article = read_bytes(ARTICLE.encode(), name="article.txt", language=ENGLISH)
+    record = read_bytes(RECORD.encode(), name="record.txt", purpose=Purpose.SOURCE, language=ENGLISH)
     assert check(article, sources=[record], cache=False).quotes[0].wording is Wording.ALTERED
 
 

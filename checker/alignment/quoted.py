@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from checker.alignment.tokens import Token, tokens
 from checker.alignment.vocabulary import Vocabulary, vocabulary_of
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.model import Quotation, Span
 
 _ELLIPSIS = re.compile(r"…|\.(?:[ \u00a0]?\.){2,}|\*[ \u00a0]?\*[ \u00a0]?\*")
@@ -32,7 +31,7 @@ class Quoted:
     ellipses: frozenset[int]
     brackets: tuple[tuple[int, Span], ...]
     parenthetical: frozenset[int]
-    language: Language = ENGLISH  # default until every caller passes its language
+    language: Language
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -54,7 +53,7 @@ def quoted(
     text: str,
     quotation: Quotation,
     *,
-    language: Language = ENGLISH,  # default until every caller passes its language
+    language: Language,
 ) -> Quoted:
     """The tokens of ``quotation`` in the article's ``text``."""
     found: list[Token] = []

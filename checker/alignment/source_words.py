@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from checker.alignment.tokens import Token, tokens
 from checker.alignment.vocabulary import Vocabulary, vocabulary_of
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.model import AsideKind, Source, Turn
 from checker.thresholds import Threshold
 
@@ -36,9 +35,9 @@ class Ground:
     turns: tuple[int, ...]
     speakers: tuple[int, ...]
     positions: tuple[int, ...]
+    language: Language
     finished: frozenset[int] = frozenset()
     gaps: frozenset[int] = frozenset()
-    language: Language = ENGLISH  # default until every caller passes its language
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -65,7 +64,7 @@ class SourceWords:
         self,
         source: Source,
         *,
-        language: Language = ENGLISH,  # default until every caller passes its language
+        language: Language,
     ) -> None:
         self.source = source
         self.language = language
@@ -110,9 +109,9 @@ class SourceWords:
             tuple(owners),
             tuple(voices),
             tuple(positions),
+            self.language,
             finished,
             frozenset(gaps),
-            self.language,
         )
 
     def _finished(self, index: int) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.language.lexicon import Table
 
 
@@ -54,8 +53,6 @@ def spelling_of(language: Language) -> Spelling:
     return Spelling(language)
 
 
-def standard_spelling(
-    key: str, *, language: Language = ENGLISH
-) -> str:  # default until every caller passes its language
+def standard_spelling(key: str, *, language: Language) -> str:
     """Return the form that all accepted spellings of ``key`` share in ``language``."""
     return spelling_of(language)(key)

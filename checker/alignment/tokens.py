@@ -11,11 +11,10 @@ from text_to_num import find_numbers
 from checker.alignment.spelling_variants import Spelling, spelling_of
 from checker.alignment.vocabulary import Vocabulary, vocabulary_of
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.model import Span
 from checker.words import Word, words
 
-_LETTERS = re.compile(r"[^\W\d_]+$")
+_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]++$")
 _APOSTROPHES = frozenset("'’‘")
 _STRAIGHT = str.maketrans("’‘ʼ", "'''")
 # "No. 1" is number one, and denies nothing.
@@ -50,7 +49,7 @@ def tokens(
     *,
     within: Span,
     leave_out: Sequence[Span] = (),
-    language: Language = ENGLISH,  # default until every caller passes its language
+    language: Language,
 ) -> tuple[Token, ...]:
     """Return the tokens of a stretch of text, asides left out, offsets those of ``text``."""
     vocabulary, spelling = vocabulary_of(language), spelling_of(language)

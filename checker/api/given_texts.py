@@ -39,7 +39,8 @@ class Article(model.Article):
             InputError: if it holds no words.
             UnknownLanguageError: if it is in a language that the checker does not know.
         """
-        document = read_bytes(text.encode("utf-8", "replace"), name=name, format="text")
+        data, usual = text.encode("utf-8", "replace"), LANGUAGES[0]
+        document = read_bytes(data, name=name, format="text", language=usual)
         document = replace(document, title=title or document.title, date=date or document.date)
         return cls._like(read_article(document, language_of(document.text, LANGUAGES, called=name)))
 
@@ -74,8 +75,8 @@ class Source(model.Source):
             InputError: if nobody says a word in it.
             UnknownLanguageError: if it is in a language that the checker does not know.
         """
-        data = text.encode("utf-8", "replace")
-        document = read_bytes(data, name=name, format="text", purpose=Purpose.SOURCE)
+        data, usual = text.encode("utf-8", "replace"), LANGUAGES[0]
+        document = read_bytes(data, name=name, format="text", purpose=Purpose.SOURCE, language=usual)
         language = language_of(document.text, LANGUAGES, called=name)
         read = read_source(document, id=Path(name).stem or "source", speaker=speaker, language=language)
         return cls(**{field.name: getattr(read, field.name) for field in fields(read)})

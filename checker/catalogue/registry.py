@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from checker.catalogue.across_articles import RULES as ACROSS
-from checker.catalogue.omissions import RULES as SELECTION
-from checker.catalogue.on_record import RULES as SUPPORT
+from checker.catalogue.omission_rules import RULES as SELECTION
 from checker.catalogue.record import Example, Rule
-from checker.catalogue.reported import RULES as REPORTED
-from checker.catalogue.waivers import RULES as WAIVERS
-from checker.catalogue.who_spoke import RULES as SPEAKERS
-from checker.catalogue.wording import RULES as WORDING
+from checker.catalogue.record_rules import RULES as SUPPORT
+from checker.catalogue.speaker_rules import RULES as SPEAKERS
+from checker.catalogue.statement_rules import RULES as REPORTED
+from checker.catalogue.waiver_rules import RULES as WAIVERS
+from checker.catalogue.wording_rules import RULES as WORDING
 from checker.errors import OptionError
 from checker.model import Severity
 

@@ -13,6 +13,7 @@ from checker.cli.options import (
     DebugOption,
     SourcesSetting,
     SpeakerOption,
+    TrustOption,
     given_speaker,
 )
 
@@ -21,6 +22,7 @@ def baseline(
     article: ArticlesArgument,
     source: SourcesSetting = [],  # noqa: B006  (Typer copies it)
     config: ConfigOption = None,
+    trust_config: TrustOption = False,
     reason: Annotated[str | None, typer.Option("--reason", metavar="WORDS", help="What the waivers say.")] = None,
     by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who decided.")] = None,
     speaker: SpeakerOption = [],  # noqa: B006
@@ -39,7 +41,10 @@ def baseline(
 
     command_line = {"sources": tuple(source) or None, "speaker": given_speaker(speaker)}
     session = open_session(
-        named=article, config=config, command_line={name: value for name, value in command_line.items() if value}
+        named=article,
+        config=config,
+        trusted=trust_config,
+        command_line={name: value for name, value in command_line.items() if value},
     )
     run = session.gate.run(session.articles)
     path = Path(session.resolved.settings.waivers)

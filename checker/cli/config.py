@@ -5,13 +5,13 @@ from __future__ import annotations
 import typer
 
 from checker.cli.help_pages import HelpfulCommand, HelpfulGroup
-from checker.cli.options import ConfigOption, DebugOption
+from checker.cli.options import ConfigOption, DebugOption, TrustOption
 
 app = typer.Typer(cls=HelpfulGroup, help="Show the configuration, or what it may say.", rich_markup_mode=None)
 
 
 @app.command("show", cls=HelpfulCommand)
-def show(config: ConfigOption = None, debug: DebugOption = False) -> None:  # noqa: ARG001  (main reads it)
+def show(config: ConfigOption = None, trust_config: TrustOption = False, debug: DebugOption = False) -> None:  # noqa: ARG001  (main reads it)
     """Print each setting, its value, and where the value comes from."""
     from dataclasses import fields
 
@@ -20,7 +20,7 @@ def show(config: ConfigOption = None, debug: DebugOption = False) -> None:  # no
     from checker.config.config_editing import as_toml
     from checker.config.settings import Settings
 
-    resolved = resolve_settings(config, {})
+    resolved = resolve_settings(config, {}, trusted=trust_config)
     lines = []
     for setting in fields(Settings):
         value = as_toml(setting.name, getattr(resolved.settings, setting.name))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import typer
 
-from checker.cli.options import ConfigOption, DebugOption
+from checker.cli.options import ConfigOption, DebugOption, TrustOption
 
 LIBRARIES = (
     "quote-checker",
@@ -32,26 +32,29 @@ class Answer:
     found: str
 
 
-def doctor(config: ConfigOption = None, debug: DebugOption = False) -> None:  # noqa: ARG001  (main reads it)
+def doctor(config: ConfigOption = None, trust_config: TrustOption = False, debug: DebugOption = False) -> None:  # noqa: ARG001  (main reads it)
     """Look at the versions, the model, the cache and the configuration, and say what is not in order.
 
     Exit codes: 0 all is in order; 2 something would keep an article from being checked.
     """
-    from checker.cli.configuration import config_file
+    from checker.cli.configuration import config_file, users_own
     from checker.cli.streams import print_err, print_out
     from checker.gate.exits import ExitCode
 
     def configuration() -> str:
-        from checker.config.resolving import resolve
+        from checker.config.effective_settings import resolve
+        from checker.config.trust import user_config_path
         from checker.gate.waiver_file import read_waivers
 
-        file = config_file(config)
-        settings = resolve(file=file).settings
+        file = config_file(config, trusted=trust_config)
+        own = users_own()
+        settings = resolve(file=file, users_own=own).settings
         from pathlib import Path
 
         waivers = len(read_waivers(Path(settings.waivers)))
-        named = file.path if file else "no checker.toml here or above: built-in defaults"
-        return f"{named}; {len(settings.sources)} sources, {waivers} waivers"
+        named = file.path if file else "no checker.toml here or above, up to the repository's root: built-in defaults"
+        of_user = f"{own.path if own else f'none at {user_config_path()}'}"
+        return f"{named}; of your own: {of_user}; {len(settings.sources)} sources, {waivers} waivers"
 
     answers = [*_versions(), _asked("model", _model), _asked("cache", _cache), _asked("configuration", configuration)]
     for answer in answers:

@@ -32,6 +32,7 @@ from checker.cli.options import (
     StdinOption,
     StyleSetting,
     SummaryOption,
+    TrustOption,
     UnsupportedSetting,
     WatchOption,
     given_speaker,
@@ -46,6 +47,7 @@ def gate(
     date: SourceDateOption = None,
     source_id: SourceIdOption = [],  # noqa: B006
     config: ConfigOption = None,
+    trust_config: TrustOption = False,
     style: StyleSetting = None,
     fail_on: FailOnSetting = None,
     max_warnings: MaxWarningsSetting = None,
@@ -103,6 +105,7 @@ def gate(
         return open_session(
             named=article,
             config=config,
+            trusted=trust_config,
             command_line=command_line,
             stdin_filename=stdin_filename,
             against=against,

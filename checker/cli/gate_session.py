@@ -8,12 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from checker.cli.configuration import resolve_settings
+from checker.cli.configuration import named_files, resolve_settings
 from checker.cli.given_files import STANDARD_INPUT, read_standard_input
 from checker.cli.older_version import older_version
 from checker.cli.outputs import Output, command_line, parse_outputs, print_report, write_all
 from checker.cli.streams import print_err
-from checker.config.resolving import Resolved
+from checker.config.effective_settings import Resolved
 from checker.errors import OptionError
 from checker.gate.articles import choose
 from checker.gate.exits import ExitCode
@@ -55,6 +55,7 @@ def open_session(
     named: Sequence[Path],
     config: Path | None,
     command_line: Mapping[str, Any],
+    trusted: bool = False,
     stdin_filename: str | None = None,
     against: str | None = None,
     before: Session | None = None,
@@ -68,7 +69,9 @@ def open_session(
         OptionError: if options contradict one another.
         InputError: if a named article is not there.
     """
-    resolved = resolve_settings(config, command_line)
+    resolved = resolve_settings(config, command_line, trusted=trusted)
+    if before is None:
+        print_err(f"configuration: {named_files(resolved)}\n")
     settings = resolved.settings
     outputs = parse_outputs(settings.output)
     files = [path for path in named if path != STANDARD_INPUT]

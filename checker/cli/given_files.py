@@ -78,7 +78,7 @@ def sources_given(named: Sequence[Path]) -> list[Path]:
     Raises:
         InputError: for a glob or a folder that has no file in it that can be read.
     """
-    from checker.config.patterns import expand, is_glob
+    from checker.config.path_globs import expand, is_glob
     from checker.documents import known_extensions
 
     found: dict[Path, None] = {}

@@ -129,10 +129,10 @@ def search(
     """
     from checker.cli.library_texts import places_json, places_text
     from checker.cli.streams import print_err, print_out
-    from checker.library.finding import Finder
     from checker.library.library_folders import place_of
     from checker.library.library_view import Library
     from checker.library.remembering import RememberingEncoder
+    from checker.library.sentence_search import Finder
 
     with Library(library) as opened:
         finds = Finder(opened, RememberingEncoder(_encoder(model), opened)).find([words])[0][:limit]

@@ -199,6 +199,14 @@ ConfigOption = Annotated[
         help="The configuration, instead of the nearest checker.toml.",
     ),
 ]
+TrustOption = Annotated[
+    bool,
+    typer.Option(
+        "--trust-config",
+        rich_help_panel=RUNNING,
+        help="Let the configuration name a model, and files that do not lie below it.",
+    ),
+]
 
 # What the configuration file may say too: None means that the command line says nothing.
 ArticlesArgument = Annotated[

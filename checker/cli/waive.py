@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from checker.cli.options import ConfigOption, DebugOption
+from checker.cli.options import ConfigOption, DebugOption, TrustOption
 
 
 def waive(
@@ -26,6 +26,7 @@ def waive(
         ),
     ] = None,
     config: ConfigOption = None,
+    trust_config: TrustOption = False,
     debug: DebugOption = False,  # noqa: ARG001  (main reads it)
 ) -> None:
     """Accept a finding: it stays in every report, marked, and fails no check."""
@@ -53,7 +54,7 @@ def waive(
         raise OptionError(
             f"--until {until} is past", why="the waiver would have expired before it begins", fix="name a day to come"
         )
-    path = Path(resolve_settings(config, {}).settings.waivers)
+    path = Path(resolve_settings(config, {}, trusted=trust_config).settings.waivers)
     where = Path(os.path.relpath(article, path.resolve().parent)).as_posix() if article is not None else None
     waiver = Waiver(mark, reason.strip(), by, day.isoformat() if day else None)
     added = add_waivers(path, [WaiverEntry(waiver, until=day, article=where)])

@@ -45,7 +45,7 @@ def _near_in_meaning(witnesses: Sequence[Witness], encoder: Encoder) -> Iterator
     vectors = encoder.encode(distinct)[np.array([place[text] for text in texts])]
     index = faiss.IndexFlatIP(vectors.shape[1])
     index.add(vectors)
-    _, nearest = index.search(vectors, min(len(texts), thresholds.NEIGHBOURS))
+    _, nearest = index.search(vectors, min(len(texts), int(thresholds.NEIGHBOURS)))
     for owner, found in zip(owners, nearest.tolist(), strict=True):
         for near in found:
             if near >= 0 and owners[near] != owner:

@@ -11,15 +11,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.alignment.tokens import Token, tokens
+from checker.alignment.vocabulary import vocabulary_of
 from checker.comparison.overlap import Overlap
 from checker.comparison.variants import MEANING, Variant, of_substance, one_sided
 from checker.comparison.witnesses import Witness
+from checker.language import Language
 from checker.model import UNCOUNTED, CheckedQuotation, EditClass, EditOp, Source, Span, Wording
+from checker.thresholds import Threshold
 
-# Characters of the record between two witnesses' passages that are shown with them rather than passed over.
-LONGEST_BETWEEN = 160
-# Words of the record that a witness may lack before it is rather said to have passed a stretch over.
-LONGEST_LACK = 4
+LONGEST_BETWEEN = Threshold(
+    160,
+    unit="characters",
+    reason="so little of the record between two witnesses’ passages is shown with them rather than passed over",
+    how_set="by hand, on articles about the same speeches; rerun tests/comparison on change",
+)
+LONGEST_LACK = Threshold(
+    4,
+    unit="words",
+    reason="a witness that lacks more of the record than this has passed a stretch over",
+    how_set="by hand, on articles about the same speeches; rerun tests/comparison on change",
+)
 _WORD_FOR_WORD = frozenset({Wording.VERBATIM, Wording.CLEANED, Wording.ALTERED})
 
 
@@ -111,27 +122,29 @@ def _against_record(witness: Witness, source: Source) -> Collation:
     covered = places_in(witness, source)
     if not covered or witness.checked.wording not in _WORD_FOR_WORD:
         return Collation(witness)
-    return Collation(witness, variants_on_record(witness.checked, witness.text, source), covered)
+    variants = variants_on_record(witness.checked, witness.text, source, witness.language)
+    return Collation(witness, variants, covered)
 
 
-def variants_on_record(checked: CheckedQuotation, text: str, source: Source) -> tuple[Variant, ...]:
+def variants_on_record(checked: CheckedQuotation, text: str, source: Source, language: Language) -> tuple[Variant, ...]:
     """What the check found changed, as variants whose second side is the record's."""
     found: list[Variant] = []
+    vocabulary = vocabulary_of(language)
     ours, theirs = checked.quotation.spans[0].start, checked.passage.spans[0].start if checked.passage else 0
     for edit in checked.edits:
         one, other = edit.article or Span(ours, ours), edit.source or Span(theirs, theirs)
         if edit.op is not EditOp.EQUAL and edit.kind not in UNCOUNTED:
-            words = (_tokens(text, edit.article), _tokens(source.text, edit.source))
+            words = (_tokens(text, edit.article, language), _tokens(source.text, edit.source, language))
             passed_over = not words[0] and len(words[1]) > LONGEST_LACK
-            worded = edit.kind is EditClass.OTHER and not passed_over and of_substance(*words)
+            worded = edit.kind is EditClass.OTHER and not passed_over and of_substance(*words, vocabulary)
             substantial = edit.kind in MEANING or worded
-            found.append(Variant(edit.kind, one, other, substantial, one_sided(*words)))
+            found.append(Variant(edit.kind, one, other, substantial, one_sided(*words, vocabulary)))
         ours, theirs = one.end, other.end
     return tuple(found)
 
 
-def _tokens(text: str, within: Span | None) -> tuple[Token, ...]:
-    return tokens(text, within=within) if within else ()
+def _tokens(text: str, within: Span | None, language: Language) -> tuple[Token, ...]:
+    return tokens(text, within=within, language=language) if within else ()
 
 
 def apparatus_of(base: Base, collations: Sequence[Collation]) -> tuple[Place, ...]:

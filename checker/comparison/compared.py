@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.comparison.collation import Base, Collation, Place
-from checker.comparison.judging import Conflict
+from checker.comparison.judging_conflicts import Conflict
 from checker.comparison.overlap import Overlap
 from checker.comparison.shared_utterances import Agreement
 from checker.comparison.witnesses import Witness

@@ -6,45 +6,102 @@ word. All were set on groups of articles of different outlets about the same eve
 
 from __future__ import annotations
 
-NEIGHBOURS = 12
-"""Nearest quotations by meaning that each one is held against."""
+from checker.thresholds import Threshold
 
-COMMON_PAIR = 40
-"""Pairs of neighbouring words that stand in more quotations than this say nothing and make no candidates."""
+NEIGHBOURS = Threshold(
+    12,
+    unit="quotations",
+    reason="so many nearest by meaning are laid against each quotation; more are hardly of one utterance",
+    how_set="by hand, on articles about the same speeches; rerun tests/comparison on change",
+)
 
-SHARED = 2.6
-"""Least weight of the words in common for two printings to be of one utterance: nearly three content words."""
+COMMON_PAIR = Threshold(
+    40,
+    unit="quotations",
+    reason="a pair of neighbouring words in more of them says nothing and makes no candidates",
+    how_set="by hand, on articles about the same speeches; rerun tests/comparison on change",
+)
 
-CONTENT_WORDS = 2
-"""Fewest content words that two quotations must have in common, wherever they stand, before they are aligned."""
+SHARED = Threshold(
+    2.6,
+    unit="weight of words, 1 for a content word",
+    reason="two printings of one utterance have at least nearly three content words in common",
+    how_set="by hand, on articles about the same speeches; rerun tests/comparison on change",
+)
 
-SHARED_BY_STRANGERS = 5.0
-"""The same where the speakers credited are not known to be one person: fewer words could be anybody's."""
+CONTENT_WORDS = Threshold(
+    2,
+    unit="content words",
+    reason="with fewer in common, wherever they are, an alignment is not worth its time",
+    how_set="by hand, on articles about the same speeches; rerun tests/comparison on change",
+)
 
-SHARED_IN_PART = 5.0
-"""The same where the excerpts only overlap, each having words that the other leaves out."""
+SHARED_BY_STRANGERS = Threshold(
+    5.0,
+    unit="weight of words, 1 for a content word",
+    reason="where the speakers credited are not known to be one person, fewer words could be anybody’s",
+    how_set="by hand, on articles about the same speeches; rerun tests/comparison on change",
+)
 
-ALIKE = 0.75
-"""Least share, by weight, of the overlap's words that both have in common. Speakers repeat themselves: two versions
-of a stock phrase in one debate share about .6."""
+SHARED_IN_PART = Threshold(
+    5.0,
+    unit="weight of words, 1 for a content word",
+    reason="where each excerpt has words that the other leaves out, fewer words are a chance overlap",
+    how_set="by hand, on articles about the same speeches; rerun tests/comparison on change",
+)
 
-ALIKE_OF_FEW = 0.9
-"""The same where the words in common weigh less than :data:`FEW`: a phrase with a word exchanged is another phrase."""
+ALIKE = Threshold(
+    0.75,
+    unit="share of the overlap by weight",
+    reason="speakers repeat themselves: two versions of a stock phrase in one debate share about .6",
+    how_set="by hand, on articles about the same speeches; rerun tests/comparison on change",
+)
 
-FEW = 4.0
+ALIKE_OF_FEW = Threshold(
+    0.9,
+    unit="share of the overlap by weight",
+    reason="of few words in common, a phrase with one exchanged is another phrase",
+    how_set="by hand, on articles about the same speeches; rerun tests/comparison on change",
+)
 
-DENSE = 0.6
-"""Least share, by weight, of the common words in the longer printing from the first of them to the last, what it marks
-as left out apart: words picked out of a long stretch are no printing of it."""
+FEW = Threshold(
+    4.0,
+    unit="weight of words, 1 for a content word",
+    reason="words in common that weigh less are few",
+    how_set="by hand, on articles about the same speeches; rerun tests/comparison on change",
+)
 
-ALIKE_BY_STRANGERS = 0.9
-"""The same where the speakers are two different people: one may take up the other's phrase and turn it."""
+DENSE = Threshold(
+    0.6,
+    unit="share by weight of the longer printing, from the first common word to the last",
+    reason="words picked out of a long stretch are no printing of it; what is marked as left out does not count",
+    how_set="by hand, on articles about the same speeches; rerun tests/comparison on change",
+)
 
-ALIKE_ON_RECORD = 0.5
-"""The same where the record has both printings at one place, so that no other utterance can be meant."""
+ALIKE_BY_STRANGERS = Threshold(
+    0.9,
+    unit="share of the overlap by weight",
+    reason="of two different speakers one may take up the other’s phrase and turn it",
+    how_set="by hand, on articles about the same speeches; rerun tests/comparison on change",
+)
 
-TELLING_RUN = 3.5
-"""Least weight of one unbroken run of common words before a difference beside it is a conflict."""
+ALIKE_ON_RECORD = Threshold(
+    0.5,
+    unit="share of the overlap by weight",
+    reason="where the record has both printings at one place, no other utterance can be meant",
+    how_set="by hand, on articles about the same speeches; rerun tests/comparison on change",
+)
 
-NEARBY = 5
-"""Words between two differences up to which they are told of as one."""
+TELLING_RUN = Threshold(
+    3.5,
+    unit="weight of words, 1 for a content word",
+    reason="beside a shorter unbroken run of common words a difference is no conflict",
+    how_set="by hand, on articles about the same speeches; rerun tests/comparison on change",
+)
+
+NEARBY = Threshold(
+    5,
+    unit="words",
+    reason="two differences that no more words part are told of as one",
+    how_set="by hand, on articles about the same speeches; rerun tests/comparison on change",
+)

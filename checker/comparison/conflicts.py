@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.catalogue.who_spoke import MISATTRIBUTION, SECOND_HAND
+from checker.catalogue.speaker_rules import MISATTRIBUTION, SECOND_HAND
 from checker.comparison import comparison_thresholds as thresholds
 from checker.comparison.collation import Base, Collation, plain
 from checker.comparison.overlap import Overlap, likeness, meet_on_record
@@ -15,6 +15,7 @@ from checker.comparison.witnesses import Witness
 from checker.matching.judgement_thresholds import ACCUSING
 from checker.model import EditClass, Span
 from checker.people.identity import Likeness, names_of, person_named, same_person
+from checker.thresholds import Threshold
 from checker.words import words as words_of
 
 _INNER_MARK = re.compile(r"(?:(?<=[\s(—–-])|^)[‘“\"'](?=\w)")
@@ -24,8 +25,12 @@ _RELAYING = re.compile(
     r"refer\w+|recall\w+|according|accus\w+|play(?:ed|ing)|tweet\w*)\b",
     re.IGNORECASE,
 )
-# Characters of the article before a quotation in which such words, and the other speaker's name, are looked for.
-CONTEXT = 600
+CONTEXT = Threshold(
+    600,
+    unit="characters",
+    reason="so far before a quotation an article says that its speaker passes on another’s words",
+    how_set="by hand, on articles about the same speeches; rerun tests/comparison on change",
+)
 # Findings that say the record itself leaves open whose words a passage holds.
 _AT_SECOND_HAND = SECOND_HAND.code
 _MISATTRIBUTED = MISATTRIBUTION.code
@@ -171,10 +176,10 @@ def _named_outright(witness: Witness) -> bool:
     attribution = witness.attribution
     if attribution is None or attribution.speaker is None or attribution.confidence < ACCUSING:
         return False
-    mentioned = person_named(attribution.mention)
-    if mentioned is None or not names_of(mentioned) or not names_of(attribution.speaker):
+    mentioned = person_named(attribution.mention, language=witness.language)
+    if mentioned is None or not all(names_of(one, witness.language) for one in (mentioned, attribution.speaker)):
         return False
-    return same_person(mentioned, attribution.speaker) is Likeness.SAME
+    return same_person(mentioned, attribution.speaker, witness.language) is Likeness.SAME
 
 
 def _second_hand(witness: Witness, overlap: Overlap) -> bool:
@@ -188,8 +193,8 @@ def _second_hand(witness: Witness, overlap: Overlap) -> bool:
 def _passed_on(witness: Witness, other: Witness) -> bool:
     """Whether the article speaks, before the quotation, of the other person and of words being passed on."""
     start = witness.checked.quotation.spans[0].start
-    before = witness.text[max(0, start - CONTEXT) : start]
-    family = {name.words[-1] for name in names_of(other.speaker)} if other.speaker else set()
+    before = witness.text[max(0, start - int(CONTEXT)) : start]
+    family = {name.words[-1] for name in names_of(other.speaker, other.language)} if other.speaker else set()
     words = {word.key for word in words_of(before)}
     return not family.isdisjoint(words) and bool(_RELAYING.search(before))
 
@@ -199,7 +204,7 @@ def confirmed(witness: Witness) -> bool | None:
     passage = witness.passage
     if passage is None or passage.speaker is None or witness.speaker is None:
         return None
-    told = same_person(passage.speaker, witness.speaker)
+    told = same_person(passage.speaker, witness.speaker, witness.language)
     return None if told is Likeness.UNSURE else told is Likeness.SAME
 
 

@@ -120,7 +120,7 @@ def likeness(one: Witness, other: Witness) -> Likeness:
     """Whether the two articles credit one person; unsure where one of them names nobody."""
     if one.speaker is None or other.speaker is None:
         return Likeness.UNSURE
-    return same_person(one.speaker, other.speaker)
+    return same_person(one.speaker, other.speaker, one.language)
 
 
 def meet_on_record(one: Witness, other: Witness) -> bool:

@@ -12,23 +12,38 @@ from checker.alignment.quoted import Quoted
 from checker.alignment.script import Script
 from checker.alignment.source_words import Names
 from checker.alignment.tokens import Token
-from checker.alignment.vocabulary import vocabulary_of
+from checker.alignment.vocabulary import Vocabulary
 from checker.alignment.wordwise import Step
 from checker.comparison.witnesses import ground_of
-from checker.language.english import ENGLISH
 from checker.model import TIDIED, UNCOUNTED, EditClass, EditOp, Span
+from checker.thresholds import Threshold
 
-LONGEST_AT_AN_END = 3
-"""Words. At the end of an excerpt two readings are set against each other only if both are so short: longer ones may
-be where one article broke off and another went on."""
+LONGEST_AT_AN_END = Threshold(
+    3,
+    unit="words",
+    reason="longer readings at the end of an excerpt may be where one article broke off and another went on",
+    how_set="by hand, on articles about the same speeches; rerun tests/comparison on change",
+)
 
 MEANING = (EditClass.NUMBER, EditClass.NAME, EditClass.POLARITY, EditClass.MODALITY)
-_WORDS = vocabulary_of(ENGLISH)  # default until every caller passes its language
-# Words beginning alike so far are forms of one word ("meeting", "meetings") if no more than an ending differs.
-_STEM = 4
-_LONGEST_ENDING = 3
-# Words to either side among which a word counts as said again.
-_BESIDE = 8
+_STEM = Threshold(
+    4,
+    unit="letters",
+    reason="words that begin alike so far are forms of one word (“meeting”, “meetings”) if only an ending differs",
+    how_set="by hand, on articles about the same speeches; rerun tests/comparison on change",
+)
+_LONGEST_ENDING = Threshold(
+    3,
+    unit="letters",
+    reason="the endings of two forms of one word are no longer",
+    how_set="by hand, on articles about the same speeches; rerun tests/comparison on change",
+)
+_BESIDE = Threshold(
+    8,
+    unit="words",
+    reason="a word is said again if it occurs so close on either side",
+    how_set="by hand, on articles about the same speeches; rerun tests/comparison on change",
+)
 _MIRRORED = {
     EditOp.EQUAL: EditOp.EQUAL,
     EditOp.REPLACE: EditOp.REPLACE,
@@ -133,8 +148,8 @@ def _variant(change: Change, mirror: Change) -> Variant:
         and not change.whole_sentences
         and not _openly_broken(change)
         and not _openly_broken(mirror)
-        and (kind in MEANING or of_substance(*_without_repetitions(change))),
-        one_sided=one_sided(change.article, change.source),
+        and (kind in MEANING or of_substance(*_without_repetitions(change), change.vocabulary)),
+        one_sided=one_sided(change.article, change.source, change.vocabulary),
     )
 
 
@@ -156,7 +171,7 @@ def _without_repetitions(change: Change) -> tuple[list[Token], list[Token]]:
     if not change.article:
         return [], _not_beside(change.source, [*change.source_before, *change.source_after])
     if not change.source:
-        near = [*change.article_before[-_BESIDE:], *change.article_after[:_BESIDE]]
+        near = [*change.article_before[-int(_BESIDE) :], *change.article_after[: int(_BESIDE)]]
         return _not_beside(change.article, near), []
     return change.article, change.source
 
@@ -166,23 +181,24 @@ def _not_beside(found: Sequence[Token], near: Sequence[Token]) -> list[Token]:
     return [token for token in found if token.key not in again]
 
 
-def of_substance(one: Sequence[Token], other: Sequence[Token]) -> bool:
+def of_substance(one: Sequence[Token], other: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """Whether words are exchanged, added or left out that carry content, forms of one word apart."""
-    ours, theirs = _content(one), _content(other)
+    ours, theirs = _content(one, vocabulary), _content(other, vocabulary)
     return any(not _has_form(word, theirs) for word in ours) or any(not _has_form(word, ours) for word in theirs)
 
 
-def one_sided(one: Sequence[Token], other: Sequence[Token]) -> bool:
+def one_sided(one: Sequence[Token], other: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """Whether one side has nothing but function words to set against the other's."""
-    return not all(any(map(_telling, side)) for side in (one, other))
+    return not all(any(_telling(token, vocabulary) for token in side) for side in (one, other))
 
 
-def _telling(token: Token) -> bool:
-    return token.key not in _WORDS.function_words or token.key in _WORDS.negations | _WORDS.modals
+def _telling(token: Token, vocabulary: Vocabulary) -> bool:
+    turns = token.key in vocabulary.negations or token.key in vocabulary.modals
+    return turns or token.key not in vocabulary.function_words
 
 
-def _content(found: Sequence[Token]) -> list[str]:
-    return [token.key for token in found if token.key not in _WORDS.function_words]
+def _content(found: Sequence[Token], vocabulary: Vocabulary) -> list[str]:
+    return [token.key for token in found if token.key not in vocabulary.function_words]
 
 
 def _has_form(word: str, among: Sequence[str]) -> bool:

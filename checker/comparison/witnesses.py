@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from checker.alignment.quoted import Quoted, quoted
 from checker.alignment.source_words import Ground, Names, names_in
 from checker.alignment.tokens import tokens
+from checker.language import Language
 from checker.model import (
     Article,
     Attribution,
@@ -41,6 +42,11 @@ class Witness:
     record: Source | None = field(compare=False, repr=False)
 
     @property
+    def language(self) -> Language:
+        """Return the language of its article."""
+        return self.quoted.language
+
+    @property
     def words(self) -> str:
         """The quoted words as the article prints them."""
         return self.checked.quotation.text
@@ -66,32 +72,45 @@ class Witness:
         return self.record.document.sha256 if self.record else None
 
 
-def witnesses_of(reports: Sequence[Report]) -> tuple[Witness, ...]:
-    """Every quotation in marks with a word in it, article by article in the order given."""
+def witnesses_of(reports: Sequence[Report], languages: Sequence[Language]) -> tuple[Witness, ...]:
+    """Return every quotation in marks with a word in it, article by article in the order given.
+
+    Args:
+        reports: one report an article.
+        languages: the language of each article.
+    """
     found = []
-    for number, report in enumerate(reports):
-        names = _names_of(report.article)
+    for number, (report, language) in enumerate(zip(reports, languages, strict=True)):
+        names = _names_of(report.article, language)
         sources = {source.id: source for source in report.sources}
         for place, checked in enumerate(report.quotes):
             if checked.quotation.kind in _PRINTED:
-                witness = _witness(number, place, checked, report.article, names, sources)
+                witness = _witness(number, place, checked, report.article, names, sources, language)
                 found += [witness] if witness.quoted.tokens else []
     return tuple(found)
 
 
 def _witness(
-    number: int, place: int, checked: CheckedQuotation, article: Article, names: Names, sources: Mapping[str, Source]
+    number: int,
+    place: int,
+    checked: CheckedQuotation,
+    article: Article,
+    names: Names,
+    sources: Mapping[str, Source],
+    language: Language,
 ) -> Witness:
     found = checked.wording is not Wording.UNSUPPORTED and checked.passage is not None
     record = sources[checked.passage.source] if found and checked.passage else None
-    return Witness(number, place, checked, article.text, quoted(article.text, checked.quotation), names, record)
+    words = quoted(article.text, checked.quotation, language=language)
+    return Witness(number, place, checked, article.text, words, names, record)
 
 
 def ground_of(ready: Quoted) -> Ground:
     """A quotation's words as something to lay another one on: one speaker, no turns, every word in its place."""
     count = len(ready.tokens)
-    return Ground(ready.tokens, (0,) * count, (0,) * count, tuple(range(count)))
+    return Ground(ready.tokens, (0,) * count, (0,) * count, tuple(range(count)), ready.language)
 
 
-def _names_of(article: Article) -> Names:
-    return names_in(token for block in article.body for token in tokens(article.text, within=block.span))
+def _names_of(article: Article, language: Language) -> Names:
+    blocks = (tokens(article.text, within=block.span, language=language) for block in article.body)
+    return names_in(token for block in blocks for token in block)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from checker.catalogue.registry import EVERY_RULE, rule
 from checker.config.config_faults import Fault, nearest, raise_all, shown
-from checker.config.positions import KeyPath, key_lines, line_of
+from checker.config.key_lines import KeyPath, key_lines, line_of
+from checker.config.trust import repository_root
 from checker.errors import ConfigError, OptionError
 from checker.model import Severity
 
@@ -36,13 +37,14 @@ class ConfigFile:
     """A configuration file that was found to be in order.
 
     ``values`` holds only what the file says, by the names of :class:`checker.config.settings.Settings`; ``lines``
-    says where. Globs are relative to ``folder``.
+    says where. Globs are relative to ``folder``. A file that is not ``trusted`` may name only what lies below it.
     """
 
     path: Path
     values: Values = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
     overrides: tuple[Override, ...] = ()
+    trusted: bool = False
 
     @property
     def folder(self) -> Path:
@@ -51,8 +53,14 @@ class ConfigFile:
 
 
 def find_config(start: Path) -> Path | None:
-    """The nearest configuration file in ``start`` or a folder above it; a pyproject.toml counts if it has the table."""
-    for folder in (start, *start.parents):
+    """The nearest configuration file in ``start`` or above it, up to the root of the repository that it lies in.
+
+    Outside of a repository no other folder is looked into: what lies above belongs to somebody else. A pyproject.toml
+    counts if it has the table.
+    """
+    here = start.resolve()
+    root = repository_root(here) or here
+    for folder in (here, *(above for above in here.parents if above.is_relative_to(root))):
         if (folder / CONFIG_FILE).is_file():
             return folder / CONFIG_FILE
         if (folder / PROJECT_FILE).is_file() and _has_table(folder / PROJECT_FILE):
@@ -60,8 +68,12 @@ def find_config(start: Path) -> Path | None:
     return None
 
 
-def read_config(path: Path) -> ConfigFile:
+def read_config(path: Path, *, trusted: bool = False) -> ConfigFile:
     """What the file says.
+
+    Args:
+        path: the file.
+        trusted: whether somebody gave their word that it may name models, and files anywhere.
 
     Raises:
         ConfigError: if it cannot be read, with all its faults and their lines.
@@ -78,7 +90,7 @@ def read_config(path: Path) -> ConfigFile:
     lines = {key[len(prefix) :]: line for key, line in key_lines(text).items() if key[: len(prefix)] == prefix}
     faults = faults_of(parsed, place=place, lines=lines)
     raise_all(faults)
-    return _config_file(path, parsed, lines)
+    return replace(_config_file(path, parsed, lines), trusted=trusted)
 
 
 def faults_of(table: Mapping[str, Any], *, place: str, lines: dict[KeyPath, int]) -> list[Fault]:

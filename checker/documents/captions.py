@@ -22,11 +22,12 @@ from checker.thresholds import Threshold
 if TYPE_CHECKING:
     from webvtt.models import Caption
 
-_VOICE = re.compile(r"<v(?:\.[^\s>]+)*[ \t]+(?P<name>[^>]+)>")
+# Each repeat stops at the next tag, so that no number of tags without an end is read twice.
+_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?[ \t](?P<name>[^<>]+)>")
 _VOICE_END = "</v>"
-_RUBY_TEXT = re.compile(r"<rt>.*?</rt>", re.DOTALL)
+_RUBY_TEXT = re.compile(r"<rt>[^<]*(?:<(?!/?rt>)[^<]*)*</rt>")
 _TAG = re.compile(r"</?[A-Za-z0-9][^<>]*>|\{\\[^{}]*\}")
-_SRT_TIME = re.compile(r"^\s*\d{1,2}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->", re.MULTILINE)
+_SRT_TIME = re.compile(r"^[ \t]*+\d{1,2}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->", re.MULTILINE)
 _SIGNATURE = re.compile(r"\s*WEBVTT(?:[ \t].*)?(?:\n|\Z)")
 
 _ROLLING_SHARE: Final = Threshold(

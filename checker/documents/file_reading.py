@@ -14,8 +14,8 @@ from checker.documents.composition import Extract
 from checker.documents.purpose import Purpose
 from checker.errors import EmptyError, FormatError, InputError
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.model import Document
+from checker.thresholds import Threshold
 
 Reader = Callable[..., Extract]
 
@@ -61,8 +61,12 @@ _OFFICE = {".doc", ".dot", ".pages", ".wpd", ".docm", ".ott"}
 _SOUND = {".mp3", ".mp4", ".wav", ".m4a", ".ogg", ".flac", ".mov", ".mkv", ".webm"}
 _IMAGES = {".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".webp"}
 
-# Bytes. A thousand-page hearing as PDF has some 10 MB; beyond this a file is no document of words.
-LARGEST_FILE = 256 * 1024 * 1024
+LARGEST_FILE = Threshold(
+    256 * 1024 * 1024,
+    unit="bytes",
+    reason="a thousand-page hearing as PDF has some 10 MB; a larger file is no document of words",
+    how_set="by hand",
+)
 
 
 def known_extensions() -> tuple[str, ...]:
@@ -75,7 +79,7 @@ def read(
     *,
     format: str | None = None,  # noqa: A002
     purpose: Purpose = Purpose.ARTICLE,
-    language: Language = ENGLISH,  # default until every caller passes its language
+    language: Language,
 ) -> Document:
     """Return the document in a file; ``format`` overrides what its name says.
 
@@ -94,7 +98,7 @@ def read_bytes(
     name: str,
     format: str | None = None,  # noqa: A002
     purpose: Purpose = Purpose.ARTICLE,
-    language: Language = ENGLISH,  # default until every caller passes its language
+    language: Language,
 ) -> Document:
     """Return the document in ``data``; without ``format`` the ending of ``name`` decides, and without one the content.
 
@@ -140,7 +144,7 @@ def _bytes_of(path: Path) -> bytes:
         if path.stat().st_size > LARGEST_FILE:
             raise InputError(
                 f"{path} is too large.",
-                why=f"Files of more than {LARGEST_FILE // 2**20} MB are not read.",
+                why=f"Files of more than {int(LARGEST_FILE) // 2**20} MB are not read.",
                 fix="Give the document's text alone, or split it.",
             )
         return path.read_bytes()

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 _FENCED = re.compile(r"\s*(?P<fence>---|\+\+\+)[ \t]*\n(?P<fields>(?:.*\n){0,60}?)(?P=fence)[ \t]*(?:\n|\Z)")
-_FIELD = re.compile(r"^(?P<key>[A-Za-z][\w-]{0,40})[ \t]*[:=][ \t]*(?P<value>\S.*?)[ \t]*$", re.MULTILINE)
+_FIELD = re.compile(r"^(?P<key>[A-Za-z][\w-]{0,40})[ \t]*[:=][ \t]*(?P<value>\S(?:.*\S)?)[ \t]*+$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,20 +11,37 @@ from lxml import html
 
 from checker.documents.html_page import PageBlock
 from checker.model import BlockKind
+from checker.thresholds import Threshold
 
 # A library's remarks on pages it finds nothing in are no output of this program; set-up logging still gets them.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 logging.getLogger("htmldate").addHandler(logging.NullHandler())
 
-# Characters, letters and digits only. A shorter block must equal one of trafilatura's to count as the same;
-# a longer one may be part of it (line breaks are cut differently).
-_LONG_ENOUGH_TO_FIND = 25
-# Share of a block's characters that are links from which it is a list of links rather than text.
-_MOSTLY_LINKS = 0.6
-# Share of the chosen characters from which a container is the body's own, so that what else stands in it belongs.
-_BODY_CONTAINER = 0.15
-# Containers of one parent, tag and class that hold chosen text, from which any other like them does too.
-_TWINS = 3
+_LONG_ENOUGH_TO_FIND = Threshold(
+    25,
+    unit="letters and digits",
+    reason="a shorter block must equal one of trafilatura’s to be the same; a longer one may be part of it, since "
+    "line breaks are cut differently",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
+_MOSTLY_LINKS = Threshold(
+    0.6,
+    unit="share of a block’s characters",
+    reason="from this share of links on a block is a list of links rather than text",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
+_BODY_CONTAINER = Threshold(
+    0.15,
+    unit="share of the chosen characters",
+    reason="a container with this share is the body’s own, and what else is in it belongs to the body",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
+_TWINS = Threshold(
+    3,
+    unit="containers",
+    reason="where so many of one parent, tag and class hold chosen text, any other like them does too",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
 _BODY_TAGS = frozenset(
     {"figcaption", "p", "blockquote", "li", "h2", "h3", "h4", "div", "section", "article", "dd", "pre", "td"}
 )

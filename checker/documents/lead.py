@@ -11,7 +11,6 @@ from typing import Final
 
 from checker.documents.paragraphs import LONGEST_HEADING, begins_with_label, ends_like_a_sentence
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.language.expressions import any_of
 from checker.model import Block, BlockKind
 from checker.thresholds import Threshold
@@ -86,9 +85,7 @@ def _no_title(language: Language) -> re.Pattern[str]:
     )
 
 
-def date_in(
-    words: str, *, language: Language = ENGLISH
-) -> str | None:  # default until every caller passes its language
+def date_in(words: str, *, language: Language) -> str | None:
     """Return the first date with day, month and year in ``words``, as ISO 8601."""
     dates = _dates(language)
     found = [(match.start(), match) for pattern in dates.patterns if (match := pattern.search(words))]

@@ -19,26 +19,32 @@ from checker.model import Block, BlockKind, Span
 
 _BLANK = re.compile(r"[ \t]*$")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+_RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*+){3,}+|(?:-[ \t]*+){3,}+|(?:_[ \t]*+){3,}+)$")
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(?=\S)")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})[ \t]*$")
 _QUOTE = re.compile(r" {0,3}>[ \t]?")
 _ITEM = re.compile(r"[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]+(?=\S)")
-_REFERENCE = re.compile(r" {0,3}\[[^\]\n]+\]:[ \t]*\S+")
-_TABLE_RULE = re.compile(r"[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t]*(?::?-{2,}:?)?[ \t]*$")
-_IMAGE_ONLY = re.compile(r"[ \t]*!\[[^\]\n]*\]\([^)\n]*\)[ \t]*$")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+# Names and addresses may hold one bracket in another; a second that is open ends the search, so no line is read twice.
+_NAME = r"(?:[^\[\]\n]|\[[^\[\]\n]*+\])*+"
+_ADDRESS = r"(?:[^()\n]|\([^()\n]*+\))*+"
+_TARGET = r"(?:[^()\s]|\([^()\s]*+\))*+(?:[ \t]++\"[^\"\n]*+\")?+"
+
+_REFERENCE = re.compile(rf" {{0,3}}\[{_NAME}\]:[ \t]*\S+")
+_TABLE_RULE = re.compile(r"[ \t]*+\|?+(?:[ \t]*+:?-{2,}+:?[ \t]*+\|)++[ \t]*+(?::?-{2,}+:?[ \t]*+)?$")
+_IMAGE_ONLY = re.compile(rf"[ \t]*+!\[{_NAME}\]\({_ADDRESS}\)[ \t]*+$")
+_COMMENT = re.compile(r"<!--(?:(?!<!--|-->).)*+-->", re.DOTALL)
 
 _INLINE = (
-    re.compile(r"(?P<markup>!\[[^\]\n]*\]\([^)\n]*\))"),
-    re.compile(r"(?<!!)(?P<markup>\[)(?=[^\]\n]+\]\([^)\s]*(?:[ \t]+\"[^\"\n]*\")?\))"),
-    re.compile(r"(?P<markup>\]\([^)\s]*(?:[ \t]+\"[^\"\n]*\")?\))"),
+    re.compile(rf"(?P<markup>!\[{_NAME}\]\({_ADDRESS}\))"),
+    re.compile(rf"(?<!!)(?P<markup>\[)(?=[^\]\n]{_NAME}\]\({_TARGET}\))"),
+    re.compile(rf"(?P<markup>\]\({_TARGET}\))"),
     re.compile(r"(?P<markup>\[\^[^\]\s]+\]:?)"),
     re.compile(r"(?P<markup></?[A-Za-z][^<>\n]*>)"),
     re.compile(r"(?P<markup>\\)(?=[!-/:-@\[-`{-~])"),
-    re.compile(r"(?<![\w*\\])(?P<markup>\*{1,3})(?=[^\s*])(?=[^\n]*[^\s*]\*)"),
+    # Emphasis of more than a thousand characters is none.
+    re.compile(r"(?<![\w*\\])(?P<markup>\*{1,3})(?=[^\s*])(?=[^\n]{0,1000}?[^\s*]\*)"),
     re.compile(r"(?<=[^\s*\\])(?P<markup>\*{1,3})(?![\w*])"),
-    re.compile(r"(?<![\w_\\])(?P<markup>_{1,3})(?=[^\s_])(?=[^\n]*[^\s_]_)"),
+    re.compile(r"(?<![\w_\\])(?P<markup>_{1,3})(?=[^\s_])(?=[^\n]{0,1000}?[^\s_]_)"),
     re.compile(r"(?<=[^\s_\\])(?P<markup>_{1,3})(?![\w_])"),
     re.compile(r"(?P<markup>`+)"),
     re.compile(r"(?P<markup>~~)"),

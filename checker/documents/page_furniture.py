@@ -19,7 +19,7 @@ _SHARE: Final = Threshold(
     0.5, unit="share of pages", reason="A running head is on most pages.", how_set="as for PDF files"
 )
 _PAGE: Final = re.compile(r"[^\f]+")
-_LINE: Final = re.compile(r"[^\n]*\S[^\n]*")
+_LINE: Final = re.compile(r"(?:^|(?<=\f))[^\S\n]*+\S[^\n]*+", re.MULTILINE)
 _NUMBER: Final = re.compile(r"\d+")
 _ONLY_NUMBER: Final = re.compile(r"\W*\d{1,4}\W*")
 

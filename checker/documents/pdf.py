@@ -18,9 +18,12 @@ from checker.errors import EmptyError, FormatError
 from checker.language import Language
 from checker.thresholds import Threshold
 
-# Bytes that one stream of a page may inflate to. Text pages need some 10 kB; deflate can make a thousand times more
-# of its input, so that a small file could fill the memory.
-_LARGEST_STREAM = 64 * 1024 * 1024
+_LARGEST_STREAM = Threshold(
+    64 * 1024 * 1024,
+    unit="bytes",
+    reason="text pages inflate to some 10 kB; deflate can make a thousand times more of its input and fill the memory",
+    how_set="by hand",
+)
 _CHUNK = 1024 * 1024
 # A library's remarks on odd fonts are no output of this program; whoever sets up logging still gets them.
 logging.getLogger("pdfminer").addHandler(logging.NullHandler())
@@ -33,8 +36,12 @@ _WORD_GAP: Final = Threshold(
     "points join all words of 12 point type in files that place each word instead of writing blanks.",
     how_set="by hand on the development corpus; rerun tests/documents on change",
 )
-# Bytes before a stream in which its dictionary stands.
-_DICTIONARY = 600
+_DICTIONARY = Threshold(
+    600,
+    unit="bytes",
+    reason="so closely before a stream is the dictionary that says how it is packed",
+    how_set="by hand",
+)
 
 
 def read(data: bytes, *, name: str, purpose: Purpose, language: Language) -> Extract:  # noqa: ARG001  (all readers)
@@ -112,18 +119,18 @@ def _printed(line: dict[str, Any]) -> PrintedLine:
 
 def _refuse_bombs(data: bytes, *, name: str) -> None:
     for match in _STREAM.finditer(data):
-        dictionary = data[max(0, match.start() - _DICTIONARY) : match.start()].rpartition(b" obj")[2]
+        dictionary = data[max(0, match.start() - int(_DICTIONARY)) : match.start()].rpartition(b" obj")[2]
         if b"FlateDecode" in dictionary and b"/Image" not in dictionary and _inflates_beyond(data, match.end()):
             raise FormatError(
                 f"{name} is not read.",
-                why=f"One of its pages inflates to more than {_LARGEST_STREAM // 2**20} MB, which no text does.",
+                why=f"One of its pages inflates to more than {int(_LARGEST_STREAM) // 2**20} MB, which no text does.",
                 fix="Print the document to a new PDF file and give that.",
             )
 
 
 def _inflates_beyond(data: bytes, start: int) -> bool:
     inflater = zlib.decompressobj()
-    rest, total = data[start : start + _LARGEST_STREAM], 0
+    rest, total = data[start : start + int(_LARGEST_STREAM)], 0
     try:
         while rest and not inflater.eof and total <= _LARGEST_STREAM:
             total += len(inflater.decompress(rest, _CHUNK))

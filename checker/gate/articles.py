@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checker.config.config_faults import shown
-from checker.config.patterns import matches_any
+from checker.config.path_globs import matches_any
 from checker.errors import InputError
 
 # What articles are kept in. Captions, speech-to-text and TEI are formats of sources: in a folder of articles they

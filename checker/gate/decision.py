@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from checker.catalogue.on_record import UNSUPPORTED
+from checker.catalogue.record_rules import UNSUPPORTED
 from checker.gate.exits import ExitCode
 from checker.model import Finding, Report, Severity, Verdict
 from checker.output.summary import all_findings, counted

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from checker.config.resolving import Resolved
+from checker.config.effective_settings import Resolved
 from checker.config.settings import Settings
 from checker.config.styles import HouseStyle, named_style
 from checker.errors import CheckerError, ConfigError, ModelError

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.config.config_faults import Fault, nearest, raise_all
-from checker.config.positions import KeyPath, key_lines, line_of
+from checker.config.key_lines import KeyPath, key_lines, line_of
 from checker.errors import ConfigError
 from checker.gate.fingerprints import HEX_DIGITS
 from checker.gate.waivers import WaiverEntry

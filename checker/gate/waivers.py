@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from checker.catalogue.record import Rule
-from checker.catalogue.waivers import EXPIRED, UNUSED
+from checker.catalogue.waiver_rules import EXPIRED, UNUSED
 from checker.config.styles import STANDARD, HouseStyle
 from checker.gate.fingerprints import fingerprint
 from checker.model import CheckedQuotation, CheckedStatement, Finding, Report, Waiver

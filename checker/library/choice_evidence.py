@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Final
 
-from checker.library.finding import Find, Finder
+from checker.language import Language
 from checker.library.library_view import Library
+from checker.library.sentence_search import Find, Finder
 from checker.model import Person, Quotation, QuotationKind
 from checker.people.identity import Likeness, same_person
 from checker.retrieval.query import keys_of, pieces_of
@@ -102,9 +103,11 @@ def pieces_of_all(quotations: Iterable[Quotation], finder: Finder) -> list[Piece
     ]
 
 
-def evidence_for(pieces: Sequence[Piece], finder: Finder, library: Library) -> list[dict[int, Evidence]]:
+def evidence_for(
+    pieces: Sequence[Piece], finder: Finder, library: Library, language: Language
+) -> list[dict[int, Evidence]]:
     """Return for each piece what the documents have for it, by the document's key."""
-    voices = _Voices(library)
+    voices = _Voices(library, language)
     found = finder.find([piece.text for piece in pieces])
     return [_strongest(piece, finds, voices) for piece, finds in zip(pieces, found, strict=True)]
 
@@ -130,9 +133,9 @@ def _evidence(piece: Piece, find: Find, speaks: bool | None) -> Evidence:
 class _Voices:
     """Who speaks in which document."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, language: Language) -> None:
         self._speakers = cache(library.speakers)
-        self._likeness = cache(same_person)
+        self._likeness = cache(partial(same_person, language=language))
 
     def speak_in(self, document: int, person: Person | None) -> bool | None:
         """Return whether the person speaks there; None if nobody is credited or the document names nobody."""

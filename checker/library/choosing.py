@@ -12,9 +12,10 @@ from datetime import date, timedelta
 from typing import Final
 
 from checker.embedding.encoder import Encoder
+from checker.language import Language
 from checker.library.choice_evidence import Evidence, Piece, evidence_for, pieces_of_all
-from checker.library.finding import Finder
 from checker.library.library_view import Kept, Library
+from checker.library.sentence_search import Finder
 from checker.library.source_filter import Narrowing
 from checker.model import Article, Quotation, Source
 from checker.people.identity import Likeness, person_named, same_person
@@ -101,6 +102,7 @@ def choose_sources(
     library: Library,
     encoder: Encoder,
     *,
+    language: Language,
     narrowing: Narrowing | None = None,
 ) -> Selection:
     """Return the sources of the library that the article quotes.
@@ -110,6 +112,7 @@ def choose_sources(
         quotations: its quotations, each with who the article says spoke it.
         library: the library.
         encoder: the encoder that made the library's vectors.
+        language: the article's language.
         narrowing: what comes into question; sources named by id are all taken, whatever they hold.
 
     Raises:
@@ -120,12 +123,12 @@ def choose_sources(
         named = dict.fromkeys(library.document(name) for name in narrowing.ids)
         return Selection(tuple(ChosenSource(library.source(kept.key), "named by its id") for kept in named))
     documents = library.documents()
-    candidates = [kept for kept in documents if _fits(kept, narrowing)]
+    candidates = [kept for kept in documents if _fits(kept, narrowing, language)]
     written = _day(article.document.date)
     in_time = [kept for kept in candidates if _may_be_quoted(kept, written)]
     remarks = _remarks(documents, candidates, in_time, article.document.date)
     only = None if len(in_time) == len(documents) else [kept.key for kept in in_time]
-    votes = _Votes(quotations, library, Finder(library, encoder, documents=only))
+    votes = _Votes(quotations, library, Finder(library, encoder, documents=only), language)
     by_key = {kept.key: kept for kept in in_time}
     taken = list(votes.taken(by_key, written))
     chosen = tuple(ChosenSource(library.source(key), votes.why(key, by_key[key], written)) for key in taken)
@@ -135,9 +138,9 @@ def choose_sources(
 class _Votes:
     """What the quotations of an article say for the documents of a library."""
 
-    def __init__(self, quotations: Sequence[Quotation], library: Library, finder: Finder) -> None:
+    def __init__(self, quotations: Sequence[Quotation], library: Library, finder: Finder, language: Language) -> None:
         self._pieces: Sequence[Piece] = pieces_of_all(quotations, finder)
-        self._evidence: Sequence[dict[int, Evidence]] = evidence_for(self._pieces, finder, library)
+        self._evidence: Sequence[dict[int, Evidence]] = evidence_for(self._pieces, finder, library, language)
         self._possible = sum(piece.vote for piece in self._pieces)
 
     def taken(self, candidates: dict[int, Kept], written: date | None) -> Iterator[int]:
@@ -204,20 +207,20 @@ class _Votes:
         return self._evidence[at][key].said * self._pieces[at].weight >= HEAVY
 
 
-def _fits(kept: Kept, narrowing: Narrowing) -> bool:
+def _fits(kept: Kept, narrowing: Narrowing, language: Language) -> bool:
     if narrowing.first is not None and not (kept.date and kept.date >= narrowing.first):
         return False
     if narrowing.last is not None and not (kept.date and kept.date[: len(narrowing.last)] <= narrowing.last):
         return False
-    return narrowing.speaker is None or _speaks(kept, narrowing.speaker)
+    return narrowing.speaker is None or _speaks(kept, narrowing.speaker, language)
 
 
-def _speaks(kept: Kept, named: str) -> bool:
-    wanted = person_named(named)
+def _speaks(kept: Kept, named: str, language: Language) -> bool:
+    wanted = person_named(named, language=language)
     if wanted is None:
         return False
-    people = (person_named(speaker) for speaker in kept.speakers)
-    return any(person is not None and same_person(person, wanted) is Likeness.SAME for person in people)
+    people = (person_named(speaker, language=language) for speaker in kept.speakers)
+    return any(person is not None and same_person(person, wanted, language) is Likeness.SAME for person in people)
 
 
 def _may_be_quoted(kept: Kept, written: date | None) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.library.finding import Find
 from checker.library.library_view import Library
+from checker.library.sentence_search import Find
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from checker.matching.qualifiers import left_out, qualified_after, qualified_bef
 from checker.matching.reading_aloud import reads
 from checker.matching.selection import ChosenMatch, told_apart
 from checker.matching.slightness import slight_edits
-from checker.model import Article, Edit, EditClass, EditOp, Passage, Quotation, Wording
+from checker.model import Article, Edit, EditClass, EditOp, Passage, Wording
 from checker.thresholds import Threshold
 
 FAR_WORDS = Threshold(
@@ -48,15 +48,15 @@ def evidence_of(
     return Evidence(
         article=article,
         quotation=one.quotation,
-        found=_passage(choice.found, one.quotation, article) if choice.found else None,
+        found=_passage(choice.found, one, article) if choice.found else None,
         wording=choice.wording,
         standing=standing,
         complete=complete,
         reading=choice.found is not None and standing is not Standing.OWN and reads(choice.found),
         elsewhere=choice.found is not None and _elsewhere(one, choice.found),
         rivals=_rivals(choice) if standing is Standing.UNCLEAR else (),
-        distance=distance_to_speaker(article, one.quotation, choice.found) if choice.found else None,
-        answers_credited=choice.found is not None and answers_credited(one.quotation, choice.found),
+        distance=distance_to_speaker(article, one, choice.found) if choice.found else None,
+        answers_credited=choice.found is not None and answers_credited(one, choice.found),
         credited_speaks=bool(one.voices(Claim.CREDITED)),
         doubt=choice.found.source.turns[choice.found.first_turn].doubt if choice.found else "",
         occasion=occasion,
@@ -91,16 +91,16 @@ def _rivals(choice: ChosenMatch) -> tuple[Passage, ...]:
     )
 
 
-def _passage(found: Match, quotation: Quotation, article: Article) -> FoundPassage:
+def _passage(found: Match, one: PreparedQuotation, article: Article) -> FoundPassage:
     return FoundPassage(
         source=found.source,
         passage=found.as_passage(),
         edits=found.edits,
         slight=slight_edits(found),
-        misheard=misheard_edits(found),
+        misheard=misheard_edits(found, one.quoted.language),
         joining=frozenset(edit for edit in found.edits if _joins_places(found, edit)),
         left_out=tuple(left_out(found)),
-        before=qualified_before(found, quotation, article),
+        before=qualified_before(found, one.quotation, article),
         after=qualified_after(found),
         joins=tuple(_join(found, leap) for leap in found.jumps if leap.right > leap.left),
         reordered=any(leap.right <= leap.left for leap in found.location.script.leaps),

@@ -164,9 +164,9 @@ def _stretch(ground: Ground, span: Span) -> Ground:
         ground.turns[cut],
         ground.speakers[cut],
         ground.positions[cut],
+        ground.language,
         ground.finished,
         frozenset(at - cut.start for at in ground.gaps if cut.start <= at <= cut.stop),
-        ground.language,
     )
 
 

@@ -8,7 +8,6 @@ from rapidfuzz.distance import Levenshtein
 
 from checker.alignment.tokens import Token
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.matching.match import Match
 from checker.model import Edit, EditClass, Span
 from checker.people.nations import nations_of
@@ -22,10 +21,7 @@ HEARD_ALIKE = Threshold(
 )
 
 
-def misheard_edits(
-    found: Match,
-    language: Language = ENGLISH,  # default until every caller passes its language
-) -> frozenset[Edit]:
+def misheard_edits(found: Match, language: Language) -> frozenset[Edit]:
     """Return the changes of names and figures that may be the record's own spelling of the article's word."""
     return frozenset(edit for edit in found.edits if _may_be_spelling(found, edit, language))
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from checker.alignment.source_words import Ground, Names, SourceWords, SpeakerKey, speaker_key
 from checker.alignment.vocabulary import vocabulary_of
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.matching.chance import Usage
 from checker.matching.match import Claim
 from checker.model import Person, Source, TurnRole
@@ -33,7 +32,7 @@ class Record:
         self,
         sources: Sequence[Source],
         *,
-        language: Language = ENGLISH,  # default until every caller passes its language
+        language: Language,
     ) -> None:
         self.language = language
         self.sources = {source.id: source for source in sources}
@@ -69,7 +68,7 @@ class Record:
 
     def claims(self, credited: Person | None) -> dict[Voice, Claim]:
         """For every voice whether it is the person credited. Nobody credited leaves all unsure."""
-        return {voice: claim(voice, credited) for voice in self.voices}
+        return {voice: claim(voice, credited, self.language) for voice in self.voices}
 
 
 def _voices(source: Source) -> tuple[Voice, ...]:
@@ -83,14 +82,14 @@ def _voices(source: Source) -> tuple[Voice, ...]:
     )
 
 
-def claim(voice: Voice, credited: Person | None) -> Claim:
+def claim(voice: Voice, credited: Person | None, language: Language) -> Claim:
     """Whether the voice is the person credited; an unnamed voice may be anybody, but a questioner is no witness."""
     if credited is None:
         return Claim.UNSURE
     if voice.person is None:
         asks = voice.role in {TurnRole.QUESTIONER, TurnRole.MODERATOR}
         return Claim.SOMEBODY_ELSE if asks else Claim.UNSURE
-    likeness = same_person(voice.person, credited)
+    likeness = same_person(voice.person, credited, language)
     if likeness is Likeness.SAME:
         return Claim.CREDITED
     return Claim.UNSURE if likeness is Likeness.UNSURE else Claim.SOMEBODY_ELSE

@@ -11,10 +11,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from checker.catalogue.omissions import TRUNCATION
+from checker.catalogue.omission_rules import TRUNCATION
 from checker.catalogue.record import Concern
 from checker.catalogue.registry import RULES
-from checker.catalogue.who_spoke import SECOND_HAND
+from checker.catalogue.speaker_rules import SECOND_HAND
+from checker.language import Language
 from checker.model import (
     AsideKind,
     CheckedQuotation,
@@ -64,7 +65,7 @@ class Suggestion:
     correction: str = ""
 
 
-def suggest(checked: CheckedQuotation, *, article: str, source: Source | None) -> Suggestion:
+def suggest(checked: CheckedQuotation, *, article: str, source: Source | None, language: Language) -> Suggestion:
     """The record's words for a flagged quotation, and a line of correction where an error was published.
 
     Empty for clean quotations and where no passage was found: then nobody knows what was said.
@@ -74,7 +75,7 @@ def suggest(checked: CheckedQuotation, *, article: str, source: Source | None) -
     if passage is None or source is None or not codes & (WRONG_SPEAKER | WRONG_WORDS):
         return Suggestion()
     words = record_words(_places(checked, passage, source), source, passage)
-    speaker = speaker_in_words(_as_credited(passage, checked), article=article)
+    speaker = speaker_in_words(_as_credited(passage, checked, language), article=article)
     verb = "asked" if passage.role is TurnRole.QUESTIONER else "said"
     if any(finding.code == SECOND_HAND.code for finding in checked.findings):
         verb = "quoted or read out"
@@ -254,10 +255,12 @@ def _credited(checked: CheckedQuotation, article: str) -> str:
     return _name_in(article, attribution.speaker) if attribution.speaker is not None else attribution.mention
 
 
-def _as_credited(passage: Passage, checked: CheckedQuotation) -> Passage:
+def _as_credited(passage: Passage, checked: CheckedQuotation, language: Language) -> Passage:
     """The passage with its speaker called what the article calls the person credited, where they are one."""
     credited = checked.quotation.attribution.speaker if checked.quotation.attribution is not None else None
-    if credited is None or passage.speaker is None or same_person(credited, passage.speaker) is not Likeness.SAME:
+    if credited is None or passage.speaker is None:
+        return passage
+    if same_person(credited, passage.speaker, language) is not Likeness.SAME:
         return passage
     known = (passage.speaker.name, *credited.aliases, *passage.speaker.aliases)
     return replace(passage, speaker=replace(credited, aliases=known))

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from checker.catalogue.record import Concern
 from checker.catalogue.registry import known_rule
+from checker.language.shipped import language_called
 from checker.model import CheckedQuotation, CheckedStatement, Finding, Report, Severity, Verdict, Wording
 from checker.people.identity import Likeness, same_person
 
@@ -100,8 +101,9 @@ def credited_speaks(checked: CheckedQuotation, report: Report) -> bool:
     attribution = checked.quotation.attribution
     if attribution is None or attribution.speaker is None:
         return False
+    language = language_called(report.language)
     heard = (person for source in report.sources for person in source.speakers)
-    return any(same_person(attribution.speaker, person) is Likeness.SAME for person in heard)
+    return any(same_person(attribution.speaker, person, language) is Likeness.SAME for person in heard)
 
 
 def tally_in_words(counted: Tally) -> str:

@@ -14,7 +14,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from checker.catalogue.on_record import UNSUPPORTED
+from checker.catalogue.record_rules import UNSUPPORTED
 from checker.catalogue.registry import known_rule
 from checker.documents.place_labels import locate
 from checker.model import CheckedQuotation, Finding, Passage, Report, Severity, Source, Verdict

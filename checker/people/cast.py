@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.model import Person
 from checker.people.identity import genders_of, names_alike, names_of, roles_exclude, roles_of
 from checker.people.names import FAMILY_ONLY, VARIANT, gender, parse_name
@@ -14,7 +13,7 @@ from checker.people.roles import fit
 
 def merge_people(
     people: Iterable[Person],
-    language: Language = ENGLISH,  # default until every caller passes its language
+    language: Language,
 ) -> tuple[Person, ...]:
     """Return the people with everybody once, in order of first appearance.
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
 
 from checker.language import Language
-from checker.language.english import ENGLISH
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -38,7 +36,3 @@ def given_names_of(language: Language) -> GivenNames:
         forms={name: frozenset(forms.split("|")) for name, forms in table.values("forms").items()},
         genders=table.values("gender"),
     )
-
-
-# The names of English, until every caller passes its language.
-COMMON: Final = given_names_of(ENGLISH).common

@@ -6,10 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Final
 
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.people.name_folding import fold
 
 
@@ -86,9 +84,3 @@ def _abbreviated_titles(language: Language) -> dict[str, str]:
     people = nouns.having("person") | nouns.having("people") | nouns.having("office") | nouns.having("rank")
     titles = table.having("title")
     return {word: full for word, full in table.values("full").items() if word in titles and full.split()[-1] in people}
-
-
-# The words of English, until every caller passes its language.
-OFFICES: Final = honorifics_of(ENGLISH).offices
-PARTICLES: Final = honorifics_of(ENGLISH).particles
-BODIES: Final = honorifics_of(ENGLISH).bodies

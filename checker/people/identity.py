@@ -6,7 +6,6 @@ from enum import StrEnum
 from functools import lru_cache
 
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.model import Person
 from checker.people.honorifics import honorifics_of
 from checker.people.name_folding import fold
@@ -36,7 +35,7 @@ def person_named(
     text: str,
     *,
     roles: tuple[str, ...] = (),
-    language: Language = ENGLISH,  # default until every caller passes its language
+    language: Language,
 ) -> Person | None:
     """Return the person a written name or label speaks of, in natural case with its titles as roles; None for nobody.
 
@@ -63,7 +62,7 @@ def _title_may_be_given_name(name: Name, language: Language) -> bool:
 @lru_cache(maxsize=4096)
 def names_of(
     person: Person,
-    language: Language = ENGLISH,  # default until every caller passes its language
+    language: Language,
 ) -> tuple[Name, ...]:
     """Return the fullest forms of the person's name: those with a given name if there are any."""
     forms = [name for form in (person.name, *person.aliases) if (name := parse_name(form, language))]
@@ -73,7 +72,7 @@ def names_of(
 @lru_cache(maxsize=4096)
 def roles_of(
     person: Person,
-    language: Language = ENGLISH,  # default until every caller passes its language
+    language: Language,
 ) -> tuple[Role, ...]:
     """Return the offices the documents state for the person, titles in written forms of the name among them."""
     titles = [title for form in (person.name, *person.aliases) for title in parse_name(form, language).titles]
@@ -84,7 +83,7 @@ def roles_of(
 
 def genders_of(
     person: Person,
-    language: Language = ENGLISH,  # default until every caller passes its language
+    language: Language,
 ) -> set[str]:
     """Return the genders that forms of address ("Mr", "Ms") state for the person."""
     return {gender(parse_name(form, language), language) for form in (person.name, *person.aliases)} - {""}
@@ -93,7 +92,7 @@ def genders_of(
 def names_alike(
     one: Person,
     other: Person,
-    language: Language = ENGLISH,  # default until every caller passes its language
+    language: Language,
 ) -> float:
     """Return the best likeness between the fullest forms of two people's names."""
     mine, theirs = names_of(one, language), names_of(other, language)
@@ -108,7 +107,7 @@ def names_alike(
 def roles_exclude(
     one: Person,
     other: Person,
-    language: Language = ENGLISH,  # default until every caller passes its language
+    language: Language,
 ) -> bool:
     """Return whether the two hold the same office of two countries, so that they cannot be one."""
     return any(
@@ -119,7 +118,7 @@ def roles_exclude(
 def same_person(
     one: Person,
     other: Person,
-    language: Language = ENGLISH,  # default until every caller passes its language
+    language: Language,
 ) -> Likeness:
     """Return whether two people are one, judged by what their documents call them.
 

@@ -11,7 +11,6 @@ from typing import Final
 from rapidfuzz.distance import DamerauLevenshtein
 
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.people.given_names import GivenNames, given_names_of
 from checker.people.honorifics import honorifics_of
 from checker.people.name_folding import fold, romanised
@@ -19,13 +18,42 @@ from checker.people.nations import nations_of
 from checker.people.titles import title_length
 from checker.thresholds import Threshold
 
-# Degrees of likeness. Only their order and the two borders below mean anything; they are not probabilities.
-IDENTICAL: Final = 1.0  # same given and family name
-VARIANT: Final = 0.9  # the same but for an initial, a short form, a romanisation or a middle name
-FAMILY_ONLY: Final = 0.7  # same family name, and one of the two gives no more
-DOUBTFUL: Final = 0.4  # a given name alone, one letter apart, Mr against Ms: can be one person, or not
-UNCOMPARABLE: Final = 0.2  # a given name on one side and a family name on the other: nothing to go by
-CONTRADICTION: Final = 0.0
+IDENTICAL: Final = Threshold(
+    1.0,
+    unit="degree of likeness of two names",
+    reason="the same given and family name",
+    how_set="by rank, not measured: only the order matters; rerun tests/people on change",
+)
+VARIANT: Final = Threshold(
+    0.9,
+    unit="degree of likeness of two names",
+    reason="the same but for an initial, a short form, a romanisation or a middle name",
+    how_set="by rank, not measured: only the order matters; rerun tests/people on change",
+)
+FAMILY_ONLY: Final = Threshold(
+    0.7,
+    unit="degree of likeness of two names",
+    reason="the same family name, and one of the two gives no more",
+    how_set="by rank, not measured: only the order matters; rerun tests/people on change",
+)
+DOUBTFUL: Final = Threshold(
+    0.4,
+    unit="degree of likeness of two names",
+    reason="a given name alone, one letter apart, Mr against Ms: one person, or not",
+    how_set="by rank, not measured: only the order matters; rerun tests/people on change",
+)
+UNCOMPARABLE: Final = Threshold(
+    0.2,
+    unit="degree of likeness of two names",
+    reason="a given name on one side and a family name on the other: nothing to go by",
+    how_set="by rank, not measured: only the order matters; rerun tests/people on change",
+)
+CONTRADICTION: Final = Threshold(
+    0.0,
+    unit="degree of likeness of two names",
+    reason="two names that one person does not bear",
+    how_set="by rank, not measured: only the order matters; rerun tests/people on change",
+)
 
 SHORTEST_WITH_SLIP = Threshold(
     6,
@@ -78,15 +106,20 @@ class Name:
 
 _ROMAN_NUMERALS: Final = frozenset({"ii", "iii", "iv"})
 _VOWELS: Final = frozenset("aeiouy")
-_LONGEST_PARTICLE: Final = 3  # letters
-_DROPPED: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]|[“”\"‘«»*_:;]|^['’]|(?<=\w)['’]s?(?!\w)")
+_LONGEST_PARTICLE: Final = Threshold(
+    3,
+    unit="letters",
+    reason="a longer word in capitals is a name of its own, whatever small word it looks like",
+    how_set="by hand; rerun tests/people on change",
+)
+_DROPPED: Final = re.compile(r"\([^)]{0,200}\)|\[[^\]]{0,200}\]|[“”\"‘«»*_:;]|^['’]|(?<=\w)['’]s?(?!\w)")
 _PARTY_TAG: Final = re.compile(r"^(?:[A-Z]{1,3}|Rep|Dem|Ind)\s*[-–—.]\s*[A-Z][\w. ]*$")
 _MISSING_SPACE: Final = re.compile(r"(?<=[^\W\d_]{2})\.(?=[^\W\d_]{3})")
 _DOTTED_SUFFIX: Final = re.compile(r"\b(Ph|M)\.\s?(D)\.", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)
-def parse_name(text: str, language: Language = ENGLISH) -> Name:  # default until every caller passes its language
+def parse_name(text: str, language: Language) -> Name:
     """Return the parts of a name as documents write it: "Sen. Ann Alder, R-Texas", "W JOHN BIRCH", "the minister".
 
     Text that names nobody comes back without a family name.
@@ -176,7 +209,7 @@ class _NameReader:
         return word.islower() or fold(words[1]) in self._known.particles
 
 
-def is_body(text: str, language: Language = ENGLISH) -> bool:  # default until every caller passes its language
+def is_body(text: str, language: Language) -> bool:
     """Return whether the text names an organisation or an unnamed group rather than a person.
 
     "Bank of Alder" is a body, "Sen. Frank Church" is not: a family name that is also a word for a body ends the name
@@ -203,7 +236,7 @@ def _is_borne(text: str, last: str, language: Language) -> bool:
     return bool(name) and (first_name or (not given and bool(name.titles)))
 
 
-def likeness(one: Name, other: Name, language: Language = ENGLISH) -> float:  # default until every caller passes it
+def likeness(one: Name, other: Name, language: Language) -> float:
     """Return how far two names can be one person's: :data:`IDENTICAL` down to :data:`CONTRADICTION`.
 
     Titles are not weighed, except that Mr and Ms part two family names. A lone word is taken for a family
@@ -321,14 +354,14 @@ def _swapped(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     return len(mine) == len(theirs) and sorted(map(romanised, mine)) == sorted(map(romanised, theirs))
 
 
-def gender(name: Name, language: Language = ENGLISH) -> str:  # default until every caller passes its language
+def gender(name: Name, language: Language) -> str:
     """Return the letter m or f where the name's form of address says so, else nothing."""
     courtesy = honorifics_of(language).courtesy
     words = (fold(word) for title in name.titles for word in title.split())
     return next((courtesy[word] for word in words if word in courtesy), "")
 
 
-def in_natural_case(text: str, language: Language = ENGLISH) -> str:  # default until every caller passes its language
+def in_natural_case(text: str, language: Language) -> str:
     """Return a name printed in capitals as it is usually written; "ANN DE BIRCH" becomes "Ann De Birch"."""
     shouted = text.isupper()
     return " ".join(

@@ -6,10 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
 
 from checker.language import Language
-from checker.language.english import ENGLISH
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -46,7 +44,3 @@ def nations_of(language: Language) -> Nations:
     ordered = sorted(countries, key=len, reverse=True)
     pattern = re.compile(rf"\b(?:the )?({'|'.join(map(re.escape, ordered))})(?:'s)?(?!\w)")
     return Nations(countries, words - language.lexicon.table("title_words").having("in_department"), pattern)
-
-
-# The words of English, until every caller passes its language.
-NATION_WORDS: Final = nations_of(ENGLISH).words

@@ -8,16 +8,35 @@ from functools import lru_cache
 from typing import Final
 
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.people.honorifics import honorifics_of
 from checker.people.name_folding import fold
 from checker.people.nations import nations_of
+from checker.thresholds import Threshold
 
-# Degrees in which a mention fits a stated role; they order candidates and scale a resolution's confidence.
-SAME_OFFICE: Final = 1.0
-OTHER_WORD: Final = 0.9  # "top diplomat" for "foreign minister"
-HEAD_ONLY: Final = 0.8  # "the minister" for "foreign minister"
-NATION_UNSTATED: Final = 0.85  # factor: the mention names a country, the same role does not
+SAME_OFFICE: Final = Threshold(
+    1.0,
+    unit="degree to which a mention fits a stated role",
+    reason="the same office",
+    how_set="by rank, not measured: only the order matters; rerun tests/people on change",
+)
+OTHER_WORD: Final = Threshold(
+    0.9,
+    unit="degree to which a mention fits a stated role",
+    reason="another word for it: “top diplomat” for “foreign minister”",
+    how_set="by rank, not measured: only the order matters; rerun tests/people on change",
+)
+HEAD_ONLY: Final = Threshold(
+    0.8,
+    unit="degree to which a mention fits a stated role",
+    reason="its head alone: “the minister” for “foreign minister”",
+    how_set="by rank, not measured: only the order matters; rerun tests/people on change",
+)
+NATION_UNSTATED: Final = Threshold(
+    0.85,
+    unit="factor on the degree",
+    reason="the mention names a country, and the same role does not",
+    how_set="by rank, not measured: only the order matters; rerun tests/people on change",
+)
 
 _UNCHANGED: Final = "same"  # the standing of "acting" and "interim", who hold the office
 _OWNER: Final = re.compile(r"[’']s\b|[’'](?!\w)")
@@ -46,7 +65,7 @@ _NO_ROLE: Final = Role("", frozenset(), frozenset())
 
 
 @lru_cache(maxsize=4096)
-def parse_role(text: str, language: Language = ENGLISH) -> Role:  # default until every caller passes its language
+def parse_role(text: str, language: Language) -> Role:
     """Return the office that a title, a role or a mention such as "Russia's foreign minister" speaks of.
 
     Text that names no office comes back empty.
@@ -76,7 +95,7 @@ class _RoleReader:
         links = "|".join(sorted(words.having("link")))
         articles = "|".join(sorted(words.having("definite")))
         self._of = re.compile(rf"^(?P<head>[\w ]+?) (?:{links}) (?:(?:{articles}) )?(?P<rest>.+)$")
-        self._loose_end = re.compile(rf"(?:\s(?:{links}))+$")
+        self._loose_end = re.compile(rf"(?:\s(?:{links})){{1,20}}$")
         before = "|".join(sorted(word for word, standing in self._standing.items() if standing == "former"))
         self._hyphened = re.compile(rf"\b({before})-")
 

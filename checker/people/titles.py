@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.people.honorifics import Honorifics, honorifics_of
 from checker.people.name_folding import fold
 from checker.people.nations import nations_of
@@ -19,7 +18,7 @@ LONGEST_LEAD = Threshold(
 )
 
 
-def title_length(words: Sequence[str], language: Language = ENGLISH) -> int:  # default until every caller passes it
+def title_length(words: Sequence[str], language: Language) -> int:
     """Return how many of the words are title: all of them for "the foreign minister", none for a plain name."""
     return _TitleReader(words, language).length()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.catalogue.omissions import MEANING, OMISSION, REORDERING, SPLICE, TRUNCATION
+from checker.catalogue.omission_rules import MEANING, OMISSION, REORDERING, SPLICE, TRUNCATION
 from checker.matching.evidence import Evidence, FoundPassage, Join, Qualification
 from checker.model import Edit, EditClass, EditOp, Finding, QuotationKind, Severity, Span, Wording
 from checker.rules.findings import finding, printed, spoken_by

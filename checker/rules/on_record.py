@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.catalogue.on_record import AMBIGUOUS, SOURCE_GAP, UNSUPPORTED
+from checker.catalogue.record_rules import AMBIGUOUS, SOURCE_GAP, UNSUPPORTED
 from checker.matching.evidence import Evidence, Standing
 from checker.model import Finding, Passage, Severity
 from checker.rules.findings import finding, spoken_by

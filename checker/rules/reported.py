@@ -8,7 +8,7 @@ from typing import Final
 
 from checker.catalogue.record import Rule
 from checker.catalogue.registry import rule
-from checker.catalogue.reported import CONTRADICTION, MISATTRIBUTION, OTHER_QUESTION, UNSUPPORTED
+from checker.catalogue.statement_rules import CONTRADICTION, MISATTRIBUTION, OTHER_QUESTION, UNSUPPORTED
 from checker.config.styles import HouseStyle
 from checker.model import Finding, Passage, Severity, Span, Support
 from checker.rules.findings import spoken_by
@@ -22,7 +22,7 @@ from checker.statements.doubts import (
     SaidByAnother,
     SilentPartner,
 )
-from checker.statements.evidence import StatementEvidence
+from checker.statements.statement_evidence import StatementEvidence
 from checker.thresholds import Threshold
 
 JUDGES = (UNSUPPORTED, MISATTRIBUTION, CONTRADICTION, OTHER_QUESTION)
@@ -46,8 +46,12 @@ UNLIKE: Final = Threshold(
     reason="what is nearer than this may be said in other words",
     how_set="by hand: 9 of 10 labelled true statements lie above",
 )
-MOST_NOTES: Final = 2
-"""Notes about statements in one article: more would not be read."""
+MOST_NOTES: Final = Threshold(
+    2,
+    unit="notes",
+    reason="of one article’s statements more would not be read",
+    how_set="by hand",
+)
 
 _SUPPORT: Final = {CONTRADICTION.code: Support.CONTRADICTED, MISATTRIBUTION.code: Support.MISATTRIBUTED}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.catalogue.who_spoke import MISATTRIBUTION, SECOND_HAND, UNATTRIBUTED
+from checker.catalogue.speaker_rules import MISATTRIBUTION, SECOND_HAND, UNATTRIBUTED
 from checker.matching.evidence import Evidence, Standing
 from checker.model import Finding, QuotationKind, TurnRole, Wording
 from checker.rules.findings import finding, spoken_by

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.catalogue.wording import ALTERED, MODALITY, NAME, NUMBER, PARAPHRASE, POLARITY
+from checker.catalogue.wording_rules import ALTERED, MODALITY, NAME, NUMBER, PARAPHRASE, POLARITY
 from checker.matching.evidence import Evidence, Standing
 from checker.model import EditClass, EditOp, Finding, Severity, Wording
 from checker.rules.findings import finding, printed, spoken_by

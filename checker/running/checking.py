@@ -33,11 +33,11 @@ from checker.model import (
     Verdict,
 )
 from checker.rules.judging import findings_of
+from checker.running.checking_statements import check_statements
 from checker.running.languages import language_of_article
 from checker.running.preparing import PreparedSources, prepare
 from checker.running.reading_documents import article_of
 from checker.running.signature import sign
-from checker.running.statements import check_statements
 from checker.statements.entailment import Judge
 
 RUNNERS_UP = 3
@@ -121,6 +121,7 @@ class Checker:
             sources=prepared.sources,
             quotes=checked,
             verdict=_verdict(checked),
+            language=prepared.language.code,
             statements=self._statements(article, checked, prepared),
         )
 
@@ -209,6 +210,7 @@ def quotations(article: str | Path | Document | Article, *, known: Sequence[Pers
         sources=(),
         quotes=listed,
         verdict=_verdict(listed),
+        language=language.code,
     )
 
 

@@ -72,7 +72,7 @@ def _check(
         encoder = RememberingEncoder(checker.encoder, library)
         # Before the sources are chosen, the article alone says who spoke; the judgement then knows the record's people.
         credited = attribute(article, found, language=language)
-        selection = choose_sources(article, credited, library, encoder, narrowing=narrowing)
+        selection = choose_sources(article, credited, library, encoder, language=language, narrowing=narrowing)
         given = {source.document.sha256 for source in sources}
         chosen = [choice for choice in selection.chosen if choice.source.document.sha256 not in given]
         record = read_sources([*sources, *(choice.source for choice in chosen)])

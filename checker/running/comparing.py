@@ -8,7 +8,7 @@ from pathlib import Path
 from checker.comparison.collation import apparatus_of, base_of, collate
 from checker.comparison.compared import Comparison, Utterance
 from checker.comparison.conflicts import disagreements, disputed_credits
-from checker.comparison.judging import judge
+from checker.comparison.judging_conflicts import judge
 from checker.comparison.naming import names_for
 from checker.comparison.overlap import Overlap
 from checker.comparison.shared_utterances import agreement_between, agreement_with_record
@@ -20,6 +20,7 @@ from checker.errors import OptionError
 from checker.model import Document, Report, Source
 from checker.running.checking import Checker, quotations
 from checker.running.checking_by_library import check_by_library
+from checker.running.languages import language_of_article
 from checker.running.reading_documents import article_of
 from checker.running.reading_sources import read_sources
 from checker.running.signature import sign
@@ -66,7 +67,7 @@ def compare(
 def compared(reports: Sequence[Report], *, encoder: Encoder, style: HouseStyle) -> Comparison:
     """Return a comparison of articles from their reports, all checked against the same sources or none."""
     names = names_for([report.article for report in reports])
-    witnesses = witnesses_of(reports)
+    witnesses = witnesses_of(reports, [language_of_article(report.article) for report in reports])
     utterances = [
         _utterance(number, found, overlaps, names, style)
         for number, (found, overlaps) in enumerate(gathered(overlaps_among(witnesses, encoder)), start=1)

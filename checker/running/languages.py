@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from checker.errors import UnknownLanguageError
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.language.recognition import language_of, may_be_in
+from checker.language.shipped import LANGUAGES
 from checker.model import Article, Source
 
-LANGUAGES: Final[tuple[Language, ...]] = (ENGLISH,)
-"""Every language that ships, the first of them for texts too short to tell."""
+__all__ = ["LANGUAGES", "language_of_article", "require_language"]
 
 
 def language_of_article(article: Article) -> Language:

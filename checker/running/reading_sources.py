@@ -12,7 +12,7 @@ from checker.language.recognition import language_of
 from checker.model import Document, Source
 from checker.running.languages import LANGUAGES
 from checker.sources import read_source
-from checker.sources.doubts import with_doubts
+from checker.sources.label_doubts import with_doubts
 
 
 def read_sources(

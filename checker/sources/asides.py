@@ -20,9 +20,9 @@ _I = re.IGNORECASE
 # The endings by which the name of a language is known.
 _LANGUAGE_NAME = r"(?-i:[A-Z][a-z]+(?:ian|ish|ese|an|ic|ch|rew|i|ew|man|ench|eek|du|lish))"
 
-_GUESS_WITH_TIME = re.compile(rf"\[[^\]]*\s{_CLOCK}\s*\]")
+_GUESS_WITH_TIME = re.compile(rf"\[[^\]]{{0,400}}?\s{_CLOCK}\s*\]")
 _REDACTED_BLANK = re.compile(r"[\[(][_\s.…?]+[\])]")
-_MARK = re.compile(r"[\[(<]\W*(?:\d{1,3}|[a-z]|\*+|†|\?+)\W*[\])>]", _I)
+_MARK = re.compile(r"[\[(<]\W{0,8}(?:\d{1,3}|[a-z]|\*{1,8}|†|\?{1,8})\W{0,8}[\])>]", _I)
 _SPOKEN_ITEM = re.compile(r"^\((?:\d{1,3}|[a-z]|[ivx]+)\)$", _I)
 _LONGEST_STAGE: Final = Threshold(
     8,
@@ -66,10 +66,10 @@ def _marks(language: Language) -> _Marks:
     pronouns = language.lexicon.table("speech_markers").having("in_conversation")
     return _Marks(
         gap=re.compile(rf"\b(?:{forms('gap')}|{lost}|{crowd}|{forms('prefix')} \w+)\b", _I),
-        redaction=re.compile(rf"[\[(]\W*(?:{forms('redaction')}|{in_other_tongue})\W*[\])]", _I),
-        interpreter=re.compile(rf"\b{forms('interpreter')}\b|^[\[(]\W*{in_language}\W*[\])]$", _I),
+        redaction=re.compile(rf"[\[(]\W{{0,12}}(?:{forms('redaction')}|{in_other_tongue})\W{{0,12}}[\])]", _I),
+        interpreter=re.compile(rf"\b{forms('interpreter')}\b|^[\[(]\W{{0,12}}{in_language}\W{{0,12}}[\])]$", _I),
         no_interpreter=re.compile(rf"\b{forms('no_interpreter')}\b", _I),
-        note=re.compile(rf"[\[(<]\W*{any_of(table.having('note'))}\W*[\])>]", _I),
+        note=re.compile(rf"[\[(<]\W{{0,12}}{any_of(table.having('note'))}\W{{0,12}}[\])>]", _I),
         stage=re.compile(rf"\b{forms('stage')}\b", _I),
         bare=re.compile(rf"^[ \t]*{any_of(word.upper() for word in table.having('bare'))}[ \t.]*$", re.MULTILINE),
         in_conversation=re.compile(rf"\b{any_of('I' if word == 'i' else word for word in pronouns)}\b"),

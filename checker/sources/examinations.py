@@ -55,7 +55,7 @@ def examiners(text: str, lines: Sequence[Line], *, language: Language) -> list[L
     found = []
     for line in lines:
         match = _by(language).match(text, line.span.start, line.span.end)
-        if match and parse_name(match["name"]) and match["name"].isupper():
+        if match and parse_name(match["name"], language) and match["name"].isupper():
             name = match["name"].strip()
             span = Span(match.start("name"), match.start("name") + len(name))
             found.append(Label(name, span, line.span, LabelStyle.EXAMINER))
@@ -80,11 +80,13 @@ def _changes(text: str, labels: Sequence[Label], language: Language) -> Iterator
         return
     for label in labels:
         if label.style is LabelStyle.EXAMINER:
-            yield Examination(label.whole.start, None, person_named(in_natural_case(label.text)))
+            yield Examination(
+                label.whole.start, None, person_named(in_natural_case(label.text, language), language=language)
+            )
     for match in _sworn(language).finditer(text):
         start = max(match.start() - int(_REACH), text.rfind(".", 0, match.start()) + 1)
         name = _IN_CAPITALS.search(text, start, match.start())
-        person = person_named(in_natural_case(" ".join(name[0].split()))) if name else None
+        person = person_named(in_natural_case(" ".join(name[0].split()), language), language=language) if name else None
         if name and person is not None:
             yield Examination(name.start(), person, None)
 

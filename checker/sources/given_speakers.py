@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from checker.language import Language
 from checker.model import Person
 from checker.people.identity import person_named
 from checker.sources.label_words import plain_label
@@ -22,13 +23,13 @@ class GivenSpeakers:
         return self.by_label.get(_key(label))
 
 
-def given_speakers(written: str | None) -> GivenSpeakers:
+def given_speakers(written: str | None, *, language: Language) -> GivenSpeakers:
     """Return what a user wrote: a name, or lines "LABEL=Name"; both may be given."""
     whole: Person | None = None
     by_label: dict[str, Person] = {}
     for entry in (written or "").splitlines():
         label, equals, name = entry.partition("=")
-        person = person_named((name if equals else label).strip())
+        person = person_named((name if equals else label).strip(), language=language)
         if person is None:
             continue
         if equals:

@@ -68,7 +68,7 @@ def _is_in_capitals(words: str) -> bool:
 def people_of_headings(text: str, headings: Iterable[Span], *, language: Language) -> Iterator[Person]:
     """Yield those whose statements the headings announce."""
     for words in _joined(text, sorted(headings)):
-        natural = in_natural_case(words) if words.isupper() else words
+        natural = in_natural_case(words, language) if words.isupper() else words
         if person := person_of_title(natural, language=language):
             yield person
 
@@ -105,5 +105,7 @@ def presiding_in(text: str, before: int, *, language: Language) -> Person | None
         named = list(_presiding(language).finditer(near))
         if named:
             (role,) = language.lexicon.table("record_titles").having("presiding_role")
-            return person_named(in_natural_case(named[-1]["who"]), roles=(role.capitalize(),))
+            return person_named(
+                in_natural_case(named[-1]["who"], language), roles=(role.capitalize(),), language=language
+            )
     return None

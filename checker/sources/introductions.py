@@ -11,8 +11,7 @@ from typing import Final
 from checker.language import Language
 from checker.language.expressions import any_of
 from checker.model import Person, Span
-from checker.people.given_names import COMMON
-from checker.people.honorifics import PARTICLES
+from checker.people.given_names import given_names_of
 from checker.people.identity import person_named
 from checker.people.name_folding import fold
 from checker.people.names import in_natural_case, is_body, parse_name
@@ -20,7 +19,7 @@ from checker.people.roles import parse_role
 from checker.people.titles import title_length
 from checker.thresholds import Threshold
 
-_SEPARATOR: Final = re.compile(r"\s+[-–—|]\s+|,\s+|\s*\(|\s*\t\s*")
+_SEPARATOR: Final = re.compile(r"(?<!\s)\s++[-–—|]\s+|,\s+|(?:(?<!\s)\s++)?\(|(?<!\s)[^\S\t]*+\t\s*+")
 _BEFORE_COLON: Final = re.compile(r"^(?P<who>[A-Z][^:]{3,80}): (?=\S)")
 _LONGEST_HEAD_LINE: Final = Threshold(
     160,
@@ -42,23 +41,25 @@ _LONGEST_ROLE: Final = Threshold(
 )
 
 
-# Parts of a name that are written small inside a line of capitals.
-_SURE_PARTICLES: Final = PARTICLES & frozenset("de van von der la bin al".split())
-
-
 _HEADLINE_CASE: Final = Threshold(
     0.7,
     unit="share of words of four letters or more",
     reason="In a line with this many capitals a word after an office may be a verb (“Minister Opens Bridge”).",
     how_set="as the share from which a line is taken for a headline",
 )
-_LONG_WORD: Final = 4  # letters
+_LONG_WORD: Final = Threshold(
+    4,
+    unit="letters",
+    reason="shorter words are written small in headlines, too",
+    how_set="by hand on the development records; rerun tests/sources on change",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Titles:
     """How titles and heads of records in a language say whose words they hold."""
 
+    language: Language
     announcing: tuple[re.Pattern[str], ...]
     possessive: re.Pattern[str]
     interview: re.Pattern[str]
@@ -72,6 +73,8 @@ class _Titles:
     lead_words: frozenset[str]
     after_plain_name: frozenset[str]
     kinds: frozenset[str]
+    given_names: frozenset[str]
+    particles: frozenset[str]
 
     def names_a_record(self, words: Iterable[str]) -> bool:
         """Say whether a word is a kind of record, in the singular or the plural, and so no part of a name."""
@@ -89,7 +92,8 @@ def _titles(language: Language) -> _Titles:
     speech = rf"(?:{words('qualifies')} ?)*{words('speech')}s?"
     article = words("article")
     possessive = re.compile(
-        rf"^\W*(?:{words('before')}(?: {words('with')})?:? )?(?P<who>.{{3,120}}?)(?:[’']s|(?<=s)[’']) {speech}\b",
+        rf"^\W{{0,40}}(?:{words('before')}(?: {words('with')})?:? )?"
+        rf"(?P<who>.{{3,120}}?)(?:[’']s|(?<=s)[’']) {speech}\b",
         re.IGNORECASE,
     )
     by = re.compile(
@@ -98,8 +102,10 @@ def _titles(language: Language) -> _Titles:
         re.IGNORECASE,
     )
     before_speech = re.compile(rf"^(?P<who>(?:[A-Z][\w.’'-]* ){{1,6}}?){words('after_name')}\b", re.IGNORECASE)
-    inside_name = any_of(table.having("in_office") | _SURE_PARTICLES)
+    particles = language.lexicon.table("title_words").having("particle_in_capitals")
+    inside_name = any_of(table.having("in_office") | particles)
     return _Titles(
+        language=language,
         announcing=(by, possessive, _BEFORE_COLON, before_speech),
         possessive=possessive,
         interview=re.compile(rf"\b{words('two_people')}(?!\w)", re.IGNORECASE),
@@ -119,6 +125,8 @@ def _titles(language: Language) -> _Titles:
         lead_words=table.having("lead"),
         after_plain_name=table.having("after_plain_name"),
         kinds=table.having("speech") | table.having("record"),
+        given_names=given_names_of(language).common,
+        particles=particles,
     )
 
 
@@ -148,39 +156,47 @@ def interviewee_of_title(title: str, *, language: Language) -> Person | None:
 def _only_person(words: str, titles: _Titles) -> Person | None:
     end = titles.who_ends.search(words)
     who = words[: end.start()].strip() if end else words
-    if titles.record.search(who) or (titles.two_people.search(who) and not parse_role(who)):
+    if titles.record.search(who) or (titles.two_people.search(who) and not parse_role(who, titles.language)):
         return None
     after = words[end.end() :] if end else ""
-    found = _titled(who) or _plain_name(who, titles)
-    if found is not None and words[len(who) :].startswith(",") and parse_role(stated := after.split(",")[0]):
-        return _with_role(found, stated.strip())
+    found = _titled(who, titles) or _plain_name(who, titles)
+    if (
+        found is not None
+        and words[len(who) :].startswith(",")
+        and parse_role(stated := after.split(",")[0], titles.language)
+    ):
+        return _with_role(found, stated.strip(), titles.language)
     return found
 
 
-def _titled(words: str) -> Person | None:
+def _titled(words: str, titles: _Titles) -> Person | None:
     pieces = words.split()
-    length = title_length(pieces)
+    length = title_length(pieces, titles.language)
     if not length:
         return None
-    name = _leading_name(pieces[length:])
-    if not name and parse_role(words):
-        return person_named(words)
-    return person_named(" ".join([*pieces[:length], *name])) if name else None
+    name = _leading_name(pieces[length:], titles)
+    if not name and parse_role(words, titles.language):
+        return person_named(words, language=titles.language)
+    return person_named(" ".join([*pieces[:length], *name]), language=titles.language) if name else None
 
 
 def _plain_name(words: str, titles: _Titles) -> Person | None:
     pieces = words.split()
-    name = _leading_name(pieces)
+    name = _leading_name(pieces, titles)
     if len(name) < 2 or (len(name) < len(pieces) and pieces[len(name)] not in titles.after_plain_name):
         return None
     joined = " ".join(name)
-    return None if is_body(joined) or not parse_name(joined) else person_named(joined)
+    return (
+        None
+        if is_body(joined, titles.language) or not parse_name(joined, titles.language)
+        else person_named(joined, language=titles.language)
+    )
 
 
-def _leading_name(pieces: Sequence[str]) -> list[str]:
+def _leading_name(pieces: Sequence[str], titles: _Titles) -> list[str]:
     name: list[str] = []
     for piece in pieces[: int(_LONGEST_NAME)]:
-        if not piece[:1].isupper() and not (name and fold(piece) in _SURE_PARTICLES):
+        if not piece[:1].isupper() and not (name and fold(piece) in titles.particles):
             break
         name.append(piece)
         if piece.endswith((",", ";", ":")):
@@ -188,8 +204,8 @@ def _leading_name(pieces: Sequence[str]) -> list[str]:
     return name
 
 
-def _with_role(person: Person, role: str) -> Person:
-    return Person(person.name, person.aliases, tuple(dict.fromkeys((*person.roles, in_natural_case(role)))))
+def _with_role(person: Person, role: str, language: Language) -> Person:
+    return Person(person.name, person.aliases, tuple(dict.fromkeys((*person.roles, in_natural_case(role, language)))))
 
 
 # ---------------------------------------------------------------- the head
@@ -218,9 +234,11 @@ def _in_head_line(line: str, following: str, titles: _Titles) -> Iterator[Person
         if person := _name_with_role(entry, titles):
             yield person
         elif _is_bare_name(entry, titles):
-            bare = person_named(entry)
+            bare = person_named(entry, language=titles.language)
             if bare is not None:
-                yield _with_role(bare, following) if _is_role_line(following) else bare
+                yield (
+                    _with_role(bare, following, titles.language) if _is_role_line(following, titles.language) else bare
+                )
         else:
             yield from _in_running_words(entry, titles)
 
@@ -228,41 +246,43 @@ def _in_head_line(line: str, following: str, titles: _Titles) -> Iterator[Person
 def _name_with_role(entry: str, titles: _Titles) -> Person | None:
     """Return the person of "Name, role", "Name - role", "Name (role)" or "role - Name"."""
     parts = _SEPARATOR.split(entry, maxsplit=1)
-    if len(parts) == 2 and _is_bare_name(parts[0], titles) and _is_role_line(parts[1].rstrip(")")):
-        person = person_named(parts[0])
-        return None if person is None else _with_role(person, parts[1].rstrip(") ."))
-    if len(parts) == 2 and _is_role_line(parts[0]) and _is_bare_name(parts[1], titles):
-        person = person_named(parts[1])
-        return None if person is None else _with_role(person, parts[0])
+    if len(parts) == 2 and _is_bare_name(parts[0], titles) and _is_role_line(parts[1].rstrip(")"), titles.language):
+        person = person_named(parts[0], language=titles.language)
+        return None if person is None else _with_role(person, parts[1].rstrip(") ."), titles.language)
+    if len(parts) == 2 and _is_role_line(parts[0], titles.language) and _is_bare_name(parts[1], titles):
+        person = person_named(parts[1], language=titles.language)
+        return None if person is None else _with_role(person, parts[0], titles.language)
     return None
 
 
 def _is_bare_name(words: str, titles: _Titles) -> bool:
     pieces = words.split()
-    length = title_length(pieces)
+    length = title_length(pieces, titles.language)
     rest = pieces[length:]
-    if "," in words and not parse_name(words).suffix:
+    if "," in words and not parse_name(words, titles.language).suffix:
         return False
     return (
         len(rest) in range(1 if length else 2, int(_LONGEST_NAME) + 1)
         and not any(fold(piece) in titles.lead_words for piece in pieces if piece[:1].isupper())
-        and all(piece[:1].isupper() or fold(piece) in _SURE_PARTICLES for piece in rest)
+        and all(piece[:1].isupper() or fold(piece) in titles.particles for piece in rest)
         and not any(char.isdigit() for char in words)
-        and not is_body(words)
+        and not is_body(words, titles.language)
         and not titles.names_a_record(rest)
-        and bool(parse_name(words))
+        and bool(parse_name(words, titles.language))
     )
 
 
-def _is_role_line(words: str) -> bool:
-    return _is_office(words) or (
-        0 < len(words.split()) <= _LONGEST_ROLE and bool(parse_role(words)) and not parse_name(words)
+def _is_role_line(words: str, language: Language) -> bool:
+    return _is_office(words, language) or (
+        0 < len(words.split()) <= _LONGEST_ROLE
+        and bool(parse_role(words, language))
+        and not parse_name(words, language)
     )
 
 
-def _is_office(words: str) -> bool:
+def _is_office(words: str, language: Language) -> bool:
     pieces = words.split()
-    return 0 < len(pieces) <= _LONGEST_ROLE and title_length(pieces) > 0 and bool(parse_role(words))
+    return 0 < len(pieces) <= _LONGEST_ROLE and title_length(pieces, language) > 0 and bool(parse_role(words, language))
 
 
 def _is_headline(words: str) -> bool:
@@ -279,15 +299,15 @@ def _in_running_words(words: str, titles: _Titles) -> Iterator[Person]:
         for at in range(len(pieces)):
             if fold(pieces[at]) in titles.lead_words:
                 continue
-            if length := title_length(pieces[at:]):
-                name = _leading_name(pieces[at + length :])
+            if length := title_length(pieces[at:], titles.language):
+                name = _leading_name(pieces[at + length :], titles)
                 if (
                     name
-                    and not is_body(" ".join(name))
+                    and not is_body(" ".join(name), titles.language)
                     and not titles.names_a_record(name)
-                    and (not headline or fold(name[0]) in COMMON)
+                    and (not headline or fold(name[0]) in titles.given_names)
                 ):
-                    person = person_named(" ".join([*pieces[at : at + length], *name]))
+                    person = person_named(" ".join([*pieces[at : at + length], *name]), language=titles.language)
                     if person is not None and person.roles:
                         yield person
                 break
@@ -303,9 +323,9 @@ def own_names(text: str, speech: Iterable[tuple[str, Span]], *, language: Langua
         if label in found or " " in label:
             continue
         for match in _titles(language).introduces_self.finditer(text, span.start, span.end):
-            name = parse_name(match["who"])
+            name = parse_name(match["who"], language)
             if name.given and fold(name.family) == fold(label):
-                person = person_named(match["who"])
+                person = person_named(match["who"], language=language)
                 if person is not None:
                     found[label] = person
                 break

@@ -17,8 +17,8 @@ from checker.documents.paragraphs import ends_like_a_sentence
 from checker.language import Language
 from checker.language.expressions import any_of
 from checker.model import AsideKind, Span
-from checker.people.given_names import COMMON
-from checker.people.honorifics import OFFICES, PARTICLES
+from checker.people.given_names import given_names_of
+from checker.people.honorifics import honorifics_of
 from checker.people.name_folding import fold
 from checker.people.names import parse_name
 from checker.people.titles import title_length
@@ -62,25 +62,26 @@ class Style:
 
 
 _CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?"
-_LEAD = rf"(?:[-–—•]\s+)?(?:>>+\s*)?(?:[\[(]?{_CLOCK}[\])]?\s*[-–—]?\s*)?\**_*"
-_AFTER = rf"\**_*(?:[ \t\xa0]*(?:[\[(]?{_CLOCK}[\])]?)(?=\s|$))?"
+# No repeat gives back what it took, and no two beside each other can take the same: a line is read once.
+_LEAD = rf"(?:[-–—•]\s++)?(?:>>++\s*+)?(?:[\[(]?{_CLOCK}[\])]?\s*+(?:[-–—]\s*+)?)?\**+_*+"
+_AFTER = rf"\**+_*+(?:[ \t\xa0]*+(?:[\[(]?{_CLOCK}[\])]?)(?=\s|$))?"
 # Brackets with a colon inside belong to the label ('(Author, "Bridges: A Life")').
-_BRACKETED_COLON = r"\([^()\n]{0,80}:[^()\n]{0,80}\)"
+_BRACKETED_COLON = r"\([^():\n]{0,80}:[^()\n]{0,80}\)"
 _COLON = re.compile(
     rf"{_LEAD}(?P<name>[^\W\d_](?:{_BRACKETED_COLON}|[^:\n\t?!(]|\((?!{_BRACKETED_COLON[2:]})){{0,159}}?)"
-    rf"\s*(?:[\[(]{_CLOCK}[\])])?\s*\**_*\s*:(?!//|\d){_AFTER}[ \t\xa0]*"
+    rf"\s*+(?:[\[(]{_CLOCK}[\])]\s*+)?\**+_*+\s*+:(?!//|\d){_AFTER}[ \t\xa0]*"
 )
 _BRACKET = re.compile(rf"{_LEAD}\[(?P<name>[^\W\d_][^\[\]\n]{{0,60}})\]\s*:?{_AFTER}[ \t\xa0]*")
 _LETTER = re.compile(
-    r"\**(?:(?P<q>Q)(?:[.:]\**|[ \t\xa0]|\*+)|(?P<a>A)(?:[.:]\**(?! ?[A-Z]\.)|\*+|[ \t\xa0]{2,}|\t))[ \t\xa0]*(?=\S)"
+    r"\**(?:(?P<q>Q)(?:[.:]\**|[ \t\xa0]|\*+)|(?P<a>A)(?:[.:]\**(?! ?[A-Z]\.)|\*+|[ \t\xa0]{2,}+|\t))[ \t\xa0]*+(?=\S)"
 )
 _TAB = re.compile(r"(?P<name>[^\W\d_][^:\n\t.?!]{0,50})\t+(?=\S)")
 _OWN_LINE = re.compile(
-    rf"(?:[\[(]?{_CLOCK}[\])]?[ \t\xa0]+[-–—|]?\s*)?\**(?P<name>[^\W\d_][^:\n\t?!;]{{0,60}}?)\**:?"
-    rf"(?:[ \t\xa0]+[-–—|]?\s*[\[(]?(?P<time>{_CLOCK})[\])]?)?$"
+    rf"(?:[\[(]?{_CLOCK}[\])]?[ \t\xa0]++[-–—|]?+\s*+)?\**+(?P<name>[^\W\d_][^:\n\t?!;]{{0,60}}?)\**+:?"
+    rf"(?:[ \t\xa0]++[-–—|]?+\s*+[\[(]?(?P<time>{_CLOCK})[\])]?)?$"
 )
 _WITH_TITLE = re.compile(
-    r"\**(?P<name>[A-Z][\w.’' -]{2,50}?)\**(?:\s+(?:--|[-–—|])\s+|,\s+|\s*\()(?P<about>[^\n]{2,140}?)\)?\**:?$"
+    r"\**(?P<name>[A-Z][\w.’' -]{2,50}?)\**(?:\s+(?:--|[-–—|])\s+|,\s+|\s*\()(?P<about>[^\n]{2,140}?)\)?\**+:?$"
 )
 _LEADING_DASH = re.compile(
     r"\**(?P<name>[^\W\d_][^:\n\t?!,;—–]{1,40}?)\**[ \xa0]*(?:--|[—–]|(?<=[ \xa0])-)[ \xa0]+(?=\S)"
@@ -147,7 +148,8 @@ def _full_stop(language: Language) -> re.Pattern[str]:
     voices = language.lexicon.table("voices")
     of = any_of(language.lexicon.table("record_titles").having("of_place"))
     word = r"(?:(?:M[ac]c?|[A-Z][’'])?[A-Z][\w’'-]*[\w’']|[A-Z]\.|[A-Z][a-z]{1,3}\.(?= )|[“\"][\w ]{2,20}[”\"])"
-    named = rf"{word}(?: (?:(?i:{any_of(PARTICLES)}) )*{word}){{1,6}}?(?: {of} [A-Z]\w+(?: [A-Z]\w+)?)?"
+    small = any_of(honorifics_of(language).particles)
+    named = rf"{word}(?: (?:(?i:{small}) )*{word}){{1,6}}?(?: {of} [A-Z]\w+(?: [A-Z]\w+)?)?"
     return re.compile(
         rf"(?P<name>(?i:{any_of(voices.having('office'))})|{named})"
         rf"(?: [\[(][^\])\n]{{3,40}}[\])])?\.(?:[ \t\xa0]+{_SPEECH_BEGINS}|(?P<alone>$))"
@@ -179,9 +181,9 @@ def _is_set_off(page: Page, words: str) -> bool:
         return False
     if len(pieces) > 2 and len(pieces[0]) == 2 and pieces[0].endswith("."):
         return True  # an initial before a name
-    if length := title_length(pieces):
-        return length < len(pieces) and fold(pieces[-1]) not in OFFICES
-    return is_in_capitals(words) or fold(pieces[0]) in COMMON
+    if length := title_length(pieces, page.language):
+        return length < len(pieces) and fold(pieces[-1]) not in honorifics_of(page.language).offices
+    return is_in_capitals(words, language=page.language) or fold(pieces[0]) in given_names_of(page.language).common
 
 
 def _introduced(page: Page, found: list[Label]) -> list[Label]:
@@ -189,7 +191,7 @@ def _introduced(page: Page, found: list[Label]) -> list[Label]:
     if not found:
         return []
     head = {fold(word) for word in re.findall(r"[\w’'-]+", page.text[: found[0].whole.start])}
-    families = [parse_name(label.text).words[-1:] for label in found]
+    families = [parse_name(label.text, page.language).words[-1:] for label in found]
     return found if all(family and fold(family[0]) in head for family in families) else []
 
 
@@ -213,7 +215,7 @@ def own_lines(page: Page) -> list[Label]:
     if len(found) < _FEWEST_OWN_LINES and not all(label.key in sure for label in found):
         return []
     # Once the style is sure, a name in the same dress that comes only once is a label too, even as the page's title.
-    kept = [label for label in found if label in kept or (len(recurring) > 1 and is_in_capitals(label.text))]
+    kept = [label for label in found if label in kept or (len(recurring) > 1 and _is_in_capitals(page, label))]
     return [*_title_in_dress(page, kept), *kept]
 
 
@@ -232,6 +234,10 @@ def _title_in_dress(page: Page, kept: Sequence[Label]) -> Iterator[Label]:
 
 def _role(page: Page, label: Label) -> bool:
     return role_of_label(label.text, language=page.language) is not None
+
+
+def _is_in_capitals(page: Page, label: Label) -> bool:
+    return is_in_capitals(label.text, language=page.language)
 
 
 def _alone(page: Page) -> tuple[list[Label], set[str], set[str]]:
@@ -279,7 +285,7 @@ def _name_alone(page: Page, line: Line) -> tuple[Label | None, bool]:
         return None, False
     if (match := _WITH_TITLE.match(page.text, line.span.start, line.span.end)) and _is_title_of_person(page, match):
         label = label_at(page, match, LabelStyle.OWN_LINE)
-        if label is not None and parse_name(label.text):
+        if label is not None and parse_name(label.text, page.language):
             return label, False
     match = _OWN_LINE.match(page.text, line.span.start, line.span.end)
     label = label_at(page, match, LabelStyle.OWN_LINE) if match else None
@@ -288,7 +294,7 @@ def _name_alone(page: Page, line: Line) -> tuple[Label | None, bool]:
     first = fold(label.text.split()[0])
     if first in page.language.lexicon.table("asides").having("alone") or _is_heading(page, label.text):
         return None, False
-    is_name = is_in_capitals(label.text) or bool(parse_name(label.text)) or _role(page, label)
+    is_name = _is_in_capitals(page, label) or bool(parse_name(label.text, page.language)) or _role(page, label)
     return (label, bool(match["time"])) if is_name or match["time"] else (None, False)
 
 
@@ -298,7 +304,8 @@ def _is_title_of_person(page: Page, match: re.Match[str]) -> bool:
     if len(name.split()) < 2 or about.endswith(".") or _is_heading(page, name):
         return False
     separator = page.text[match.end("name") : match.start("about")]
-    return "--" in separator or any(fold(word.strip(",.")) in OFFICES for word in about.split())
+    offices = honorifics_of(page.language).offices
+    return "--" in separator or any(fold(word.strip(",.")) in offices for word in about.split())
 
 
 def _is_heading(page: Page, words: str) -> bool:
@@ -332,15 +339,17 @@ def leading_dashes(page: Page) -> list[Label]:
         for line, label in _scan(page, _LEADING_DASH, LabelStyle.LEADING_DASH)
         if line.opens
         and not _is_heading(page, label.text)
-        and (is_in_capitals(label.text) or _is_named(label.text) or _role(page, label))
+        and (_is_in_capitals(page, label) or _is_named(label.text, page.language) or _role(page, label))
     ]
     times = Counter(label.key for label in found)
     return found if sum(count > 1 for count in times.values()) > 1 else []
 
 
-def _is_named(words: str) -> bool:
+def _is_named(words: str, language: Language) -> bool:
     pieces = words.split()
-    return len(pieces) > 1 and (title_length(pieces) > 0 or fold(pieces[0]) in COMMON)
+    return len(pieces) > 1 and (
+        title_length(pieces, language) > 0 or fold(pieces[0]) in given_names_of(language).common
+    )
 
 
 def letters(page: Page) -> list[Label]:

@@ -10,8 +10,8 @@ from typing import Final
 
 from checker.documents.paragraphs import ends_like_a_sentence
 from checker.language import Language
-from checker.people.given_names import COMMON
-from checker.people.honorifics import PARTICLES
+from checker.people.given_names import given_names_of
+from checker.people.honorifics import honorifics_of
 from checker.people.name_folding import fold
 from checker.people.names import parse_name
 from checker.people.titles import title_length
@@ -59,7 +59,7 @@ def accepted(page: Page, candidates: Sequence[Label]) -> list[Label]:
 
 def _voice(label: Label, language: Language) -> str:
     """Return the family name that all labels of one speaker share, or the label itself."""
-    words = parse_name(plain_label(label.text)).words
+    words = parse_name(plain_label(label.text), language).words
     return words[-1] if words and role_of_label(label.text, language=language) is None else label.key
 
 
@@ -89,11 +89,15 @@ class _Usage:
 
     def __init__(self, page: Page, candidates: Sequence[Label]) -> None:
         self._language = page.language
+        self._given_names = given_names_of(page.language).common
+        self._particles = honorifics_of(page.language).particles
         self._times = Counter(label.key for label in candidates)
-        capitals = [label for label in candidates if is_in_capitals(label.text)]
+        capitals = [label for label in candidates if is_in_capitals(label.text, language=page.language)]
         self._count = len(candidates)
         self._in_capitals = len(capitals) >= max(_FEWEST_CAPITALS, _CAPITALS_RULE * len(candidates))
-        self._families = {word for label in capitals for word in parse_name(plain_label(label.text)).words[-1:]}
+        self._families = {
+            word for label in capitals for word in parse_name(plain_label(label.text), page.language).words[-1:]
+        }
         self._words = frozenset(re.findall(r"\b[a-z]{2,}\b", page.text))
         self._start = len(page.text) - len(page.text.lstrip())
         self._is_all_labelled = _is_all_labelled(page, candidates)
@@ -113,10 +117,12 @@ class _Usage:
         if not may_name_speaker(label.text, language=self._language):
             return self._in_capitals  # an editor's heading: it names nobody, but the speech before it is over
         words = [fold(word.strip(".,")) for word in plain_label(label.text).split()]
-        surely_named = title_length(plain_label(label.text).split()) > 0 or (words[0] in COMMON and len(words) > 1)
+        surely_named = title_length(plain_label(label.text).split(), self._language) > 0 or (
+            words[0] in self._given_names and len(words) > 1
+        )
         if not (self._is_dialogue or self._is_all_labelled or surely_named or label.whole.start == self._start):
             return False  # a speech has headings before colons too, each of them once
-        if is_in_capitals(label.text):
+        if is_in_capitals(label.text, language=self._language):
             return self._makes_label_in_capitals(label, words, surely_named=surely_named)
         if self._in_capitals:
             return words[-1] in self._families and (self._times[label.key] > 1 or len(words) > 1)
@@ -134,7 +140,7 @@ class _Usage:
         if len(words) == 1:
             enough = times >= _FEWEST_LONE_WORD or self._is_all_labelled
             return enough and words[0] not in self._words
-        also_words = sum(word in self._words for word in words if word not in PARTICLES)
+        also_words = sum(word in self._words for word in words if word not in self._particles)
         if surely_named or also_words == 0:
             return True
         return times >= _FEWEST_MIXED_CASE and also_words < len(words) and self._count > times

@@ -9,8 +9,8 @@ from typing import Final
 
 from checker.language import Language, Table
 from checker.model import TurnRole
-from checker.people.given_names import COMMON
-from checker.people.honorifics import OFFICES, PARTICLES
+from checker.people.given_names import given_names_of
+from checker.people.honorifics import honorifics_of
 from checker.people.name_folding import fold
 from checker.people.roles import parse_role
 from checker.people.titles import title_length
@@ -40,11 +40,17 @@ _CAPITALS: Final = Threshold(
     reason='A label in capitals may hold a small particle or "Mc".',
     how_set="by hand on the development transcripts",
 )
-_IN_BRACKETS: Final = re.compile(r"\((?:[A-Z][\w.’'-]*\s?){2,5}\)")
-_PARENTHESES: Final = re.compile(r"\s*[\[(][^\])]*[\])]\s*")
+# Up to five words, each with a capital, and two capitals at least.
+_IN_BRACKETS: Final = re.compile(r"\((?=[A-Z][^A-Z()]*+[A-Z])[A-Z][\w.’'-]*+(?:\s[A-Z][\w.’'-]*+){0,4}\s?\)")
+_PARENTHESES: Final = re.compile(r"(?:(?<!\s)\s++)?[\[(][^\])]{0,400}[\])]\s*+")
 _NUMBER: Final = re.compile(r"#?\d+")
 _VOICE: Final = re.compile(r"(?P<word>[^\W\d_]*)(?:[ _#-]*(?P<which>\d{1,3})|[ _#-]+[a-z])")
-_LONGEST_INITIALS: Final = 3  # letters
+_LONGEST_INITIALS: Final = Threshold(
+    3,
+    unit="letters",
+    reason="more capitals in a row are an acronym",
+    how_set="by hand on the development records; rerun tests/sources on change",
+)
 _VOWELS: Final = frozenset("AEIOUY")
 
 
@@ -63,7 +69,7 @@ def role_of_label(label: str, *, language: Language) -> TurnRole | None:
     words = plain_label(label).casefold().replace("/", " ").replace("(", " ").replace(")", " ").split()
     bare = _without_number(words)
     called = " ".join(bare)
-    if _asks(bare, voices):
+    if _asks(bare, language):
         return TurnRole.QUESTIONER
     for feature, role in _ROLES.items():
         if called in voices.having(feature):
@@ -81,8 +87,9 @@ def _without_number(words: Sequence[str]) -> list[str]:
     return bare
 
 
-def _asks(words: Sequence[str], voices: Table) -> bool:
+def _asks(words: Sequence[str], language: Language) -> bool:
     """Say whether the label means somebody who asks: "female reporter", "reporter from the back"."""
+    voices = language.lexicon.table("voices")
     asking = voices.having("questioner")
     if " ".join(words) in asking:
         return True
@@ -90,7 +97,7 @@ def _asks(words: Sequence[str], voices: Table) -> bool:
         return False
     first, second = words
     return (first in voices.having("qualifier") and second in asking) or (
-        first in voices.having("with_name") and second not in OFFICES
+        first in voices.having("with_name") and second not in honorifics_of(language).offices
     )
 
 
@@ -112,7 +119,7 @@ def are_initials(label: str) -> bool:
     letters = plain_label(label).replace(".", "").replace(" ", "")
     if not letters.isalpha() or not letters.isupper():
         return False
-    return len(letters) == 2 or (len(letters) == _LONGEST_INITIALS and not _VOWELS & set(letters))
+    return len(letters) == 2 or (len(letters) == int(_LONGEST_INITIALS) and not _VOWELS & set(letters))
 
 
 def _is_unknown(words: Sequence[str], voices: Table) -> bool:
@@ -133,10 +140,10 @@ def is_interpreter(label: str, *, language: Language) -> bool:
     return " ".join(words) in language.lexicon.table("voices").having("interpreter")
 
 
-def is_in_capitals(label: str) -> bool:
+def is_in_capitals(label: str, *, language: Language) -> bool:
     """Say whether the label is printed in capitals, its title, a particle or "Mc" apart ("Chairman ALDER")."""
     words = plain_label(label).split()
-    name = words[title_length(words) :] or words
+    name = words[title_length(words, language) :] or words
     letters = [char for char in " ".join(name) if char.isalpha()]
     return len(letters) > 1 and sum(char.isupper() for char in letters) >= _CAPITALS * len(letters)
 
@@ -156,23 +163,24 @@ def may_name_speaker(label: str, *, language: Language) -> bool:
         return False
     if role_of_label(plain, language=language) is not None or is_voice(label, language=language):
         return True
-    capitals = is_in_capitals(plain)
-    is_long_office = _IN_BRACKETS.search(label) is not None and bool(parse_role(plain))
+    capitals = is_in_capitals(plain, language=language)
+    is_long_office = _IN_BRACKETS.search(label) is not None and bool(parse_role(plain, language))
     if len(words) > (_LONGEST_LABEL_IN_CAPITALS if capitals or is_long_office else _LONGEST_LABEL):
         return False
     headings = _heading_words(language)
     no_name = language.lexicon.table("sentence_openers").having("no_name")
-    joins = language.lexicon.table("record_titles").having("joins")
     first = fold(words[0].rstrip(","))
-    if first in headings or (first in no_name and not (first in COMMON and capitals and len(words) > 1)):
+    if first in headings or (
+        first in no_name and not (first in given_names_of(language).common and capitals and len(words) > 1)
+    ):
         return False
     name = plain.split(",")[0].split()  # what follows is an office, of whatever words ("NEWS ANCHOR")
-    if any(fold(word) in headings for word in name) and not (title_length(words) or is_long_office):
+    if any(fold(word) in headings for word in name) and not (title_length(words, language) or is_long_office):
         return False
-    if not all(_may_be_word_of_a_label(word, joins) for word in words):
+    if not all(_may_be_word_of_a_label(word, language) for word in words):
         return False
     article = language.lexicon.table("record_titles").having("article")
-    return capitals or first not in article or bool(parse_role(plain))
+    return capitals or first not in article or bool(parse_role(plain, language))
 
 
 def is_heading(label: str, *, language: Language) -> bool:
@@ -180,12 +188,12 @@ def is_heading(label: str, *, language: Language) -> bool:
     words = plain_label(label).split()
     return (
         0 < len(words) <= _LONGEST_LABEL
-        and is_in_capitals(label)
+        and is_in_capitals(label, language=language)
         and fold(words[0]) in language.lexicon.table("record_headings")
     )
 
 
-def _may_be_word_of_a_label(word: str, joins: frozenset[str]) -> bool:
+def _may_be_word_of_a_label(word: str, language: Language) -> bool:
     bare = word.strip(",.'’\"“”&/-#")
     if not bare:
         return word in "&/-"
@@ -193,4 +201,6 @@ def _may_be_word_of_a_label(word: str, joins: frozenset[str]) -> bool:
         return False
     if len(bare) > _LONGEST_WORD or re.search(r"[!?;@=<>{}|\\]|://|\d{3}", bare) or word.endswith(("...", "…")):
         return False
-    return bare[0].isupper() or fold(bare) in PARTICLES or bare in joins
+    if bare[0].isupper() or fold(bare) in honorifics_of(language).particles:
+        return True
+    return bare in language.lexicon.table("record_titles").having("joins")

@@ -52,10 +52,10 @@ class Speakers:
             if (person := _person_of(text, language)) is not None
         }
         added = [*introduced, *(own_names or {}).values(), *([answering] if answering else [])]
-        everybody = merge_people([*named.values(), *_fitting(added, list(named.values()))])
+        everybody = merge_people([*named.values(), *_fitting(added, list(named.values()), language)], language)
         self._people = {text: _whole(person, everybody) for text, person in named.items()}
         self._join_offices(added, everybody)
-        self._join_initials([*everybody, *merge_people(added)])
+        self._join_initials([*everybody, *merge_people(added, language)])
 
     def who(self, label: str) -> Person | None:
         """Return the person that a label means, None for one that names nobody."""
@@ -76,11 +76,11 @@ class Speakers:
 
     def _join_offices(self, added: Sequence[Person], everybody: Sequence[Person]) -> None:
         """Give each office named by role alone to the only person who is said to hold it."""
+        language = self._language
         for text, person in self._people.items():
-            if not names_of(person) and (holder := _holder(person, added)) is not None:
-                whole = next(
-                    (one for one in everybody if names_of(one) and names_alike(one, holder) >= FAMILY_ONLY), holder
-                )
+            if not names_of(person, language) and (holder := _holder(person, added, language)) is not None:
+                bearers = (one for one in everybody if names_of(one, language))
+                whole = next((one for one in bearers if names_alike(one, holder, language) >= FAMILY_ONLY), holder)
                 self._people[text] = Person(whole.name, tuple(dict.fromkeys((*whole.aliases, text))), whole.roles)
 
     def _join_initials(self, known: Sequence[Person]) -> None:
@@ -88,11 +88,13 @@ class Speakers:
 
         Bare given names stay as they are: who is called by one may be a reporter of that name.
         """
-        full = list({person.name: person for person in known if any(name.given for name in names_of(person))}.values())
+        language = self._language
+        with_given = (one for one in known if any(name.given for name in names_of(one, language)))
+        full = list({person.name: person for person in with_given}.values())
         for text in self._texts:
-            if not are_initials(text) or role_of_label(text, language=self._language) is not None:
+            if not are_initials(text) or role_of_label(text, language=language) is not None:
                 continue
-            fitting = [person for person in full if _has_initials(person, text)]
+            fitting = [person for person in full if _has_initials(person, text, language)]
             if len(fitting) == 1:
                 self._people[text] = fitting[0]
             else:
@@ -114,9 +116,9 @@ def _with_roles(person: Person, stated: str) -> Person:
     return Person(person.name, person.aliases, tuple(dict.fromkeys((*person.roles, stated))))
 
 
-def _has_initials(person: Person, label: str) -> bool:
+def _has_initials(person: Person, label: str, language: Language) -> bool:
     initials = plain_label(label).replace(".", "").replace(" ", "")
-    for name in names_of(person):
+    for name in names_of(person, language):
         words = [part for word in name.full.split() for part in word.split("-") if part[:1].isupper()]
         if name.given and initials in ("".join(word[0] for word in words), words[0][0] + words[-1][0]):
             return True
@@ -127,36 +129,37 @@ def _person_of(label: str, language: Language) -> Person | None:
     plain = plain_label(label)
     role = role_of_label(plain, language=language)
     if role is TurnRole.QUESTIONER and (asking := _IN_BRACKETS.search(label)):
-        return person_named(asking["name"])
+        return person_named(asking["name"], language=language)
     if role is TurnRole.MODERATOR and plain.casefold() in language.lexicon.table("voices").having("in_person"):
-        return person_named(plain)
+        return person_named(plain, language=language)
     if role is not None or is_voice(label, language=language) or not may_name_speaker(label, language=language):
         return None
-    person = _named_beside_office(plain, label) or person_named(plain)
-    if person is None or (is_body(plain) and not person.roles):
+    person = _named_beside_office(plain, label, language) or person_named(plain, language=language)
+    if person is None or (is_body(plain, language) and not person.roles):
         return None
     return (
         person if plain == label else Person(person.name, tuple(dict.fromkeys((*person.aliases, label))), person.roles)
     )
 
 
-def _named_beside_office(plain: str, label: str) -> Person | None:
+def _named_beside_office(plain: str, label: str, language: Language) -> Person | None:
     """Return the person in brackets after an office: "The Minister for Trees (Ann Alder)"."""
     match = _IN_BRACKETS.search(label)
-    office = person_named(plain)
+    office = person_named(plain, language=language)
     if match is None or office is None or len(match["name"].split()) < 2:
         return None
-    if names_of(office) and not (office.roles and title_length(match["name"].split())):
+    if names_of(office, language) and not (office.roles and title_length(match["name"].split(), language)):
         return None  # a place that the one named represents, unless a title begins it
-    return person_named(match["name"], roles=office.roles)
+    return person_named(match["name"], roles=office.roles, language=language)
 
 
-def _fitting(introduced: Iterable[Person], labelled: Sequence[Person]) -> list[Person]:
+def _fitting(introduced: Iterable[Person], labelled: Sequence[Person], language: Language) -> list[Person]:
     """Return those introduced who bear the name of a label; others were only spoken of."""
     return [
         person
         for person in introduced
-        if names_of(person) and any(names_of(label) and names_alike(person, label) >= FAMILY_ONLY for label in labelled)
+        if names_of(person, language)
+        and any(names_of(label, language) and names_alike(person, label, language) >= FAMILY_ONLY for label in labelled)
     ]
 
 
@@ -166,12 +169,15 @@ def _whole(person: Person, everybody: Sequence[Person]) -> Person:
     return same[0] if same else person
 
 
-def _holder(office: Person, introduced: Iterable[Person]) -> Person | None:
+def _holder(office: Person, introduced: Iterable[Person], language: Language) -> Person | None:
     """Return the only one introduced who holds the office that a label such as "THE PRESIDENT" names."""
     holders = [
         person
-        for person in merge_people(introduced)
-        if names_of(person)
-        and max((fit(mine, held) for mine in roles_of(office) for held in roles_of(person)), default=0.0) >= HEAD_ONLY
+        for person in merge_people(introduced, language)
+        if names_of(person, language)
+        and max(
+            (fit(mine, held) for mine in roles_of(office, language) for held in roles_of(person, language)), default=0.0
+        )
+        >= HEAD_ONLY
     ]
     return holders[0] if len(holders) == 1 else None

@@ -81,7 +81,7 @@ def _enough(style: Style, found: list[Label]) -> list[Label]:
 
 def _voice(label: Label, language: Language) -> str:
     """Return the family name that all labels of one speaker share, or the label itself."""
-    words = parse_name(plain_label(label.text)).words
+    words = parse_name(plain_label(label.text), language).words
     return words[-1] if words and role_of_label(label.text, language=language) is None else label.key
 
 
@@ -109,7 +109,11 @@ def _merged(first: Iterable[Label], second: Iterable[Label]) -> list[Label]:
 
 def _inside_lines(page: Page, labels: Sequence[Label]) -> list[Label]:
     """Return labels in capitals, known from the beginnings of lines, that were left inside one after a sentence."""
-    known = {label.text for label in labels if is_in_capitals(label.text) and len(label.text) > _SHORTEST_INSIDE}
+    known = {
+        label.text
+        for label in labels
+        if is_in_capitals(label.text, language=page.language) and len(label.text) > _SHORTEST_INSIDE
+    }
     if not known:
         return []
     choice = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))

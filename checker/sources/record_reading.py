@@ -8,14 +8,13 @@ from typing import Final
 
 from checker.errors import EmptyError
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.model import Document, LabelledRun, Person, Source, Span, Turn
-from checker.sources.doubts import with_doubts
 from checker.sources.examinations import examinations_of, speakers_by_place
 from checker.sources.given_speakers import GivenSpeakers, given_speakers
 from checker.sources.headings import headings_of, people_of_headings, presiding_in
 from checker.sources.introductions import interviewee_of_title, own_names, people_of_head, person_of_title
 from checker.sources.label import Label, LabelStyle
+from checker.sources.label_doubts import with_doubts
 from checker.sources.labelled_people import Speakers
 from checker.sources.labels import Evidence, Labelling, find_labels
 from checker.sources.lines import Line, lines_of
@@ -45,7 +44,7 @@ def read_source(
     *,
     id: str,  # noqa: A002
     speaker: str | None = None,
-    language: Language = ENGLISH,  # default until every caller passes its language
+    language: Language,
 ) -> Source:
     """Return the turns, speakers and sentences of a primary record.
 
@@ -59,7 +58,7 @@ def read_source(
     Raises:
         EmptyError: if nobody says a word in it.
     """
-    given = given_speakers(speaker)
+    given = given_speakers(speaker, language=language)
     lines = lines_of(document)
     if document.runs:
         read = _turns_of_runs(document, lines, given, language)

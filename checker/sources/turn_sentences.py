@@ -30,7 +30,7 @@ _SHORTEST_CUT: Final = Threshold(
 )
 
 _BLANK_LINE = re.compile(r"\n\s*\n")
-_WORD = re.compile(r"\S*\w\S*")
+_WORD = re.compile(r"(?<!\S)[^\w\s]*+\w\S*+")
 _BREAK_AFTER = re.compile(r"(?:[,;:—–…]|--|\.\.\.)$")
 _ENDS = re.compile(r"[.!?…:][\"'”’)\]]*\s*$")
 _BEFORE = r"(?:^|[\s(\"'“‘\[—–-])"

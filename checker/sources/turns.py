@@ -25,8 +25,9 @@ def _clip_marks(language: Language) -> tuple[re.Pattern[str], ...]:
     """Make the patterns for the directions that open and close a played clip."""
     table = language.lexicon.table("asides")
     recording = any_of(table.having("recording"))
+    within = r"[^()\[\]]{0,200}"
     return tuple(
-        re.compile(rf"[\[(]\s*{forms_of(table, border)}\b[^()\[\]]*{recording}[^()\[\]]*[\])]", re.IGNORECASE)
+        re.compile(rf"[\[(]\s*{forms_of(table, border)}\b{within}?{recording}{within}[\])]", re.IGNORECASE)
         for border in ("clip_begins", "clip_ends")
     )
 
@@ -34,7 +35,7 @@ def _clip_marks(language: Language) -> tuple[re.Pattern[str], ...]:
 @lru_cache(maxsize=8)
 def _interpreted_label(language: Language) -> re.Pattern[str]:
     interpreter = forms_of(language.lexicon.table("asides"), "interpreter")
-    return re.compile(rf"[\[(][^\])]*\b{interpreter}[^\])]*[\])]", re.IGNORECASE)
+    return re.compile(rf"[\[(][^\])]{{0,200}}\b{interpreter}[^\])]{{0,200}}[\])]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ def _with_questioner(text: str, turn: Turn, *, language: Language) -> Turn:
     """Return the turn; a question with the name of who asks it, where its first words give it in brackets."""
     if turn.role is not TurnRole.QUESTIONER or turn.speaker is not None:
         return turn
-    if (found := asking(text, turn.span)) is None:
+    if (found := asking(text, turn.span, language=language)) is None:
         return turn
     person, brackets = found
     notes = (brackets, *(aside.span for aside in turn.asides if aside.kind is AsideKind.NOTE))

@@ -49,7 +49,7 @@ def opening(
         return (_turn(text, spoken, None, role=TurnRole.NARRATOR, language=language),)
     named = {turn.speaker for turn in turns if turn.role is TurnRole.SPEAKER and turn.speaker is not None}
     speaker = next(iter(named)) if len(named) == 1 else None
-    if announced is not None and (speaker is None or not names_of(speaker)):
+    if announced is not None and (speaker is None or not names_of(speaker, language)):
         speaker = announced
     return (_turn(text, spoken, speaker, language=language),)
 

@@ -12,20 +12,41 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from checker.language import Language
 from checker.model import Person, Report, Sentence, Source, Span, Support, Wording
 from checker.people.identity import Likeness, same_person
 from checker.statements.participants import Participants
+from checker.thresholds import Threshold
 from checker.words import words
 
 if TYPE_CHECKING:
     from checker.language import Language
 
-MOST_SHOWN: Final = 8
-"""Left-out passages shown for an article: more would be a second transcript."""
+MOST_SHOWN: Final = Threshold(
+    8,
+    unit="passages",
+    reason="of what an article leaves out more would be a second transcript",
+    how_set="by hand, on the labelled statements; rerun tests/statements on change",
+)
 
-_FEWEST_WORDS: Final = 4  # of a sentence that can matter
-_FEWEST_OF_ANSWER: Final = 6  # words
-_NEIGHBOURS: Final = 2  # sentences on either side of what is used
+_FEWEST_WORDS: Final = Threshold(
+    4,
+    unit="words",
+    reason="a shorter sentence limits nothing, and a condition begins within so many words",
+    how_set="by hand, on the labelled statements; rerun tests/statements on change",
+)
+_FEWEST_OF_ANSWER: Final = Threshold(
+    6,
+    unit="words",
+    reason="a shorter sentence is no answer",
+    how_set="by hand, on the labelled statements; rerun tests/statements on change",
+)
+_NEIGHBOURS: Final = Threshold(
+    2,
+    unit="sentences",
+    reason="so closely after what is used a limit to it is said",
+    how_set="by hand, on the labelled statements; rerun tests/statements on change",
+)
 _SAID_SO: Final = frozenset({Wording.VERBATIM, Wording.CLEANED, Wording.ALTERED, Wording.PARAPHRASE})
 
 
@@ -146,13 +167,13 @@ def _left_out(
             continue
         source = sources[name]
         found += _second_half(source, sentence, printed[name], table.words)
-        for near in (*range(at + 1, at + 1 + _NEIGHBOURS), at - 1):
+        for near in (*range(at + 1, at + 1 + int(_NEIGHBOURS)), at - 1):
             if 0 <= near < len(uses) and uses[near][0] == name and uses[near][1].turn == sentence.turn:
                 found += _qualifying(source, uses[near], sentence, table.having("condition"), table.having("contrast"))
-        found += _other_answer(source, sentence, uses, main)
+        found += _other_answer(source, sentence, uses, main, language)
     unique = {(one.source, one.span): one for one in found}
     ranked = sorted(unique.values(), key=lambda one: (_ORDER.index(one.why), one.source, one.span))
-    return ranked[:MOST_SHOWN]
+    return ranked[: int(MOST_SHOWN)]
 
 
 _ORDER: Final = (WhyShown.SECOND_HALF, WhyShown.CONDITION, WhyShown.CONTRAST, WhyShown.OTHER_ANSWER)
@@ -167,7 +188,7 @@ def _second_half(
         return
     rest = Span(max(ends), sentence.span.end)
     found = words(source.text, within=rest)
-    if len(found) >= _FEWEST_WORDS and any(word.key in marks for word in found[:_FEWEST_WORDS]):
+    if len(found) >= _FEWEST_WORDS and any(word.key in marks for word in found[: int(_FEWEST_WORDS)]):
         yield _one(source, sentence, rest, WhyShown.SECOND_HALF, sentence.span)
 
 
@@ -189,14 +210,22 @@ def _qualifying(
 
 
 def _other_answer(
-    source: Source, used: Sentence, uses: Sequence[tuple[str, Sentence, Use]], main: Sequence[Person]
+    source: Source,
+    used: Sentence,
+    uses: Sequence[tuple[str, Sentence, Use]],
+    main: Sequence[Person],
+    language: Language,
 ) -> Iterator[LeftOut]:
     """What another of those the event is about answers right behind, if nothing of it is used."""
     after = used.turn + 1
     if after >= len(source.turns):
         return
     speaker, before = source.turns[after].speaker, source.turns[used.turn].speaker
-    if speaker is None or speaker == before or not any(same_person(speaker, one) is Likeness.SAME for one in main):
+    if (
+        speaker is None
+        or speaker == before
+        or not any(same_person(speaker, one, language) is Likeness.SAME for one in main)
+    ):
         return
     answer = [(sentence, use) for name, sentence, use in uses if name == source.id and sentence.turn == after]
     telling = [one for one, _ in answer if len(words(source.text, within=one.span)) >= _FEWEST_OF_ANSWER]

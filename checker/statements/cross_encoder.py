@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from checker.embedding.exporting import require_extra
+from checker.embedding.model_folder_safety import refuse_code
 from checker.embedding.offline import stay_offline
 from checker.embedding.sentence_transformers_engine import folder_digest
 from checker.errors import ModelError
@@ -25,6 +26,7 @@ class CrossEncoderJudge:
 
     def __init__(self, folder: Path) -> None:
         require_extra("a judge of statements")
+        refuse_code(folder)
         self._name = folder.name
         self._digest = folder_digest(folder)
         self._model = _load(folder)
@@ -69,7 +71,13 @@ def _load(folder: Path) -> CrossEncoder:
     from sentence_transformers import CrossEncoder
 
     try:
-        return CrossEncoder(str(folder), local_files_only=True, device="cpu")
+        return CrossEncoder(
+            str(folder),
+            local_files_only=True,
+            device="cpu",
+            trust_remote_code=False,
+            model_kwargs={"use_safetensors": True},
+        )
     except Exception as error:  # whatever a damaged folder provokes in the libraries below
         raise ModelError(
             f"The judge {folder.name!r} cannot be loaded from {folder}.",

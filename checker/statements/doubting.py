@@ -78,13 +78,48 @@ RARE: Final = Threshold(
     how_set="by hand",
 )
 _PLAIN: Final = re.compile(r"[\w']+")
-_SHORTEST: Final = 4  # letters of a word that says what a statement is about
-_FEWEST: Final = 3  # such words in a statement that can be held against a passage
-_NEAR_SENTENCES: Final = 1
-_TURNS_OF_TOPIC: Final = 3  # a question is often put in two turns
-_SHOWN_AROUND: Final = 160  # characters on either side of a figure
-_SHORTEST_ANSWER: Final = 6  # words: fewer are said more than once
-_ANSWER_REACH: Final = 6  # turns: an answer goes on while the questioner interrupts
+_SHORTEST: Final = Threshold(
+    4,
+    unit="letters",
+    reason="a shorter word does not say what a statement is about",
+    how_set="by hand, on the labelled statements; rerun tests/statements on change",
+)
+_FEWEST: Final = Threshold(
+    3,
+    unit="telling words",
+    reason="a statement with fewer cannot be compared with a passage",
+    how_set="by hand, on the labelled statements; rerun tests/statements on change",
+)
+_NEAR_SENTENCES: Final = Threshold(
+    1,
+    unit="sentences",
+    reason="so close beside a passage a condition of it is said",
+    how_set="by hand, on the labelled statements; rerun tests/statements on change",
+)
+_TURNS_OF_TOPIC: Final = Threshold(
+    3,
+    unit="turns",
+    reason="a question is often put in two turns, and its answer does not repeat it",
+    how_set="by hand, on the labelled statements; rerun tests/statements on change",
+)
+_SHOWN_AROUND: Final = Threshold(
+    160,
+    unit="characters",
+    reason="a figure is shown with so much of its turn on either side",
+    how_set="by hand, on the labelled statements; rerun tests/statements on change",
+)
+_SHORTEST_ANSWER: Final = Threshold(
+    6,
+    unit="words",
+    reason="fewer are said more than once",
+    how_set="by hand, on the labelled statements; rerun tests/statements on change",
+)
+_ANSWER_REACH: Final = Threshold(
+    6,
+    unit="turns",
+    reason="an answer goes on while the questioner interrupts",
+    how_set="by hand, on the labelled statements; rerun tests/statements on change",
+)
 
 
 class Doubting:
@@ -127,7 +162,7 @@ class Doubting:
 
     def _amounts(self, statement: Statement, people: Sequence[Person], found: Found) -> Iterator[OtherAmount]:
         text = self._article.text
-        printed = with_bounds(text, amounts_in(text, statement.spans), self._language)
+        printed = with_bounds(text, amounts_in(text, statement.spans, self._language), self._language)
         unsaid = [a for a in printed if a.unit and not any(a.same_value(other) for other in self._said.amounts)]
         for amount in unsaid:
             beside = sum(other.counts_the_same(amount) for other in printed)
@@ -154,7 +189,7 @@ class Doubting:
             said = [
                 (source, turn, low, high)
                 for source, turn in self._said.turns_of(people[0])
-                for low, high in ranges_in(source.text, amounts_in(source.text, [turn.span]))
+                for low, high in ranges_in(source.text, amounts_in(source.text, [turn.span], self._language))
                 if first.value <= high.value and low.value <= second.value
             ]
             if len({(low.value, high.value) for _, _, low, high in said}) != 1:
@@ -168,12 +203,12 @@ class Doubting:
 
     def _shares_topic(self, statement: Statement, source: Source, turn: Turn) -> bool:
         """Whether the turn, or the few before it, have a telling word of what the statement is about."""
-        turns = source.turns[max(0, turn.index - _TURNS_OF_TOPIC) : turn.index + 1]
+        turns = source.turns[max(0, turn.index - int(_TURNS_OF_TOPIC)) : turn.index + 1]
         held = {stem(word.key) for one in turns for word in words(source.text, within=one.span)}
         return any(word in held and self._said.counts[word] <= RARE for word in self._about(statement))
 
     def _amounts_of(self, near: Near) -> tuple[Amount, ...]:
-        return amounts_in(self._said.text_of(near.passage.source), near.passage.spans)
+        return amounts_in(self._said.text_of(near.passage.source), near.passage.spans, self._language)
 
     def _other_days(self, statement: Statement, found: Found) -> Iterator[OtherDay]:
         for span in statement.spans:
@@ -242,7 +277,7 @@ class Doubting:
         sentences = self._article.sentences
         here = [at for at, sentence in enumerate(sentences) if sentence.overlaps(statement.carrier)]
         first, last = min(here, default=0), max(here, default=0)
-        around = sentences[max(0, first - _NEAR_SENTENCES) : last + _NEAR_SENTENCES + 1]
+        around = sentences[max(0, first - int(_NEAR_SENTENCES)) : last + int(_NEAR_SENTENCES) + 1]
         return " ".join(sentence.of(self._article.text) for sentence in around)
 
     # ------------------------------------------------------------ who said it
@@ -300,7 +335,9 @@ class Doubting:
     def _speaks_for_themselves(self, near: Near, credited: Person) -> bool:
         """Whether it is of somebody the event is about, asks nothing and does not speak of the person credited."""
         speaker = near.passage.speaker
-        if speaker is None or not any(same_person(speaker, person) is Likeness.SAME for person in self._main):
+        if speaker is None or not any(
+            same_person(speaker, person, self._language) is Likeness.SAME for person in self._main
+        ):
             return False
         text = near.core.of(self._said.text_of(near.passage.source))
         family = credited.name.split()[-1].casefold()
@@ -354,8 +391,8 @@ class Doubting:
 
 def _around_place(source: Source, turn: Turn, place: Span) -> Passage:
     """The words of a turn around a place."""
-    start = max(turn.span.start, place.start - _SHOWN_AROUND)
-    span = Span(start, min(turn.span.end, place.end + _SHOWN_AROUND))
+    start = max(turn.span.start, place.start - int(_SHOWN_AROUND))
+    span = Span(start, min(turn.span.end, place.end + int(_SHOWN_AROUND)))
     return Passage(
         source=source.id,
         spans=(span,),

@@ -33,6 +33,7 @@ class Participants:
     """The people who speak in the sources, and those of them the event is about."""
 
     def __init__(self, sources: Sequence[Source], language: Language) -> None:
+        self._language = language
         self._nations = nations_of(language)
         self._country_of = language.lexicon.table("capitals").values("country")
         words: Counter[str] = Counter()
@@ -57,7 +58,7 @@ class Participants:
 
     def speaks(self, person: Person) -> bool:
         """Whether the person has a turn, under a label that surely is theirs."""
-        return any(same_person(person, other) is Likeness.SAME for other in self._people.values())
+        return any(same_person(person, other, self._language) is Likeness.SAME for other in self._people.values())
 
     def credited(self, statement: Statement) -> tuple[Person, ...]:
         """Everybody the statement credits, those included whom it only counts ("both", "his rivals")."""
@@ -68,7 +69,7 @@ class Participants:
         others = [
             person
             for person in self.main
-            if not any(same_person(person, left_out) is Likeness.SAME for left_out in statement.but)
+            if not any(same_person(person, left_out, self._language) is Likeness.SAME for left_out in statement.but)
         ]
         fits = statement.together in (0, len(others)) and (statement.but or statement.together)
         return tuple(others) if fits else ()
@@ -81,5 +82,10 @@ class Participants:
         _, nations = self._nations.take(words)
         if not nations:
             return None
-        people = [person for person in self.main if any(role.nations & nations for role in roles_of(person))]
+        people = [person for person in self.main if _speaks_for(person, nations, self._language)]
         return tuple(people) if len(people) == len(nations) else ()
+
+
+def _speaks_for(person: Person, nations: frozenset[str], language: Language) -> bool:
+    """Return whether the person holds an office of one of the countries."""
+    return any(role.nations & nations for role in roles_of(person, language))

@@ -21,8 +21,12 @@ if TYPE_CHECKING:
 
     from checker.language import Language
 
-SHOWN: Final = 3
-"""Passages shown of each person."""
+SHOWN: Final = Threshold(
+    3,
+    unit="passages",
+    reason="of each person more would not be read",
+    how_set="by hand, on the labelled statements; rerun tests/statements on change",
+)
 
 CONTEXT_WEIGHT: Final = Threshold(
     0.5,
@@ -60,8 +64,18 @@ LEAST_WORDS: Final = Threshold(
     reason="a passage is shown with the words around it, or nobody could judge it",
     how_set="75 labelled statements: passage among three .68 at 0, .72 at 30, .73 at 50, .75 at 70 words",
 )
-_NEAR_SENTENCES: Final = 2
-_TURNS_BEFORE_ANSWER: Final = 3
+_NEAR_SENTENCES: Final = Threshold(
+    2,
+    unit="sentences",
+    reason="a quotation farther away in the article shows nothing of where a statement was said",
+    how_set="by hand, on the labelled statements; rerun tests/statements on change",
+)
+_TURNS_BEFORE_ANSWER: Final = Threshold(
+    3,
+    unit="turns",
+    reason="so far before an answer its question is: the moderator repeats it, others interrupt",
+    how_set="by hand, on the labelled statements; rerun tests/statements on change",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +266,7 @@ class StatementSearch:
             return
         for quotation, passage in self._quoted:
             places = [at for at, s in enumerate(sentences) if any(s.overlaps(span) for span in quotation.spans)]
-            distance = min((abs(a - b) for a in places for b in here), default=_NEAR_SENTENCES + 1)
+            distance = min((abs(a - b) for a in places for b in here), default=int(_NEAR_SENTENCES) + 1)
             if distance <= _NEAR_SENTENCES and passage.spans:
                 yield distance, passage
 
@@ -311,7 +325,7 @@ class StatementSearch:
             best[int(self._key[at])] = int(at)  # the last written is the highest
         total, question_of = scores.copy(), {}
         for at in np.flatnonzero(allowed & self._opens):
-            for back in range(1, _TURNS_BEFORE_ANSWER + 1):
+            for back in range(1, int(_TURNS_BEFORE_ANSWER) + 1):
                 asked = best.get(int(self._key[at]) - back) if self._turn[at] >= back else None
                 if asked is not None and ANSWER_WEIGHT * scores[asked] > total[at]:
                     total[at], question_of[int(at)] = ANSWER_WEIGHT * scores[asked], asked

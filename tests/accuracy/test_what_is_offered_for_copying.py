@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from plain_english import faults
 
+from checker.language.english import ENGLISH
 from checker.model import Severity
 from checker.output.suggestions import APART, NEXT, suggest
 from checker.running.checking import Checker
@@ -41,7 +42,9 @@ def test_everything_offered_is_the_records_and_reads_as_english(checker: Checker
         report = checker.check(article_of(folder / "article.txt"), read_sources([folder / "transcript.txt"]))
         (record,) = report.sources
         for quoted in report.quotes:
-            made = suggest(quoted, article=report.article.text, source=record if quoted.passage else None)
+            made = suggest(
+                quoted, article=report.article.text, source=record if quoted.passage else None, language=ENGLISH
+            )
             errors = any(finding.severity is Severity.ERROR for finding in quoted.findings)
             assert errors or not made.correction, "only an error asks for a correction"
             for marker, draft in ((": “", made.wording), ("The record reads: “", made.correction)):

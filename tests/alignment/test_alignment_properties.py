@@ -13,6 +13,7 @@ from checker.alignment.locate import laid_over, locate
 from checker.alignment.quoted import quoted
 from checker.alignment.script import Script, whole_script
 from checker.alignment.source_words import Ground, Names
+from checker.language.english import ENGLISH
 from checker.model import Edit, EditClass, EditOp
 
 _WORDS = st.sampled_from(
@@ -41,7 +42,7 @@ def _printed_and_said(draw: st.DrawFn) -> tuple[str, str]:
 def _found(printed: str, said: str) -> Laid | None:
     text, quotation = article_with(printed)
     source = record(said)
-    location = locate(quoted(text, quotation), ground_of(source))
+    location = locate(quoted(text, quotation, language=ENGLISH), ground_of(source))
     if location is None:
         return None
     return Laid(text, source.text, location, edits_of(location, names=Names()))
@@ -69,8 +70,8 @@ def test_every_edit_stands_inside_the_quotation_and_the_record(pair: tuple[str, 
 def test_no_step_is_empty_and_no_passage_either(pair: tuple[str, str]) -> None:
     text, quotation = article_with(pair[0])
     ground = ground_of(record(pair[1]))
-    located = locate(quoted(text, quotation), ground)
-    for location in filter(None, (located, laid_over(quoted(text, quotation), ground))):
+    located = locate(quoted(text, quotation, language=ENGLISH), ground)
+    for location in filter(None, (located, laid_over(quoted(text, quotation, language=ENGLISH), ground))):
         steps = location.script.steps
         assert all(step.quote[0] < step.quote[1] or step.source[0] < step.source[1] for step in steps)
         assert all(leap.step <= len(steps) for leap in location.script.leaps)
@@ -152,7 +153,7 @@ def test_the_quotations_words_are_covered_in_order_even_over_jumps(pair: tuple[s
 
 @given(_SENTENCES)
 def test_laid_over_nothing_everything_is_added(printed: str) -> None:
-    over = laid_over(prepared(printed), Ground((), (), (), ()))
+    over = laid_over(prepared(printed), Ground((), (), (), (), ENGLISH))
     assert over.spans == ()
     assert over.matched == 0.0
 

@@ -10,6 +10,7 @@ from side_by_side import laid, read, record
 from checker.alignment.script import whole_script
 from checker.alignment.source_words import Ground
 from checker.alignment.wordwise import Step
+from checker.language.english import ENGLISH
 from checker.model import EditOp
 
 FILLING = "The council met again and again to talk about the money for the road. "
@@ -23,7 +24,7 @@ def told(printed: str, said: str) -> list[tuple[str, str]]:
 def whole(printed: str, said: str) -> list[tuple[str, str, str]]:
     """The script over the whole of both texts: operation, printed keys, spoken keys."""
     quote, source = read(printed), read(said)
-    ground = Ground(source, (0,) * len(source), (0,) * len(source), tuple(range(len(source))))
+    ground = Ground(source, (0,) * len(source), (0,) * len(source), tuple(range(len(source))), ENGLISH)
     steps: Sequence[Step] = whole_script(quote, ground).steps
     return [
         (

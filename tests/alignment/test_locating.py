@@ -8,6 +8,7 @@ from side_by_side import ground_of, laid, prepared, record
 from checker.alignment.locate import laid_over, locate
 from checker.alignment.source_words import SourceWords, names_in, speaker_key
 from checker.alignment.tokens import tokens
+from checker.language.english import ENGLISH
 from checker.model import Aside, AsideKind, Source, Span
 
 FILLING = "The council met again and again to talk about the money for the road. "
@@ -89,7 +90,14 @@ def test_stage_directions_are_no_words_of_the_ground() -> None:
         asides=(Aside(Span(at, plain.text.index(")") + 1), AsideKind.STAGE),),
     )
     source = Source(plain.id, plain.document, plain.speakers, (marked,), plain.sentences)
-    assert [token.key for token in SourceWords(source).turn(0)] == ["we", "opened", "it", "in", "spring"]
+    words = SourceWords(source, language=ENGLISH).turn(0)
+    assert [token.key for token in words] == [
+        "we",
+        "opened",
+        "it",
+        "in",
+        "spring",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -101,4 +109,4 @@ def test_stage_directions_are_no_words_of_the_ground() -> None:
     ],
 )
 def test_a_name_is_what_is_mostly_printed_with_a_capital_inside_sentences(text: str, proper: set[str]) -> None:
-    assert names_in(tokens(text, within=Span(0, len(text)))).proper == proper
+    assert names_in(tokens(text, within=Span(0, len(text)), language=ENGLISH)).proper == proper

@@ -6,6 +6,7 @@ import pytest
 from side_by_side import article_with, prepared
 
 from checker.alignment.quoted import Quoted, quoted
+from checker.language.english import ENGLISH
 
 
 def words(ready: Quoted) -> list[str]:
@@ -58,7 +59,7 @@ def test_parts_and_ellipses_together_are_where_it_is_openly_broken() -> None:
 
 def test_what_stands_in_brackets_is_no_word_of_the_quotation() -> None:
     text, quotation = article_with("He [the minister] opened it")
-    ready = quoted(text, quotation)
+    ready = quoted(text, quotation, language=ENGLISH)
     assert words(ready) == ["he", "opened", "it"]
     assert [(at, span.of(text)) for at, span in ready.brackets] == [(1, "[the minister]")]
 

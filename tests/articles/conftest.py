@@ -9,6 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from checker.articles.page.body_sentences import sentence_spans
+from checker.language.english import ENGLISH
 from checker.model import Article, Block, BlockKind, Document, Span
 
 
@@ -21,7 +22,7 @@ def _article(*paragraphs: str | tuple[BlockKind, str]) -> Article:
     blocks = tuple(Block(Span(*place), kind) for place, kind in zip(places, kinds, strict=True))
     digest = hashlib.sha256(text.encode()).hexdigest()
     document = Document(path="article.txt", format="text", text=text, sha256=digest, blocks=blocks)
-    sentences = tuple(span for block in blocks for span in sentence_spans(text, block.span))
+    sentences = tuple(span for block in blocks for span in sentence_spans(text, block.span, ENGLISH))
     return Article(document=document, title=None, body=blocks, sentences=sentences)
 
 

@@ -7,7 +7,7 @@ import pytest
 from checker.articles.attribution.attributing import attribute
 from checker.articles.page.body import read_article
 from checker.articles.quotations.finding import find_quotations
-from checker.articles.reported.finding import find_statements
+from checker.articles.reported.statement_finding import find_statements
 from checker.documents import read_bytes
 from checker.language.english import ENGLISH
 from checker.model import Credited, Person, Statement, StatementForm
@@ -17,8 +17,8 @@ LEAD = "Minister Ann Alder and Secretary Jane Birch met Cora Cedar at the harbou
 
 
 def statements(text: str, *, known: tuple[Person, ...] = KNOWN, lead: str = LEAD) -> tuple[Statement, ...]:
-    article = read_article(read_bytes((lead + text + "\n").encode(), name="article.txt"))
-    quotations = attribute(article, find_quotations(article), known=known, language=ENGLISH)
+    article = read_article(read_bytes((lead + text + "\n").encode(), name="article.txt", language=ENGLISH), ENGLISH)
+    quotations = attribute(article, find_quotations(article, ENGLISH), known=known, language=ENGLISH)
     found = find_statements(article, quotations, known=known, language=ENGLISH)
     return tuple(one for one in found if one.carrier.start >= len(lead))
 

@@ -31,10 +31,11 @@ import numpy as np
 
 from checker.documents import Purpose, read
 from checker.embedding import Encoder, load_encoder
+from checker.language.english import ENGLISH
 from checker.library.adding import add
-from checker.library.finding import LIKELIEST, Finder
 from checker.library.library_view import Library
 from checker.library.library_writer import Writer
+from checker.library.sentence_search import LIKELIEST, Finder
 from checker.library.trained import exact
 from checker.retrieval.stretches import lines_of
 from checker.running.languages import LANGUAGES
@@ -123,7 +124,9 @@ def build(folder: Path, transcripts: Sequence[Path], wanted: int, *, mixed: bool
     base = [
         line.spoken
         for path in transcripts
-        for line in lines_of(read_source(read(path, purpose=Purpose.SOURCE), id=path.stem))
+        for line in lines_of(
+            read_source(read(path, purpose=Purpose.SOURCE, language=ENGLISH), id=path.stem, language=ENGLISH)
+        )
     ]
     encoder = load_encoder(cache=False)
     encoder.encode(base[:8])

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from checker.documents import read
 from checker.embedding import load_encoder
+from checker.language.english import ENGLISH
 from checker.model import Candidate, Span
 from checker.retrieval import Index, Query
 from checker.sources import read_source
@@ -42,7 +43,9 @@ def main(pairs: Path) -> None:
     tally: dict[str, list[tuple[bool, bool]]] = defaultdict(list)
     for folder in sorted(path.parent for path in pairs.glob("*/quotes.jsonl")):
         queries = list(queries_of(folder, chance))
-        index = Index.build([read_source(read(folder / "transcript.txt"), id=folder.name)], encoder)
+        index = Index.build(
+            [read_source(read(folder / "transcript.txt", language=ENGLISH), id=folder.name, language=ENGLISH)], encoder
+        )
         found = index.search([Query(query.text) for query in queries], limit=5)
         for query, candidates in zip(queries, found, strict=True):
             right = [is_right(candidate, query) for candidate in candidates]

@@ -8,6 +8,7 @@ import pytest
 from browser_pages import Opener
 
 from checker.documents import read_bytes
+from checker.language.english import ENGLISH
 from checker.model import Document
 from checker.output.collation.collation_formats import CollationFormat
 from checker.output.collation.collation_rendering import render
@@ -22,7 +23,7 @@ PRINTED = (
 
 
 def story(number: int) -> Document:
-    return read_bytes(PRINTED[number].encode(), name=f"story-{number}.txt")
+    return read_bytes(PRINTED[number].encode(), name=f"story-{number}.txt", language=ENGLISH)
 
 
 @pytest.fixture(scope="module")

@@ -26,6 +26,7 @@ FILES = {
     "empty.txt": "",
     "bare.toml": "",
     "other.toml": 'sources = ["transcripts/harbour.txt"]\nfail-on = "never"\n',
+    "trusted.toml": 'sources = ["transcripts/harbour.txt"]\nwaivers = ".waivers.toml"\nfail-on = "never"\n',
     "statement.txt": "We will build six new bridges by the spring.\n",
 }
 SOURCE = ("--source", "transcripts/harbour.txt")
@@ -104,6 +105,7 @@ EXERCISES: dict[tuple[str, str], tuple[tuple[str, ...], int, str]] = {
     ("gate", "--source"): (("gate", "faulty.txt", *SOURCE), 1, "Q203"),
     ("gate", "-s"): (("gate", "faulty.txt", "-s", "transcripts"), 1, "Q203"),
     ("gate", "--config"): (("gate", "faulty.txt", "--config", "other.toml"), 0, "Q203"),
+    ("gate", "--trust-config"): (("gate", "faulty.txt", "--config", "trusted.toml", "--trust-config"), 0, "Q203"),
     ("gate", "--style"): (("gate", "faithful.txt", "--style", "strict", "-f", "json"), 0, '"strict"'),
     ("gate", "--fail-on"): (("gate", "faulty.txt", "--fail-on", "never"), 0, "Q203"),
     ("gate", "--max-warnings"): (("gate", "faithful.txt", "--max-warnings", "0"), 0, "PASS"),
@@ -166,18 +168,34 @@ EXERCISES: dict[tuple[str, str], tuple[tuple[str, ...], int, str]] = {
     ("waive", "--until"): (("waive", "0123456789ab", "--reason", "tape", "--until", "2030-01-01"), 0, "waived"),
     ("waive", "--article"): (("waive", "0123456789ab", "--reason", "tape", "--article", "faulty.txt"), 0, "waived"),
     ("waive", "--config"): (("waive", "0123456789ab", "--reason", "tape", "--config", "other.toml"), 0, "waived"),
+    ("waive", "--trust-config"): (
+        ("waive", "0123456789ab", "--reason", "tape", "--config", "trusted.toml", "--trust-config"),
+        0,
+        ".waivers.toml",
+    ),
     ("waive", "--debug"): (("waive", "xyz", "--reason", "tape", "--debug"), 2, "Traceback"),
     ("baseline", "--source"): (("baseline", "faulty.txt", *SOURCE), 0, "1 waived"),
     ("baseline", "-s"): (("baseline", "faulty.txt", "-s", "transcripts"), 0, "1 waived"),
     ("baseline", "--config"): (("baseline", "faulty.txt", "--config", "other.toml"), 0, "1 waived"),
+    ("baseline", "--trust-config"): (
+        ("baseline", "faulty.txt", "--config", "trusted.toml", "--trust-config"),
+        0,
+        ".waivers.toml",
+    ),
     ("baseline", "--reason"): (("baseline", "faulty.txt", "--reason", "archive"), 0, "1 waived"),
     ("baseline", "--by"): (("baseline", "faulty.txt", "--by", "Desk"), 0, "1 waived"),
     ("baseline", "--speaker"): (("baseline", "silent.txt", "--speaker", "Alder"), 3, "no quotation"),
     ("baseline", "--debug"): (("baseline", "none.txt", "--debug"), 2, "Traceback"),
     ("config show", "--config"): (("config", "show", "--config", "other.toml"), 0, "other.toml:2"),
+    ("config show", "--trust-config"): (
+        ("config", "show", "--config", "trusted.toml", "--trust-config"),
+        0,
+        ".waivers.toml",
+    ),
     ("config show", "--debug"): (("config", "show", "--config", "none.toml", "--debug"), 2, "Traceback"),
     ("init", "--debug"): (("init", "starting", "--debug"), 0, "checker.toml: written"),
     ("doctor", "--config"): (("doctor", "--config", "other.toml"), 0, "other.toml"),
+    ("doctor", "--trust-config"): (("doctor", "--config", "trusted.toml", "--trust-config"), 0, "trusted.toml"),
     ("doctor", "--debug"): (("doctor", "--debug"), 0, "in order"),
 }
 

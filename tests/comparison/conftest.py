@@ -12,6 +12,7 @@ from checker.config.styles import STANDARD
 from checker.documents import read_bytes
 from checker.documents.purpose import Purpose
 from checker.embedding import Encoder, load_encoder
+from checker.language.english import ENGLISH
 from checker.model import Document
 from checker.running.checking import Checker, quotations
 from checker.running.comparing import compared
@@ -36,12 +37,14 @@ def compare_texts(comparing_encoder: Encoder) -> Compare:
         else:
             checker = Checker(cache=False)
             checker.encoder = comparing_encoder
-            sources = read_sources([read_bytes(record.encode(), name="record.txt", purpose=Purpose.SOURCE)])
-            reports = [checker.check(read_article(document), sources) for document in documents]
+            sources = read_sources(
+                [read_bytes(record.encode(), name="record.txt", purpose=Purpose.SOURCE, language=ENGLISH)]
+            )
+            reports = [checker.check(read_article(document, ENGLISH), sources) for document in documents]
         return compared(reports, encoder=comparing_encoder, style=STANDARD)
 
     return compare
 
 
 def _document(text: str, number: int) -> Document:
-    return read_bytes(text.encode(), name=f"outlet-{number + 1}.txt")
+    return read_bytes(text.encode(), name=f"outlet-{number + 1}.txt", language=ENGLISH)

@@ -9,7 +9,7 @@ from checker.catalogue.record import Example, Rule
 from checker.catalogue.registry import rule
 from checker.comparison.compared import Comparison
 from checker.comparison.conflicts import disputed_credits
-from checker.comparison.judging import judge
+from checker.comparison.judging_conflicts import judge
 from checker.config.styles import STANDARD
 
 Compare = Callable[..., Comparison]

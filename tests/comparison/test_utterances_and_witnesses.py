@@ -16,6 +16,7 @@ from checker.comparison.witnesses import Witness, witnesses_of
 from checker.documents import read_bytes
 from checker.embedding import Encoder
 from checker.errors import OptionError
+from checker.language.english import ENGLISH
 from checker.model import Span
 from checker.running.checking import quotations
 from checker.running.comparing import compare
@@ -55,8 +56,12 @@ def test_parts_around_a_reporting_clause_are_witnesses_too(compare_texts: Compar
 def test_nearness_in_meaning_joins_nothing(compare_texts: Compare, comparing_encoder: Encoder) -> None:
     first = printed("The cessation of hostilities has largely held and we both know that")
     second = printed("Both of us are aware that the truce is for the most part being observed")
-    reports = [quotations(read_bytes(t.encode(), name=f"{n}.txt")) for n, t in enumerate((first, second))]
-    assert candidate_pairs(witnesses_of(reports), comparing_encoder), "the search must have found the two"
+    reports = [
+        quotations(read_bytes(t.encode(), name=f"{n}.txt", language=ENGLISH)) for n, t in enumerate((first, second))
+    ]
+    assert candidate_pairs(witnesses_of(reports, [ENGLISH, ENGLISH]), comparing_encoder), (
+        "the search must have found the two"
+    )
     assert compare_texts(first, second).utterances == ()
 
 
@@ -200,8 +205,11 @@ def test_between_the_variants_both_printings_have_the_same_words(first: str, sec
 
 
 def witnesses(first: str, second: str) -> tuple[Witness, Witness]:
-    reports = [quotations(read_bytes(printed(w).encode(), name=f"{n}.txt")) for n, w in enumerate((first, second))]
-    one, other = witnesses_of(reports)
+    reports = [
+        quotations(read_bytes(printed(w).encode(), name=f"{n}.txt", language=ENGLISH))
+        for n, w in enumerate((first, second))
+    ]
+    one, other = witnesses_of(reports, [ENGLISH, ENGLISH])
     return one, other
 
 

@@ -10,9 +10,9 @@ import pytest
 
 from checker.config.config_file import find_config, read_config
 from checker.config.config_schema import json_schema
-from checker.config.patterns import matches
-from checker.config.positions import key_lines
-from checker.config.resolving import COMMAND_LINE, VARIABLES, resolve, variable
+from checker.config.effective_settings import COMMAND_LINE, VARIABLES, resolve, variable
+from checker.config.key_lines import key_lines
+from checker.config.path_globs import matches
 from checker.errors import ConfigError
 from checker.model import Severity
 
@@ -46,7 +46,8 @@ def _faults(path: Path) -> list[tuple[int, str]]:
 # ---------------------------------------------------------------- finding
 
 
-def test_the_nearest_file_above_is_found(newsroom: Path) -> None:
+def test_the_nearest_file_above_is_found_up_to_the_root_of_the_repository(newsroom: Path) -> None:
+    (newsroom / ".git").mkdir()
     path = _write(newsroom, "")
     below = newsroom / "desk" / "today"
     below.mkdir(parents=True)

@@ -9,6 +9,7 @@ import webvtt
 
 from checker.documents import locate, read_bytes
 from checker.errors import FormatError
+from checker.language.english import ENGLISH
 from checker.model import Document
 
 Cue = tuple[str, str, str]  # start, end, text with tags
@@ -24,11 +25,11 @@ def caption_file(*cues: Cue, form: str) -> bytes:
 
 
 def vtt(*cues: Cue) -> Document:
-    return read_bytes(caption_file(*cues, form="vtt"), name="talk.vtt")
+    return read_bytes(caption_file(*cues, form="vtt"), name="talk.vtt", language=ENGLISH)
 
 
 def srt(*cues: Cue) -> Document:
-    return read_bytes(caption_file(*cues, form="srt"), name="talk.srt")
+    return read_bytes(caption_file(*cues, form="srt"), name="talk.srt", language=ENGLISH)
 
 
 def at(second: float, words: str, *, long: float = 1.0) -> Cue:
@@ -121,6 +122,6 @@ def test_times_inside_a_cue_are_no_words() -> None:
 )
 def test_a_file_without_cues_is_refused(name: str, data: bytes) -> None:
     with pytest.raises(FormatError) as caught:
-        read_bytes(data, name=name)
+        read_bytes(data, name=name, language=ENGLISH)
     assert name in caught.value.what
     assert caught.value.fix

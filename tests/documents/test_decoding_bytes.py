@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from checker.documents import read_bytes
 from checker.errors import EncodingError, FormatError, InputError
+from checker.language.english import ENGLISH
 from checker.model import Document
 
 WORDS = "“Naïve” – said the minister’s aide, over\u00a0and over."
@@ -29,12 +30,12 @@ WORDS = "“Naïve” – said the minister’s aide, over\u00a0and over."
     ids=["utf-8", "utf-8 bom", "utf-16-le bom", "utf-16-be bom", "utf-16-le", "utf-16-be", "cp1252"],
 )
 def test_each_encoding_gives_the_same_text_without_a_mark(data: bytes) -> None:
-    assert read_bytes(data, name="page.txt").text == WORDS
+    assert read_bytes(data, name="page.txt", language=ENGLISH).text == WORDS
 
 
 def test_the_digest_is_that_of_the_bytes_and_not_of_the_text() -> None:
-    plain = read_bytes(WORDS.encode(), name="page.txt")
-    marked = read_bytes(codecs.BOM_UTF8 + WORDS.encode(), name="page.txt")
+    plain = read_bytes(WORDS.encode(), name="page.txt", language=ENGLISH)
+    marked = read_bytes(codecs.BOM_UTF8 + WORDS.encode(), name="page.txt", language=ENGLISH)
     assert plain.text == marked.text
     assert plain.sha256 != marked.sha256
 
@@ -53,7 +54,7 @@ def test_the_digest_is_that_of_the_bytes_and_not_of_the_text() -> None:
 )
 def test_binary_data_under_a_text_name_is_refused(data: bytes) -> None:
     with pytest.raises(FormatError) as caught:
-        read_bytes(data, name="page.txt")
+        read_bytes(data, name="page.txt", language=ENGLISH)
     assert "page.txt" in caught.value.what
     assert caught.value.why
     assert caught.value.fix
@@ -61,25 +62,25 @@ def test_binary_data_under_a_text_name_is_refused(data: bytes) -> None:
 
 def test_a_stray_control_character_in_a_long_text_is_no_reason_to_refuse_it() -> None:
     words = "The talks went on. " * 60 + "\x08"
-    assert read_bytes(words.encode(), name="page.txt").text == words
+    assert read_bytes(words.encode(), name="page.txt", language=ENGLISH).text == words
 
 
 def test_bytes_of_no_known_encoding_are_refused() -> None:
     with pytest.raises(EncodingError) as caught:
-        read_bytes(b"words \x81\x8d\x90 words", name="page.txt")
+        read_bytes(b"words \x81\x8d\x90 words", name="page.txt", language=ENGLISH)
     assert "UTF-8" in caught.value.fix
 
 
 def test_damaged_utf16_says_where() -> None:
     with pytest.raises(EncodingError) as caught:
-        read_bytes(codecs.BOM_UTF16_LE + "words".encode("utf-16-le") + b"\x00\xd8a", name="page.txt")
+        read_bytes(codecs.BOM_UTF16_LE + "words".encode("utf-16-le") + b"\x00\xd8a", name="page.txt", language=ENGLISH)
     assert "byte" in caught.value.why
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Co"]), max_size=200))
 def test_whatever_utf8_text_goes_in_comes_out(words: str) -> None:
     anchored = f"Words {words}"
-    assert read_bytes(anchored.encode(), name="page.txt").text == anchored
+    assert read_bytes(anchored.encode(), name="page.txt", language=ENGLISH).text == anchored
 
 
 @settings(deadline=None)  # the first file of a format loads its library
@@ -94,6 +95,6 @@ def test_arbitrary_bytes_are_read_or_refused_with_a_reason_never_a_crash(data: b
 
 def read_or_refused(data: bytes, *, name: str) -> Document | InputError:
     try:
-        return read_bytes(data, name=name)
+        return read_bytes(data, name=name, language=ENGLISH)
     except InputError as error:
         return error

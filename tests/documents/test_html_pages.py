@@ -8,6 +8,7 @@ from checker.documents import Purpose, read_bytes
 from checker.documents.html_article import PageFacts, article_blocks, comparable
 from checker.documents.html_page import page_blocks, parse
 from checker.errors import EmptyError
+from checker.language.english import ENGLISH
 from checker.model import BlockKind, Document
 
 NUMBERS = ("first", "second", "third", "fourth", "fifth", "sixth")
@@ -27,11 +28,11 @@ def story(inner: str = "") -> str:
 
 
 def article(body: str, **options: str) -> Document:
-    return read_bytes(page(body, **options).encode(), name="page.html")
+    return read_bytes(page(body, **options).encode(), name="page.html", language=ENGLISH)
 
 
 def record(body: str) -> Document:
-    return read_bytes(page(body).encode(), name="page.html", purpose=Purpose.SOURCE)
+    return read_bytes(page(body).encode(), name="page.html", purpose=Purpose.SOURCE, language=ENGLISH)
 
 
 def words_of(document: Document) -> list[str]:
@@ -91,7 +92,7 @@ def test_title_and_date_come_from_what_the_page_states() -> None:
 @pytest.mark.parametrize("purpose", list(Purpose))
 def test_what_no_reader_sees_as_text_is_never_read(chrome: str, purpose: Purpose) -> None:
     data = page(f"<article>{story(chrome)}</article>").encode()
-    assert "Never this" not in read_bytes(data, name="page.html", purpose=purpose).text
+    assert "Never this" not in read_bytes(data, name="page.html", purpose=purpose, language=ENGLISH).text
 
 
 @pytest.mark.parametrize(
@@ -202,7 +203,7 @@ def test_a_record_keeps_every_paragraph_however_short() -> None:
 def test_the_declared_encoding_is_used(declared: str, encoding: str) -> None:
     words = "Привет" if encoding == "windows-1251" else "Naïve"
     data = f"<html><head><meta charset='{declared}'></head><body><p>{words} all.</p></body></html>".encode(encoding)
-    assert read_bytes(data, name="page.html", purpose=Purpose.SOURCE).text == f"{words} all."
+    assert read_bytes(data, name="page.html", purpose=Purpose.SOURCE, language=ENGLISH).text == f"{words} all."
 
 
 def test_a_page_without_words_is_refused() -> None:
@@ -213,9 +214,11 @@ def test_a_page_without_words_is_refused() -> None:
 def test_xhtml_with_an_xml_declaration_is_read() -> None:
     words = "<html xmlns='http://www.w3.org/1999/xhtml'><body><p>We agreed.</p></body></html>"
     data = f"<?xml version='1.0' encoding='utf-8'?>{words}".encode()
-    assert read_bytes(data, name="page.xhtml", purpose=Purpose.SOURCE).text == "We agreed."
+    assert read_bytes(data, name="page.xhtml", purpose=Purpose.SOURCE, language=ENGLISH).text == "We agreed."
 
 
 def test_no_break_spaces_around_words_are_no_words_of_a_block() -> None:
-    document = read_bytes("<p>\u00a0</p><p>\u00a0We opened the bridge.\u00a0</p>".encode(), name="page.html")
+    document = read_bytes(
+        "<p>\u00a0</p><p>\u00a0We opened the bridge.\u00a0</p>".encode(), name="page.html", language=ENGLISH
+    )
     assert document.text == "We opened the bridge."

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.documents import read_bytes
+from checker.language.english import ENGLISH
 from checker.model import BlockKind, Document
 
 PAGE = """---
@@ -44,7 +45,7 @@ Last words with snake_case and 2 * 3 * 4.
 
 
 def markdown(words: str) -> Document:
-    return read_bytes(words.encode(), name="page.md")
+    return read_bytes(words.encode(), name="page.md", language=ENGLISH)
 
 
 def blocks_of(document: Document) -> list[tuple[BlockKind, str]]:

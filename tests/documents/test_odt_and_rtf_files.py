@@ -9,6 +9,7 @@ import pytest
 
 from checker.documents import Purpose, read_bytes
 from checker.errors import FormatError
+from checker.language.english import ENGLISH
 from checker.model import BlockKind, Document
 from checker.sources import read_source
 
@@ -47,18 +48,19 @@ def test_an_odt_file_gives_paragraphs_headings_lists_and_rows() -> None:
         ),
         name="record.odt",
         purpose=Purpose.SOURCE,
+        language=ENGLISH,
     )
     assert words_of(document) == ["The bridge holds", "ALDER: We met today.", "First of all.", "BIRCH: Yes."]
     assert document.blocks[2].kind is BlockKind.LIST_ITEM
 
 
 def test_an_odt_file_without_an_ending_is_known_by_its_content() -> None:
-    assert read_bytes(odt("<text:p>We met today.</text:p>"), name="-").format == "odt"
+    assert read_bytes(odt("<text:p>We met today.</text:p>"), name="-", language=ENGLISH).format == "odt"
 
 
 def test_a_damaged_odt_file_is_refused() -> None:
     with pytest.raises(FormatError) as caught:
-        read_bytes(b"PK\x03\x04 nothing", name="record.odt")
+        read_bytes(b"PK\x03\x04 nothing", name="record.odt", language=ENGLISH)
     assert caught.value.fix
 
 
@@ -71,7 +73,7 @@ RTF = (
 
 
 def test_an_rtf_file_gives_paragraphs_and_rows() -> None:
-    document = read_bytes(RTF, name="record.rtf", purpose=Purpose.SOURCE)
+    document = read_bytes(RTF, name="record.rtf", purpose=Purpose.SOURCE, language=ENGLISH)
     assert words_of(document) == [
         "The bridge holds",
         "ALDER: We met “today”, — and talked.",
@@ -81,10 +83,12 @@ def test_an_rtf_file_gives_paragraphs_and_rows() -> None:
 
 
 def test_an_rtf_file_is_a_record() -> None:
-    source = read_source(read_bytes(RTF, name="record.rtf", purpose=Purpose.SOURCE), id="record")
+    source = read_source(
+        read_bytes(RTF, name="record.rtf", purpose=Purpose.SOURCE, language=ENGLISH), id="record", language=ENGLISH
+    )
     assert [turn.label for turn in source.turns if turn.label] == ["ALDER", "BIRCH", "CEDAR"]
 
 
 def test_another_file_called_rtf_is_refused() -> None:
     with pytest.raises(FormatError):
-        read_bytes(b"We met today.", name="record.rtf")
+        read_bytes(b"We met today.", name="record.rtf", language=ENGLISH)

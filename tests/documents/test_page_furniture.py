@@ -2,6 +2,7 @@
 
 from checker.documents import Purpose, read_bytes
 from checker.documents.page_furniture import without_running_heads
+from checker.language.english import ENGLISH
 from checker.sources import read_source
 
 HEAD = "      Harbour Board                    Hearing 12\n\n"
@@ -12,9 +13,9 @@ TEXT = "\f".join(PAGES)
 
 
 def test_running_heads_and_feet_are_no_speech_and_all_places_stay() -> None:
-    document = read_bytes(TEXT.encode(), name="hearing.txt", purpose=Purpose.SOURCE)
+    document = read_bytes(TEXT.encode(), name="hearing.txt", purpose=Purpose.SOURCE, language=ENGLISH)
     assert len(document.text) == len(TEXT)
-    source = read_source(document, id="hearing")
+    source = read_source(document, id="hearing", language=ENGLISH)
     assert [(turn.label, " ".join(turn.span.of(source.text).split())) for turn in source.turns] == [
         ("MS. ALDER", "The bridge is sound, and we have tested it."),
         ("MR. BIRCH", "Good."),

@@ -10,6 +10,7 @@ import pytest
 from checker.documents import Purpose, read_bytes
 from checker.documents.pdf_columns import Box, UnorderedPageError, regions_of
 from checker.errors import FormatError
+from checker.language.english import ENGLISH
 from checker.model import Document
 from checker.sources import read_source
 
@@ -81,7 +82,7 @@ def _lines(sheet: object, paragraph: str, width: float) -> list[list[str]]:
 
 
 def turns_of(document: Document) -> list[tuple[str, str]]:
-    source = read_source(document, id="record")
+    source = read_source(document, id="record", language=ENGLISH)
     return [(turn.label, " ".join(turn.span.of(source.text).split())) for turn in source.turns]
 
 
@@ -91,7 +92,7 @@ EXPECTED = [tuple(paragraph.split(": ", 1)) for paragraph in RECORD]
 @pytest.mark.parametrize("columns", [1, 2, 3])
 @pytest.mark.parametrize("write", [_flowed, _placed])
 def test_a_record_in_columns_has_the_turns_of_the_text(write: Callable[[int], bytes], columns: int) -> None:
-    document = read_bytes(write(columns), name="record.pdf", purpose=Purpose.SOURCE)
+    document = read_bytes(write(columns), name="record.pdf", purpose=Purpose.SOURCE, language=ENGLISH)
     assert turns_of(document) == EXPECTED
 
 
@@ -158,5 +159,5 @@ def test_the_refusal_names_the_page() -> None:
     sheet.showPage()
     sheet.save()
     with pytest.raises(FormatError) as caught:
-        read_bytes(stored.getvalue(), name="collage.pdf")
+        read_bytes(stored.getvalue(), name="collage.pdf", language=ENGLISH)
     assert "Page 1 of collage.pdf cannot be read in order" in caught.value.what

@@ -10,6 +10,7 @@ import pytest
 
 from checker.documents import Purpose, locate, read_bytes
 from checker.errors import EmptyError, FormatError
+from checker.language.english import ENGLISH
 from checker.model import BlockKind, Document
 
 canvas = pytest.importorskip("reportlab.pdfgen.canvas", reason="reportlab writes the PDF files of these tests")
@@ -43,7 +44,7 @@ def numbered(*lines: str, first: int = 1) -> list[Line]:
 
 
 def read_pdf(*pages: list[Line]) -> Document:
-    return read_bytes(pdf(*pages), name="hearing.pdf", purpose=Purpose.SOURCE)
+    return read_bytes(pdf(*pages), name="hearing.pdf", purpose=Purpose.SOURCE, language=ENGLISH)
 
 
 def words_of(document: Document) -> list[str]:
@@ -152,7 +153,7 @@ def test_words_placed_one_by_one_without_blanks_stay_apart(size: int) -> None:
         sheet.drawString(left, 700, word)
         left += sheet.stringWidth(f"{word} ", "Times-Roman", size)
     sheet.save()
-    assert read_bytes(stored.getvalue(), name="hearing.pdf").text == words
+    assert read_bytes(stored.getvalue(), name="hearing.pdf", language=ENGLISH).text == words
 
 
 def test_places_are_in_order_and_inside_the_text() -> None:
@@ -163,7 +164,7 @@ def test_places_are_in_order_and_inside_the_text() -> None:
 
 def refused(data: bytes) -> FormatError:
     with pytest.raises(FormatError) as caught:
-        read_bytes(data, name="hearing.pdf")
+        read_bytes(data, name="hearing.pdf", language=ENGLISH)
     assert caught.value.why
     assert caught.value.fix
     return caught.value
@@ -189,7 +190,7 @@ def test_a_scanned_file_says_that_it_needs_text_recognition() -> None:
 
 def test_blank_pages_are_an_empty_document() -> None:
     with pytest.raises(EmptyError):
-        read_bytes(pdf([]), name="hearing.pdf")
+        read_bytes(pdf([]), name="hearing.pdf", language=ENGLISH)
 
 
 @pytest.mark.parametrize("part", [0.1, 0.4])

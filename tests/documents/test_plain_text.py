@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 
 from checker.documents import Purpose, locate, read_bytes
 from checker.errors import EmptyError
+from checker.language.english import ENGLISH
 from checker.model import BlockKind, Document
 
 SENTENCE = "The minister said that the talks had been long and useful."
 
 
 def text_of(words: str, *, purpose: Purpose = Purpose.ARTICLE) -> Document:
-    return read_bytes(words.encode(), name="page.txt", purpose=purpose)
+    return read_bytes(words.encode(), name="page.txt", purpose=purpose, language=ENGLISH)
 
 
 def kinds(document: Document) -> list[tuple[BlockKind, str]]:
@@ -189,7 +190,7 @@ def test_a_numbered_list_in_a_text_keeps_its_numbers() -> None:
 @pytest.mark.parametrize("data", [b"", b" \n\t\r\n", b"\xef\xbb\xbf", b"--- ... !!\n"])
 def test_a_file_without_words_is_refused(data: bytes) -> None:
     with pytest.raises(EmptyError):
-        read_bytes(data, name="page.txt")
+        read_bytes(data, name="page.txt", language=ENGLISH)
 
 
 @given(

@@ -10,6 +10,7 @@ import pytest
 
 from checker.documents import known_extensions, locate, read, read_bytes
 from checker.errors import EmptyError, FormatError, InputError
+from checker.language.english import ENGLISH
 from checker.model import Block, Document, Place, PlaceKind, Span
 
 WORDS = b"The minister said that the talks had been long and useful.\n"
@@ -18,39 +19,39 @@ WORDS = b"The minister said that the talks had been long and useful.\n"
 def test_a_file_is_read_from_its_path(tmp_path: Path) -> None:
     path = tmp_path / "page.txt"
     path.write_bytes(WORDS)
-    document = read(path)
+    document = read(path, language=ENGLISH)
     assert (document.path, document.format, document.text) == (str(path), "text", WORDS.decode())
-    assert read(str(path)) == document
+    assert read(str(path), language=ENGLISH) == document
 
 
 def test_a_missing_file_is_told_with_the_nearest_name(tmp_path: Path) -> None:
     (tmp_path / "kitchen-talk.txt").write_bytes(WORDS)
     with pytest.raises(InputError) as caught:
-        read(tmp_path / "kitchen-tlak.txt")
+        read(tmp_path / "kitchen-tlak.txt", language=ENGLISH)
     assert "does not exist" in caught.value.what
     assert "kitchen-talk.txt" in caught.value.fix
 
 
 def test_a_missing_folder_is_told_too(tmp_path: Path) -> None:
     with pytest.raises(InputError) as caught:
-        read(tmp_path / "nowhere" / "page.txt")
+        read(tmp_path / "nowhere" / "page.txt", language=ENGLISH)
     assert caught.value.fix == "Check the path."
 
 
 @pytest.mark.parametrize("name", ["x" * 5000 + ".txt", "a\0b.txt"])
 def test_a_path_the_system_refuses_is_told(name: str) -> None:
     with pytest.raises(InputError, match="cannot be read"):
-        read(name)
+        read(name, language=ENGLISH)
 
 
 def test_a_folder_is_no_document(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="is a folder"):
-        read(tmp_path)
+        read(tmp_path, language=ENGLISH)
 
 
 def test_an_unknown_ending_is_told_with_those_that_are_known() -> None:
     with pytest.raises(FormatError) as caught:
-        read_bytes(WORDS, name="page.txtt")
+        read_bytes(WORDS, name="page.txtt", language=ENGLISH)
     assert all(extension in caught.value.why for extension in known_extensions())
     assert caught.value.fix == "Did you mean .txt?"
 
@@ -60,18 +61,21 @@ def test_an_unknown_ending_is_told_with_those_that_are_known() -> None:
 )
 def test_a_kind_of_file_that_is_not_read_has_advice_of_its_own(name: str, advice: str) -> None:
     with pytest.raises(FormatError) as caught:
-        read_bytes(WORDS, name=name)
+        read_bytes(WORDS, name=name, language=ENGLISH)
     assert advice in caught.value.fix
 
 
 def test_an_unknown_format_is_told_with_those_that_are_known() -> None:
     with pytest.raises(FormatError) as caught:
-        read_bytes(WORDS, name="page", format="markdwon")
+        read_bytes(WORDS, name="page", format="markdwon", language=ENGLISH)
     assert caught.value.fix == "Did you mean markdown?"
 
 
 def test_a_named_format_goes_before_the_ending() -> None:
-    assert read_bytes(b"# Heading\n\nWords here.", name="notes.txt", format="markdown").format == "markdown"
+    assert (
+        read_bytes(b"# Heading\n\nWords here.", name="notes.txt", format="markdown", language=ENGLISH).format
+        == "markdown"
+    )
 
 
 @pytest.mark.parametrize(
@@ -86,18 +90,19 @@ def test_a_named_format_goes_before_the_ending() -> None:
 )
 @pytest.mark.parametrize("name", ["-", "<stdin>", "transcript"])
 def test_without_an_ending_the_content_decides(data: bytes, expected: str, name: str) -> None:
-    assert read_bytes(data, name=name).format == expected
+    assert read_bytes(data, name=name, language=ENGLISH).format == expected
 
 
 @pytest.mark.parametrize("ending", known_extensions())
 def test_an_empty_file_of_any_format_is_refused_as_empty(ending: str) -> None:
     with pytest.raises(EmptyError):
-        read_bytes(b"\n", name=f"page{ending}")
+        read_bytes(b"\n", name=f"page{ending}", language=ENGLISH)
 
 
 def test_reading_plain_text_loads_none_of_the_other_formats_libraries() -> None:
     script = (
-        "import sys; from checker.documents import read_bytes; read_bytes(b'Some words.', name='a.txt');"
+        "import sys; from checker.documents import read_bytes; from checker.language.english import ENGLISH;"
+        "read_bytes(b'Some words.', name='a.txt', language=ENGLISH);"
         "print([m for m in ('trafilatura','lxml','docx','pdfplumber','webvtt') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
@@ -125,7 +130,7 @@ def test_a_place_holds_until_the_next_of_its_kind() -> None:
 
 
 def test_an_offset_outside_the_text_is_an_error() -> None:
-    document = read_bytes(WORDS, name="a.txt")
+    document = read_bytes(WORDS, name="a.txt", language=ENGLISH)
     for offset in (-1, len(document.text) + 1):
         with pytest.raises(ValueError, match="outside the text"):
             locate(document, offset)

@@ -9,11 +9,12 @@ import pytest
 
 from checker.documents import locate, read_bytes
 from checker.errors import EmptyError, FormatError
+from checker.language.english import ENGLISH
 from checker.model import Document
 
 
 def result(content: object) -> Document:
-    return read_bytes(json.dumps(content).encode(), name="talk.json")
+    return read_bytes(json.dumps(content).encode(), name="talk.json", language=ENGLISH)
 
 
 def runs_of(document: Document) -> list[tuple[str, str]]:
@@ -188,7 +189,7 @@ def test_a_name_the_service_gives_is_the_label() -> None:
 )
 def test_what_is_no_transcript_is_refused(data: bytes) -> None:
     with pytest.raises(FormatError) as caught:
-        read_bytes(data, name="talk.json")
+        read_bytes(data, name="talk.json", language=ENGLISH)
     assert caught.value.why
     assert caught.value.fix
 

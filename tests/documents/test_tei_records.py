@@ -8,6 +8,7 @@ from lxml.builder import ElementMaker
 
 from checker.documents import locate, read_bytes
 from checker.errors import EmptyError, FormatError
+from checker.language.english import ENGLISH
 from checker.model import Document
 
 E = ElementMaker(namespace="http://www.tei-c.org/ns/1.0", nsmap={None: "http://www.tei-c.org/ns/1.0"})
@@ -26,7 +27,9 @@ HEADER = E.teiHeader(
 
 def record(*parts: etree._Element) -> Document:
     root = E.TEI(HEADER, E.text(E.body(E.div(*parts))))
-    return read_bytes(etree.tostring(root, xml_declaration=True, encoding="utf-8"), name="sitting.xml")
+    return read_bytes(
+        etree.tostring(root, xml_declaration=True, encoding="utf-8"), name="sitting.xml", language=ENGLISH
+    )
 
 
 def words_of(document: Document) -> list[str]:
@@ -105,7 +108,7 @@ def test_corrections_are_read_and_errors_are_not() -> None:
 
 def refused(data: bytes) -> FormatError:
     with pytest.raises(FormatError) as caught:
-        read_bytes(data, name="sitting.xml")
+        read_bytes(data, name="sitting.xml", language=ENGLISH)
     assert caught.value.fix
     return caught.value
 

@@ -14,6 +14,7 @@ from docx.oxml import OxmlElement
 
 from checker.documents import Purpose, locate, read_bytes
 from checker.errors import EmptyError, FormatError
+from checker.language.english import ENGLISH
 from checker.model import BlockKind, Document
 
 
@@ -25,7 +26,7 @@ def word_file(write: Callable[[Any], object]) -> bytes:
 
 
 def read_word(write: Callable[[Any], object]) -> Document:
-    return read_bytes(word_file(write), name="page.docx", purpose=Purpose.SOURCE)
+    return read_bytes(word_file(write), name="page.docx", purpose=Purpose.SOURCE, language=ENGLISH)
 
 
 def words_of(document: Document) -> list[tuple[BlockKind, str]]:
@@ -138,7 +139,7 @@ def test_a_file_without_words_is_refused() -> None:
 
 def refused(data: bytes) -> FormatError:
     with pytest.raises(FormatError) as caught:
-        read_bytes(data, name="page.docx")
+        read_bytes(data, name="page.docx", language=ENGLISH)
     assert caught.value.why
     assert caught.value.fix
     return caught.value

@@ -40,7 +40,7 @@ def test_every_office_is_a_noun_for_people_where_sentences_are_read() -> None:
 
 @pytest.mark.parametrize("office", sorted(NOUNS.having("office") - {"deputy", "honorable"}))
 def test_every_office_is_one_where_titles_are_read(office: str) -> None:
-    assert parse_role(f"the {office}")
+    assert parse_role(f"the {office}", ENGLISH)
 
 
 def test_titles_and_sentences_are_read_with_the_same_words_for_bodies() -> None:
@@ -52,9 +52,9 @@ def test_titles_and_sentences_are_read_with_the_same_words_for_bodies() -> None:
 
 @pytest.mark.parametrize("name", ["Sen. Frank Church", "Betty White", "Mr. House", "A. Post", "Senator Church"])
 def test_a_family_name_that_is_a_word_for_a_body_names_a_person(name: str) -> None:
-    assert not is_body(name)
+    assert not is_body(name, ENGLISH)
 
 
 @pytest.mark.parametrize("name", ["the Church", "the White House", "Church of Alder", "Birch Church Council", "Church"])
 def test_a_body_whose_name_holds_a_family_name_is_a_body(name: str) -> None:
-    assert is_body(name)
+    assert is_body(name, ENGLISH)

@@ -11,6 +11,7 @@ import pytest
 from checker.articles.page.body import read_article
 from checker.documents import read_bytes
 from checker.embedding import Encoder, load_encoder
+from checker.language.english import ENGLISH
 from checker.library.adding import Added, Outcome, add
 from checker.library.library_writer import Writer
 from checker.model import Article
@@ -97,6 +98,6 @@ def article() -> Callable[..., Article]:
     """An article of the words given."""
 
     def read_in(text: str, *, name: str = "story.txt") -> Article:
-        return read_article(read_bytes(text.encode(), name=name))
+        return read_article(read_bytes(text.encode(), name=name, language=ENGLISH), ENGLISH)
 
     return read_in

@@ -14,6 +14,7 @@ from checker.articles.quotations.finding import find_quotations
 from checker.documents import read
 from checker.embedding import Encoder
 from checker.errors import LibraryError, OptionError
+from checker.language.english import ENGLISH
 from checker.library.adding import Outcome, add
 from checker.library.choosing import Selection, choose_sources
 from checker.library.library_view import Library
@@ -46,8 +47,10 @@ def checker() -> Checker:
 def choose(library: Path, encoder: Encoder) -> Callable[..., Selection]:
     def chosen(article: Article, asked: Narrowing | None = None) -> Selection:
         with Library(library) as opened:
-            quotations = attribute(article, find_quotations(article))
-            return choose_sources(article, quotations, opened, RememberingEncoder(encoder, opened), narrowing=asked)
+            quotations = attribute(article, find_quotations(article, ENGLISH), language=ENGLISH)
+            return choose_sources(
+                article, quotations, opened, RememberingEncoder(encoder, opened), narrowing=asked, language=ENGLISH
+            )
 
     return chosen
 
@@ -77,7 +80,7 @@ def test_the_record_with_the_words_is_taken(
 
 
 def test_the_demo_article_finds_its_transcript(choose: Callable[..., Selection]) -> None:
-    selection = choose(read_article(read(FIXTURES / "demo.article.txt")))
+    selection = choose(read_article(read(FIXTURES / "demo.article.txt", language=ENGLISH), ENGLISH))
     assert ids(selection)[:1] == [LAVROV]
     assert "quoted sentences" in selection.chosen[0].why
     assert "speak in it" in selection.chosen[0].why
@@ -157,7 +160,7 @@ def without_choosing(report: Report) -> dict[str, object]:
 
 @pytest.mark.slow
 def test_the_verdict_is_the_one_the_named_source_gives(library: Path, checker: Checker) -> None:
-    demo = read_article(read(FIXTURES / "demo.article.txt"))
+    demo = read_article(read(FIXTURES / "demo.article.txt", language=ENGLISH), ENGLISH)
     by_library = check_by_library(checker, demo, library)
     named = read_sources([Path(by_library.sources[0].document.path)])
     assert without_choosing(by_library) == without_choosing(checker.check(demo, named))

@@ -13,11 +13,12 @@ from numpy.typing import NDArray
 from checker.documents import Purpose, read
 from checker.embedding import Encoder
 from checker.errors import LibraryError
+from checker.language.english import ENGLISH
 from checker.library.adding import Added, Given, Known, Outcome, Refused, add
-from checker.library.finding import Finder
 from checker.library.library_view import Library
 from checker.library.library_writer import Writer
 from checker.library.remembering import RememberingEncoder
+from checker.library.sentence_search import Finder
 from checker.library.upkeep import rebuild, verify
 from checker.retrieval.stretches import lines_of
 from checker.running.languages import LANGUAGES
@@ -49,7 +50,7 @@ def test_a_source_comes_out_as_it_went_in(library: Path, made: Path) -> None:
     with Library(library) as opened:
         for kept in opened.documents():
             path = made / f"{kept.id}.txt"
-            source = read_source(read(path, purpose=Purpose.SOURCE), id=kept.id)
+            source = read_source(read(path, purpose=Purpose.SOURCE, language=ENGLISH), id=kept.id, language=ENGLISH)
             assert opened.source(kept.key) == replace(source, document=replace(source.document, date=kept.date))
 
 

@@ -23,7 +23,7 @@ SAID = (
 
 def usage(said: str = SAID) -> Usage:
     """How often these words are used in a record of nothing else."""
-    return Usage([tokens(said, within=Span(0, len(said)))], vocabulary_of(ENGLISH))
+    return Usage([tokens(said, within=Span(0, len(said)), language=ENGLISH)], vocabulary_of(ENGLISH))
 
 
 def bits(printed: str, said: str = SAID) -> float:

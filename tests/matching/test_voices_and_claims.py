@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from whole_checks import source
 
+from checker.language.english import ENGLISH
 from checker.matching.match import Claim
 from checker.matching.voices import Record, Voice, claim
 from checker.model import Person
@@ -22,7 +23,7 @@ HEARING = source(
 
 def voice(label: str) -> Voice:
     """The voice of the turns under a label."""
-    record = Record([HEARING])
+    record = Record([HEARING], language=ENGLISH)
     turn = next(turn for turn in HEARING.turns if turn.label.strip(": ") == label)
     found = record.voice_of("hearing", turn.index)
     assert found is not None
@@ -34,17 +35,19 @@ def test_all_turns_of_one_speaker_are_one_voice() -> None:
 
 
 def test_every_turn_has_a_voice_in_its_source() -> None:
-    record = Record([HEARING])
+    record = Record([HEARING], language=ENGLISH)
     assert {turn for one in record.voices for turn in one.turns} == {turn.index for turn in HEARING.turns}
 
 
 def test_the_ground_of_a_voice_holds_its_words_alone() -> None:
-    ground = Record([HEARING]).ground(voice("MINISTER ALDER"))
+    ground = Record([HEARING], language=ENGLISH).ground(voice("MINISTER ALDER"))
     assert set(ground.turns) == {1, 3}
 
 
 def test_a_narrator_is_no_voice() -> None:
-    record = Record([source("Remarks at the bridge\n\nMINISTER ALDER: We opened it.\n", name="remarks")])
+    record = Record(
+        [source("Remarks at the bridge\n\nMINISTER ALDER: We opened it.\n", name="remarks")], language=ENGLISH
+    )
     assert [one.person.name for one in record.voices if one.person] == ["Alder"]
     assert all(one.person for one in record.voices)
 
@@ -61,13 +64,13 @@ def test_a_narrator_is_no_voice() -> None:
     ],
 )
 def test_a_voice_is_credited_somebody_else_or_unsure(label: str, credited: str, made: Claim) -> None:
-    assert claim(voice(label), Person(credited)) is made
+    assert claim(voice(label), Person(credited), ENGLISH) is made
 
 
 def test_where_nobody_is_credited_every_voice_is_unsure() -> None:
-    assert set(Record([HEARING]).claims(None).values()) == {Claim.UNSURE}
+    assert set(Record([HEARING], language=ENGLISH).claims(None).values()) == {Claim.UNSURE}
 
 
 def test_a_voice_known_by_a_given_name_alone_may_be_anybody() -> None:
-    call = Record([source("ANNA: We opened the bridge.\n\nJOHN: We did not.\n", name="call")])
-    assert {claim(one, Person("Minister Alder")) for one in call.voices} == {Claim.UNSURE}
+    call = Record([source("ANNA: We opened the bridge.\n\nJOHN: We did not.\n", name="call")], language=ENGLISH)
+    assert {claim(one, Person("Minister Alder"), ENGLISH) for one in call.voices} == {Claim.UNSURE}

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from html_reports import kerry_lavrov_report, source
 
+from checker.language.english import ENGLISH
 from checker.model import Person, Severity, Span, Waiver
 from checker.output.suggestions import APART, NEXT, Suggestion, speaker_in_words, suggest
 
@@ -15,7 +16,7 @@ RECORD = REPORT.sources[0].text
 
 
 def suggested(number: int) -> Suggestion:
-    return suggest(REPORT.quotes[number - 1], article=REPORT.article.text, source=REPORT.sources[0])
+    return suggest(REPORT.quotes[number - 1], article=REPORT.article.text, source=REPORT.sources[0], language=ENGLISH)
 
 
 def said_to_be_the_records(suggestion: Suggestion) -> list[str]:
@@ -62,7 +63,7 @@ def test_only_what_the_speaker_spoke_is_offered_and_no_word_is_cut(
     turn = made.turns[0]
     passage = replace(REPORT.quotes[3].passage, source=made.id, spans=spans, turns=(0,), speaker=turn.speaker)
     checked = replace(REPORT.quotes[3], passage=replace(passage, label=turn.label))
-    assert suggest(checked, article="", source=made).wording == f"Ann Alder said: “{offered}”"
+    assert suggest(checked, article="", source=made, language=ENGLISH).wording == f"Ann Alder said: “{offered}”"
 
 
 def test_words_read_out_are_not_called_the_speakers_own() -> None:
@@ -72,6 +73,7 @@ def test_words_read_out_are_not_called_the_speakers_own() -> None:
         replace(quotation, findings=(*quotation.findings, read_out)),
         article=REPORT.article.text,
         source=REPORT.sources[0],
+        language=ENGLISH,
     )
     assert made.wording.startswith("Kerry quoted or read out: “")
 
@@ -98,7 +100,9 @@ def test_only_an_error_asks_for_a_correction() -> None:
     quotation = REPORT.quotes[3]
     assert suggested(4).correction
     warned = tuple(replace(finding, severity=Severity.WARNING) for finding in quotation.findings)
-    mild = suggest(replace(quotation, findings=warned), article=REPORT.article.text, source=REPORT.sources[0])
+    mild = suggest(
+        replace(quotation, findings=warned), article=REPORT.article.text, source=REPORT.sources[0], language=ENGLISH
+    )
     assert mild.wording
     assert mild.correction == ""
 
@@ -131,6 +135,8 @@ def test_a_waived_finding_asks_for_nothing() -> None:
     quotation = REPORT.quotes[3]
     waived = tuple(replace(finding, waiver=Waiver("f", "agreed")) for finding in quotation.findings)
     assert (
-        suggest(replace(quotation, findings=waived), article=REPORT.article.text, source=REPORT.sources[0])
+        suggest(
+            replace(quotation, findings=waived), article=REPORT.article.text, source=REPORT.sources[0], language=ENGLISH
+        )
         == Suggestion()
     )

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.language.english import ENGLISH
 from checker.people.names import (
     CONTRADICTION,
     DOUBTFUL,
@@ -59,7 +60,7 @@ from checker.people.names import (
     ],
 )
 def test_a_written_name_falls_into_its_parts(text: str, titles: tuple[str, ...], first: str, family: str) -> None:
-    name = parse_name(text)
+    name = parse_name(text, ENGLISH)
     assert (name.titles, name.given, name.family) == (titles, first, family)
 
 
@@ -67,12 +68,12 @@ def test_a_written_name_falls_into_its_parts(text: str, titles: tuple[str, ...],
     ("text", "suffix"), [("Robert F. Birch Jr.", "Jr."), ("Robert Birch, Jr.", "Jr."), ("Robert Birch III", "III")]
 )
 def test_a_suffix_is_not_the_family_name(text: str, suffix: str) -> None:
-    name = parse_name(text)
+    name = parse_name(text, ENGLISH)
     assert (name.family, name.suffix) == ("Birch", suffix)
 
 
 def test_a_nickname_in_quotation_marks_is_one_of_the_names() -> None:
-    assert parse_name("William “Bill” Birch").middle == ("Bill",)
+    assert parse_name("William “Bill” Birch", ENGLISH).middle == ("Bill",)
 
 
 @pytest.mark.parametrize(
@@ -111,14 +112,14 @@ def test_a_nickname_in_quotation_marks_is_one_of_the_names() -> None:
     ],
 )
 def test_two_names_are_as_like_as_a_careful_reader_would_say(one: str, other: str, degree: float) -> None:
-    assert likeness(parse_name(one), parse_name(other)) == degree
-    assert likeness(parse_name(other), parse_name(one)) == degree
+    assert likeness(parse_name(one, ENGLISH), parse_name(other, ENGLISH), ENGLISH) == degree
+    assert likeness(parse_name(other, ENGLISH), parse_name(one, ENGLISH), ENGLISH) == degree
 
 
 def test_a_given_name_and_a_family_name_neither_agree_nor_contradict() -> None:
-    assert CONTRADICTION < likeness(parse_name("Jim"), parse_name("Birch")) < DOUBTFUL
-    assert CONTRADICTION < likeness(parse_name("Jim"), parse_name("John Birch")) < DOUBTFUL
-    assert likeness(parse_name("Jim"), parse_name("John")) == CONTRADICTION
+    assert CONTRADICTION < likeness(parse_name("Jim", ENGLISH), parse_name("Birch", ENGLISH), ENGLISH) < DOUBTFUL
+    assert CONTRADICTION < likeness(parse_name("Jim", ENGLISH), parse_name("John Birch", ENGLISH), ENGLISH) < DOUBTFUL
+    assert likeness(parse_name("Jim", ENGLISH), parse_name("John", ENGLISH), ENGLISH) == CONTRADICTION
 
 
 @pytest.mark.parametrize(
@@ -134,21 +135,21 @@ def test_a_given_name_and_a_family_name_neither_agree_nor_contradict() -> None:
     ],
 )
 def test_capitals_become_natural_case(shouted: str, usual: str) -> None:
-    assert in_natural_case(shouted) == usual
+    assert in_natural_case(shouted, ENGLISH) == usual
 
 
 def test_bodies_are_told_from_people() -> None:
-    assert is_body("the Ministry of Magic")
-    assert is_body("The US")
-    assert is_body("United Kingdom")
-    assert not is_body("Jordan")
-    assert not is_body("John Birch")
+    assert is_body("the Ministry of Magic", ENGLISH)
+    assert is_body("The US", ENGLISH)
+    assert is_body("United Kingdom", ENGLISH)
+    assert not is_body("Jordan", ENGLISH)
+    assert not is_body("John Birch", ENGLISH)
 
 
 @given(st.text(max_size=60))
 def test_any_text_can_be_asked_for_its_name(text: str) -> None:
-    name = parse_name(text)
-    assert not name.words or likeness(name, name) >= FAMILY_ONLY
+    name = parse_name(text, ENGLISH)
+    assert not name.words or likeness(name, name, ENGLISH) >= FAMILY_ONLY
 
 
 _WORDS = st.lists(
@@ -158,5 +159,5 @@ _WORDS = st.lists(
 
 @given(_WORDS, _WORDS)
 def test_likeness_does_not_depend_on_the_order(one: list[str], other: list[str]) -> None:
-    first, second = parse_name(" ".join(one)), parse_name(" ".join(other))
-    assert likeness(first, second) == likeness(second, first)
+    first, second = parse_name(" ".join(one), ENGLISH), parse_name(" ".join(other), ENGLISH)
+    assert likeness(first, second, ENGLISH) == likeness(second, first, ENGLISH)

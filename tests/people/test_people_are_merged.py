@@ -4,19 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.language.english import ENGLISH
 from checker.model import Person
 from checker.people.cast import merge_people
 from checker.people.identity import Likeness, person_named, same_person
 
 
 def named(text: str, *roles: str) -> Person:
-    person = person_named(text, roles=roles)
+    person = person_named(text, roles=roles, language=ENGLISH)
     assert person is not None
     return person
 
 
 def merged(*forms: str) -> list[str]:
-    return [person.name for person in merge_people(map(named, forms))]
+    return [person.name for person in merge_people(map(named, forms), ENGLISH)]
 
 
 def test_labels_headers_and_articles_forms_of_a_name_are_one_person() -> None:
@@ -28,7 +29,8 @@ def test_labels_headers_and_articles_forms_of_a_name_are_one_person() -> None:
             named("Sergey Lavrov", "Russian Foreign Minister"),
             named("John Kerry", "Secretary of State"),
             named("Sergei Lavrov"),
-        ]
+        ],
+        ENGLISH,
     )
     assert [person.name for person in people] == ["Sergey Lavrov", "John Kerry", "Kirby"]
     assert "FOREIGN MINISTER LAVROV" in people[0].aliases
@@ -69,8 +71,8 @@ def test_a_role_without_a_name_stays_apart_from_everybody_named() -> None:
     ],
 )
 def test_people_are_told_apart_only_when_the_documents_settle_it(one: str, other: str, verdict: Likeness) -> None:
-    assert same_person(named(one), named(other)) is verdict
-    assert same_person(named(other), named(one)) is verdict
+    assert same_person(named(one), named(other), ENGLISH) is verdict
+    assert same_person(named(other), named(one), ENGLISH) is verdict
 
 
 _FORMS = st.sampled_from(
@@ -80,7 +82,7 @@ _FORMS = st.sampled_from(
 
 @given(st.lists(_FORMS, max_size=8))
 def test_merging_twice_is_merging_once_and_loses_no_form(forms: list[str]) -> None:
-    people = merge_people(named(form) for form in forms)
-    assert merge_people(people) == people
+    people = merge_people((named(form) for form in forms), ENGLISH)
+    assert merge_people(people, ENGLISH) == people
     kept = {form for person in people for form in (person.name, *person.aliases)}
     assert {named(form).name for form in forms} <= kept

@@ -2,6 +2,7 @@
 
 import pytest
 
+from checker.language.english import ENGLISH
 from checker.people.roles import exclude_each_other, fit, parse_role
 
 
@@ -16,7 +17,11 @@ from checker.people.roles import exclude_each_other, fit, parse_role
     ],
 )
 def test_a_role_fits_better_the_more_it_says(better: str, worse: str, stated: str) -> None:
-    assert fit(parse_role(better), parse_role(stated)) > fit(parse_role(worse), parse_role(stated)) > 0
+    assert (
+        fit(parse_role(better, ENGLISH), parse_role(stated, ENGLISH))
+        > fit(parse_role(worse, ENGLISH), parse_role(stated, ENGLISH))
+        > 0
+    )
 
 
 @pytest.mark.parametrize(
@@ -33,12 +38,22 @@ def test_a_role_fits_better_the_more_it_says(better: str, worse: str, stated: st
     ],
 )
 def test_another_office_does_not_fit(mention: str, stated: str) -> None:
-    assert fit(parse_role(mention), parse_role(stated)) == 0
+    assert fit(parse_role(mention, ENGLISH), parse_role(stated, ENGLISH)) == 0
 
 
 def test_one_office_of_two_countries_is_held_by_two_people() -> None:
-    assert exclude_each_other(parse_role("US Secretary of State"), parse_role("the Norwegian foreign minister"))
-    assert exclude_each_other(parse_role("Secretary of State"), parse_role("the Norwegian foreign minister"))
-    assert not exclude_each_other(parse_role("Foreign Minister"), parse_role("the Norwegian foreign minister"))
-    assert not exclude_each_other(parse_role("US President"), parse_role("the Norwegian foreign minister"))
-    assert not exclude_each_other(parse_role("former US President"), parse_role("Norwegian President"))
+    assert exclude_each_other(
+        parse_role("US Secretary of State", ENGLISH), parse_role("the Norwegian foreign minister", ENGLISH)
+    )
+    assert exclude_each_other(
+        parse_role("Secretary of State", ENGLISH), parse_role("the Norwegian foreign minister", ENGLISH)
+    )
+    assert not exclude_each_other(
+        parse_role("Foreign Minister", ENGLISH), parse_role("the Norwegian foreign minister", ENGLISH)
+    )
+    assert not exclude_each_other(
+        parse_role("US President", ENGLISH), parse_role("the Norwegian foreign minister", ENGLISH)
+    )
+    assert not exclude_each_other(
+        parse_role("former US President", ENGLISH), parse_role("Norwegian President", ENGLISH)
+    )

@@ -6,11 +6,12 @@ from checker.articles.page.body import read_article
 from checker.catalogue.across_articles import RULES as ACROSS_ARTICLES
 from checker.catalogue.record import Example
 from checker.catalogue.registry import RULES, Rule, rule
-from checker.catalogue.reported import UNSUPPORTED as UNSUPPORTED_STATEMENT
+from checker.catalogue.statement_rules import UNSUPPORTED as UNSUPPORTED_STATEMENT
 from checker.config.styles import STYLES, HouseStyle
 from checker.documents import read_bytes
 from checker.documents.purpose import Purpose
 from checker.errors import OptionError
+from checker.language.english import ENGLISH
 from checker.model import Report
 from checker.rules.judging import FAMILIES
 from checker.rules.reported import JUDGES as OF_STATEMENTS
@@ -31,8 +32,8 @@ def of_whole_record() -> Checker:
 
 
 def checked(checker: Checker, example: Example) -> Report:
-    article = read_article(read_bytes(example.article.encode(), name="article.txt"))
-    source = read_bytes(example.source.encode(), name="record.txt", purpose=Purpose.SOURCE)
+    article = read_article(read_bytes(example.article.encode(), name="article.txt", language=ENGLISH), ENGLISH)
+    source = read_bytes(example.source.encode(), name="record.txt", purpose=Purpose.SOURCE, language=ENGLISH)
     return checker.check(article, read_sources([source]))
 
 

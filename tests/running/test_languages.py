@@ -193,7 +193,11 @@ def test_a_source_in_another_language_is_refused_when_it_is_read() -> None:
 
 def test_a_source_in_another_language_gets_no_report_even_beside_one_that_is_read() -> None:
     # Such as one that was kept in a library before languages were told apart.
-    kept = read_source(read_bytes(f"MINISTER ALDER: {OTHER_LANGUAGES['German']}".encode(), name="german.txt"), id="old")
+    kept = read_source(
+        read_bytes(f"MINISTER ALDER: {OTHER_LANGUAGES['German']}".encode(), name="german.txt", language=ENGLISH),
+        id="old",
+        language=ENGLISH,
+    )
     with pytest.raises(UnknownLanguageError, match=r"the source german\.txt is not in English"):
         checker().check(article(ARTICLE), [source(RECORD), kept])
 
@@ -248,7 +252,7 @@ def _files(folder: Path, text: str) -> tuple[Path, Path]:
 
 @pytest.mark.parametrize("path", sorted(FIXTURES.glob("*.txt")), ids=lambda path: path.name)
 def test_no_fixture_is_refused(path: Path) -> None:
-    assert may_be_in(read(path).text, ENGLISH)
+    assert may_be_in(read(path, language=ENGLISH).text, ENGLISH)
 
 
 @pytest.mark.slow

@@ -3,12 +3,15 @@
 import pytest
 
 from checker.errors import EmptyError
+from checker.language.english import ENGLISH
 from checker.model import AsideKind, Document, LabelledRun, Source, Span, TurnRole
 from checker.sources import read_source
 
 
 def source_of(text: str, *, title: str | None = None, speaker: str | None = None) -> Source:
-    return read_source(Document("record.txt", "text", text, "0", title=title), id="record", speaker=speaker)
+    return read_source(
+        Document("record.txt", "text", text, "0", title=title), id="record", speaker=speaker, language=ENGLISH
+    )
 
 
 def who_says(source: Source) -> list[tuple[str | None, str]]:
@@ -198,7 +201,7 @@ def test_runs_stated_by_the_format_are_trusted() -> None:
             ("John Birch", "Yes. (Laughter)"),
         ]
     )
-    source = read_source(Document("a.vtt", "webvtt", text, "0", runs=runs), id="captions")
+    source = read_source(Document("a.vtt", "webvtt", text, "0", runs=runs), id="captions", language=ENGLISH)
     assert [turn.label for turn in source.turns] == ["Ann Alder", "John Birch"]
     assert who_says(source)[-1] == ("John Birch", "Yes.")
 

@@ -2,12 +2,15 @@
 
 import pytest
 
+from checker.language.english import ENGLISH
 from checker.model import Document, Source, TurnRole
 from checker.sources import read_source
 
 
 def source_of(text: str, *, title: str | None = None, speaker: str | None = None) -> Source:
-    return read_source(Document("record.txt", "text", text, "0", title=title), id="record", speaker=speaker)
+    return read_source(
+        Document("record.txt", "text", text, "0", title=title), id="record", speaker=speaker, language=ENGLISH
+    )
 
 
 def who_speaks(source: Source) -> list[str | None]:

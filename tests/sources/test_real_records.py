@@ -7,6 +7,7 @@ import pytest
 
 from checker.documents.file_reading import read
 from checker.documents.purpose import Purpose
+from checker.language.english import ENGLISH
 from checker.model import Source, Turn, TurnRole
 from checker.people.identity import Likeness, person_named, same_person
 from checker.sources import read_source
@@ -18,7 +19,7 @@ AGREEMENT = 0.993
 
 
 def source_of(path: Path) -> Source:
-    return read_source(read(path, purpose=Purpose.SOURCE), id=path.name)
+    return read_source(read(path, purpose=Purpose.SOURCE, language=ENGLISH), id=path.name, language=ENGLISH)
 
 
 @pytest.fixture(scope="module")
@@ -86,5 +87,5 @@ def _turn_at(source: Source, place: int) -> Turn | None:
 def _is_by(turn: Turn, name: str) -> bool:
     if " ".join(turn.label.split()).casefold() == " ".join(name.split()).casefold():
         return True
-    wanted = person_named(name)
-    return bool(turn.speaker and wanted and same_person(turn.speaker, wanted) is Likeness.SAME)
+    wanted = person_named(name, language=ENGLISH)
+    return bool(turn.speaker and wanted and same_person(turn.speaker, wanted, ENGLISH) is Likeness.SAME)

@@ -120,7 +120,7 @@ _LINES = st.lists(
 def test_places_hold_in_every_record(lines: list[str], join: str) -> None:
     text = join.join(lines)
     try:
-        source = read_source(Document("record.txt", "text", text, "0"), id="record")
+        source = read_source(Document("record.txt", "text", text, "0"), id="record", language=ENGLISH)
     except EmptyError:
         return
     assert_places_hold(source)

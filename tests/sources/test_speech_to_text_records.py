@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from checker.documents import Purpose, read_bytes
+from checker.language.english import ENGLISH
 from checker.model import Source, TurnRole
 from checker.sources import read_source
 
@@ -174,7 +175,11 @@ FILES = {name: json.dumps(result) for name, result in RESULTS.items()} | {
 
 
 def source_of(name: str) -> Source:
-    return read_source(read_bytes(FILES[name].encode(), name=name, purpose=Purpose.SOURCE), id="record")
+    return read_source(
+        read_bytes(FILES[name].encode(), name=name, purpose=Purpose.SOURCE, language=ENGLISH),
+        id="record",
+        language=ENGLISH,
+    )
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -201,5 +206,9 @@ def test_a_caption_track_of_a_video_site_is_read_without_voices() -> None:
             {"tStartMs": 1000, "aAppend": 1, "segs": [{"utf8": "\n"}]},
         ],
     }
-    source = read_source(read_bytes(json.dumps(track).encode(), name="talk.json3", purpose=Purpose.SOURCE), id="record")
+    source = read_source(
+        read_bytes(json.dumps(track).encode(), name="talk.json3", purpose=Purpose.SOURCE, language=ENGLISH),
+        id="record",
+        language=ENGLISH,
+    )
     assert [sentence.span.of(source.text) for sentence in source.sentences] == ["We met today."]

@@ -2,12 +2,13 @@
 
 import pytest
 
+from checker.language.english import ENGLISH
 from checker.model import Document, LabelledRun, Source, Span, TurnRole
 from checker.sources import read_source
 
 
 def source_of(text: str, *, speaker: str | None = None) -> Source:
-    return read_source(Document("record.txt", "text", text, "0"), id="record", speaker=speaker)
+    return read_source(Document("record.txt", "text", text, "0"), id="record", speaker=speaker, language=ENGLISH)
 
 
 VOICES = "{0}: We met today at the bridge.\n\n{1}: We did, and it was good.\n\n{0}: It was.\n"
@@ -33,7 +34,7 @@ def test_turns_of_voices_without_names_are_speech(first: str, second: str) -> No
 def test_voices_that_a_format_states_are_speech_in_lower_case_and_digits_too() -> None:
     text = "We met today.\n\nWe did."
     runs = (LabelledRun("spk_0", Span(0, 13)), LabelledRun("1", Span(15, 22)))
-    source = read_source(Document("a.json", "speech-json", text, "0", runs=runs), id="record")
+    source = read_source(Document("a.json", "speech-json", text, "0", runs=runs), id="record", language=ENGLISH)
     assert [turn.role for turn in source.turns] == [TurnRole.UNKNOWN, TurnRole.UNKNOWN]
     assert len(source.sentences) == 2
 

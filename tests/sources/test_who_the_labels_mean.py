@@ -9,7 +9,9 @@ from checker.sources.introductions import interviewee_of_title, person_of_title
 
 
 def source_of(text: str, *, title: str | None = None, speaker: str | None = None) -> Source:
-    return read_source(Document("record.txt", "text", text, "0", title=title), id="record", speaker=speaker)
+    return read_source(
+        Document("record.txt", "text", text, "0", title=title), id="record", speaker=speaker, language=ENGLISH
+    )
 
 
 def names(source: Source) -> list[str]:

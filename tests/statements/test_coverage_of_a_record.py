@@ -26,8 +26,8 @@ def checker() -> Checker:
 
 
 def covered(checker: Checker, article: str) -> tuple[Coverage, str]:
-    written = read_article(read_bytes(article.encode(), name="article.txt"))
-    source = read_bytes(RECORD.encode(), name="record.txt", purpose=Purpose.SOURCE)
+    written = read_article(read_bytes(article.encode(), name="article.txt", language=ENGLISH), ENGLISH)
+    source = read_bytes(RECORD.encode(), name="record.txt", purpose=Purpose.SOURCE, language=ENGLISH)
     report = checker.check(written, read_sources([source]))
     found = coverage_of(report, ENGLISH)
     return found, coverage_text.render(report, found)

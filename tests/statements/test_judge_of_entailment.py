@@ -11,6 +11,7 @@ from checker.articles.page.body import read_article
 from checker.documents import read_bytes
 from checker.documents.purpose import Purpose
 from checker.errors import ModelError
+from checker.language.english import ENGLISH
 from checker.model import Report, Support
 from checker.running.checking import Checker
 from checker.running.reading_sources import read_sources
@@ -46,8 +47,8 @@ def tiny_judge(folder: Path, labels: Sequence[str]) -> Path:
 
 
 def checked(checker: Checker) -> Report:
-    article = read_article(read_bytes(ARTICLE.encode(), name="article.txt"))
-    source = read_bytes(RECORD.encode(), name="record.txt", purpose=Purpose.SOURCE)
+    article = read_article(read_bytes(ARTICLE.encode(), name="article.txt", language=ENGLISH), ENGLISH)
+    source = read_bytes(RECORD.encode(), name="record.txt", purpose=Purpose.SOURCE, language=ENGLISH)
     return checker.check(article, read_sources([source]))
 
 

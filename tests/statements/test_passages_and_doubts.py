@@ -9,6 +9,7 @@ import pytest
 from checker.articles.page.body import read_article
 from checker.documents import read_bytes
 from checker.documents.purpose import Purpose
+from checker.language.english import ENGLISH
 from checker.model import CheckedStatement, Report, Severity, Support
 from checker.output.json import render
 from checker.running.checking import Checker
@@ -31,9 +32,10 @@ def checker() -> Checker:
 
 
 def checked(checker: Checker, article: str, record: str = RECORD) -> Report:
-    written = read_article(read_bytes((article + "\n").encode(), name="article.txt"))
+    written = read_article(read_bytes((article + "\n").encode(), name="article.txt", language=ENGLISH), ENGLISH)
     return checker.check(
-        written, read_sources([read_bytes(record.encode(), name="record.txt", purpose=Purpose.SOURCE)])
+        written,
+        read_sources([read_bytes(record.encode(), name="record.txt", purpose=Purpose.SOURCE, language=ENGLISH)]),
     )
 
 

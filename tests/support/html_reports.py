@@ -108,7 +108,7 @@ def report(
         position = checked.quotation.spans[0].start
         quotes.append(checked)
     failing = any(finding.severity is Severity.ERROR for checked in quotes for finding in checked.findings)
-    return Report(SIGNATURE, article, (record,), tuple(quotes), Verdict.FAIL if failing else Verdict.PASS)
+    return Report(SIGNATURE, article, (record,), tuple(quotes), Verdict.FAIL if failing else Verdict.PASS, "en")
 
 
 def kerry_lavrov_report() -> Report:

@@ -15,6 +15,7 @@ from checker.alignment.locate import Location, locate
 from checker.alignment.quoted import Quoted, quoted
 from checker.alignment.source_words import Ground, SourceWords, names_in
 from checker.alignment.tokens import Token, tokens
+from checker.language.english import ENGLISH
 from checker.model import (
     Aside,
     AsideKind,
@@ -37,7 +38,7 @@ _LABEL = re.compile(r"^(?P<label>[A-Z][A-Za-z .]*): ")
 
 def read(text: str) -> tuple[Token, ...]:
     """The tokens of a text."""
-    return tokens(text, within=Span(0, len(text)))
+    return tokens(text, within=Span(0, len(text)), language=ENGLISH)
 
 
 def keys(text: str) -> list[str]:
@@ -101,13 +102,13 @@ def article_with(*parts: str) -> tuple[str, Quotation]:
 
 def prepared(*parts: str) -> Quoted:
     """Quoted words made ready for alignment."""
-    return quoted(*article_with(*parts))
+    return quoted(*article_with(*parts), language=ENGLISH)
 
 
 def ground_of(source: Source, *, speaker: str | None = None) -> Ground:
     """The words of all turns of a record, or of one speaker's."""
     turns = (turn.index for turn in source.turns if speaker is None or turn.label == speaker)
-    return SourceWords(source).ground(turns)
+    return SourceWords(source, language=ENGLISH).ground(turns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +151,8 @@ def laid(*parts: str, on: Source | str, speaker: str | None = None) -> Laid:
     """
     source = record(on) if isinstance(on, str) else on
     text, quotation = article_with(*parts)
-    words = SourceWords(source)
-    location = locate(quoted(text, quotation), ground_of(source, speaker=speaker))
+    words = SourceWords(source, language=ENGLISH)
+    location = locate(quoted(text, quotation, language=ENGLISH), ground_of(source, speaker=speaker))
     assert location is not None, "the record holds nothing of the quotation"
     names = names_in(read(text)).and_also(words.names())
     return Laid(text, source.text, location, edits_of(location, names=names))

@@ -11,6 +11,7 @@ from checker.articles.page.body import read_article
 from checker.articles.quotations.finding import find_quotations
 from checker.documents import read_bytes
 from checker.documents.purpose import Purpose
+from checker.language.english import ENGLISH
 from checker.matching.match import Match
 from checker.matching.matches import PreparedQuotation, candidates_for, matches_for, prepare_quotation
 from checker.matching.selection import ChosenMatch, choose_match
@@ -30,12 +31,12 @@ def checker(*, style: str = "standard", complete: bool = False) -> Checker:
 
 def article(text: str) -> Article:
     """An article of this text."""
-    return read_article(read_bytes(text.encode(), name="article.txt"))
+    return read_article(read_bytes(text.encode(), name="article.txt", language=ENGLISH), ENGLISH)
 
 
 def source(text: str, *, name: str = "record", speaker: str | None = None) -> Source:
     """A source of this text."""
-    document = read_bytes(text.encode(), name=f"{name}.txt", purpose=Purpose.SOURCE)
+    document = read_bytes(text.encode(), name=f"{name}.txt", purpose=Purpose.SOURCE, language=ENGLISH)
     return read_sources([document], speaker=speaker)[0]
 
 
@@ -65,12 +66,14 @@ def attempts(printed: str, *records: str | Source) -> tuple[PreparedQuotation, t
     """An article's first quotation as it is sought, and what every voice of the records has to offer for it."""
     read = [one if isinstance(one, Source) else source(one, name=f"record{at}") for at, one in enumerate(records)]
     written = article(printed)
-    known = merge_people(person for one in read for person in one.speakers)
-    record = Record(read)
-    quotation = attribute(written, find_quotations(written), known=known)[0]
+    known = merge_people((person for one in read for person in one.speakers), ENGLISH)
+    record = Record(read, language=ENGLISH)
+    quotation = attribute(written, find_quotations(written, ENGLISH), known=known, language=ENGLISH)[0]
     one = prepare_quotation(written.text, quotation, record)
     (candidates,) = candidates_for([one], Index.build(read, checker().encoder))
-    names = names_in(token for block in written.body for token in tokens(written.text, within=block.span))
+    names = names_in(
+        token for block in written.body for token in tokens(written.text, within=block.span, language=ENGLISH)
+    )
     return one, matches_for(one, candidates, record, names)
 
 

@@ -10,7 +10,6 @@ from checker.articles.syntax.cues import CueKind, CueVerb, VerbForm
 from checker.articles.syntax.main_report import name_soon, speaker_after_verb
 from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
-from checker.articles.syntax.wordclasses import AUXILIARIES, IRREGULAR_VERBS, PREPOSITIONS, is_adverb
 from checker.thresholds import Threshold
 
 _SHORT_CLAUSE: Final = Threshold(
@@ -83,12 +82,11 @@ def unknown_verb_after(part: QuotedPart) -> Frame | None:
     if speaker is None or speaker.kind not in _PEOPLE or part.at or not part.ends_in_comma:
         return None
     verb = speaker.last + 1
-    while reader.kind(verb) is TokenKind.WORD and is_adverb(part.tokens[verb].text):
+    while reader.kind(verb) is TokenKind.WORD and reader.is_adverb(verb):
         verb += 1
-    word = reader.lower(verb)
-    is_past = word.endswith("ed") or word in IRREGULAR_VERBS - AUXILIARIES
+    is_past = reader.may_be_past(verb)
     ends = reader.kind(verb + 1) in (None, TokenKind.STOP, TokenKind.COMMA, TokenKind.QUOTED)
-    ends = ends or is_adverb(reader.lower(verb + 1)) or reader.lower(verb + 1) in PREPOSITIONS
+    ends = ends or reader.is_adverb(verb + 1) or reader.is_class(verb + 1, "preposition")
     return part.frame("unknown-verb-after", speaker, verb) if is_past and ends else None
 
 
@@ -119,7 +117,7 @@ def _start_of_clause(part: QuotedPart) -> int:
     at = part.at + 1
     while reader.kind(at) in (TokenKind.COMMA, TokenKind.DASH, TokenKind.MARK):
         at += 1
-    while reader.kind(at) is TokenKind.WORD and is_adverb(part.tokens[at].text) and at not in reader.starting:
+    while reader.kind(at) is TokenKind.WORD and reader.is_adverb(at) and at not in reader.starting:
         at += 1
     return at
 

@@ -20,7 +20,6 @@ from checker.articles.syntax.name_spotting import Vocabulary
 from checker.articles.syntax.noun_phrases import mentions_in
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.model import Article, Attribution, Person, Quotation, QuotationKind
 from checker.people.cast import merge_people
 
@@ -40,7 +39,7 @@ def attribute(
     quotations: Sequence[Quotation],
     *,
     known: Sequence[Person] = (),
-    language: Language = ENGLISH,  # default until every caller passes its language
+    language: Language,
 ) -> tuple[Quotation, ...]:
     """Return the same quotations in the same order, each with who the article says spoke it.
 
@@ -74,19 +73,19 @@ def read_speakers(
     quotations: Sequence[Quotation],
     *,
     known: Sequence[Person] = (),
-    language: Language = ENGLISH,  # default until every caller passes its language
+    language: Language,
 ) -> Reading:
     """Return for each quotation, by its place in the sequence, its tie and whom the tie's mention means.
 
     Quotations without any tie are left out. The spans of the quotations may not overlap.
     """
     clauses = clauses_of(article, quotations, language)
-    vocabulary = Vocabulary(clauses, (person.name.split()[-1] for person in known if person.name.strip()), language)
+    vocabulary = Vocabulary(clauses, language, (person.name.split()[-1] for person in known if person.name.strip()))
     readers = tuple(
         SentenceReader(index, clause, mentions_in(clause, article.text, vocabulary), language)
         for index, clause in enumerate(clauses)
     )
-    roster = Roster(readers, merge_people(known), language)
+    roster = Roster(readers, merge_people(known, language), language)
     own, places = own_frames(readers, language)
     for index, frame in headline_frames(readers, roster).items():
         if index not in own or gives_way(own[index]):

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from checker.articles.attribution.patterns import Frame
 from checker.articles.coreference.people import NamedPerson, Roster
-from checker.articles.syntax.cues import CueKind, cue_verb
+from checker.articles.syntax.cues import CueKind
 from checker.articles.syntax.masked_sentence import TokenKind, is_headline
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
@@ -58,7 +58,7 @@ def speaker_in_headline(reader: SentenceReader, quoted: int, people: Sequence[tu
     """Find whoever stands beside the headline's cue, or else its subject."""
     for first, last, _ in people:
         for cue in (last + 1, first - 1):
-            verb = cue_verb(reader.tokens[cue].text) if 0 <= cue < len(reader.tokens) else None
+            verb = reader.cues.verb(reader.tokens[cue].text) if 0 <= cue < len(reader.tokens) else None
             if verb is not None and verb.kind in (CueKind.SPEECH, CueKind.CLAIM, CueKind.NAMING):
                 token = reader.tokens[cue]
                 return Frame("headline", reader.index, _mention(reader, first, last), token.text, token.span)

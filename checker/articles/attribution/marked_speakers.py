@@ -6,11 +6,9 @@ from typing import Final
 
 from checker.articles.attribution.patterns import Frame
 from checker.articles.attribution.quoted_part import QuotedPart
-from checker.articles.syntax.cues import CUE_NOUNS
 from checker.articles.syntax.main_report import main_report
 from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
-from checker.articles.syntax.wordclasses import POSSESSIVE_PRONOUNS
 from checker.thresholds import Threshold
 
 _BY_REACH: Final = Threshold(
@@ -139,11 +137,11 @@ def owner(part: QuotedPart) -> Frame | None:
     for mention in reversed(reader.mentions):
         if not mention.owner or mention.last >= part.at:
             continue
-        after = mention.last + (1 if mention.head in POSSESSIVE_PRONOUNS else 2)
+        after = mention.last + (1 if mention.head in reader.classes.of("possessive") else 2)
         if after == part.at:
             return part.frame("owner", mention)
         for index in range(after, min(part.at, after + int(_NOUN_REACH))):
-            if reader.lower(index) in CUE_NOUNS:
+            if reader.lower(index) in reader.cues.nouns:
                 return part.frame("owner", mention, index)
     return None
 

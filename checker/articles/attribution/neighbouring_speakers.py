@@ -8,12 +8,11 @@ from typing import Final
 
 from checker.articles.attribution.patterns import Frame
 from checker.articles.attribution.quoted_part import QuotedPart, tying_words
-from checker.articles.syntax.cues import VerbForm, cue_verb
+from checker.articles.syntax.cues import VerbForm, cues_of
 from checker.articles.syntax.main_report import denies, main_report
 from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
-from checker.articles.syntax.wordclasses import AUXILIARIES, IRREGULAR_VERBS
 from checker.language import Language
 from checker.thresholds import Threshold
 
@@ -128,7 +127,7 @@ def is_question(quotation: int, at: Neighboured) -> bool:
 
 
 def _asks(report: Frame, language: Language) -> bool:
-    verb = cue_verb(report.cue or "")
+    verb = cues_of(language).verb(report.cue or "")
     return verb is not None and verb.base in language.lexicon.table("coreference").having("asking")
 
 
@@ -156,9 +155,7 @@ def _is_mere_report(reader: SentenceReader, verb_at: int, at: Neighboured) -> bo
     verb = reader.verb_at(verb_at)
     if verb is not None and verb.is_speech and verb.form is VerbForm.PAST:
         return True
-    word = reader.lower(verb_at)
-    is_past = word.endswith("ed") or word in IRREGULAR_VERBS - AUXILIARIES
-    return is_past and has_particle and is_question(at.quotation, at)
+    return reader.may_be_past(verb_at) and has_particle and is_question(at.quotation, at)
 
 
 def topic_of_sentence_before(at: Neighboured) -> Frame | None:

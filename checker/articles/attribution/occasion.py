@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from checker.articles.syntax.cues import cue_verb
+from checker.articles.syntax.cues import cues_of
 from checker.language import Language
 from checker.model import Article, Quotation, Span
 from checker.people.names import is_body
@@ -65,6 +65,7 @@ class Occasions:
 
     def __init__(self, article: Article, quotations: Sequence[Quotation], language: Language) -> None:
         self._text = article.text
+        self._language = language
         self._sentences = article.sentences
         self._quoted = [span for quotation in quotations for span in quotation.spans]
         self._known = _words_of(language)
@@ -94,7 +95,7 @@ class Occasions:
         return ""
 
     def _is_writing(self, cue: Span) -> bool:
-        verbs = (cue_verb(word.key) for word in words(self._text, within=cue))
+        verbs = (cues_of(self._language).verb(word.key) for word in words(self._text, within=cue))
         return any(verb is not None and verb.base in self._known.writing for verb in verbs)
 
     def _clause(self, cue: Span) -> list[Word]:
@@ -139,7 +140,7 @@ class Occasions:
             return ""
         name = Span(named[0].span.start, named[-1].span.end).of(self._text)
         short = any(word.raw.isupper() and len(word.raw) > 1 for word in named)
-        return name if short or is_body(name) else ""
+        return name if short or is_body(name, self._language) else ""
 
     def _other_occasion(self, clause: Sequence[Word]) -> str:
         for at, word in enumerate(clause):

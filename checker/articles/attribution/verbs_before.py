@@ -10,7 +10,6 @@ from checker.articles.syntax.cues import CueKind, CueVerb, VerbForm
 from checker.articles.syntax.main_report import speaker_after_verb
 from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
-from checker.articles.syntax.wordclasses import CONJUNCTIONS, SUBORDINATORS
 from checker.thresholds import Threshold
 
 _NEAR: Final = Threshold(
@@ -138,9 +137,9 @@ def _is_reported(part: QuotedPart, mention: Mention) -> bool:
         return False
     for at in range(mention.first - 1, -1, -1):
         word = reader.lower(at)
-        if reader.kind(at) is not TokenKind.WORD or word in CONJUNCTIONS:
+        if reader.kind(at) is not TokenKind.WORD or reader.is_class(at, "conjunction"):
             return False
-        if word in SUBORDINATORS and word not in part.words.linking:
+        if reader.is_class(at, "subordinator") and word not in part.words.linking:
             return False
         verb = reader.verb_at(at)
         if verb is not None and verb.kind in (CueKind.SPEECH, CueKind.CLAIM):

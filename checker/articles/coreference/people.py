@@ -20,10 +20,10 @@ from checker.articles.syntax.cues import CueKind
 from checker.articles.syntax.masked_sentence import is_headline
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
-from checker.articles.syntax.wordclasses import HONORIFICS, is_role
+from checker.articles.syntax.wordclasses import word_classes_of
 from checker.language import Language
 from checker.model import Person
-from checker.people.given_names import COMMON
+from checker.people.given_names import given_names_of
 from checker.people.names import FAMILY_ONLY, VARIANT, Name, likeness, parse_name
 from checker.people.roles import parse_role
 from checker.thresholds import Threshold
@@ -118,7 +118,7 @@ class Roster:
         self._family_genders: dict[str, Counter[Gender]] = defaultdict(Counter)
         self._labelled: list[Person] = []
         for person in known:
-            parsed = parse_name(person.name)
+            parsed = parse_name(person.name, language)
             if not parsed:
                 self._labelled.append(person)
             if parsed:
@@ -156,19 +156,19 @@ class Roster:
         gender = gender_of_given_name(parsed.given.split("-")[0], self._language) if parsed.given else None
         if gender is not None:
             entry.stated_genders[gender] += 1
-        if gender is not None or (parsed.given and parsed.given.casefold() in COMMON):
+        if gender is not None or (parsed.given and parsed.given.casefold() in given_names_of(self._language).common):
             entry.evidence += _GIVEN_NAME_POINTS
 
     # ------------------------------------------------------------ finding
 
     def fitting(self, name: str) -> list[NamedPerson]:
         """Everybody the written name can mean, best likeness only."""
-        parsed = parse_name(name)
+        parsed = parse_name(name, self._language)
         words = parsed.words
         if not words:
             return []
         nearby = dict.fromkeys(entry for word in words for entry in self._by_word.get(word, ()))
-        degrees = [(likeness(parsed, entry.parsed), entry) for entry in nearby]
+        degrees = [(likeness(parsed, entry.parsed, self._language), entry) for entry in nearby]
         best = max((degree for degree, _ in degrees), default=0.0)
         if best < FAMILY_ONLY:
             return [entry for entry in nearby if len(words) == 1 and words[0] in entry.parsed.words[:-1]]
@@ -184,7 +184,7 @@ class Roster:
         fitting = [entry for entry in self.fitting(name) if entry.goes_by(gender)]
         if len(fitting) <= 1:
             return fitting[0] if fitting else None
-        called = majority(self._family_genders[parse_name(name).words[-1]])
+        called = majority(self._family_genders[parse_name(name, self._language).words[-1]])
         fitting = [entry for entry in fitting if entry.goes_by(called)]
         if len(fitting) == 1:
             return fitting[0]
@@ -221,7 +221,7 @@ class Roster:
                     entry.aliases.append(name)
 
     def _note(self, sentence: int, name: str, title: str) -> None:
-        parsed = parse_name(name)
+        parsed = parse_name(name, self._language)
         if not parsed:
             return
         fitting = self.fitting(name)
@@ -246,9 +246,10 @@ class Roster:
         gender = gender_of_title(words, self._language)
         if gender is not None:
             entry.stated_genders[gender] += 1
-        if any(is_role(word) or word.casefold() in HONORIFICS for word in words):
+        classes = word_classes_of(self._language)
+        if any(classes.is_person(word) or word.casefold() in classes.honorifics for word in words):
             entry.evidence += _TITLE_POINTS
-        if any(is_role(word) for word in words) or parse_role(title):
+        if any(map(classes.is_person, words)) or parse_role(title, self._language):
             entry.roles.append(title)
             entry.stated.append((sentence, title))
 
@@ -313,8 +314,8 @@ class Roster:
         if entry is not None:
             entry.genders[gender] += 1
             entry.evidence += _PRONOUN_POINTS
-        elif len(named) == 1 and parse_name(*named).words:
-            self._family_genders[parse_name(*named).words[-1]][gender] += 1
+        elif len(named) == 1 and (words := parse_name(*named, language=self._language).words):
+            self._family_genders[words[-1]][gender] += 1
 
 
 def _named(readers: Sequence[SentenceReader]) -> Iterator[tuple[int, Mention]]:

@@ -27,14 +27,14 @@ from checker.articles.coreference.people import NamedPerson, Roster
 from checker.articles.coreference.role_holders import Holder, best_fitting, holders_of, introduced_last, is_held_by_one
 from checker.articles.coreference.stated_roles import apposed_name
 from checker.articles.coreference.written_names import may_be_person, split_name
-from checker.articles.syntax.cues import CueKind, VerbForm, cue_verb
+from checker.articles.syntax.cues import CueKind, VerbForm, cues_of
 from checker.articles.syntax.main_report import main_report
 from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
 from checker.language import Language
 from checker.model import Person
-from checker.people.nations import NATION_WORDS
+from checker.people.nations import nations_of
 from checker.people.roles import parse_role
 from checker.thresholds import Threshold
 from checker.words import words
@@ -180,11 +180,11 @@ class _Reading:
     def _is_epithet(self, question: Question) -> bool:
         """Return whether a definite phrase that is said to speak means somebody named before: "the 47-year-old"."""
         mention = question.mention
-        verb = cue_verb(question.cue)
+        verb = cues_of(self.language).verb(question.cue)
         speaks = bool(question.cue) and (verb is None or (verb.kind is CueKind.SPEECH and verb.form is VerbForm.PAST))
         points = mention.text.split()[0].casefold() in self._words.having("pointing")
         name = (mention.name or "").casefold()
-        is_epithet = self._words.having("epithet") | NATION_WORDS
+        is_epithet = self._words.having("epithet") | nations_of(self.language).words
         return speaks and points and (name in is_epithet or mention.head in is_epithet or mention.head.endswith(_AGE))
 
     def _of_epithet(self, question: Question) -> _Answer:
@@ -236,7 +236,7 @@ class _Reading:
         labelled = self.roster.labelled_as(mention.text) if points else None
         if labelled is not None:
             return _Answer(Resolution(labelled, ROLE, f"the record calls its speaker “{labelled.name}”"))
-        holders = holders_of(mention.text, self.roster.people, sentence=clause)
+        holders = holders_of(mention.text, self.roster.people, self.language, sentence=clause)
         last, best = introduced_last(holders, sentence=clause), best_fitting(holders)
         if last is not None and self._named_since(clause, mention, last.sentence or 0, holders) <= {last.person}:
             return self._held_by(last, question)
@@ -255,7 +255,7 @@ class _Reading:
             return _Answer(Resolution(None, DESCRIPTION, clue), of_body[0])
         if mention.head in self._words.having("only_if_stated"):
             return _unnamed(mention.text)
-        answer = self._look_back(question, [lambda person, _: _why_not_so_called(mention.text, person)])
+        answer = self._look_back(question, [lambda person, _: _why_not_so_called(mention.text, person, self.language)])
         return _unnamed(mention.text) if answer.resolution.clue == nobody_before(mention) else answer
 
     def _held_by(self, holder: Holder, question: Question) -> _Answer:
@@ -384,7 +384,7 @@ class _Reading:
         return None, -1
 
     def _is_reply(self, cue: str) -> bool:
-        verb = cue_verb(cue)
+        verb = cues_of(self.language).verb(cue)
         return verb is not None and verb.base in self._words.having("reply")
 
     def _gender_of(self, mention: Mention) -> Gender | None:
@@ -546,10 +546,10 @@ class _Reading:
         return answer.person if answer is not None else None
 
 
-def _why_not_so_called(description: str, person: NamedPerson) -> str | None:
+def _why_not_so_called(description: str, person: NamedPerson, language: Language) -> str | None:
     """Return why a description of nobody known cannot be the person's: they are known to hold another office."""
-    offices = [parse_role(stated).office for stated in person.roles]
-    described = parse_role(description).office
+    offices = [parse_role(stated, language).office for stated in person.roles]
+    described = parse_role(description, language).office
     return "is called something else" if described and any(offices) else None
 
 

@@ -29,19 +29,19 @@ class Holder:
     sentence: int | None
 
 
-def holders_of(text: str, people: Iterable[NamedPerson], *, sentence: int) -> list[Holder]:
+def holders_of(text: str, people: Iterable[NamedPerson], language: Language, *, sentence: int) -> list[Holder]:
     """Return everybody whose roles fit the mention ``text`` of ``sentence``; nobody where it names no office."""
-    role = parse_role(text)
-    found = [_holder(role, person, sentence) for person in people] if role else []
+    role = parse_role(text, language)
+    found = [_holder(role, person, sentence, language) for person in people] if role else []
     return [holder for holder in found if holder is not None]
 
 
-def _holder(role: Role, person: NamedPerson, sentence: int) -> Holder | None:
-    degrees = [(fit(role, parse_role(stated)), stated) for stated in dict.fromkeys(person.roles)]
+def _holder(role: Role, person: NamedPerson, sentence: int, language: Language) -> Holder | None:
+    degrees = [(fit(role, parse_role(stated, language)), stated) for stated in dict.fromkeys(person.roles)]
     degree, stated = max(degrees, key=lambda pair: pair[0], default=(0.0, ""))
     if not degree:
         return None
-    said = [at for at, text in person.stated if at <= sentence and fit(role, parse_role(text))]
+    said = [at for at, text in person.stated if at <= sentence and fit(role, parse_role(text, language))]
     return Holder(person, degree, stated, max(said, default=None))
 
 
@@ -61,4 +61,4 @@ def best_fitting(holders: Sequence[Holder]) -> list[Holder]:
 
 def is_held_by_one(text: str, language: Language) -> bool:
     """Return whether one person at a time holds the office, so that others named since do not make it doubtful."""
-    return parse_role(text).office in language.lexicon.table("coreference").having("held_by_one")
+    return parse_role(text, language).office in language.lexicon.table("coreference").having("held_by_one")

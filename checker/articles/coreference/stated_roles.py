@@ -5,7 +5,6 @@ from __future__ import annotations
 from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
-from checker.articles.syntax.wordclasses import is_adverb
 from checker.language import Language
 
 
@@ -13,7 +12,7 @@ def name_it_is_said_of(reader: SentenceReader, role: Mention, language: Language
     """Return of "Name is the minister" the name."""
     words = language.lexicon.table("coreference")
     at = role.first - 1
-    while at > 0 and is_adverb(reader.lower(at)) and reader.lower(at) not in words.having("denial"):
+    while at > 0 and reader.is_adverb(at) and reader.lower(at) not in words.having("denial"):
         at -= 1
     named = reader.ending.get(at - 1) if reader.lower(at) in words.having("copula") else None
     return named if named is not None and named.kind is MentionKind.NAME and not named.owner else None

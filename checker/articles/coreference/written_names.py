@@ -6,19 +6,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from checker.articles.coreference.genders import gender_of_given_name
-from checker.articles.syntax.cues import cue_verb
-from checker.articles.syntax.wordclasses import (
-    DETERMINERS,
-    GROUP_NOUNS,
-    HONORIFICS,
-    NAME_PARTICLES,
-    PREPOSITIONS,
-    is_role,
-)
+from checker.articles.syntax.cues import cues_of
+from checker.articles.syntax.wordclasses import word_classes_of
 from checker.language import Language
-from checker.people.given_names import COMMON
-from checker.people.honorifics import BODIES
-from checker.people.nations import NATION_WORDS
+from checker.people.given_names import given_names_of
+from checker.people.honorifics import honorifics_of
+from checker.people.nations import nations_of
 from checker.thresholds import Threshold
 
 _LONGEST_NAME: Final = Threshold(
@@ -33,7 +26,7 @@ def split_name(text: str, language: Language) -> tuple[str, str]:
     """Return a written mention's title or role, and the name after it: ("Foreign Minister", "Ann Alder")."""
     words = _words_after_owner(text)
     cut = _title_length(words, language)
-    name = _to_preposition(_without_verbs(words[cut:], language))
+    name = _to_preposition(_without_verbs(words[cut:], language), language)
     return " ".join(words[:cut]), " ".join(word.removesuffix("'s").removesuffix("’s") for word in name)
 
 
@@ -48,17 +41,18 @@ def _words_after_owner(text: str) -> list[str]:
 def _title_length(words: Sequence[str], language: Language) -> int:
     """Count the words before the name."""
     department = language.lexicon.table("coreference").having("department")
+    particles, prepositions = _particles(language), word_classes_of(language).of("preposition")
     cut = 0
     for index, word in enumerate(words):
         lower = word.casefold()
-        if lower in NAME_PARTICLES and index > cut:
+        if lower in particles and index > cut:
             continue
-        if index > cut and lower in PREPOSITIONS and word[:1].islower():
+        if index > cut and lower in prepositions and word[:1].islower():
             break  # "Ann Alder of Harbour Town"
         if index + 1 == len(words) and _is_family_name(words, language):
             break  # "Ann King", "Mr. King", "King"
         in_department = index > 0 and cut == index and words[index - 1].casefold() in department
-        if _is_title(word) or _is_body(words, index, first=index == cut) or in_department:
+        if _is_title(word, language) or _is_body(words, index, language, first=index == cut) or in_department:
             cut = index + 1
     return cut
 
@@ -70,18 +64,24 @@ def _is_family_name(words: Sequence[str], language: Language) -> bool:
     if len(words) == 1:
         return words[0][:1].isupper()
     before = words[-2].casefold()
-    return before in COMMON or before in HONORIFICS
+    return before in given_names_of(language).common or before in word_classes_of(language).honorifics
 
 
-def _is_title(word: str) -> bool:
-    lower = word.casefold()
-    return lower in HONORIFICS or is_role(lower) or lower in DETERMINERS or word[:1].islower()
+def _particles(language: Language) -> frozenset[str]:
+    return language.lexicon.table("title_words").having("particle_in_text")
 
 
-def _is_body(words: Sequence[str], index: int, *, first: bool) -> bool:
+def _is_title(word: str, language: Language) -> bool:
+    lower, classes = word.casefold(), word_classes_of(language)
+    named = lower in classes.honorifics or classes.is_person(lower) or lower in classes.of("determiner")
+    return named or word[:1].islower()
+
+
+def _is_body(words: Sequence[str], index: int, language: Language, *, first: bool) -> bool:
     """Return whether the word is a body or country before a name: "Senate candidate Name", "Norwegian Name"."""
     lower = words[index].casefold()
-    return index + 1 < len(words) and (lower in GROUP_NOUNS or (first and lower in NATION_WORDS))
+    is_body = lower in word_classes_of(language).body_nouns
+    return index + 1 < len(words) and (is_body or (first and lower in nations_of(language).words))
 
 
 def _without_verbs(name: Sequence[str], language: Language) -> Sequence[str]:
@@ -92,13 +92,16 @@ def _without_verbs(name: Sequence[str], language: Language) -> Sequence[str]:
 
 
 def _is_verb(word: str, language: Language) -> bool:
-    verb = cue_verb(word)
-    return verb is not None and word.casefold() not in COMMON and gender_of_given_name(word, language) is None
+    if cues_of(language).verb(word) is None or word.casefold() in given_names_of(language).common:
+        return False
+    return gender_of_given_name(word, language) is None
 
 
-def _to_preposition(name: Sequence[str]) -> Sequence[str]:
+def _to_preposition(name: Sequence[str], language: Language) -> Sequence[str]:
+    ends = word_classes_of(language).of("preposition")
+    particles = _particles(language)
     for index, word in enumerate(name):
-        if index and word.casefold() in PREPOSITIONS and word.casefold() not in NAME_PARTICLES:
+        if index and word.casefold() in ends and word.casefold() not in particles:
             return name[:index]
     return name
 
@@ -113,10 +116,13 @@ def may_be_person(name: str, language: Language) -> bool:
         return False
     folded = [word.casefold().strip(".’'") for word in words]
     family_names = language.lexicon.table("nouns").having("family_name")
-    if any(word in BODIES or word in GROUP_NOUNS for word in folded[:-1]):
+    is_body = [_names_body(word, language) for word in folded]
+    if any(is_body[:-1]) or (is_body[-1] and folded[-1] not in family_names):
         return False
-    if folded[-1] in BODIES | GROUP_NOUNS and folded[-1] not in family_names:
-        return False
-    if all(word in NATION_WORDS for word in folded):
+    if all(word in nations_of(language).words for word in folded):
         return False
     return any(not word.isupper() or len(word.strip(".")) == 1 for word in words) or len(words) >= 2
+
+
+def _names_body(word: str, language: Language) -> bool:
+    return word in honorifics_of(language).bodies or word in word_classes_of(language).body_nouns

@@ -9,7 +9,6 @@ from typing import Final
 from checker.articles.page.body_sentences import sentence_spans
 from checker.articles.page.page_chrome import ends_a_sentence, page_chrome_of, quotes_somebody
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.model import Article, Block, BlockKind, Document, Span
 from checker.thresholds import Threshold
 
@@ -62,7 +61,7 @@ _SET_OFF: Final = re.compile(r">\s*(?=\w|[\"“‘'(\[])")  # plain text's sign 
 
 def read_article(
     document: Document,
-    language: Language = ENGLISH,  # default until every caller passes its language
+    language: Language,
 ) -> Article:
     """Return the article in ``document``: its headline, the blocks of its body in order, and their sentences.
 

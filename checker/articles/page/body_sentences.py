@@ -10,7 +10,6 @@ from typing import Final
 import nupunkt
 
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.language.expressions import any_of
 from checker.model import Span
 
@@ -59,7 +58,7 @@ def _written(words: Iterable[str]) -> Iterator[str]:
 def sentence_spans(
     text: str,
     within: Span,
-    language: Language = ENGLISH,  # default until every caller passes its language
+    language: Language,
 ) -> tuple[Span, ...]:
     """Return the sentences of one block, in order, without the blanks around them.
 

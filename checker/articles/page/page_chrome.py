@@ -22,7 +22,8 @@ _RULE: Final = re.compile(r"[\W_]+$")
 _CLOCK_STAMP: Final = re.compile(r"\d{1,2}:\d\d (?:[ap]\.?m\.?\b|[A-Z]{2,4}\b)[^.!?]{0,40}$")
 _NAMED_AGENCY: Final = r"\((?:(?-i:[A-Z])[\w.'’-]+ ){1,4}?(?:[\w.'’ -]{0,30})(?:/|via )(?-i:[A-Z])[^()]{1,60}\)[\s.]*$"
 _FINAL_STOP: Final = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
-_QUOTED_WORDS: Final = re.compile(r"[\"“”«][^\"“”«»\n]*?\w+(?:\W+\w+){2,}[^\"“”«»\n]*[\"”»]")
+# Three words between the first mark and the last.
+_QUOTED_WORDS: Final = re.compile(r"[^\"“”«]*+[\"“”«]\W*+(?:\w++\W++){2}\w++.*[\"”»]", re.DOTALL)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -122,4 +123,4 @@ def ends_a_sentence(words: str) -> bool:
 
 def quotes_somebody(words: str) -> bool:
     """Return whether there are three words or more between double quotation marks."""
-    return _QUOTED_WORDS.search(words) is not None
+    return _QUOTED_WORDS.match(words) is not None

@@ -10,7 +10,6 @@ from checker.articles.quotations.is_it_speech import LEAST_WITHOUT_CUE, NotSpeec
 from checker.articles.quotations.joining import Gathered, Sentences, gather
 from checker.articles.quotations.reporting_clauses import reporting_clauses_of, words_of
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.model import Article, Block, BlockKind, Quotation, QuotationKind, QuotationScope, Span
 from checker.thresholds import Threshold
 from checker.words import words
@@ -37,7 +36,7 @@ LEAST_SENTENCE = Threshold(
 
 def find_quotations(
     article: Article,
-    language: Language = ENGLISH,  # default until every caller passes its language
+    language: Language,
 ) -> tuple[Quotation, ...]:
     """Return the words that the article's body presents as somebody's, in marks or set off as a block, in order.
 

@@ -11,7 +11,6 @@ from checker.articles.quotations.reporting_clauses import reporting_clauses_of, 
 from checker.articles.syntax.cues import CueKind
 from checker.articles.syntax.wordclasses import word_classes_of
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.language.expressions import any_of
 from checker.thresholds import Threshold
 
@@ -79,7 +78,7 @@ USE_REACH = Threshold(
 
 def why_not_speech(
     setting: Setting,
-    language: Language = ENGLISH,  # default until every caller passes its language
+    language: Language,
 ) -> NotSpeech | None:
     """Return why quoted words are no quotation; None for words that the article presents as somebody's."""
     return speech_filter_of(language).why_not(setting)
@@ -107,11 +106,12 @@ class SpeechFilter:
         likens = any_of(self._likens)
         signed = any_of(quoted.having("with_sign"))
         self._always_term = re.compile(
-            rf"\b(?:{any_of(quoted.having('term_follows') - quoted.having('with_sign'))}\s*|{signed}\s*[,:]?\s*)$",
+            rf"\b(?:{any_of(quoted.having('term_follows') - quoted.having('with_sign'))}\s*+"
+            rf"|{signed}\s*+(?:[,:]\s*+)?)$",
             re.IGNORECASE,
         )
         self._term_before = re.compile(
-            rf"\b(?:{any_of(quoted.having('as_term'))} {likens}|{any_of(quoted.having('term'))})\s*[,:]?\s*$",
+            rf"\b(?:{any_of(quoted.having('as_term'))} {likens}|{any_of(quoted.having('term'))})\s*+(?:[,:]\s*+)?$",
             re.IGNORECASE,
         )
         # Somebody's use of a term, as in: his phrase, coined the term, the chancellor’s word.

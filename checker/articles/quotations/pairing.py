@@ -8,7 +8,6 @@ from itertools import accumulate
 
 from checker.articles.quotations.marks import Lean, Mark, MarkStyle, is_possessive_shaped, marks_in
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.model import Span
 from checker.thresholds import Threshold
 
@@ -38,7 +37,7 @@ class MarkedRun:
 def pair_marks(
     text: str,
     within: Span,
-    language: Language = ENGLISH,  # default until every caller passes its language
+    language: Language,
 ) -> list[MarkedRun]:
     """Return the outermost marked runs of a paragraph, in order and apart from each other.
 

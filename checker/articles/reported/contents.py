@@ -12,15 +12,8 @@ from checker.articles.syntax.cues import VerbForm
 from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
-from checker.articles.syntax.wordclasses import (
-    AUXILIARIES,
-    CONJUNCTIONS,
-    DETERMINERS,
-    PREPOSITIONS,
-    WEEKDAYS_AND_MONTHS,
-    is_adverb,
-)
 from checker.model import Span, StatementForm
+from checker.thresholds import Threshold
 
 _ASKING_WORDS: Final = frozenset({"whether", "if", "how", "what", "why", "who", "when", "where", "which"})
 _OPENS_ASIDE: Final = frozenset(
@@ -30,9 +23,19 @@ _OPENS_APPOSITION: Final = frozenset({"a", "an"})  # what the reporter adds: "..
 _JOINS_REPORTS: Final = frozenset(
     {"after", "as", "while", "when", "because", "although", "though", "and", "but", "before"}
 )
-_LONG_ENOUGH: Final = 4  # words from which a dash ends what was said
-_LONGEST_ASIDE: Final = 9  # tokens between two dashes before "that"
-_EMPTY: Final = DETERMINERS | CONJUNCTIONS | frozenset({"that", "as", "it", "is", "was", "to", "of", "be", "not"})
+_LONG_ENOUGH: Final = Threshold(
+    4,
+    unit="words",
+    reason="so many words into what was said a dash, or a comma before the reporter’s own words, ends it",
+    how_set="by hand, on the statements of the articles that were read; rerun tests/articles on change",
+)
+_LONGEST_ASIDE: Final = Threshold(
+    9,
+    unit="tokens",
+    reason="between two dashes before “that” the reporter puts no more in",
+    how_set="by hand, on the statements of the articles that were read; rerun tests/articles on change",
+)
+_EMPTY: Final = frozenset({"that", "as", "it", "is", "was", "to", "of", "be", "not"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ def contents_of(reader: SentenceReader, frames: Sequence[Frame], acts: SpeechAct
 class _Contents:
     def __init__(self, reader: SentenceReader, acts: SpeechActs) -> None:
         self._reader = reader
+        self._classes = reader.classes
         self._acts = acts
         self._size = len(reader.tokens)
 
@@ -201,8 +205,8 @@ class _Contents:
         if word in act.prepositions:
             return at
         if act.takes("noun") and (act.takes("light") or frame.last > frame.first):
-            return at if word in PREPOSITIONS else None
-        if word in PREPOSITIONS or word in CONJUNCTIONS:
+            return at if word in self._classes.of("preposition") else None
+        if word in self._classes.of("preposition") or word in self._classes.of("conjunction"):
             return None
         if act.takes("object") or act.takes("clause"):
             return at if not frame.inverted else None
@@ -212,9 +216,14 @@ class _Contents:
         """Behind "Thursday", "on Thursday", "in a statement", "again", and a comma that closes them."""
         while self._reader.kind(at) is TokenKind.WORD:
             word = self._reader.lower(at)
-            if word in WEEKDAYS_AND_MONTHS or (is_adverb(word) and word not in ("only", "there", "here", "so", "not")):
+            if word in self._classes.weekdays_and_months or (
+                self._classes.is_adverb(word) and word not in ("only", "there", "here", "so", "not")
+            ):
                 at += 1
-            elif word in ("on", "late", "early", "last") and self._reader.lower(at + 1) in WEEKDAYS_AND_MONTHS:
+            elif (
+                word in ("on", "late", "early", "last")
+                and self._reader.lower(at + 1) in self._classes.weekdays_and_months
+            ):
                 at += 2
             elif (
                 word in ("in", "during", "at", "after", "via", "last", "this", "earlier")
@@ -226,7 +235,7 @@ class _Contents:
         if self._reader.kind(at) is TokenKind.COMMA and self._reader.lower(at + 1) == "that":
             at += 1
         if self._reader.kind(at) is TokenKind.DASH:
-            for end in range(at + 1, min(at + _LONGEST_ASIDE, self._size - 1)):
+            for end in range(at + 1, min(at + int(_LONGEST_ASIDE), self._size - 1)):
                 if self._reader.kind(end) is TokenKind.DASH and self._reader.lower(end + 1) == "that":
                     return end + 1
         return at
@@ -308,6 +317,9 @@ class _Contents:
             )
         return False
 
+    def _says_nothing(self, word: str) -> bool:
+        return word in _EMPTY or word in self._classes.of("determiner") or word in self._classes.of("conjunction")
+
     def _is_in_number(self, at: int) -> bool:
         """Whether the comma parts thousands."""
         before, behind = self._reader.tokens[at - 1], self._reader.tokens[min(at + 1, self._size - 1)]
@@ -332,7 +344,9 @@ class _Contents:
     def _around(self, frame: Frame, chosen: Sequence[Frame], limit: int, *, behind: int) -> Content | None:
         before = [other for other in chosen if other.first < frame.first]
         start = max((self._end_of_frame(other) for other in before), default=0)
-        while self._reader.lower(start) in CONJUNCTIONS or self._reader.kind(start) is TokenKind.COMMA:
+        while (
+            self._reader.lower(start) in self._classes.of("conjunction") or self._reader.kind(start) is TokenKind.COMMA
+        ):
             start += 1
         ranges = [(start, frame.begin)] if frame.begin > start else []
         if self._reader.kind(behind) is TokenKind.COMMA and self._reader.kind(behind + 1) is TokenKind.WORD:
@@ -361,9 +375,11 @@ class _Contents:
         kept = [part for part in (self._trimmed(*part) for part in parts) if part[1] > part[0]]
         told = [self._reader.tokens[at] for start, end in kept for at in range(start, end)]
         words = [token.lower for token in told if token.kind is TokenKind.WORD]
-        if (partly and not quoted) or not words or all(word in _EMPTY or is_adverb(word) for word in words):
+        telling = [word for word in words if not self._says_nothing(word)]
+        if (partly and not quoted) or all(map(self._classes.is_adverb, telling)):
             return None
-        if all(word in _EMPTY or word in AUXILIARIES or word in PREPOSITIONS for word in words) and not quoted:
+        binding = self._classes.of("auxiliary") | self._classes.of("preposition")
+        if not quoted and binding.issuperset(telling):
             return None
         if not quoted and self._names_only(kept):
             return None  # "criticised Alder": nothing of what was said
@@ -381,7 +397,7 @@ class _Contents:
         return all(
             at in named
             or self._reader.lower(at) in ("him", "them", "me", "us", "her", "and", "to")
-            or is_adverb(self._reader.lower(at))
+            or self._classes.is_adverb(self._reader.lower(at))
             for start, end in ranges
             for at in range(start, end)
         )

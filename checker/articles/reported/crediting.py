@@ -14,16 +14,26 @@ from checker.articles.syntax.verbs_and_subjects import SentenceReader
 from checker.language import Language
 from checker.model import Credited, Person, Span
 from checker.people.nations import nations_of
+from checker.thresholds import Threshold
 
-_COUNTS: Final = {
-    "both": 2, "neither": 2, "either": 2, "two": 2, "pair": 2, "duo": 2, "trio": 3,
-    "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-}  # fmt: skip
-_BOTH: Final = 2
-_EVERYBODY: Final = frozenset({"all", "none", "each", "every"})
-_MANY: Final = frozenset({"they", "both", "neither", "all", "each"})
-_LIKELY: Final = 0.75  # a number of people, "both": nearly always those who take part
-_GUESSED: Final = 0.5
+_BOTH: Final = Threshold(
+    2,
+    unit="people",
+    reason="“the ministers” are the two who met; of more than two it may mean some",
+    how_set="by hand, on the statements of the articles that were read; rerun tests/articles on change",
+)
+_LIKELY: Final = Threshold(
+    0.75,
+    unit="probability",
+    reason="a number of people, “both”: nearly always those who take part",
+    how_set="by hand, on the statements of the articles that were read; rerun tests/articles on change",
+)
+_GUESSED: Final = Threshold(
+    0.5,
+    unit="probability",
+    reason="of several people named together some are not known",
+    how_set="by hand, on the statements of the articles that were read; rerun tests/articles on change",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +49,7 @@ class Credit:
     mention_span: Span | None
     speakers: tuple[Person, ...] = ()
     together: int = 0
-    confidence: float = _GUESSED
+    confidence: float = float(_GUESSED)
     reason: str = ""
     but: tuple[Person, ...] = ()
 
@@ -53,6 +63,9 @@ class Crediting:
         self._all, self._others = table.having("all"), table.having("others")
         self._definite, self._other = table.having("definite"), table.having("other")
         self._single, self._numbers = table.having("one"), table.having("number")
+        self._everybody, self._many = table.having("everybody"), table.having("many")
+        self._distributes = table.having("distributes")
+        self._counts = {word: int(count) for word, count in table.values("count").items()}
         self._nations = nations_of(language).words
         self._capitals = frozenset(language.lexicon.table("capitals").words)
         self._several: Credit | None = None
@@ -88,7 +101,7 @@ class Crediting:
         first = reader.lower(mention.first)
         if mention.head in self._other:
             return self._of_counterpart(reader, mention)
-        if first in _MANY or self._is_participants(reader, mention):
+        if first in self._many or self._is_participants(reader, mention):
             return self._of_participants(reader, mention)
         listed = coordinated_from(reader, mention)
         if len(listed) > 1:
@@ -165,25 +178,25 @@ class Crediting:
     def _is_participants(self, reader: SentenceReader, mention: Mention) -> bool:
         first = reader.lower(mention.first + (reader.lower(mention.first) in ("the", "these", "not")))
         known = mention.head in self._all or mention.head in self._others
-        counted = first in _COUNTS or first in _EVERYBODY
-        if mention.head in self._numbers or (mention.head in self._single and first in ("neither", "each", "either")):
+        counted = first in self._counts or first in self._everybody
+        if mention.head in self._numbers or (mention.head in self._single and first in self._distributes):
             return True
         definite = mention.head in self._definite and reader.lower(mention.first) == "the"
         return known and (counted or definite or mention.head in self._others)
 
     def _of_participants(self, reader: SentenceReader, mention: Mention) -> Credit:
         words = [reader.lower(at) for at in range(mention.first, mention.last + 1)]
-        count = next((_COUNTS[word] for word in words if word in _COUNTS), 0)
+        count = next((self._counts[word] for word in words if word in self._counts), 0)
         if (
             mention.head not in self._all | self._others | self._single
             and self._several is not None
-            and words[0] in _MANY
+            and words[0] in self._many
         ):
             known = self._several
             if not count or count in (len(known.speakers), known.together):
                 return replace(known, mention=mention.text, mention_span=mention.span)
         if not count and words[0] == "the" and mention.head in self._definite:
-            count = _BOTH  # "the ministers" are those who met; of more than two, it may mean some
+            count = int(_BOTH)  # "the ministers" are those who met; of more than two, it may mean some
         if words[0] == "they":
             return Credit(Credited.UNCLEAR, mention.text, mention.span)
         owners = [other for other in reader.mentions if other.owner and mention.first <= other.first <= mention.last]

@@ -12,18 +12,8 @@ from checker.articles.syntax.cues import VerbForm
 from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
-from checker.articles.syntax.wordclasses import (
-    AUXILIARIES,
-    BE_FORMS,
-    CATENATIVES,
-    DETERMINERS,
-    MODALS,
-    NOT_NOUNS,
-    POSSESSIVE_PRONOUNS,
-    PREPOSITIONS,
-    is_adverb,
-)
 from checker.model import Span
+from checker.thresholds import Threshold
 
 _BEFORE_PARTICIPLE: Final = frozenset(
     {"by", "for", "after", "before", "while", "without", "when", "in", "despite", "of"}
@@ -36,7 +26,12 @@ _NEGATIONS: Final = frozenset({"not", "never", "neither", "nor", "no", "nobody",
 _ASKING: Final = frozenset({"ask", "question", "press", "quiz", "grill"})
 _FLOATING: Final = frozenset({"both", "all", "each", "himself", "herself", "themselves"})
 _COUNTERPART: Final = "counterpart"
-_ADJECTIVES_BEFORE_NOUN: Final = 2
+_ADJECTIVES_BEFORE_NOUN: Final = Threshold(
+    2,
+    unit="words",
+    reason="no more adjectives come between an owner, or a light verb, and its noun",
+    how_set="by hand, on the statements of the articles that were read; rerun tests/articles on change",
+)
 
 
 class FrameKind(StrEnum):
@@ -83,6 +78,7 @@ class Frames:
     ) -> None:
         self._numbers = numbers
         self._reader = reader
+        self._classes = reader.classes
         self._acts = acts
         self._headline = headline
         self._size = len(reader.tokens)
@@ -135,9 +131,9 @@ class Frames:
         token, before = self._reader.tokens[index], self._reader.lower(index - 1)
         if token.capitalised and index > 0 and not self._headline:
             return True
-        if self._reader.kind(index - 1) is TokenKind.POSSESSIVE or before in POSSESSIVE_PRONOUNS:
+        if self._reader.kind(index - 1) is TokenKind.POSSESSIVE or before in self._classes.of("possessive"):
             return True
-        if before in DETERMINERS - self._numbers and before not in (
+        if before in self._classes.of("determiner") - self._numbers and before not in (
             "that",
             "this",
             "one",
@@ -149,15 +145,22 @@ class Frames:
             "each",
         ):
             return True
-        if token.lower.endswith("s") and self._reader.lower(index + 1) in AUXILIARIES - {"not", "never"}:
+        if token.lower.endswith("s") and self._reader.lower(index + 1) in self._classes.of("auxiliary") - {
+            "not",
+            "never",
+        }:
             return True  # "earlier debates have"
         inside = any(m.first < index <= m.last and not m.owner for m in self._reader.mentions)
-        return inside or (before in PREPOSITIONS and not token.lower.endswith("ing") and before not in ("to", "than"))
+        return inside or (
+            before in self._classes.of("preposition")
+            and not token.lower.endswith("ing")
+            and before not in ("to", "than")
+        )
 
     def _is_asked(self, index: int) -> bool:
         behind, before = self._reader.lower(index + 1), self._reader.lower(index - 1)
         opens = index == 0 or self._reader.kind(index - 1) in (TokenKind.COMMA, TokenKind.DASH, TokenKind.QUOTED)
-        asked = behind in PREPOSITIONS or behind in (
+        asked = behind in self._classes.of("preposition") or behind in (
             "whether",
             "if",
             "how",
@@ -173,18 +176,21 @@ class Frames:
 
     def _is_passive(self, index: int) -> bool:
         at = index - 1
-        while at >= 0 and is_adverb(self._reader.tokens[at].text):
+        while at >= 0 and self._classes.is_adverb(self._reader.tokens[at].text):
             at -= 1
-        return self._reader.lower(at) in BE_FORMS
+        return self._reader.lower(at) in self._classes.of("be")
 
     def _can_be_finite(self, index: int) -> bool:
         at = index - 1
-        while at >= 0 and is_adverb(self._reader.tokens[at].text):
+        while at >= 0 and self._classes.is_adverb(self._reader.tokens[at].text):
             at -= 1
         before = self._reader.lower(at)
         if before == "to":
-            return self._reader.lower(at - 1) in CATENATIVES and self._acts.verb([self._reader.lower(at - 1)]) is None
-        if before in MODALS or before in ("i", "we", "they", "who", "you"):
+            return (
+                self._reader.lower(at - 1) in self._classes.of("catenative")
+                and self._acts.verb([self._reader.lower(at - 1)]) is None
+            )
+        if before in self._classes.of("modal") or before in ("i", "we", "they", "who", "you"):
             return True
         mention = self._reader.ending.get(at)
         several = mention is not None and (mention.kind is MentionKind.SEVERAL or mention.head.endswith("s"))
@@ -197,20 +203,29 @@ class Frames:
 
     def _can_be_participle(self, index: int) -> bool:
         at = index - 1
-        while at >= 0 and is_adverb(self._reader.tokens[at].text):
+        while at >= 0 and self._classes.is_adverb(self._reader.tokens[at].text):
             at -= 1
         if at < 0:
             return True
         kind, before = self._reader.kind(at), self._reader.lower(at)
         if kind in (TokenKind.COMMA, TokenKind.DASH, TokenKind.QUOTED, TokenKind.CLOSE):
             return True
-        return before in _BEFORE_PARTICIPLE or before in BE_FORMS or before in _LINKS or at in self._reader.ending
+        return (
+            before in _BEFORE_PARTICIPLE
+            or before in self._classes.of("be")
+            or before in _LINKS
+            or at in self._reader.ending
+        )
 
     def _noun_of_light_verb(self, last: int) -> int | None:
         """The noun that "made", "gave" or "issued" carries: of "made an angry plea" the plea."""
-        for at in range(last + 1, min(last + 2 + _ADJECTIVES_BEFORE_NOUN + 1, self._size)):
+        for at in range(last + 1, min(last + 2 + int(_ADJECTIVES_BEFORE_NOUN) + 1, self._size)):
             word = self._reader.lower(at)
-            if self._reader.kind(at) is not TokenKind.WORD or word in PREPOSITIONS or word in POSSESSIVE_PRONOUNS:
+            if (
+                self._reader.kind(at) is not TokenKind.WORD
+                or word in self._classes.of("preposition")
+                or word in self._classes.of("possessive")
+            ):
                 return None
             if self._acts.noun(self._reader.lower(at)) is not None:
                 return at
@@ -238,16 +253,19 @@ class Frames:
     def _numbered_subject(self, index: int) -> Mention | None:
         """The subject in "The two", "both", "the pair" before the verb, which are no noun phrase of their own."""
         at = index - 1
-        while at >= 0 and (is_adverb(self._reader.tokens[at].text) or self._reader.lower(at) in AUXILIARIES):
+        while at >= 0 and (
+            self._classes.is_adverb(self._reader.tokens[at].text)
+            or self._reader.lower(at) in self._classes.of("auxiliary")
+        ):
             at -= 1
         word = self._reader.lower(at)
-        if word not in self._numbers or self._reader.lower(at - 1) in PREPOSITIONS:
+        if word not in self._numbers or self._reader.lower(at - 1) in self._classes.of("preposition"):
             return None
         if word in _FLOATING and at - 1 in self._reader.ending:
             return None
         first = at - (self._reader.lower(at - 1) in ("the", "these"))
         if word == _COUNTERPART:
-            owned = [n for n in range(max(0, at - 3), at) if self._reader.lower(n) in POSSESSIVE_PRONOUNS]
+            owned = [n for n in range(max(0, at - 3), at) if self._reader.lower(n) in self._classes.of("possessive")]
             if not owned:
                 return None
             first = owned[-1]
@@ -280,7 +298,7 @@ class Frames:
         """The first person the sentence names outside a prepositional phrase, for a verb far from its subject."""
         people = (MentionKind.NAME, MentionKind.PRONOUN, MentionKind.ROLE, MentionKind.SEVERAL)
         for mention in (*self._reader.ranked_subjects(), *self._reader.mentions):
-            free = not mention.owner and self._reader.lower(mention.first - 1) not in PREPOSITIONS
+            free = not mention.owner and self._reader.lower(mention.first - 1) not in self._classes.of("preposition")
             if mention.last < index and free and mention.kind in people and not self._is_dateline(mention):
                 return mention, False
         return None
@@ -313,7 +331,7 @@ class Frames:
             return None
         behind = self._reader.kind(mention.last + 1)
         ends = behind is None or behind in (TokenKind.STOP, TokenKind.COMMA, TokenKind.DASH)
-        return mention if ends or self._reader.lower(mention.last + 1) in PREPOSITIONS else None
+        return mention if ends or self._reader.lower(mention.last + 1) in self._classes.of("preposition") else None
 
     def _begin(self, index: int, subject: Mention, *, direct: bool) -> int:
         if not direct or subject.first > index:
@@ -329,9 +347,13 @@ class Frames:
             at -= 1
         return self._past_links(at)
 
-    @staticmethod
-    def _goes_with_verb(word: str) -> bool:
-        return word in AUXILIARIES or is_adverb(word) or word in CATENATIVES or word in _BEFORE_PARTICIPLE
+    def _goes_with_verb(self, word: str) -> bool:
+        return (
+            word in self._classes.of("auxiliary")
+            or self._classes.is_adverb(word)
+            or word in self._classes.of("catenative")
+            or word in _BEFORE_PARTICIPLE
+        )
 
     def _past_links(self, at: int) -> int:
         while at > 0 and (
@@ -373,10 +395,10 @@ class Frames:
         for mention in self._reader.mentions:
             if not mention.owner:
                 continue
-            behind = mention.last + (1 if mention.head in POSSESSIVE_PRONOUNS else 2)
+            behind = mention.last + (1 if mention.head in self._classes.of("possessive") else 2)
             if behind <= index <= behind + _ADJECTIVES_BEFORE_NOUN:
                 between = [self._reader.lower(at) for at in range(behind, index)]
-                if all(word and word not in NOT_NOUNS for word in between):
+                if all(word and word not in self._classes.not_nouns for word in between):
                     return mention
         return None
 
@@ -384,7 +406,7 @@ class Frames:
         word = self._reader.lower(index)
         if not word or self._reader.tokens[index].capitalised:
             return False
-        return word not in DETERMINERS and word not in POSSESSIVE_PRONOUNS
+        return word not in self._classes.of("determiner") and word not in self._classes.of("possessive")
 
     def _comes_with(self, index: int) -> Mention | None:
         """Who is the subject in "Alder opened with a call for ..."."""

@@ -12,19 +12,31 @@ from checker.articles.syntax.mentions import MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
 from checker.language import Language
 from checker.people.names import is_body
+from checker.thresholds import Threshold
 
 _WEEKDAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _AT: Final = frozenset({"in", "at", "on", "during", "via", "to", "before", "after"})
 _PERFECT: Final = frozenset({"has", "have", "'s", "’s", "'ve", "’ve"})
 _PLUPERFECT: Final = frozenset({"had", "having", "'d", "’d"})
-_BESIDE: Final = 3  # how often a weekday beside the occasion counts
-_LONGEST_NAME: Final = 5  # words between "at a" and "rally"
+_BESIDE: Final = Threshold(
+    3,
+    unit="mentions",
+    reason="a weekday beside the word for the occasion tells its day surer than one anywhere else",
+    how_set="by hand, on the statements of the articles that were read; rerun tests/articles on change",
+)
+_LONGEST_NAME: Final = Threshold(
+    5,
+    unit="words",
+    reason="the name of an occasion is no longer: “at a ... rally”",
+    how_set="by hand, on the statements of the articles that were read; rerun tests/articles on change",
+)
 
 
 class Placing:
     """Reads where and when an article says that something was said."""
 
     def __init__(self, readers: Sequence[SentenceReader], language: Language) -> None:
+        self._language = language
         table = language.lexicon.table("occasions")
         self._before, self._habit = table.phrases_having("before"), table.having("habit")
         self._occasions, self._media = table.having("occasion"), table.having("medium")
@@ -90,7 +102,7 @@ class Placing:
                 if token.lower in _WEEKDAYS:
                     beside = {reader.lower(near) for near in range(at + 1, at + 5)}
                     if self._occasion and self._occasion in beside:
-                        yield from [token.lower] * _BESIDE
+                        yield from [token.lower] * int(_BESIDE)
                     elif reader.kind(at + 1) is not TokenKind.POSSESSIVE and reader.lower(at - 1) != "next":
                         yield token.lower
 
@@ -101,7 +113,7 @@ class Placing:
     def _other_occasion(self, words: Sequence[str]) -> str:
         for at, word in enumerate(words):
             known = word in self._occasions or word in self._media
-            if known and word != self._occasion and any(w in _AT for w in words[max(0, at - _LONGEST_NAME) : at]):
+            if known and word != self._occasion and any(w in _AT for w in words[max(0, at - int(_LONGEST_NAME)) : at]):
                 return word
         return ""
 
@@ -114,7 +126,7 @@ class Placing:
             return ""
         name = mention.name
         short = name.isupper() and len(name) > 1
-        return name if mention.kind is MentionKind.GROUP or short or is_body(name) else ""
+        return name if mention.kind is MentionKind.GROUP or short or is_body(name, self._language) else ""
 
 
 def _usual(words: Iterable[str]) -> str:

@@ -36,13 +36,13 @@ class StatementSentences:
     def __init__(
         self, article: Article, quotations: Sequence[Quotation], known: Sequence[Person], language: Language
     ) -> None:
-        clauses = clauses_of(article, quotations)
-        vocabulary = Vocabulary(clauses, (person.name.split()[-1] for person in known if person.name.strip()))
+        clauses = clauses_of(article, quotations, language)
+        vocabulary = Vocabulary(clauses, language, (person.name.split()[-1] for person in known if person.name.strip()))
         self.readers = tuple(
-            SentenceReader(index, clause, mentions_in(clause, article.text, vocabulary))
+            SentenceReader(index, clause, mentions_in(clause, article.text, vocabulary), language)
             for index, clause in enumerate(clauses)
         )
-        self._roster = Roster(self.readers, merge_people(known), language)
+        self._roster = Roster(self.readers, merge_people(known, language), language)
         self._language = language
         self._questions = {question.key: question for question in _who_spoke(self.readers, quotations)}
         self._answers: Mapping[Key, Resolution] = {}

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Final
 
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.language.lexicon import Table
 
 
@@ -178,12 +176,3 @@ def _ing(base: str, doubled: str) -> str:
     if base.endswith("e") and not base.endswith(("ee", "oe", "ye")):
         return base[:-1] + "ing"
     return doubled + "ing"
-
-
-# The words of English, until every caller passes its language.
-CUE_NOUNS: Final = cues_of(ENGLISH).nouns
-
-
-def cue_verb(word: str) -> CueVerb | None:
-    """Return the reporting verb of English that ``word`` is a form of, until every caller passes its language."""
-    return cues_of(ENGLISH).verb(word)

@@ -11,7 +11,6 @@ from typing import Final
 
 from checker.articles.syntax.cues import Cues, cues_of
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.language.expressions import any_of
 from checker.model import Article, BlockKind, Quotation, Span
 from checker.thresholds import Threshold
@@ -207,7 +206,7 @@ class _Tokenizer:
 def clauses_of(
     article: Article,
     quotations: Sequence[Quotation],
-    language: Language = ENGLISH,  # default until every caller passes its language
+    language: Language,
 ) -> tuple[Clause, ...]:
     """Return the article's sentences in order, title first, with quoted parts masked.
 

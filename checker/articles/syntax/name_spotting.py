@@ -8,7 +8,6 @@ from checker.articles.syntax.cues import VerbForm, cues_of
 from checker.articles.syntax.masked_sentence import Clause, Token, TokenKind
 from checker.articles.syntax.wordclasses import word_classes_of
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.people.given_names import given_names_of
 
 
@@ -21,8 +20,8 @@ class Vocabulary:
     def __init__(
         self,
         clauses: Sequence[Clause],
+        language: Language,
         family_names: Iterable[str] = (),
-        language: Language = ENGLISH,  # default until every caller passes its language
     ) -> None:
         self.language = language
         self.classes = word_classes_of(language)

@@ -9,7 +9,6 @@ from checker.articles.syntax.masked_sentence import Clause, TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.wordclasses import word_classes_of
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.thresholds import Threshold
 
 MANNER_REACH = Threshold(
@@ -35,7 +34,7 @@ class SentenceVerbs:
         index: int,
         clause: Clause,
         mentions: Sequence[Mention],
-        language: Language = ENGLISH,  # default until every caller passes its language
+        language: Language,
     ) -> None:
         self.cues = cues_of(language)
         self.classes = word_classes_of(language)
@@ -69,6 +68,12 @@ class SentenceVerbs:
     def is_adverb(self, index: int) -> bool:
         """Return whether the token at ``index`` can be an adverb between a subject and its verb."""
         return 0 <= index < len(self.tokens) and self.classes.is_adverb(self.tokens[index].text)
+
+    def may_be_past(self, index: int) -> bool:
+        """Return whether the token at ``index`` has the form of a verb's past, whatever the verb says."""
+        word = self.lower(index)
+        irregular = self.is_class(index, "irregular_verb") and not self.is_class(index, "auxiliary")
+        return irregular or self.classes.ends_as(word, "past")
 
     def verb_at(self, index: int) -> CueVerb | None:
         """Return the cue verb at ``index``, unless the word is a noun there."""

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
 
 from checker.language import Language
-from checker.language.english import ENGLISH
 from checker.language.lexicon import Table
 from checker.thresholds import Threshold
 
@@ -129,24 +127,3 @@ def _not_nouns(closed: Table) -> frozenset[str]:
         "ends_phrase",
     )
     return frozenset().union(*map(closed.having, classes)) | (closed.having("adverb") - closed.having("also_adjective"))
-
-
-# The words of English, until every caller passes its language.
-_ENGLISH: Final = word_classes_of(ENGLISH)
-CONJUNCTIONS: Final = _ENGLISH.of("conjunction")
-DETERMINERS: Final = _ENGLISH.of("determiner")
-GROUP_NOUNS: Final = _ENGLISH.body_nouns
-HONORIFICS: Final = _ENGLISH.honorifics
-IRREGULAR_VERBS: Final = _ENGLISH.of("irregular_verb")
-NAME_PARTICLES: Final = ENGLISH.lexicon.table("title_words").having("particle_in_text")
-NOT_NOUNS: Final = _ENGLISH.not_nouns
-POSSESSIVE_PRONOUNS: Final = _ENGLISH.of("possessive")
-PREPOSITIONS: Final = _ENGLISH.of("preposition")
-SUBORDINATORS: Final = _ENGLISH.of("subordinator")
-AUXILIARIES: Final = _ENGLISH.of("auxiliary")
-MODALS: Final = _ENGLISH.of("modal")
-BE_FORMS: Final = _ENGLISH.of("be")
-CATENATIVES: Final = _ENGLISH.of("catenative")
-WEEKDAYS_AND_MONTHS: Final = _ENGLISH.weekdays_and_months
-is_adverb: Final = _ENGLISH.is_adverb
-is_role: Final = _ENGLISH.is_person

@@ -9,7 +9,7 @@ from typing import Any
 from checker.catalogue.across_articles import CONFLICTING_SPEAKER, CONFLICTING_WORDING
 from checker.comparison.collation import Base, Collation, Place
 from checker.comparison.compared import Comparison, Utterance
-from checker.comparison.judging import Conflict
+from checker.comparison.judging_conflicts import Conflict
 from checker.comparison.naming import siglum
 from checker.comparison.shared_utterances import Agreement
 from checker.comparison.witnesses import Witness

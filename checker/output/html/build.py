@@ -11,7 +11,7 @@ from checker.output.html.card import finding_view, quotation_view
 from checker.output.html.passage_places import Places
 from checker.output.html.report_view import AbsentGroup, PageView, QuotationView, Tone
 from checker.output.html.rule_notes import RuleBook
-from checker.output.html.statements import statement_views
+from checker.output.html.statement_ledger import statement_views
 from checker.output.html.transcript import source_view
 from checker.output.html.verdict import counts, verdict_in_words
 from checker.output.positions import Lines, without_folders

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from checker.catalogue.who_spoke import SECOND_HAND
+from checker.catalogue.speaker_rules import SECOND_HAND
+from checker.language.shipped import language_called
 from checker.model import (
     CheckedQuotation,
     Finding,
@@ -48,7 +49,7 @@ def quotation_view(
     attribution = quotation.attribution
     findings = _findings(checked, number=number, rules=rules)
     tone = _tone(checked, findings)
-    suggestion = suggest(checked, article=report.article.text, source=source)
+    suggestion = suggest(checked, article=report.article.text, source=source, language=language_called(report.language))
     place = places.of(passage, anchor=f"p{number}") if passage is not None else None
     named = attribution.speaker.name if attribution is not None and attribution.speaker is not None else ""
     return QuotationView(

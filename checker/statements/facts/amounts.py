@@ -24,15 +24,41 @@ ABOUT: Final = Threshold(
     reason="“about 300” is 280 and 330, and not 400",
     how_set="by hand",
 )
-_YEARS: Final = range(1900, 2101)
+_FIRST_YEAR: Final = Threshold(
+    1900,
+    unit="year",
+    reason="a whole number from here to the last year names a year of the calendar where nothing is counted by it",
+    how_set="by hand: what news speaks of",
+)
+_LAST_YEAR: Final = Threshold(2100, unit="year", reason="as for the first year", how_set="by hand")
 _JOINS: Final = frozenset({"and", "to", "or"})
 _NO_UNITS: Final = frozenset(
     {"the", "a", "an", "of", "in", "on", "by", "for", "from", "with", "at", "that", "is", "are", "was", "were", "would"}
 )
-_LEAST_PREFIX: Final = 4
-_REACH_OF_BOUND: Final = 24  # characters
-_WIDEST_RANGE: Final = 5  # the greater end by the smaller
-_SMALLEST_OF_RANGE: Final = 10  # "two or three" is no measure
+_LEAST_PREFIX: Final = Threshold(
+    4,
+    unit="letters",
+    reason="two words that begin alike so far count the same thing (“soldier”, “soldiers”)",
+    how_set="by hand, on the labelled statements; rerun tests/statements on change",
+)
+_REACH_OF_BOUND: Final = Threshold(
+    24,
+    unit="characters",
+    reason="so closely before a figure the words that bound it are (“more than”)",
+    how_set="by hand, on the labelled statements; rerun tests/statements on change",
+)
+_WIDEST_RANGE: Final = Threshold(
+    5,
+    unit="times the smaller end",
+    reason="two figures farther apart are no range",
+    how_set="by hand, on the labelled statements; rerun tests/statements on change",
+)
+_SMALLEST_OF_RANGE: Final = Threshold(
+    10,
+    unit="of what is counted",
+    reason="“two or three” is no measure",
+    how_set="by hand, on the labelled statements; rerun tests/statements on change",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +90,13 @@ class Amount:
         """Whether both count the same thing, as far as their words show."""
         if not self.unit or not other.unit:
             return False
-        size = max(_LEAST_PREFIX, min(len(self.unit), len(other.unit)) - 2)
+        size = max(int(_LEAST_PREFIX), min(len(self.unit), len(other.unit)) - 2)
         return self.unit[:size] == other.unit[:size]
 
 
-def amounts_in(text: str, spans: Iterable[Span]) -> tuple[Amount, ...]:
+def amounts_in(text: str, spans: Iterable[Span], language: Language) -> tuple[Amount, ...]:
     """The amounts of some stretches of text, in order."""
-    return tuple(amount for span in spans for amount in amounts_of(tokens(text, within=span)))
+    return tuple(amount for span in spans for amount in amounts_of(tokens(text, within=span, language=language)))
 
 
 def amounts_of(found: Sequence[Token]) -> list[Amount]:
@@ -94,7 +120,8 @@ def _unit(found: Sequence[Token], at: int) -> str:
         return following[0].key  # "$5", "5%"
     if (
         number.number is not None
-        and number.number in _YEARS
+        and number.number.is_integer()
+        and _FIRST_YEAR <= number.number <= _LAST_YEAR
         and len(number.raw) == len("2000")
         and number.raw.isdigit()
     ):
@@ -119,7 +146,7 @@ def with_bounds(text: str, amounts: Iterable[Amount], language: Language) -> tup
 
 
 def _bound_before(text: str, amount: Amount, table: Table) -> str:
-    before = text[max(0, amount.span.start - _REACH_OF_BOUND) : amount.span.start].casefold()
+    before = text[max(0, amount.span.start - int(_REACH_OF_BOUND)) : amount.span.start].casefold()
     plain = " ".join(before.replace("$", " ").split())
     fitting = [phrase for phrase in table if plain.endswith(f" {phrase}") or plain == phrase]
     longest = max(fitting, key=len, default="")

@@ -10,6 +10,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from checker.language.english import ENGLISH
+
 if TYPE_CHECKING:
     from checker.model import Source
     from checker.running.checking import Checker
@@ -23,7 +25,7 @@ def check_file(article: str, sources: tuple[str, ...]) -> Report:
     from checker.documents import read
     from checker.output.json import record
 
-    return record(_checker().check(read_article(read(article)), _sources(sources)))
+    return record(_checker().check(read_article(read(article, language=ENGLISH), ENGLISH), _sources(sources)))
 
 
 def check_text(text: str, sources: tuple[str, ...]) -> Report:

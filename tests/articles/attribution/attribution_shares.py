@@ -22,6 +22,7 @@ from checker.articles.page.body import read_article
 from checker.articles.quotations.finding import find_quotations
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.documents.file_reading import read_bytes
+from checker.language.english import ENGLISH
 from checker.model import Quotation, Span
 
 BARS = (0.0, 0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
@@ -48,10 +49,10 @@ def documents(path: Path) -> Iterator[dict[str, Any]]:
 def cases(path: Path) -> Iterator[Case | None]:
     """A case for each labelled quotation with marks and a source; None where it was not found."""
     for document in documents(path):
-        article = read_article(read_bytes(document["text"].encode(), name="article.txt"))
+        article = read_article(read_bytes(document["text"].encode(), name="article.txt", language=ENGLISH), ENGLISH)
         assert article.text == document["text"], "offsets would not fit"
-        quotations = find_quotations(article)
-        speakers = read_speakers(article, quotations).ties
+        quotations = find_quotations(article, ENGLISH)
+        speakers = read_speakers(article, quotations, language=ENGLISH).ties
         for label in document["quotes"]:
             if label["kind"] == "indirect" or not label["speaker"]:
                 continue

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from checker.articles.attribution.attributing import attribute
 from checker.articles.attribution.pattern_confidence import NAMING_BAR, UNNAMED_BAR, UNNAMED_CEILING
 from checker.articles.quotations.finding import find_quotations
+from checker.language.english import ENGLISH
 from checker.model import Article, Person
 
 ArticleOf = Callable[..., Article]
@@ -34,8 +35,8 @@ def test_spans_point_at_the_articles_own_words_and_confidence_keeps_its_bars(art
     if not paragraphs:
         return
     article = article_of(*paragraphs)
-    quotations = find_quotations(article)
-    attributed = attribute(article, quotations)
+    quotations = find_quotations(article, ENGLISH)
+    attributed = attribute(article, quotations, language=ENGLISH)
     assert [quotation.spans for quotation in attributed] == [quotation.spans for quotation in quotations]
     for quotation in attributed:
         found = quotation.attribution
@@ -58,5 +59,7 @@ def test_the_order_of_known_people_does_not_matter(article_of: ArticleOf, text: 
     if not paragraphs:
         return
     article = article_of(*paragraphs)
-    quotations = find_quotations(article)
-    assert attribute(article, quotations, known=order) == attribute(article, quotations, known=sorted(order, key=str))
+    quotations = find_quotations(article, ENGLISH)
+    assert attribute(article, quotations, known=order, language=ENGLISH) == attribute(
+        article, quotations, known=sorted(order, key=str), language=ENGLISH
+    )

@@ -16,6 +16,7 @@ from checker.articles.attribution.pattern_confidence import NAMING_BAR, UNNAMED_
 from checker.articles.page.body import read_article
 from checker.articles.quotations.finding import find_quotations
 from checker.documents.file_reading import read_bytes
+from checker.language.english import ENGLISH
 from checker.model import Article, Quotation, QuotationKind, QuotationScope, Span
 
 pytestmark = pytest.mark.slow
@@ -42,7 +43,7 @@ def _shares() -> ModuleType:
 
 
 def _article(text: str) -> Article:
-    return read_article(read_bytes(text.encode(), name="article.txt"))
+    return read_article(read_bytes(text.encode(), name="article.txt", language=ENGLISH), ENGLISH)
 
 
 @needs_corpus
@@ -68,7 +69,7 @@ def test_the_press_conference_article_is_attributed_without_a_fault() -> None:
         )
         for label in gold["quotes"]
     ]
-    for quotation, label in zip(attribute(article, quotations), gold["quotes"], strict=True):
+    for quotation, label in zip(attribute(article, quotations, language=ENGLISH), gold["quotes"], strict=True):
         assert quotation.attribution is not None, label["id"]
         assert quotation.attribution.speaker is not None, label["id"]
         assert _family(quotation.attribution.speaker.name) == _family(label["speaker"]), label["id"]
@@ -81,7 +82,7 @@ def test_named_speakers_agree_with_the_transcripts_of_real_pairs() -> None:
         if not (folder / "quotes.jsonl").is_file():
             continue
         article = _article((folder / "article.txt").read_text(encoding="utf8"))
-        attributed = attribute(article, find_quotations(article))
+        attributed = attribute(article, find_quotations(article, ENGLISH), language=ENGLISH)
         for line in (folder / "quotes.jsonl").read_text(encoding="utf8").splitlines():
             label = json.loads(line)
             spoke = {segment.get("speaker") for segment in label["segments"]}

@@ -18,7 +18,7 @@ LEAD = "Minister Ann Alder met Mr. Paul Cedar in the old town hall on Monday."
 
 
 def last(article: Article, *known: Person) -> Attribution:
-    quotations = attribute(article, find_quotations(article), known=known, language=ENGLISH)
+    quotations = attribute(article, find_quotations(article, ENGLISH), known=known, language=ENGLISH)
     found = quotations[-1].attribution
     assert found is not None
     return found

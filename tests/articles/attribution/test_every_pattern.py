@@ -28,7 +28,7 @@ def _block(paragraph: str) -> str | tuple[BlockKind, str]:
 def reading(article_of: ArticleOf, text: str) -> Reading:
     paragraphs = text.split("\n\n")
     article = article_of(*(_block(paragraph) for paragraph in paragraphs))
-    quotations = find_quotations(article)
+    quotations = find_quotations(article, ENGLISH)
     assert quotations, "the example has no quotation"
     return read_speakers(article, quotations, language=ENGLISH)
 

@@ -17,7 +17,7 @@ LEAD = "Minister Ann Alder met Ms. Jane Birch and Mr. Paul Cedar in the old town
 
 
 def explained(article: Article) -> tuple[Explained, ...]:
-    return explain(article, find_quotations(article), language=ENGLISH)
+    return explain(article, find_quotations(article, ENGLISH), language=ENGLISH)
 
 
 def test_the_sentence_is_shown_as_it_was_read(article_of: ArticleOf) -> None:

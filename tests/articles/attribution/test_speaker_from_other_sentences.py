@@ -8,6 +8,7 @@ import pytest
 
 from checker.articles.attribution.attributing import attribute
 from checker.articles.quotations.finding import find_quotations
+from checker.language.english import ENGLISH
 from checker.model import Article, BlockKind, Person
 
 ArticleOf = Callable[..., Article]
@@ -16,12 +17,17 @@ LEAD = "Minister Ann Alder met Mr. Paul Cedar in the old town hall on Monday."
 
 
 def speakers(article: Article, *known: Person) -> list[str | None]:
-    found = [quotation.attribution for quotation in attribute(article, find_quotations(article), known=known)]
+    found = [
+        quotation.attribution
+        for quotation in attribute(article, find_quotations(article, ENGLISH), known=known, language=ENGLISH)
+    ]
     return [None if one is None or one.speaker is None else one.speaker.name for one in found]
 
 
 def reasons(article: Article) -> list[str]:
-    found = [quotation.attribution for quotation in attribute(article, find_quotations(article))]
+    found = [
+        quotation.attribution for quotation in attribute(article, find_quotations(article, ENGLISH), language=ENGLISH)
+    ]
     return [one.reason for one in found if one is not None]
 
 
@@ -70,7 +76,7 @@ def test_who_says_nothing_introduces_nothing(article_of: ArticleOf, sentence: st
 def test_a_quotation_right_behind_a_report_is_surer_than_one_farther_on(article_of: ArticleOf) -> None:
     report, between = "Alder stressed that the bridge must be built.", "The hall was full."
     near, far = (
-        attribute(article, find_quotations(article))[0].attribution
+        attribute(article, find_quotations(article, ENGLISH), language=ENGLISH)[0].attribution
         for article in (
             article_of(LEAD, f"{report} “We agreed on that today.”"),
             article_of(LEAD, f"{report} {between} “We agreed on that today.”"),
@@ -96,7 +102,7 @@ def test_whom_the_quoted_words_name_makes_the_one_before_less_sure(article_of: A
     article = article_of(
         "Mr. Paul Cedar came late.", "Mr. Ashby Rowan was there.", "“I have thanked Rowan for it,” he said."
     )
-    (quotation,) = attribute(article, find_quotations(article))
+    (quotation,) = attribute(article, find_quotations(article, ENGLISH), language=ENGLISH)
     assert quotation.attribution is not None
     assert quotation.attribution.speaker is not None
     assert quotation.attribution.speaker.name == "Paul Cedar"
@@ -179,7 +185,7 @@ def test_a_pronoun_is_no_surer_than_the_role_it_leans_on(article_of: ArticleOf) 
     article = article_of(
         "Mr. Ashby Rowan came late.", "The senator laughed at the bridge.", "“It is the task at hand,” he said."
     )
-    (quotation,) = attribute(article, find_quotations(article))
+    (quotation,) = attribute(article, find_quotations(article, ENGLISH), language=ENGLISH)
     assert quotation.attribution is not None
     assert quotation.attribution.confidence < 0.9
 
@@ -201,7 +207,7 @@ def test_a_role_is_doubted_where_somebody_of_no_known_role_stands_nearer(article
         "The hall was full.",
         "Jane Birch did not wait long. “We are ready to build,” the senator said.",
     )
-    (quotation,) = attribute(article, find_quotations(article))
+    (quotation,) = attribute(article, find_quotations(article, ENGLISH), language=ENGLISH)
     assert quotation.attribution is not None
     assert quotation.attribution.confidence < 0.9
 
@@ -209,7 +215,7 @@ def test_a_role_is_doubted_where_somebody_of_no_known_role_stands_nearer(article
 @pytest.mark.parametrize("denied", ["Jane Birch is not the treasurer.", "Jane Birch was never the treasurer."])
 def test_a_role_denied_is_not_held(article_of: ArticleOf, denied: str) -> None:
     article = article_of("Paul Cedar, the treasurer, came late.", denied, "“We are ready,” the treasurer said.")
-    (quotation,) = attribute(article, find_quotations(article))
+    (quotation,) = attribute(article, find_quotations(article, ENGLISH), language=ENGLISH)
     assert quotation.attribution is not None
     assert quotation.attribution.speaker is not None
     assert quotation.attribution.speaker.name == "Paul Cedar"

@@ -8,6 +8,7 @@ import pytest
 
 from checker.articles.attribution.attributing import attribute
 from checker.articles.quotations.finding import find_quotations
+from checker.language.english import ENGLISH
 from checker.model import Article, Attribution, Quotation, QuotationKind, Span
 
 ArticleOf = Callable[..., Article]
@@ -16,7 +17,9 @@ LEAD = "Minister Ann Alder met Ms. Jane Birch and Mr. Paul Cedar in the old town
 
 
 def attributions(article: Article) -> list[Attribution | None]:
-    return [quotation.attribution for quotation in attribute(article, find_quotations(article))]
+    return [
+        quotation.attribution for quotation in attribute(article, find_quotations(article, ENGLISH), language=ENGLISH)
+    ]
 
 
 def only(article_of: ArticleOf, sentence: str) -> Attribution:
@@ -145,7 +148,7 @@ def test_reported_speech_is_given_to_the_subject_of_its_verb(article_of: Article
     start = article.text.index("the money")
     span = Span(start, article.text.index(" was gone") + len(" was gone"))
     reported = Quotation("i1", QuotationKind.INDIRECT, (span,), span.of(article.text), span)
-    (quotation,) = attribute(article, [reported])
+    (quotation,) = attribute(article, [reported], language=ENGLISH)
     assert named(quotation.attribution) == "Jane Birch"
     assert quotation.attribution is not None
     assert quotation.attribution.cue == "warned"
@@ -153,7 +156,7 @@ def test_reported_speech_is_given_to_the_subject_of_its_verb(article_of: Article
 
 def test_quotations_come_back_in_order_and_unchanged_but_for_the_attribution(article_of: ArticleOf) -> None:
     article = article_of(LEAD, "“We are ready,” Alder said. “We are not,” Birch replied.")
-    before = find_quotations(article)
-    after = attribute(article, before)
+    before = find_quotations(article, ENGLISH)
+    after = attribute(article, before, language=ENGLISH)
     assert [(q.id, q.kind, q.spans, q.text) for q in after] == [(q.id, q.kind, q.spans, q.text) for q in before]
-    assert attribute(article, after) == after
+    assert attribute(article, after, language=ENGLISH) == after

@@ -20,7 +20,7 @@ NAMES = [method.name for method in METHODS]
 
 def resolution(article_of: ArticleOf, text: str) -> Resolution:
     article = article_of(*text.split("\n\n"))
-    ties = read_speakers(article, find_quotations(article), language=ENGLISH).ties
+    ties = read_speakers(article, find_quotations(article, ENGLISH), language=ENGLISH).ties
     return ties[max(ties)][1]
 
 
@@ -47,7 +47,7 @@ def questions(article_of: ArticleOf) -> Iterator[tuple[Question, ...]]:
         "“I shall not wait for it,” Birch replied.",
         "“It is time,” he said.",
     )
-    quotations = find_quotations(article)
+    quotations = find_quotations(article, ENGLISH)
     reading = read_speakers(article, quotations, language=ENGLISH)
     asked = tuple(
         Question(frame.clause, frame.mention, quotations[index].text, frame.cue or "")
@@ -68,7 +68,7 @@ def test_answers_do_not_depend_on_the_order_of_asking(article_of: ArticleOf) -> 
 
 def test_asking_twice_answers_alike(article_of: ArticleOf) -> None:
     article = article_of("Oakley Birch came late.", "“We are ready,” he said.", "Birch left. “It is done,” she said.")
-    quotations = find_quotations(article)
+    quotations = find_quotations(article, ENGLISH)
     reading = read_speakers(article, quotations, language=ENGLISH)
     asked = [Question(frame.clause, frame.mention) for frame, _ in reading.ties.values()]
     roster = Roster(reading.sentences, (), ENGLISH)

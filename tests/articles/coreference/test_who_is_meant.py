@@ -17,7 +17,7 @@ LEAD = "Minister Ann Alder met Mr. Paul Cedar in the old town hall on Monday."
 
 
 def last(article: Article, *known: Person) -> str | None:
-    quotations = attribute(article, find_quotations(article), known=known, language=ENGLISH)
+    quotations = attribute(article, find_quotations(article, ENGLISH), known=known, language=ENGLISH)
     found = quotations[-1].attribution
     return found.speaker.name if found is not None and found.speaker is not None else None
 

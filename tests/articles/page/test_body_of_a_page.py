@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from checker.articles.page.body import read_article
 from checker.documents import read_bytes
+from checker.language.english import ENGLISH
 from checker.model import Article, BlockKind
 
 PROSE = (
@@ -27,7 +28,7 @@ COMMENTS = (
 
 
 def article_of(*blocks: str, name: str = "page.txt") -> Article:
-    return read_article(read_bytes("\n\n".join(blocks).encode(), name=name))
+    return read_article(read_bytes("\n\n".join(blocks).encode(), name=name, language=ENGLISH), ENGLISH)
 
 
 def words_of(article: Article) -> list[str]:

@@ -11,6 +11,7 @@ import pytest
 
 from checker.articles.page.body import read_article
 from checker.documents import read, read_bytes
+from checker.language.english import ENGLISH
 from checker.model import Article, Span
 
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
@@ -42,7 +43,7 @@ def lines_of(path: Path) -> list[dict[str, Any]]:
 def test_every_aligned_quotation_of_the_pairs_is_in_the_body() -> None:
     lost, seen = [], 0
     for path in sorted(CORPUS.glob("pairs/*/article.txt")):
-        kept = kept_characters(read_article(read(path)))
+        kept = kept_characters(read_article(read(path, language=ENGLISH), ENGLISH))
         for quote in lines_of(path.with_name("quotes.jsonl")):
             if quote["score"] >= SURE:
                 seen += 1
@@ -56,8 +57,8 @@ def test_every_aligned_quotation_of_the_pairs_is_in_the_body() -> None:
 def test_gold_attributions_of_news_stand_in_the_body(part: str) -> None:
     found = seen = 0
     for gold in lines_of(CORPUS / "polnear" / f"{part}.jsonl.gz"):
-        document = read_bytes(gold["text"].encode(), name=gold["doc_id"], format="text")
-        kept = kept_characters(read_article(document))
+        document = read_bytes(gold["text"].encode(), name=gold["doc_id"], format="text", language=ENGLISH)
+        kept = kept_characters(read_article(document, ENGLISH))
         for quote in gold["quotes"]:
             for start, end in quote.get("content_spans") or [(quote["start"], quote["end"])]:
                 seen += 1
@@ -68,7 +69,7 @@ def test_gold_attributions_of_news_stand_in_the_body(part: str) -> None:
 
 def test_a_page_dump_ends_where_its_links_and_comments_begin() -> None:
     path = next(CORPUS.glob("sputnik-*.article.txt"))
-    article = read_article(read(path))
+    article = read_article(read(path, language=ENGLISH), ENGLISH)
     gold = json.loads(path.with_name(path.name.replace(".article.txt", ".gold.json")).read_text(encoding="utf-8"))
     spans = [Span(*span) for quote in gold["quotes"] for span in quote["spans"]]
     assert all(lies_in(span, kept_characters(article)) for span in spans)
@@ -79,8 +80,8 @@ def test_a_page_dump_ends_where_its_links_and_comments_begin() -> None:
 
 def test_an_article_without_chrome_keeps_all_but_its_menu() -> None:
     path = next(CORPUS.glob("tass-*.article.txt"))
-    document = read(path)
-    article = read_article(document)
+    document = read(path, language=ENGLISH)
+    article = read_article(document, ENGLISH)
     left_out = [
         block.span.of(document.text) for block in document.blocks if block.span not in {b.span for b in article.body}
     ]

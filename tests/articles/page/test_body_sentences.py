@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from checker.articles.page.body import read_article
 from checker.articles.page.body_sentences import sentence_spans
 from checker.documents import read_bytes
+from checker.language.english import ENGLISH
 from checker.model import Span
 
 
 def sentences(text: str) -> list[str]:
-    return [span.of(text) for span in sentence_spans(text, Span(0, len(text)))]
+    return [span.of(text) for span in sentence_spans(text, Span(0, len(text)), ENGLISH)]
 
 
 @pytest.mark.parametrize(
@@ -53,7 +54,9 @@ def test_a_closing_mark_stays_with_its_sentence(text: str, expected: list[str]) 
 
 
 def test_sentences_do_not_run_over_the_end_of_a_block() -> None:
-    article = read_article(read_bytes(b"The harbour is open\n\nMr. Alder came. He left", name="page.txt"))
+    article = read_article(
+        read_bytes(b"The harbour is open\n\nMr. Alder came. He left", name="page.txt", language=ENGLISH), ENGLISH
+    )
     assert [span.of(article.text) for span in article.sentences] == [
         "The harbour is open",
         "Mr. Alder came.",
@@ -72,7 +75,7 @@ TEXTS = st.lists(
 
 @given(TEXTS)
 def test_sentences_are_in_order_trimmed_and_cover_all_that_is_not_blank(text: str) -> None:
-    spans = sentence_spans(text, Span(0, len(text)))
+    spans = sentence_spans(text, Span(0, len(text)), ENGLISH)
     assert all(before.end <= after.start for before, after in pairwise(spans))
     assert all(span.of(text) == span.of(text).strip() != "" for span in spans)
     covered = {index for span in spans for index in range(span.start, span.end)}
@@ -81,7 +84,7 @@ def test_sentences_are_in_order_trimmed_and_cover_all_that_is_not_blank(text: st
 
 @given(TEXTS, st.integers(0, 40))
 def test_a_blocks_sentences_do_not_depend_on_what_stands_before_it(text: str, shift: int) -> None:
-    moved = sentence_spans("x" * shift + text, Span(shift, shift + len(text)))
+    moved = sentence_spans("x" * shift + text, Span(shift, shift + len(text)), ENGLISH)
     assert [(span.start - shift, span.end - shift) for span in moved] == [
-        (span.start, span.end) for span in sentence_spans(text, Span(0, len(text)))
+        (span.start, span.end) for span in sentence_spans(text, Span(0, len(text)), ENGLISH)
     ]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from checker.articles.quotations.finding import find_quotations
+from checker.language.english import ENGLISH
 from checker.model import Article, BlockKind, QuotationKind, QuotationScope
 
 ArticleOf = Callable[..., Article]
@@ -24,7 +25,7 @@ ArticleOf = Callable[..., Article]
     ],
 )
 def test_a_sentence_set_off_is_direct(article_of: ArticleOf, text: str) -> None:
-    assert [quotation.kind for quotation in find_quotations(article_of(text))] == [QuotationKind.DIRECT]
+    assert [quotation.kind for quotation in find_quotations(article_of(text), ENGLISH)] == [QuotationKind.DIRECT]
 
 
 @pytest.mark.parametrize(
@@ -37,7 +38,7 @@ def test_a_sentence_set_off_is_direct(article_of: ArticleOf, text: str) -> None:
     ],
 )
 def test_words_inside_the_reporters_sentence_are_partial(article_of: ArticleOf, text: str) -> None:
-    assert [quotation.kind for quotation in find_quotations(article_of(text))] == [QuotationKind.PARTIAL]
+    assert [quotation.kind for quotation in find_quotations(article_of(text), ENGLISH)] == [QuotationKind.PARTIAL]
 
 
 @pytest.mark.parametrize(
@@ -54,12 +55,12 @@ def test_words_inside_the_reporters_sentence_are_partial(article_of: ArticleOf, 
     ],
 )
 def test_the_carrier_is_the_reporting_sentence(article_of: ArticleOf, text: str, carriers: list[str]) -> None:
-    assert [quotation.carrier.of(text) for quotation in find_quotations(article_of(text))] == carriers
+    assert [quotation.carrier.of(text) for quotation in find_quotations(article_of(text), ENGLISH)] == carriers
 
 
 def test_a_sentence_with_a_colon_carries_the_paragraph_it_introduces(article_of: ArticleOf) -> None:
     article = article_of("It rained. The minister said:", "“We are ready.”")
-    (quotation,) = find_quotations(article)
+    (quotation,) = find_quotations(article, ENGLISH)
     assert quotation.carrier.of(article.text) == "The minister said:\n\n“We are ready.”"
 
 
@@ -75,11 +76,11 @@ def test_a_sentence_with_a_colon_carries_the_paragraph_it_introduces(article_of:
     ],
 )
 def test_the_scope_is_that_of_the_block(article_of: ArticleOf, kind: BlockKind, scope: QuotationScope) -> None:
-    (quotation,) = find_quotations(article_of((kind, "Minister Alder says “we are all ready to go now.”")))
+    (quotation,) = find_quotations(article_of((kind, "Minister Alder says “we are all ready to go now.”")), ENGLISH)
     assert quotation.scope is scope
 
 
 def test_quotations_are_numbered_in_order_and_nobody_is_named_yet(article_of: ArticleOf) -> None:
-    found = find_quotations(article_of("“We go,” she said.", "“We stay,” he said."))
+    found = find_quotations(article_of("“We go,” she said.", "“We stay,” he said."), ENGLISH)
     assert [quotation.id for quotation in found] == ["q1", "q2"]
     assert {quotation.attribution for quotation in found} == {None}

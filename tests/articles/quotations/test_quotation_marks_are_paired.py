@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from checker.articles.quotations.pairing import MarkedRun, pair_marks
+from checker.language.english import ENGLISH
 from checker.model import Span
 
 
 def runs(text: str) -> list[MarkedRun]:
-    return pair_marks(text, Span(0, len(text)))
+    return pair_marks(text, Span(0, len(text)), ENGLISH)
 
 
 def quoted(text: str) -> list[str]:

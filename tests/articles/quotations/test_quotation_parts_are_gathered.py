@@ -7,13 +7,14 @@ from collections.abc import Callable
 import pytest
 
 from checker.articles.quotations.finding import find_quotations
+from checker.language.english import ENGLISH
 from checker.model import Article, BlockKind, QuotationKind, QuotationScope
 
 ArticleOf = Callable[..., Article]
 
 
 def parts(article: Article) -> list[list[str]]:
-    return [[span.of(article.text) for span in quotation.spans] for quotation in find_quotations(article)]
+    return [[span.of(article.text) for span in quotation.spans] for quotation in find_quotations(article, ENGLISH)]
 
 
 def test_paragraphs_that_each_open_and_of_which_the_last_closes_are_one_quotation(article_of: ArticleOf) -> None:
@@ -89,7 +90,7 @@ def test_blocks_set_off_as_quotations_are_one_quotation_without_any_marks(articl
         (BlockKind.QUOTE, "We mean “now”."),
         "The hall was empty.",
     )
-    (quotation,) = find_quotations(article)
+    (quotation,) = find_quotations(article, ENGLISH)
     assert [span.of(article.text) for span in quotation.spans] == ["We are ready and we will go.", "We mean “now”."]
     assert quotation.kind is QuotationKind.DIRECT
     assert quotation.scope is QuotationScope.BLOCK

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from checker.articles.quotations.finding import find_quotations
 from checker.articles.quotations.pairing import pair_marks
+from checker.language.english import ENGLISH
 from checker.model import Article, BlockKind, Span
 
 ArticleOf = Callable[..., Article]
@@ -44,7 +45,7 @@ PARAGRAPHS = st.lists(
 @given(blocks=PARAGRAPHS)
 def test_spans_are_in_order_apart_and_inside_blocks(article_of: ArticleOf, blocks: list[tuple[BlockKind, str]]) -> None:
     article = article_of(*blocks)
-    found = find_quotations(article)
+    found = find_quotations(article, ENGLISH)
     spans = [span for quotation in found for span in quotation.spans]
     assert all(before.end <= after.start for before, after in pairwise(spans))
     for quotation in found:
@@ -59,7 +60,7 @@ def test_spans_are_in_order_apart_and_inside_blocks(article_of: ArticleOf, block
 
 @given(text=TEXTS)
 def test_runs_are_in_order_and_apart_and_keep_their_marks(text: str) -> None:
-    runs = pair_marks(text, Span(0, len(text)))
+    runs = pair_marks(text, Span(0, len(text)), ENGLISH)
     assert all(before.outer.end <= after.outer.start for before, after in pairwise(runs))
     for run in runs:
         assert run.outer.contains(run.inner)
@@ -68,9 +69,9 @@ def test_runs_are_in_order_and_apart_and_keep_their_marks(text: str) -> None:
 
 @given(text=TEXTS, before=TEXTS, after=TEXTS)
 def test_a_paragraph_is_paired_by_itself(text: str, before: str, after: str) -> None:
-    alone = pair_marks(text, Span(0, len(text)))
+    alone = pair_marks(text, Span(0, len(text)), ENGLISH)
     shift = len(before) + 1
-    within = pair_marks(f"{before}\n{text}\n{after}", Span(shift, shift + len(text)))
+    within = pair_marks(f"{before}\n{text}\n{after}", Span(shift, shift + len(text)), ENGLISH)
     assert [(run.inner.start, run.inner.end) for run in alone] == [
         (run.inner.start - shift, run.inner.end - shift) for run in within
     ]
@@ -80,4 +81,4 @@ def test_a_paragraph_is_paired_by_itself(text: str, before: str, after: str) -> 
 def test_a_set_off_sentence_is_always_found(article_of: ArticleOf, words: str) -> None:
     sentence = words.strip().capitalize() + ","
     article = article_of(f"“{sentence}” the minister said.")
-    assert [quotation.text for quotation in find_quotations(article)] == [sentence]
+    assert [quotation.text for quotation in find_quotations(article, ENGLISH)] == [sentence]

@@ -10,6 +10,7 @@ import pytest
 from checker.articles.page.body import read_article
 from checker.articles.quotations.finding import find_quotations
 from checker.documents.file_reading import read
+from checker.language.english import ENGLISH
 from checker.model import Quotation
 
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
@@ -26,7 +27,7 @@ LEAST_WORDS = 5
 
 
 def quotations_of(path: Path) -> tuple[Quotation, ...]:
-    return find_quotations(read_article(read(path)))
+    return find_quotations(read_article(read(path, language=ENGLISH), ENGLISH), ENGLISH)
 
 
 def test_the_labelled_article_has_its_quotations_and_no_others() -> None:

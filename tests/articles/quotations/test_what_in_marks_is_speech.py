@@ -8,6 +8,7 @@ import pytest
 
 from checker.articles.quotations.finding import find_quotations
 from checker.articles.quotations.is_it_speech import NotSpeech, Setting, why_not_speech
+from checker.language.english import ENGLISH
 from checker.model import Article, BlockKind
 
 ArticleOf = Callable[..., Article]
@@ -32,7 +33,7 @@ ArticleOf = Callable[..., Article]
     ],
 )
 def test_what_is_not_speech_is_no_quotation(article_of: ArticleOf, text: str) -> None:
-    assert find_quotations(article_of(text)) == ()
+    assert find_quotations(article_of(text), ENGLISH) == ()
 
 
 @pytest.mark.parametrize(
@@ -60,24 +61,28 @@ def test_what_is_not_speech_is_no_quotation(article_of: ArticleOf, text: str) ->
     ],
 )
 def test_short_quoted_speech_is_a_quotation(article_of: ArticleOf, text: str, words: str) -> None:
-    assert [quotation.text for quotation in find_quotations(article_of(text))] == [words]
+    assert [quotation.text for quotation in find_quotations(article_of(text), ENGLISH)] == [words]
 
 
 def test_words_listed_beside_a_quotation_are_quoted_too(article_of: ArticleOf) -> None:
     article = article_of("It would be “ugly,” “a huge shock to them” and “the end.”")
-    assert [quotation.text for quotation in find_quotations(article)] == ["ugly,", "a huge shock to them", "the end."]
+    assert [quotation.text for quotation in find_quotations(article, ENGLISH)] == [
+        "ugly,",
+        "a huge shock to them",
+        "the end.",
+    ]
 
 
 def test_a_headline_quotes_what_the_body_quotes(article_of: ArticleOf) -> None:
     headline = (BlockKind.TITLE, "Alder Leaves the Harbour With 'Better Understanding' of Fish")
     body = "“We have a better understanding of fish,” Alder said."
-    assert find_quotations(article_of(headline, body))[0].text == "Better Understanding"
-    assert find_quotations(article_of(headline, "The hall was empty.")) == ()
+    assert find_quotations(article_of(headline, body), ENGLISH)[0].text == "Better Understanding"
+    assert find_quotations(article_of(headline, "The hall was empty."), ENGLISH) == ()
 
 
 def test_a_headline_with_a_name_and_a_colon_quotes_that_name(article_of: ArticleOf) -> None:
     article = article_of((BlockKind.TITLE, "Alder: 'Dead Fish' Everywhere"))
-    assert [quotation.text for quotation in find_quotations(article)] == ["Dead Fish"]
+    assert [quotation.text for quotation in find_quotations(article, ENGLISH)] == ["Dead Fish"]
 
 
 @pytest.mark.parametrize(
@@ -91,4 +96,4 @@ def test_a_headline_with_a_name_and_a_colon_quotes_that_name(article_of: Article
     ],
 )
 def test_every_refusal_has_its_reason(setting: Setting, reason: NotSpeech | None) -> None:
-    assert why_not_speech(setting) is reason
+    assert why_not_speech(setting, ENGLISH) is reason

@@ -7,11 +7,14 @@ from whole_checks import article, codes, only
 
 from checker.articles.attribution.attributing import attribute
 from checker.articles.quotations.finding import find_quotations
+from checker.language.english import ENGLISH
 
 
 def speakers(*paragraphs: str) -> list[str | None]:
     printed = article("\n\n".join(paragraphs))
-    found = [quotation.attribution for quotation in attribute(printed, find_quotations(printed))]
+    found = [
+        quotation.attribution for quotation in attribute(printed, find_quotations(printed, ENGLISH), language=ENGLISH)
+    ]
     return [one.speaker.name if one is not None and one.speaker is not None else None for one in found]
 
 

@@ -7,12 +7,15 @@ from whole_checks import article
 
 from checker.articles.attribution.attributing import attribute
 from checker.articles.quotations.finding import find_quotations
+from checker.language.english import ENGLISH
 from checker.model import BlockKind
 
 
 def mentions(text: str) -> list[str | None]:
     printed = article("The bridge was the talk of the town on Monday, Jane Cedar said.\n\n" + text)
-    found = [quotation.attribution for quotation in attribute(printed, find_quotations(printed))]
+    found = [
+        quotation.attribution for quotation in attribute(printed, find_quotations(printed, ENGLISH), language=ENGLISH)
+    ]
     return [one.mention if one is not None else None for one in found]
 
 
@@ -81,7 +84,7 @@ def test_a_sign_before_a_paragraph_of_plain_text_sets_a_quotation_off() -> None:
         "The mayor wrote to the harbour on Monday:\n\n> We will build the bridge, and it will be safe.\n\n"
         "Nobody answered the letter before the meeting.\n\n> More news"
     )
-    assert [quotation.text for quotation in find_quotations(printed)] == [
+    assert [quotation.text for quotation in find_quotations(printed, ENGLISH)] == [
         "We will build the bridge, and it will be safe."
     ]
     assert [block.kind for block in printed.body].count(BlockKind.QUOTE) == 1

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 
 KeyPath = tuple[str | int, ...]
 
-_HEADER = re.compile(r"^\s*(\[\[?)\s*(.+?)\s*\]\]?\s*(?:#.*)?$")
-_ASSIGNMENT = re.compile(r"""^\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=(.*)$""")
+_HEADER = re.compile(r"""^\s*+(\[\[?+)((?:[^\]"'#]|"(?:\\.|[^"\\])*+"|'[^']*+')++)\]""")
+_ASSIGNMENT = re.compile(
+    r"""^\s*+((?:[\w-]++|"[^"]*+"|'[^']*+')(?:\s*+\.\s*+(?:[\w-]++|"[^"]*+"|'[^']*+'))*+)\s*+=(.*)$"""
+)
 _KEY_PART = re.compile(r"""[\w-]+|"[^"]*"|'[^']*'""")
 _STRING_OR_COMMENT = re.compile(r'''"""|\'\'\'|"(?:\\.|[^"\\])*"|'[^']*'|#.*''')
 

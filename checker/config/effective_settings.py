@@ -10,8 +10,9 @@ from typing import Any
 
 from checker.config.config_faults import Fault, raise_all, shown
 from checker.config.config_file import ConfigFile, Values, faults_of, settings_values
-from checker.config.patterns import expand, is_glob, matches_any
+from checker.config.path_globs import expand, is_glob, matches_any
 from checker.config.settings import WAIVERS_FILE, Settings
+from checker.config.trust import HOW_TO_TRUST, is_below, is_hidden, untrusted_values
 from checker.documents import known_extensions
 
 DEFAULT_ORIGIN = "default"
@@ -38,7 +39,7 @@ VARIABLES: Mapping[str, type] = {
     "reported": bool,
     "judge": str,
 }
-_TRUE, _FALSE = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
+TRUE, _FALSE = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Resolved:
     origins: Mapping[str, str]
     file: ConfigFile | None
     above: Values = field(default_factory=dict)
+    users_own: ConfigFile | None = None
 
     def for_article(self, path: str | Path) -> Settings:
         """The settings that hold for an article; of several overrides that name it the last wins."""
@@ -85,22 +87,30 @@ def _library_files(folder: str) -> Iterator[Path]:
 
 
 def resolve(
-    *, file: ConfigFile | None, environment: Mapping[str, str] | None = None, command_line: Values | None = None
+    *,
+    file: ConfigFile | None,
+    users_own: ConfigFile | None = None,
+    environment: Mapping[str, str] | None = None,
+    command_line: Values | None = None,
 ) -> Resolved:
     """The settings of a run.
 
     Args:
         file: the configuration file, if there is one.
+        users_own: the user's own configuration, which holds where that file says nothing.
         environment: the variables; by default the process's own.
         command_line: the values that were given, by the names of :class:`Settings`.
 
     Raises:
-        ConfigError: with all faults of the environment, and all sources that are not there.
+        ConfigError: with all faults of the environment, all sources that are not there, and everything in a file
+            that only a trusted one may say.
     """
     from_environment, origins_of_environment, faults = _from_environment(
         os.environ if environment is None else environment
     )
     file, missing = _with_sources_found(file)
+    users_own, missing_too = _with_sources_found(users_own)
+    faults += missing_too
     from_command_line = dict(command_line or {})
     faults += missing
     if "sources" in from_command_line:
@@ -109,15 +119,18 @@ def resolve(
         faults += missing
     raise_all(faults)
     above = {**from_environment, **from_command_line}
-    below = file.values if file else {}
     origins = {setting.name: DEFAULT_ORIGIN for setting in fields(Settings)}
-    if file is not None:
-        origins |= {name: f"{shown(file.path)}:{file.lines.get(name, 1)}" for name in below}
+    for one in (users_own, file):
+        if one is not None:
+            origins |= {name: f"{shown(one.path)}:{one.lines.get(name, 1)}" for name in one.values}
     origins |= origins_of_environment
     origins |= dict.fromkeys(from_command_line, COMMAND_LINE)
     # The waivers lie beside the configuration, wherever below it the command is run.
     base = Settings(waivers=shown(file.folder / WAIVERS_FILE)) if file is not None else Settings()
-    return Resolved(_with(base, {**below, **above}), origins, file, above)
+    settings = base
+    for values in (users_own.values if users_own else {}, file.values if file else {}, above):
+        settings = _with(settings, values)
+    return Resolved(settings, origins, file, above, users_own)
 
 
 def variable(key: str) -> str:
@@ -159,7 +172,7 @@ def _converted(word: str, kind: type) -> object:
         return [part for part in word.split(os.pathsep) if part]
     if kind is bool:
         folded = word.casefold()
-        return folded in _TRUE if folded in _TRUE | _FALSE else word
+        return folded in TRUE if folded in TRUE | _FALSE else word
     if kind is int and word.isdecimal():
         return int(word)
     return word
@@ -169,6 +182,8 @@ def _with_sources_found(file: ConfigFile | None) -> tuple[ConfigFile | None, lis
     if file is None:
         return None, []
     place = shown(file.path)
+    if not file.trusted and (faults := _beyond_trust(file, place)):
+        return file, faults
     values, faults = _values_found(file.values, file, place, file.lines.get("sources", 0))
     overrides = []
     for override in file.overrides:
@@ -178,24 +193,56 @@ def _with_sources_found(file: ConfigFile | None) -> tuple[ConfigFile | None, lis
     return replace(file, values=values, overrides=tuple(overrides)), faults
 
 
+def _beyond_trust(file: ConfigFile, place: str) -> list[Fault]:
+    faults = [
+        Fault(place, file.lines.get(key, 0), told)
+        for key, told in untrusted_values({"waivers": WAIVERS_FILE, **file.values}, file.folder)
+    ]
+    for override in file.overrides:
+        faults += [Fault(place, override.line, told) for _, told in untrusted_values(override.values, file.folder)]
+    return faults
+
+
 def _values_found(values: Values, file: ConfigFile, place: str, line: int) -> tuple[dict[str, Any], list[Fault]]:
     found = dict(values)
     if "waivers" in found:
         found["waivers"] = shown(file.folder / found["waivers"])
     if "library" in found:
         found["library"] = shown(file.folder / found["library"])
+    if "output" in found:
+        found["output"] = tuple(_output_below(output, file.folder) for output in found["output"])
     if "sources" not in found:
         return found, []
-    found["sources"], faults = _found(found["sources"], base=file.folder, place=place, line=line)
+    below = None if file.trusted else file.folder
+    found["sources"], faults = _found(found["sources"], base=file.folder, place=place, line=line, below=below)
     return found, faults
 
 
-def _found(patterns: tuple[str, ...], *, base: Path, place: str, line: int) -> tuple[tuple[str, ...], list[Fault]]:
-    """The files that the patterns name, each once, and a fault for each pattern that names none."""
+def _output_below(output: str, folder: Path) -> str:
+    form, colon, path = output.partition(":")
+    return f"{form}{colon}{shown(folder / path)}" if path else output
+
+
+def _found(
+    patterns: tuple[str, ...], *, base: Path, place: str, line: int, below: Path | None = None
+) -> tuple[tuple[str, ...], list[Fault]]:
+    """The files that the patterns name, each once, and a fault for each pattern that names none.
+
+    With ``below``, hidden files are left out and each link that leads out of that folder is a fault.
+    """
     found: dict[str, None] = {}
     faults = []
     for pattern in patterns:
         files = [file for path in expand(str(pattern), base=base) for file in _files_in(path)]
+        if below is not None:
+            strays = [file for file in files if not is_below(file, below)]
+            faults += [
+                Fault(place, line, f"the source {shown(file)!r} leads elsewhere by a link; {HOW_TO_TRUST}")
+                for file in strays
+            ]
+            files = [file for file in files if file not in strays and not is_hidden(file, below)]
+            if strays:
+                continue
         if not files:
             why = "matches no file" if is_glob(str(pattern)) else "is not there, or holds no file we read"
             faults.append(Fault(place, line, f"the source {str(pattern)!r} {why}"))

@@ -29,7 +29,7 @@ _FIRST_SENTENCES: Final = Threshold(
 
 def doubt_of(text: str, turn: Turn, *, language: Language) -> str:
     """Return why the record may name the wrong speaker for a turn, in a phrase; empty where nothing says so."""
-    if turn.speaker is None or not names_of(turn.speaker):
+    if turn.speaker is None or not names_of(turn.speaker, language):
         return ""
     spans = islice(sentence_spans(text, turn.span, turn.asides, language=language), int(_FIRST_SENTENCES))
     for said in (" ".join(span.of(text).split()) for span in spans):
@@ -67,22 +67,22 @@ def _introduces(language: Language) -> re.Pattern[str]:
 def _addressed(said: str, speaker: Person, language: Language) -> str:
     """Return the speaker's own name where the sentence thanks, or only calls, the one who bears it."""
     match = _thanks(language).match(said) or _CALLED.match(said)
-    if match is None or not title_length(match["name"].split()):
+    if match is None or not title_length(match["name"].split(), language):
         return ""  # without a title it may be the name of anything
-    name = parse_name(match["name"])
-    families = {fold(own.family) for own in names_of(speaker)}
+    name = parse_name(match["name"], language)
+    families = {fold(own.family) for own in names_of(speaker, language)}
     if not name or fold(name.family) not in families:
         return ""
-    addressed = person_named(match["name"])
-    return match["name"] if addressed and same_person(addressed, speaker) is Likeness.SAME else ""
+    addressed = person_named(match["name"], language=language)
+    return match["name"] if addressed and same_person(addressed, speaker, language) is Likeness.SAME else ""
 
 
 def _introduced(said: str, speaker: Person, language: Language) -> str:
     """Return another full name that the speaker gives for himself."""
     match = _introduces(language).search(said)
-    if match is None or len(match["name"].split()) < 2 or is_body(match["name"]):
+    if match is None or len(match["name"].split()) < 2 or is_body(match["name"], language):
         return ""
-    other = person_named(match["name"])
-    if other is None or not any(name.given for name in names_of(other)):
+    other = person_named(match["name"], language=language)
+    if other is None or not any(name.given for name in names_of(other, language)):
         return ""
-    return match["name"] if same_person(other, speaker) is Likeness.DIFFERENT else ""
+    return match["name"] if same_person(other, speaker, language) is Likeness.DIFFERENT else ""

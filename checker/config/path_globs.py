@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-_PIECE = re.compile(r"(\*\*/|\*\*|\*|\?|\[!?[^\]]+\])")
+_PIECE = re.compile(r"(\*\*/|\*\*|\*|\?|\[!?[^\]]{1,200}\])")
 
 
 def matches(path: str, pattern: str) -> bool:

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from checker.articles.reported.finding import find_statements
+from checker.articles.reported.statement_finding import find_statements
 from checker.config.styles import HouseStyle
 from checker.language import Language
 from checker.model import Article, CheckedQuotation, CheckedStatement, Passage, Severity, Support
 from checker.rules.reported import MOST_NOTES, judge_statement, support_of
 from checker.running.preparing import PreparedSources
 from checker.statements.entailment import Judge, support_by
-from checker.statements.evidence import StatementEvidence, evidence_of_statements
 from checker.statements.passages import SHOWN
+from checker.statements.statement_evidence import StatementEvidence, evidence_of_statements
 from checker.thresholds import Threshold
 
 SAID_NEARER: Final = Threshold(
@@ -84,7 +84,7 @@ def _checked(evidence: StatementEvidence, style: HouseStyle) -> CheckedStatement
         support=support,
         why=why,
         passage=shown[0] if shown else None,
-        runners_up=tuple(shown[1:SHOWN]),
+        runners_up=tuple(shown[1 : int(SHOWN)]),
         others=tuple(near.passage for near in others),
         findings=findings,
     )
@@ -99,15 +99,15 @@ def _shown(evidence: StatementEvidence) -> list[Passage]:
     shown = list(own or others)
     nearest = max(others, key=lambda near: near.likeness, default=None)
     if len(own) >= SHOWN and nearest is not None:
-        best = max(near.likeness for near in own[: SHOWN - 1])
+        best = max(near.likeness for near in own[: int(SHOWN) - 1])
         if nearest.likeness > best + SAID_NEARER:
-            shown[SHOWN - 1] = nearest
+            shown[int(SHOWN) - 1] = nearest
     return [near.passage for near in shown]
 
 
 def _with_few_notes(checked: Iterator[CheckedStatement]) -> Iterator[CheckedStatement]:
     """Yield the statements, notes beyond the first few of the article left out."""
-    left = MOST_NOTES
+    left = int(MOST_NOTES)
     for one in checked:
         kept = []
         for found in one.findings:
