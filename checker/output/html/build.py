@@ -9,6 +9,7 @@ from checker.model import Report
 from checker.output.html.article import article_blocks
 from checker.output.html.card import finding_view, quotation_view
 from checker.output.html.passage_places import Places
+from checker.output.html.record_use import record_use
 from checker.output.html.report_view import AbsentGroup, PageView, QuotationView, Tone
 from checker.output.html.rule_notes import RuleBook
 from checker.output.html.statement_ledger import statement_views
@@ -43,6 +44,7 @@ def page_view(report: Report, *, command: str | None, day: date | None = None) -
     )
     document = report.article.document
     absent = _absent(quotations)
+    used, left_out = record_use(report, places)
     statements = statement_views(report, places=places, rules=rules)
     return PageView(
         title=report.article.title or document.title or without_folders(document.path),
@@ -54,10 +56,13 @@ def page_view(report: Report, *, command: str | None, day: date | None = None) -
         flagged=flagged,
         quotations=quotations,
         absent=absent,
+        left_out=left_out,
         general=general,
         blocks=article_blocks(report.article, report.quotes, quotations),
         sources=tuple(
-            source_view(source, report.quotes, quotations, places=places, why=why.get(source.id, ""))
+            source_view(
+                source, report.quotes, quotations, places=places, use=used[source.id], why=why.get(source.id, "")
+            )
             for source in report.sources
         ),
         rules=rules.fired(),
