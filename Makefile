@@ -1,7 +1,11 @@
 # Every target installs what it needs. Python 3.11 and make are enough to begin with.
 PYTHON ?= python3.11
 VENV := .venv
+# yes or no: whether `make test` may install Chromium with apt-get where there is none. It says so before it does.
+SYSTEM_PACKAGES ?= yes
 BIN := $(VENV)/bin
+# One process a core, each file of tests in one of them: what a file sets up is set up once.
+PARALLEL := --numprocesses auto --dist loadfile
 LIGHT := $(VENV)/.light
 STAMP := $(VENV)/.installed
 
@@ -32,13 +36,13 @@ demo: $(LIGHT)  ## check the demo article against the real transcript; writes re
 model: $(STAMP)  ## export the standard model again into models/, from its pinned weights
 	$(BIN)/checker models export models/all-MiniLM-L6-v2-int8
 
-browser: $(STAMP)  ## install what the browser tests need, where that is possible
-	@sh tests/browser/setup.sh || true
+browser: $(STAMP)  ## install what the browser tests need; SYSTEM_PACKAGES=no: no system package (Chromium) among it
+	@SYSTEM_PACKAGES=$(SYSTEM_PACKAGES) sh tests/browser/setup.sh || true
 
 quick: $(STAMP)  ## run the tests but the slow ones: under a minute and a half
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest $(PARALLEL) -m "not slow"
 
-test: install browser  ## install and run all tests
+test: install browser  ## install and run all tests; SYSTEM_PACKAGES=no installs no system package for them
 	$(BIN)/python -m pytest
 
 mutants: $(STAMP)  ## weaken each guard against a false accusation in turn: some test must fail

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.installed import VERSION
+
 if TYPE_CHECKING:
     from checker.api.calls import Checker, check, check_many, quotations
     from checker.api.checked_report import Report
@@ -22,6 +24,8 @@ _PLACES = {
     "check_many": "checker.api.calls",
     "quotations": "checker.api.calls",
 }
+
+__version__ = VERSION
 
 
 def __getattr__(name: str) -> object:

@@ -66,6 +66,13 @@ def words(text: str, *, within: Span | None = None, leave_out: Sequence[Span] = 
     return tuple(_words(text, Span(0, len(text)) if within is None else within, sorted(leave_out)))
 
 
+def keys(text: str, *, within: Span, leave_out: Sequence[Span] = ()) -> tuple[str, ...]:
+    """The keys of :func:`words`, for those who ask for nothing else."""
+    if leave_out:
+        return tuple(word.key for word in words(text, within=within, leave_out=leave_out))
+    return tuple(map(key_of, _WORD.findall(text, within.start, within.end)))
+
+
 def _words(text: str, within: Span, leave_out: list[Span]) -> Iterator[Word]:
     gaps = iter(leave_out)
     gap = next(gaps, None)

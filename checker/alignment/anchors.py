@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -64,17 +63,17 @@ def shared_runs(
     A run never crosses a position in ``breaks`` (where a new part begins, or an ellipsis stands), nor goes from one
     of ``speakers``, given for each token of the source, to another.
     """
-    places: dict[str, list[int]] = defaultdict(list)
-    wanted = {token.key for token in quote}
-    for index, token in enumerate(source):
-        if token.key in wanted:
-            places[token.key].append(index)
+    said, found = [token.key for token in quote], [token.key for token in source]
+    places: dict[str, list[int]] = {key: [] for key in said}
+    for index, key in enumerate(found):
+        if key in places:
+            places[key].append(index)
     runs = []
     for start, token in enumerate(quote):
-        for place in places.get(token.key, ()):
-            if start not in breaks and _joined(quote, source, speakers, start, place):
+        for place in places[token.key]:
+            if start not in breaks and _joined(said, found, speakers, start, place):
                 continue  # inside a longer run
-            length = _run_length(quote, source, start, place, breaks, speakers)
+            length = _run_length(said, found, start, place, breaks, speakers)
             if (
                 length > 1
                 or (token.key not in vocabulary.function_words and len(places[token.key]) <= RARE_OCCURRENCES)
@@ -90,8 +89,8 @@ def shared_runs(
 
 
 def _run_length(
-    quote: Sequence[Token],
-    source: Sequence[Token],
+    quote: Sequence[str],
+    source: Sequence[str],
     start: int,
     place: int,
     breaks: frozenset[int],
@@ -102,18 +101,13 @@ def _run_length(
         start + length < len(quote)
         and place + length < len(source)
         and start + length not in breaks
-        and quote[start + length].key == source[place + length].key
+        and quote[start + length] == source[place + length]
         and speakers[place + length] == speakers[place]
     ):
         length += 1
     return length
 
 
-def _joined(quote: Sequence[Token], source: Sequence[Token], speakers: Sequence[int], start: int, place: int) -> bool:
+def _joined(quote: Sequence[str], source: Sequence[str], speakers: Sequence[int], start: int, place: int) -> bool:
     """Whether the words before these two are equal too, and in the same mouth."""
-    return (
-        start > 0
-        and place > 0
-        and quote[start - 1].key == source[place - 1].key
-        and speakers[place - 1] == speakers[place]
-    )
+    return start > 0 and place > 0 and quote[start - 1] == source[place - 1] and speakers[place - 1] == speakers[place]

@@ -70,8 +70,8 @@ def best_chain(
     for run in ordered:
         top = (run.weight, -1, run)
         for index, (score, _, before) in enumerate(best):
-            if before.quote + before.length >= run.quote + run.length:
-                continue
+            if before.quote + before.length >= run.quote + run.length or score + run.weight <= top[0]:
+                continue  # nothing of the run is left, or so much that no jump could cost too little
             trimmed = _after(before, run, totals)
             if trimmed is None:
                 continue

@@ -84,4 +84,5 @@ def _one_move(between: Sequence[Edit], location: Location) -> bool:
 
 def tokens_inside(found: Sequence[Token], span: Span) -> list[Token]:
     """Return the tokens that lie wholly inside ``span``."""
-    return [token for token in found if span.contains(token.span)]
+    start, end = span.start, span.end
+    return [token for token in found if start <= token.span.start and token.span.end <= end]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from checker.alignment.tokens import Token, tokens
@@ -80,6 +80,14 @@ class SourceWords:
             asides = [aside.span for aside in turn.asides]
             self._turns[index] = tokens(self.source.text, within=turn.span, leave_out=asides, language=self.language)
         return self._turns[index]
+
+    def restore(self, turns: Sequence[Sequence[Token]]) -> None:
+        """Take the tokens of all turns, in order, as they were read before.
+
+        Raises:
+            ValueError: if they are not as many as the source's turns.
+        """
+        self._turns = {turn.index: tuple(read) for turn, read in zip(self.source.turns, turns, strict=True)}
 
     def ground(self, turns: Iterable[int]) -> Ground:
         """The tokens of ``turns`` in the source's order."""

@@ -20,7 +20,9 @@ class Spelling:
 
     def __init__(self, language: Language) -> None:
         self._variants: Mapping[str, str] = language.lexicon.table("spelling_variants").values("to")
-        self._endings = tuple(_endings(language.lexicon.table("spelling_endings")))
+        endings = language.lexicon.table("spelling_endings")
+        self._endings = tuple(_endings(endings))
+        self._last_letters = tuple(_last_letters(endings))
         self._known: dict[str, str] = {}
 
     def __call__(self, key: str) -> str:
@@ -32,6 +34,8 @@ class Spelling:
     def _form(self, key: str) -> str:
         if key in self._variants:
             return self._variants[key]
+        if not key.endswith(self._last_letters):  # most words: none of the patterns needs to be tried
+            return key
         for pattern, form in self._endings:
             rewritten = pattern.sub(form, key)
             if rewritten != key:
@@ -45,6 +49,15 @@ def _endings(table: Table) -> Iterator[tuple[re.Pattern[str], str]]:
         before = ".{" + features["after"] + "}" + ("[aeiou]" if "after_vowel" in features else "")
         after = "(" + features["with"] + ")" + ("?" if "bare" in features else "")
         yield re.compile(rf"(?<={before}){ending}{after}$"), features["to"] + r"\1"
+
+
+def _last_letters(table: Table) -> Iterator[str]:
+    """Yield how a word ends that one of the patterns may match."""
+    for ending in table:
+        features = table.features(ending)
+        yield from (ending + after for after in features["with"].split("|"))
+        if "bare" in features:
+            yield ending
 
 
 @lru_cache(maxsize=8)

@@ -124,6 +124,8 @@ def _number_key(value: float, *, ordinal: bool) -> str:
 class _Reading:
     """A token as the number reader wants to see it."""
 
+    __slots__ = ("_follows", "_no_number", "_token")
+
     def __init__(self, token: Token, follows: bool, no_number: frozenset[str]) -> None:
         self._token = token
         self._follows = follows
@@ -208,8 +210,9 @@ def _years(found: list[Token], text: str) -> list[Token]:
 
 def _spelled(token: Token, least: float, most: float) -> bool:
     """Whether the token is a number written in words, from ``least`` to ``most``."""
-    written = token.raw[:1].isalpha() and not token.key.endswith("th")
-    return written and token.number is not None and least <= token.number <= most
+    if token.number is None or not least <= token.number <= most:
+        return False
+    return token.raw[:1].isalpha() and not token.key.endswith("th")
 
 
 def _and_a_half(merged: list[Token], half: Token, text: str) -> Token:
@@ -227,6 +230,8 @@ def _priced(found: list[Token], text: str) -> list[Token]:
     result: list[Token] = []
     for token in found:
         result.append(token)
+        if token.key != "cents":
+            continue
         keys = [one.key for one in result[-5:]]
         numbers = [one.number for one in result[-5:]]
         if len(keys) == 5 and keys[1] == "dollars" and keys[2] == "and" and keys[4] == "cents":
@@ -246,8 +251,10 @@ def _dated(found: list[Token], vocabulary: Vocabulary) -> list[Token]:
     """``found`` with the day of a date read alike as "July 25", "July 25th" and "the 25th of July"."""
     result = list(found)
     for at, token in enumerate(found):
+        if token.number is None or not token.key.endswith("th"):
+            continue
         beside = [found[near].key for near in (at - 1, at + 1, at + 2) if 0 <= near < len(found)]
-        if token.number is not None and token.key.endswith("th") and not vocabulary.months.keys().isdisjoint(beside):
+        if not vocabulary.months.keys().isdisjoint(beside):
             result[at] = replace(token, key=_number_key(token.number, ordinal=False))
     return result
 
@@ -274,10 +281,12 @@ def _ranged(found: list[Token], vocabulary: Vocabulary) -> list[Token]:
     """``found`` with the scale of a range's second figure given to the first: "10 or 15 million"."""
     result = list(found)
     for at, token in enumerate(found):
+        if token.number is None:
+            continue
         units = 1 if at + 1 < len(found) and found[at + 1].piece else 0
         second = _second_of_range(found[at + 1 + units : at + 3 + units])
         scale = _scale_of(second, vocabulary) if second is not None else 1.0
-        if second is None or scale == 1.0 or token.number is None or _scale_of(token, vocabulary) != 1.0:
+        if second is None or scale == 1.0 or _scale_of(token, vocabulary) != 1.0:
             continue
         if token.number < (second.number or 0.0) / scale and not token.key.endswith("th"):
             value = token.number * scale
@@ -307,7 +316,7 @@ def _as_scale(token: Token, vocabulary: Vocabulary) -> Token:
 
 
 def _is_scale(token: Token, vocabulary: Vocabulary) -> float:
-    return token.number or 0.0 if token.raw.casefold() in vocabulary.scales else 0.0
+    return token.number if token.number is not None and token.raw.casefold() in vocabulary.scales else 0.0
 
 
 def _joined(run: Sequence[Token], text: str, value: float, *, ordinal: bool) -> Token:

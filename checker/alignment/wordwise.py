@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -147,11 +148,9 @@ def _cheapest(
         cost[row][0] = cost[row - 1][0] + added
         move[row][0] = _Move.INSERT
         above, here, moves = cost[row - 1], cost[row], move[row]
-        word, sort = quote[row - 1], _sort(quote[row - 1], vocabulary)
+        exchanged = _pair_costs(quote[row - 1], source, sorts, vocabulary)
         for column in range(1, columns):
-            pair = above[column - 1] + _pair_cost(
-                word, source[column - 1], vocabulary, one_sort=sort is not None and sort == sorts[column - 1]
-            )
+            pair = above[column - 1] + exchanged[column - 1]
             insert = above[column] + added
             delete = here[column - 1] + (0.0 if free_end and row == rows - 1 else LEFT_OUT_WORD)
             if pair <= insert and pair <= delete:
@@ -170,16 +169,32 @@ def _cheapest(
     return path[::-1]
 
 
-def _pair_cost(left: Token, right: Token, vocabulary: Vocabulary, *, one_sort: bool) -> float:
-    if left.key == right.key:
-        return 0.0
-    if contracted(left, right, vocabulary) or MASKED in {left.key, right.key}:
-        return CONTRACTED
-    if one_sort:
-        return SAME_SORT
-    long_enough = len(left.key) > 3 and len(right.key) > 3
-    alike = long_enough and Levenshtein.normalized_similarity(left.key, right.key, score_cutoff=LIKENESS) >= LIKENESS
-    return ALIKE if alike else SUBSTITUTION
+def _pair_costs(
+    word: Token, source: Sequence[Token], sorts: Sequence[str | None], vocabulary: Vocabulary
+) -> list[float]:
+    """Return what it costs to exchange a word of the quotation for each word of the source."""
+    key, sort, expansions = word.key, _sort(word, vocabulary), vocabulary.expansions
+    expanded: Collection[str] = expansions.get(key, ())
+    costs: list[float] = []
+    for token, other_sort in zip(source, sorts, strict=True):
+        other = token.key
+        if other == key:
+            cost = 0.0
+        elif other in expanded or key in expansions.get(other, ()) or MASKED in (key, other):
+            cost = float(CONTRACTED)
+        elif sort is not None and sort == other_sort:
+            cost = float(SAME_SORT)
+        else:
+            cost = float(ALIKE if _are_alike(key, other) else SUBSTITUTION)
+        costs.append(cost)
+    return costs
+
+
+@lru_cache(maxsize=65536)
+def _are_alike(key: str, other: str) -> bool:
+    if len(key) <= 3 or len(other) <= 3:
+        return False
+    return Levenshtein.normalized_similarity(key, other, score_cutoff=LIKENESS) >= LIKENESS
 
 
 def _sort(token: Token, vocabulary: Vocabulary) -> str | None:

@@ -113,7 +113,7 @@ def _report(
     article: Path | Document,
     sources: Sequence[Path],
     library: Path | None,
-    narrowing: Narrowing,
+    narrowing: Narrowing | None,
     *,
     speaker: str | None,
     style: str,
@@ -125,16 +125,18 @@ def _report(
 ) -> Report:
     from checker.cli.given_files import refuse_if_swapped
     from checker.cli.source_remarks import print_remarks
+    from checker.embedding.folders import kept_files
     from checker.running.checking import Checker
-    from checker.running.checking_by_library import check_by_library
     from checker.running.reading_documents import article_of
     from checker.running.reading_sources import read_sources
 
     written = article_of(article)
     refuse_if_swapped(written, sources)
-    record = read_sources(sources, speaker=speaker)
+    record = read_sources(sources, speaker=speaker, kept=kept_files() if cache else None)
     print_remarks(record)
     checker = Checker(style=style, model=model, cache=cache, complete=complete, reported=reported, judge=judge)
     if library is None:
         return checker.check(written, record)
+    from checker.running.checking_by_library import check_by_library
+
     return check_by_library(checker, written, library, sources=record, narrowing=narrowing, model=model)

@@ -9,26 +9,39 @@ import typer
 
 from checker.cli.options import ConfigOption, DebugOption, TrustOption
 
-LIBRARIES = (
-    "quote-checker",
-    "faiss-cpu",
-    "nupunkt",
-    "numpy",
-    "onnxruntime",
-    "rapidfuzz",
-    "text2num",
-    "tokenizers",
-    "trafilatura",
-)
-OPTIONAL_LIBRARIES = {"pdfplumber": "PDF files", "sentence-transformers": "other models", "torch": "other models"}
+# What every check imports: the distribution, and the package it brings.
+NEEDED = {
+    "faiss-cpu": "faiss",
+    "nupunkt": "nupunkt",
+    "numpy": "numpy",
+    "onnxruntime": "onnxruntime",
+    "rapidfuzz": "rapidfuzz",
+    "rich": "rich",
+    "text2num": "text_to_num",
+    "tokenizers": "tokenizers",
+}
+# What only some checks import: the package, and what for.
+NEEDED_FOR_SOME = {
+    "Jinja2": ("jinja2", "HTML reports"),
+    "lxml": ("lxml", "web pages, TEI and OpenDocument files"),
+    "pydantic": ("pydantic", "configuration files"),
+    "python-docx": ("docx", "Word files"),
+    "tomlkit": ("tomlkit", "configuration files"),
+    "trafilatura": ("trafilatura", "web pages"),
+    "webvtt-py": ("webvtt", "captions"),
+    "pdfplumber": ("pdfplumber", "PDF files"),
+    "sentence-transformers": ("sentence_transformers", "other models"),
+    "torch": ("torch", "other models"),
+}
+MARKS = {True: "ok  ", None: "note", False: "BAD "}
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One thing looked at: whether it is in order, and what was found."""
+    """One thing looked at, and what was found; ``fine`` is None where it is not in order and a check works without."""
 
     about: str
-    fine: bool
+    fine: bool | None
     found: str
 
 
@@ -56,38 +69,47 @@ def doctor(config: ConfigOption = None, trust_config: TrustOption = False, debug
         of_user = f"{own.path if own else f'none at {user_config_path()}'}"
         return f"{named}; of your own: {of_user}; {len(settings.sources)} sources, {waivers} waivers"
 
-    answers = [*_versions(), _asked("model", _model), _asked("cache", _cache), _asked("configuration", configuration)]
+    answers = [
+        *_versions(),
+        _asked("model", _model),
+        _asked("cache", _cache, otherwise=None),  # a check without one is slower and no worse
+        _asked("configuration", configuration),
+    ]
     for answer in answers:
-        print_out(f"{'ok  ' if answer.fine else 'BAD '} {answer.about}: {answer.found}\n")
-    wrong = [answer.about for answer in answers if not answer.fine]
+        print_out(f"{MARKS[answer.fine]} {answer.about}: {answer.found}\n")
+    wrong = [answer.about for answer in answers if answer.fine is False]
     if wrong:
         print_err(f"exit 2: not in order: {', '.join(wrong)}\n")
         raise typer.Exit(ExitCode.NO_VERDICT)
-    print_err("exit 0: everything is in order\n")
+    print_err("exit 0: everything that a check needs is in order\n")
 
 
 def _versions() -> Iterator[Answer]:
     import platform
-    from importlib.metadata import PackageNotFoundError, version
+
+    from checker.installed import VERSION, is_installed, version_of
 
     yield Answer("python", True, platform.python_version())
-    for library in (*LIBRARIES, *OPTIONAL_LIBRARIES):
-        try:
-            yield Answer(library, True, version(library))
-        except PackageNotFoundError:
-            purpose = OPTIONAL_LIBRARIES.get(library)
-            yield Answer(library, bool(purpose), "is not installed" + (f"; only {purpose} need it" if purpose else ""))
+    yield Answer("quote-checker", True, VERSION)
+    for library, package in NEEDED.items():
+        there = is_installed(package)
+        yield Answer(library, there, version_of(library, package=package) if there else "is not installed")
+    for library, (package, purpose) in NEEDED_FOR_SOME.items():
+        if is_installed(package):
+            yield Answer(library, True, version_of(library, package=package))
+        else:
+            yield Answer(library, None, f"is not installed; only {purpose} need it")
 
 
-def _asked(about: str, question: Callable[[], str]) -> Answer:
+def _asked(about: str, question: Callable[[], str], *, otherwise: bool | None = False) -> Answer:
     from checker.errors import CheckerError
 
     try:
         return Answer(about, True, question())
     except CheckerError as error:
-        return Answer(about, False, f"{error.what}: {error.why}; {error.fix}")
+        return Answer(about, otherwise, f"{error.what}: {error.why}; {error.fix}")
     except OSError as error:
-        return Answer(about, False, str(error))
+        return Answer(about, otherwise, str(error))
 
 
 def _model() -> str:

@@ -123,12 +123,13 @@ def refuse_if_swapped(article: Article, sources: Sequence[Path]) -> None:
     """
     from checker.articles.quotations.finding import find_quotations
     from checker.running.languages import language_of_article
-    from checker.running.reading_documents import article_of
-    from checker.sources import read_source
 
     language = language_of_article(article)
     if len(sources) != 1 or find_quotations(article, language):
         return
+    from checker.running.reading_documents import article_of
+    from checker.sources import read_source
+
     try:
         other = article_of(sources[0])
         heard = read_source(article.document, id="article", speaker=None, language=language)

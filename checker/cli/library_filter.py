@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.errors import OptionError
-from checker.library.source_filter import Narrowing, narrowing
+
+if TYPE_CHECKING:
+    from checker.library.source_filter import Narrowing
 
 
 def asked_of_library(
     library: Path | None, *, sources: Sequence[Path | str], ids: Sequence[str], speaker: str | None, date: str | None
-) -> Narrowing:
-    """Return which sources of the library may be chosen.
+) -> Narrowing | None:
+    """Return which sources of the library may be chosen; None without a library.
 
     Args:
         library: the library's folder, if one is given.
@@ -38,4 +41,7 @@ def asked_of_library(
                 why="it chooses among the sources of a library",
                 fix="name the library with --library",
             )
+        return None
+    from checker.library.source_filter import narrowing
+
     return narrowing(ids=ids, speaker=speaker, date=date)

@@ -5,10 +5,12 @@ The command modules import nothing heavy at their top, so that ``checker --help`
 
 from __future__ import annotations
 
+import gc
 import sys
 import warnings
 from collections.abc import Callable, Sequence
 from inspect import cleandoc
+from typing import Any
 
 import typer
 
@@ -34,22 +36,28 @@ from checker.cli.help_pages import HelpfulCommand, HelpfulGroup
 from checker.cli.streams import complain, print_err, use_utf8
 from checker.errors import CheckerError
 from checker.gate.exits import ExitCode
+from checker.installed import VERSION
+
+# Python looks for garbage after 700 new objects. What a start makes (modules, word tables) stays, and looking through
+# it over and again takes a twentieth of a short check.
+OBJECTS_BEFORE_COLLECTION = 50_000
 
 BEGIN = """checker check story.html --source hearing.txt
 checker check story.html --source hearing.txt -o report.html
 checker check --help"""
 REPORT_A_FAULT = "run the same command with --debug and report what it prints"
 
-app = typer.Typer(
-    name="checker",
-    cls=HelpfulGroup,
-    help="Check every quotation of a news article against the record of what was said, and by whom.",
-    epilog=BEGIN,
-    no_args_is_help=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+_SETTINGS: dict[str, Any] = {
+    "name": "checker",
+    "cls": HelpfulGroup,
+    "help": "Check every quotation of a news article against the record of what was said, and by whom.",
+    "epilog": BEGIN,
+    "no_args_is_help": False,
+    "pretty_exceptions_enable": False,
+    "rich_markup_mode": None,
+    "context_settings": {"help_option_names": ["-h", "--help"]},
+}
+app = typer.Typer(**_SETTINGS)
 COMMANDS: Sequence[tuple[str, Callable[..., None], str]] = (
     (
         "check",
@@ -92,9 +100,10 @@ app.add_typer(models.app, name="models")
 
 def _version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
+        from checker.embedding.prepared_model import shipped_model
 
-        typer.echo(f"checker {version('quote-checker')}")
+        model = shipped_model()
+        typer.echo(f"checker {VERSION} (model {model.name}, digest {model.digest[:12]})")
         raise typer.Exit
 
 
@@ -110,10 +119,11 @@ def _global_options(
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code; errors become three lines on standard error."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    gc.set_threshold(OBJECTS_BEFORE_COLLECTION)
     use_utf8()
     warnings.showwarning = _tell_own_warnings
     try:
-        code = app(args=given or ["--help"], prog_name="checker", standalone_mode=False)
+        code = _application(given)(args=given or ["--help"], prog_name="checker", standalone_mode=False)
     except CheckerError as error:
         return _without_verdict(error, given)
     except typer.TyperException as error:
@@ -125,6 +135,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if code == ExitCode.INTERRUPTED:
         print_err("exit 130: interrupted, so there is no verdict\n")
     return int(code or ExitCode.PASS)
+
+
+def _application(given: Sequence[str]) -> typer.Typer:
+    """Return the application that knows the command that is given; making the others ready takes longer than it."""
+    commands = [command for command in app.registered_commands if command.name in given[:1]]
+    groups = [group for group in app.registered_groups if group.name in given[:1]]
+    if not commands and not groups:
+        return app
+    chosen = typer.Typer(**_SETTINGS)
+    chosen.callback()(_global_options)
+    chosen.registered_commands, chosen.registered_groups = commands, groups
+    return chosen
 
 
 def _without_verdict(error: CheckerError, given: Sequence[str]) -> ExitCode:

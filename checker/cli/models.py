@@ -25,7 +25,7 @@ def export(
     """Export the standard model again from its weights. Needs quote-checker[models]; no check does."""
     from checker.cli.progress import progress_bar
     from checker.cli.streams import print_out
-    from checker.embedding import export_standard
+    from checker.embedding.exporting import export_standard
 
     with progress_bar() as progress:
         export_standard(folder, progress=progress)
@@ -36,7 +36,7 @@ def export(
 def verify(debug: DebugOption = False) -> None:  # noqa: ARG001  (main reads it)
     """Compare the shipped model with sentence-transformers on real sentences. Needs quote-checker[models]."""
     from checker.cli.streams import print_out
-    from checker.embedding import verify as compare_engines
+    from checker.embedding.engine_agreement import verify as compare_engines
     from checker.errors import ModelError
 
     agreement = compare_engines()

@@ -6,7 +6,5 @@ need none start at once.
 
 from checker.embedding.encoder import Encoder
 from checker.embedding.encoder_loading import load_encoder
-from checker.embedding.engine_agreement import Agreement, verify
-from checker.embedding.exporting import Progress, export_standard
 
-__all__ = ["Agreement", "Encoder", "Progress", "export_standard", "load_encoder", "verify"]
+__all__ = ["Encoder", "load_encoder"]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from checker.embedding.cache import CachedEncoder
 from checker.embedding.encoder import Encoder
-from checker.embedding.exporting import require_extra
-from checker.embedding.folders import vectors_folder
+from checker.embedding.folders import kept_files
 from checker.embedding.prepared_model import RECORD, PreparedModel, open_prepared, shipped_model
+from checker.installed import version_of
 
 
 def load_encoder(
@@ -33,7 +32,7 @@ def load_encoder(
         ModelError: if the model is not on this machine, is damaged, or has another digest than recorded.
     """
     encoder, runtime = _prepared(shipped_model(), threads) if model is None else _named(model, device, threads)
-    return CachedEncoder(encoder, vectors_folder(home), runtime=runtime) if cache else encoder
+    return CachedEncoder(encoder, kept_files(home), runtime=runtime) if cache else encoder
 
 
 def _prepared(model: PreparedModel, threads: int | None) -> tuple[Encoder, str]:
@@ -43,6 +42,7 @@ def _prepared(model: PreparedModel, threads: int | None) -> tuple[Encoder, str]:
 
 
 def _named(model: str, device: str | None, threads: int | None) -> tuple[Encoder, str]:
+    from checker.embedding.exporting import require_extra
     from checker.embedding.sentence_transformers_engine import SentenceTransformersEncoder, is_known, model_folder
 
     if not is_known(model) and (Path(model).expanduser() / RECORD).is_file():
@@ -53,11 +53,4 @@ def _named(model: str, device: str | None, threads: int | None) -> tuple[Encoder
 
 
 def _versions(*distributions: str) -> str:
-    return " ".join(f"{name}={_version(name)}" for name in distributions)
-
-
-def _version(distribution: str) -> str:
-    try:
-        return version(distribution)
-    except PackageNotFoundError:  # installed in some way that leaves no metadata
-        return "unknown"
+    return " ".join(f"{name}={version_of(name)}" for name in distributions)

@@ -10,6 +10,7 @@ from pathlib import Path
 from checker.config.effective_settings import Resolved
 from checker.config.settings import Settings
 from checker.config.styles import HouseStyle, named_style
+from checker.embedding.folders import kept_files
 from checker.errors import CheckerError, ConfigError, ModelError
 from checker.gate.changes import unchanged_waived
 from checker.gate.decision import Decision, Judged, Policy, Unsupported, decide
@@ -148,7 +149,9 @@ class Gate:
             )
         key = (settings.sources, settings.speaker)
         if key not in self._records:
-            self._records[key] = read_sources(settings.sources, speaker=settings.speaker)
+            self._records[key] = read_sources(
+                settings.sources, speaker=settings.speaker, kept=kept_files() if settings.cache else None
+            )
         return self._records[key]
 
 

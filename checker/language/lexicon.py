@@ -116,20 +116,28 @@ def read_table(name: str, text: str) -> Table:
     """
     declared: dict[str, frozenset[str] | None] = {}
     entries: dict[str, Mapping[str, str]] = {}
+    known: dict[str, Mapping[str, str]] = {}  # many words of a table have the same features
     before = ""
     for number, line in enumerate(text.splitlines(), 1):
         if line.startswith("#:"):
             declared.update(_declared(line[2:]))
+            known.clear()
         elif line and not line.startswith("#"):
-            word, _, features = line.partition("\t")
+            word, _, written = line.partition("\t")
             if fault := _fault(word, before):
                 raise LexiconError(f"{name}.tsv, line {number}: {fault}")
-            entries[word] = MappingProxyType(_features(features, declared, f"{name}.tsv, line {number}"))
+            features = known.get(written)
+            if features is None:
+                features = MappingProxyType(_features(written, declared, f"{name}.tsv, line {number}"))
+                known[written] = features
+            entries[word] = features
             before = word
     return Table(name, MappingProxyType(entries))
 
 
 def _fault(word: str, before: str) -> str:
+    if before < word == word.lower() == word.strip():
+        return ""
     if not word or word != word.strip():
         return "an entry begins with its word"
     if word != word.lower():

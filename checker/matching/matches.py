@@ -155,7 +155,8 @@ def _within(ground: Ground, candidate: Candidate) -> Ground:
 
 
 def _stretch(ground: Ground, span: Span) -> Ground:
-    chosen = [index for index, token in enumerate(ground.tokens) if span.contains(token.span)]
+    start, end = span.start, span.end
+    chosen = [at for at, token in enumerate(ground.tokens) if start <= token.span.start and token.span.end <= end]
     if not chosen:
         return Ground((), (), (), (), language=ground.language)
     cut = slice(chosen[0], chosen[-1] + 1)

@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from checker.catalogue.registry import EVERY_RULE, Rule
+from checker.installed import VERSION as CHECKER_VERSION
 from checker.model import Finding, Severity
 from checker.output.batch import Batch
 from checker.output.positions import uri
@@ -136,6 +137,4 @@ def _camel(name: str) -> str:
 def _version(batch: Batch) -> str:
     if batch.reports:
         return batch.reports[0].signature.version
-    from importlib.metadata import version
-
-    return version("quote-checker")
+    return CHECKER_VERSION

@@ -107,8 +107,9 @@ class Coverage:
 
     def of(self, stretch: Stretch) -> float:
         """The share that ``stretch`` holds, in [0, 1]."""
-        held = self._inside[:, stretch.first : stretch.last + 1].any(axis=1)
-        held |= self._across[:, stretch.first : stretch.last].any(axis=1)
+        held = self._inside[:, stretch.first]
+        for line in range(stretch.first, stretch.last):
+            held = held | self._across[:, line] | self._inside[:, line + 1]
         return float(self._shares @ held)
 
     def of_windows(self, length: int) -> NDArray[np.float64]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -60,6 +60,19 @@ _COARSE = Threshold(
     reason="So much of a cosine out of a product of matrices is the same however many are multiplied at once.",
     how_set="By reasoning.",
 )
+
+
+class _Scored(NamedTuple):
+    """A stretch and what speaks for it; thousands are made and a few become candidates."""
+
+    stretch: Stretch
+    cosine: float
+    coverage: float
+    exact: bool
+
+    @property
+    def score(self) -> float:
+        return round(self.cosine + self.coverage + EXACT_BONUS * float(self.exact), int(_ROUNDING))
 
 
 class Index:
@@ -155,18 +168,17 @@ class Index:
         limit: int,
     ) -> tuple[Candidate, ...]:
         stretches = sorted(pool)
-        candidates = [
-            self._candidate(stretch, float(cosine), coverage.of(stretch), exact=stretch in runs)
+        scored = [
+            _Scored(stretch, float(cosine), coverage.of(stretch), stretch in runs)
             for stretch, cosine in zip(stretches, self._vectors.cosines(vector, stretches), strict=True)
         ]
-        ranked = sorted(zip(candidates, stretches, strict=True), key=lambda pair: (-pair[0].score, pair[1]))
-        chosen: list[tuple[Candidate, Stretch]] = []
-        for candidate, stretch in ranked:
+        chosen: list[_Scored] = []
+        for one in sorted(scored, key=lambda one: (-one.score, one.stretch)):
             if len(chosen) == limit:
                 break
-            if not any(stretch.overlaps(better) and candidate.coverage <= c.coverage for c, better in chosen):
-                chosen.append((candidate, stretch))
-        return tuple(candidate for candidate, _ in chosen)
+            if not any(one.stretch.overlaps(better.stretch) and one.coverage <= better.coverage for better in chosen):
+                chosen.append(one)
+        return tuple(map(self._candidate, chosen))
 
     def _pool(
         self, coverage: Coverage, vector: NDArray[np.float32], allowed: NDArray[np.int64] | None
@@ -227,18 +239,18 @@ class Index:
         allowed = np.array([(line.source, line.turn) in query.turns for line in self._lines], dtype=bool)
         return np.flatnonzero(allowed[self._window_first])
 
-    def _candidate(self, stretch: Stretch, cosine: float, coverage: float, *, exact: bool) -> Candidate:
-        first, last = self._lines[stretch.first], self._lines[stretch.last]
+    def _candidate(self, one: _Scored) -> Candidate:
+        first, last = self._lines[one.stretch.first], self._lines[one.stretch.last]
         return Candidate(
             source=first.source,
             turn=first.turn,
             first_sentence=first.sentence,
             last_sentence=last.sentence,
             span=Span(first.span.start, last.span.end),
-            cosine=cosine,
-            coverage=coverage,
-            exact=exact,
-            score=round(cosine + coverage + EXACT_BONUS * float(exact), int(_ROUNDING)),
+            cosine=one.cosine,
+            coverage=one.coverage,
+            exact=one.exact,
+            score=one.score,
         )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from checker.model import Span
 from checker.thresholds import Threshold
-from checker.words import words
+from checker.words import keys
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…;])[\"'”’»)\]]*\s+")
 _FEWEST_WORDS = Threshold(
@@ -31,7 +32,8 @@ class Query:
 
 def keys_of(text: str) -> tuple[str, ...]:
     """The words of ``text`` as they are compared, without what an editor put in [brackets]."""
-    return tuple(word.key for word in words(_EDITORIAL.sub(" ", text)))
+    plain = _EDITORIAL.sub(" ", text)
+    return keys(plain, within=Span(0, len(plain)))
 
 
 def pieces_of(text: str) -> tuple[str, ...]:

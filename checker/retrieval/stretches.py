@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.model import Sentence, Source, Span, Turn
 from checker.thresholds import Threshold
-from checker.words import words
+from checker.words import keys
 
 LONGEST_WINDOW = Threshold(
     3,
@@ -61,7 +61,7 @@ def _line(source: Source, turn: Turn, sentence: Sentence) -> Line:
         turn=turn.index,
         sentence=sentence.index,
         span=sentence.span,
-        keys=tuple(word.key for word in words(source.text, within=sentence.span, leave_out=asides)),
+        keys=keys(source.text, within=sentence.span, leave_out=asides),
         spoken=_spoken(source.text, sentence.span, asides),
     )
 

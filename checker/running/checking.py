@@ -12,6 +12,7 @@ from checker.articles.attribution.occasion import Occasions
 from checker.articles.quotations.finding import find_quotations
 from checker.config.styles import HouseStyle, named_style
 from checker.embedding import Encoder, load_encoder
+from checker.embedding.folders import kept_files
 from checker.language import Language
 from checker.matching.handing_over import evidence_of
 from checker.matching.match_confidence import confidence_of
@@ -77,6 +78,7 @@ class Checker:
         self.entailment: Judge | None = _judge(judge)
         self.style = named_style(style) if isinstance(style, str) else style
         self.encoder: Encoder = load_encoder(model, cache=cache)
+        self._kept = kept_files() if cache else None
         self.complete = complete
         self._last: PreparedSources | None = None
 
@@ -116,6 +118,7 @@ class Checker:
                 style=self.style.name,
                 judge=self.entailment.name if self.entailment else "",
                 judge_digest=self.entailment.digest if self.entailment else "",
+                kept=self._kept,
             ),
             article=article,
             sources=prepared.sources,
@@ -138,7 +141,7 @@ class Checker:
     def _prepared(self, sources: tuple[Source, ...], language: Language) -> PreparedSources:
         """Return the sources prepared; those of the last check are kept, for the next article on the same record."""
         if self._last is None or (self._last.sources, self._last.language) != (sources, language):
-            self._last = prepare(sources, self.encoder, language)
+            self._last = prepare(sources, self.encoder, language, kept=self._kept)
         return self._last
 
     def _judge_all(

@@ -16,6 +16,7 @@ from checker.comparison.utterances import gathered, overlaps_among
 from checker.comparison.witnesses import Witness, witnesses_of
 from checker.config.styles import HouseStyle, named_style
 from checker.embedding import Encoder, load_encoder
+from checker.embedding.folders import kept_files
 from checker.errors import OptionError
 from checker.model import Document, Report, Source
 from checker.running.checking import Checker, quotations
@@ -56,7 +57,7 @@ def compare(
         encoder = load_encoder(model, cache=cache)
         return compared([quotations(article.document) for article in read_in], encoder=encoder, style=house)
     checker = Checker(style=house, model=model, cache=cache)
-    record = read_sources(sources, speaker=speaker)
+    record = read_sources(sources, speaker=speaker, kept=kept_files() if cache else None)
     if library is None:
         reports = [checker.check(article, record) for article in read_in]
     else:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from operator import itemgetter
 from typing import Final
 
 NOT_JUDGING: Final = frozenset({"cli", "config", "embedding", "gate", "output"})
@@ -51,9 +52,18 @@ class DeclaredThreshold:
     unit: str
 
 
+def judging_files() -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the content of every file that decides something, in no particular order."""
+    for name, path in [*_modules(files("checker"), "checker"), *_tables()]:
+        yield name, path.read_bytes()
+
+
 def judging_code() -> dict[str, str]:
     """Return the code of every module that decides something, by its dotted name, without comments and docstrings."""
-    return {name: without_comments(text) for name, text in sorted(_modules(files("checker"), "checker"))}
+    return {
+        name: without_comments(path.read_text(encoding="utf-8"))
+        for name, path in sorted(_modules(files("checker"), "checker"), key=itemgetter(0))
+    }
 
 
 def without_comments(text: str) -> str:
@@ -77,13 +87,7 @@ def declared_thresholds(code: Mapping[str, str]) -> tuple[DeclaredThreshold, ...
 
 def word_tables() -> dict[str, str]:
     """Return the entries of every word table, by language and name, without the comments."""
-    tables = {}
-    for folder in files("checker.language").iterdir():
-        if folder.is_dir():
-            for path in folder.iterdir():
-                if path.name.endswith(".tsv"):
-                    tables[f"{folder.name}/{path.name}"] = _entries(path.read_text(encoding="utf-8"))
-    return dict(sorted(tables.items()))
+    return dict(sorted((name, _entries(path.read_text(encoding="utf-8"))) for name, path in _tables()))
 
 
 def _kept(match: re.Match[str]) -> str:
@@ -98,12 +102,20 @@ def _goes_on(match: re.Match[str]) -> bool:
     return before[-1:] in set("([{,=+|%")
 
 
-def _modules(folder: Traversable, package: str) -> Iterator[tuple[str, str]]:
+def _modules(folder: Traversable, package: str) -> Iterator[tuple[str, Traversable]]:
     for path in folder.iterdir():
         if path.name.endswith(".py"):
-            yield f"{package}.{path.name[:-3]}", path.read_text(encoding="utf-8")
-        elif path.is_dir() and path.name not in NOT_JUDGING:
+            yield f"{package}.{path.name[:-3]}", path
+        elif "." not in path.name and path.name not in NOT_JUDGING and path.is_dir():
             yield from _modules(path, f"{package}.{path.name}")
+
+
+def _tables() -> Iterator[tuple[str, Traversable]]:
+    for folder in files("checker.language").iterdir():
+        if folder.is_dir():
+            for path in folder.iterdir():
+                if path.name.endswith(".tsv"):
+                    yield f"{folder.name}/{path.name}", path
 
 
 def _declared_in(module: str, code: str) -> Iterator[DeclaredThreshold]:

@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib.metadata import version
 
+from checker.embedding.manifest import digest_of
+from checker.installed import VERSION
+from checker.keeping import KeptFiles
 from checker.model import Signature
-from checker.running.judging_source import declared_thresholds, judging_code, word_tables
+from checker.running.judging_source import declared_thresholds, judging_code, judging_files, word_tables
+
+_FORMAT = "digests-1"
 
 
-def sign(*, model: str, model_digest: str, style: str, judge: str = "", judge_digest: str = "") -> Signature:
-    """Return the signature of a check made with this model, house style and judge of statements."""
-    thresholds, rules = _digests()
+def sign(
+    *, model: str, model_digest: str, style: str, judge: str = "", judge_digest: str = "", kept: KeptFiles | None = None
+) -> Signature:
+    """Return the signature of a check made with this model, house style and judge of statements.
+
+    Args:
+        model: the embedding model's name.
+        model_digest: its digest.
+        style: the house style's name.
+        judge: the entailment model's name.
+        judge_digest: its digest.
+        kept: where the digests of this very program are kept between runs.
+    """
+    thresholds, rules = judging_digests(kept)
     return Signature(
         tool="quote-checker",
-        version=version("quote-checker"),
+        version=VERSION,
         model=model,
         model_digest=model_digest,
         thresholds_digest=thresholds,
@@ -27,9 +43,23 @@ def sign(*, model: str, model_digest: str, style: str, judge: str = "", judge_di
     )
 
 
-@lru_cache(maxsize=1)
-def _digests() -> tuple[str, str]:
+@lru_cache(maxsize=2)
+def judging_digests(kept: KeptFiles | None) -> tuple[str, str]:
     """Return the digest of all thresholds and word tables, and that of all judging code."""
+    if kept is None:
+        return _computed_digests()
+    # What is kept is found by the bytes of every file that is looked at, and by what else reads them.
+    looked_at = (f"{name} {hashlib.sha256(content).hexdigest()}" for name, content in sorted(judging_files()))
+    key = digest_of([_FORMAT, sys.version, *looked_at])
+    match (kept.read(key) or b"").decode("ascii", "replace").split():
+        case [thresholds, rules]:
+            return thresholds, rules
+    thresholds, rules = _computed_digests()
+    kept.write(key, f"{thresholds} {rules}".encode("ascii"))
+    return thresholds, rules
+
+
+def _computed_digests() -> tuple[str, str]:
     code = judging_code()
     return digest_of_knowledge(code, word_tables()), digest_of_code(code)
 

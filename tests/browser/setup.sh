@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs what the browser tests need: a Chromium, and axe-core for the accessibility test.
+# Installs what the browser tests need: a Chromium (a system package), and axe-core for the accessibility test.
+# SYSTEM_PACKAGES=no leaves the system as it is.
 # What cannot be had here is named; the tests that need it then skip and name it too.
 set -u
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
@@ -14,8 +15,10 @@ has_browser() {
 
 if has_browser >/dev/null 2>&1; then
     echo "browser tests: a Chromium is there"
+elif [ "${SYSTEM_PACKAGES:-yes}" = no ]; then
+    echo "browser tests: no Chromium here, and no system package is to be installed; they will be skipped"
 elif command -v apt-get >/dev/null 2>&1 && as_root true 2>/dev/null; then
-    echo "browser tests: installing chromium"
+    echo "browser tests: installing the system package chromium with apt-get (SYSTEM_PACKAGES=no does without)"
     { as_root apt-get update -qq && as_root apt-get install -y -qq --no-install-recommends chromium; } >/dev/null ||
         echo "browser tests: chromium could not be installed; they will be skipped"
 else

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+FIXTURES = Path(__file__).parents[2] / "fixtures"
 HEAVY = {
     "faiss",
     "jinja2",
     "lxml",
     "numpy",
     "nupunkt",
+    "pydantic",
     "onnxruntime",
     "rapidfuzz",
     "rich",
@@ -30,7 +34,6 @@ code = main(sys.argv[1:])
 print("\\nIMPORTED", *sys.modules)
 sys.exit(code)
 """
-# Typer itself converts values with pydantic, so only the help that converts none does without it.
 HELP = [["--help"], ["check", "--help"], ["quotes", "--help"], ["models", "--help"], ["--version"]]
 # What decides nothing and reads nothing: all of the checker that the help of a command needs.
 NEEDED_FOR_HELP = {
@@ -38,6 +41,7 @@ NEEDED_FOR_HELP = {
     "checker.errors",
     "checker.gate",
     "checker.gate.exits",
+    "checker.installed",
     "checker.output",
     "checker.output.collation",
     "checker.output.collation.collation_formats",
@@ -56,15 +60,35 @@ def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
 @pytest.mark.parametrize("arguments", HELP, ids=" ".join)
 def test_help_imports_nothing_that_reads_or_judges(arguments: list[str]) -> None:
     own = {name for name in _imported(*arguments) if name.startswith("checker.")}
+    if arguments == ["--version"]:  # it names the model
+        own = {name for name in own if name.partition(".embedding")[0] != "checker" and name != "checker.keeping"}
     assert own
     assert {name for name in own if not name.startswith("checker.cli.")} <= NEEDED_FOR_HELP
 
 
-def test_the_first_help_needs_no_pydantic() -> None:
-    assert "pydantic" not in _imported("--help")
+def test_a_check_of_text_imports_no_other_reader_and_nothing_that_only_settings_need(
+    tmp_path: Path,
+) -> None:
+    article = ["check", str(FIXTURES / "demo.article.txt"), "--format", "json"]
+    source = ["--source", str(FIXTURES / "kerry-lavrov-2016-03-24.transcript.txt")]
+    _imported(*article, *source, home=tmp_path, code=1)
+    packages = {name.partition(".")[0] for name in _imported(*article, *source, home=tmp_path, code=1)}
+    assert not packages & {"docx", "jinja2", "lxml", "pydantic", "rich", "tomlkit", "trafilatura", "webvtt"}
+    assert not packages & {"onnxruntime", "tokenizers"}, "every vector and the record itself is kept from the first"
 
 
-def _imported(*arguments: str) -> set[str]:
-    ended = subprocess.run([sys.executable, "-c", IMPORTED_BY_HELP, *arguments], capture_output=True, text=True)
-    assert ended.returncode == 0, ended.stderr
+def test_a_check_of_text_imports_no_module_of_a_library_and_none_that_reads_records_again(tmp_path: Path) -> None:
+    check = ["check", str(FIXTURES / "demo.article.txt")]
+    source = ["--source", str(FIXTURES / "kerry-lavrov-2016-03-24.transcript.txt")]
+    _imported(*check, *source, home=tmp_path, code=1)
+    packages = {".".join(name.split(".")[:2]) for name in _imported(*check, *source, home=tmp_path, code=1)}
+    assert "checker.matching" in packages
+    assert not packages & {"checker.comparison", "checker.library", "checker.sources"}
+
+
+def _imported(*arguments: str, home: Path | None = None, code: int = 0) -> set[str]:
+    environment = {**os.environ, **({"CHECKER_HOME": str(home)} if home else {})}
+    command = [sys.executable, "-c", IMPORTED_BY_HELP, *arguments]
+    ended = subprocess.run(command, capture_output=True, text=True, env=environment)
+    assert ended.returncode == code, ended.stderr
     return set(ended.stdout.rpartition("IMPORTED ")[2].split())

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.embedding import Encoder, load_encoder, verify
+from checker.embedding import Encoder, load_encoder
+from checker.embedding.engine_agreement import verify
 
 CHECK = """
 import sys

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.embedding import export_standard, load_encoder
+from checker.embedding import load_encoder
+from checker.embedding.exporting import export_standard
 from checker.embedding.manifest import KnownModel, known_models, standard_model, verify_files, weights_folder
 from checker.embedding.prepared_model import shipped_model
 from checker.errors import ModelError

@@ -13,8 +13,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from checker.embedding import Encoder, cache, load_encoder
-from checker.embedding.cache import CachedEncoder, CacheWarning
+from checker import keeping
+from checker.embedding import Encoder, load_encoder
+from checker.embedding.cache import CachedEncoder
+from checker.keeping import CacheWarning, KeptFiles
 
 TEXTS = ["We agreed to meet again.", "No.", ""]
 
@@ -43,53 +45,53 @@ def files_in(folder: Path) -> list[Path]:
 
 
 def test_what_was_encoded_once_is_not_encoded_again(counting: Counting, tmp_path: Path) -> None:
-    first = CachedEncoder(counting, tmp_path).encode(TEXTS)
-    again = CachedEncoder(counting, tmp_path).encode(TEXTS)
+    first = CachedEncoder(counting, KeptFiles(tmp_path)).encode(TEXTS)
+    again = CachedEncoder(counting, KeptFiles(tmp_path)).encode(TEXTS)
     assert counting.texts == len(TEXTS)
     assert again.tobytes() == first.tobytes() == counting.encode(TEXTS).tobytes()
 
 
 def test_kept_vectors_can_be_changed_without_changing_what_is_kept(counting: Counting, tmp_path: Path) -> None:
-    first = CachedEncoder(counting, tmp_path).encode(TEXTS)
-    CachedEncoder(counting, tmp_path).encode(TEXTS)[:] = 0
-    assert np.array_equal(CachedEncoder(counting, tmp_path).encode(TEXTS), first)
+    first = CachedEncoder(counting, KeptFiles(tmp_path)).encode(TEXTS)
+    CachedEncoder(counting, KeptFiles(tmp_path)).encode(TEXTS)[:] = 0
+    assert np.array_equal(CachedEncoder(counting, KeptFiles(tmp_path)).encode(TEXTS), first)
 
 
 @pytest.mark.parametrize("texts", [TEXTS[:2], TEXTS[::-1], ["We agreed to meet", " again.No.", ""]])
 def test_other_texts_have_other_vectors(counting: Counting, tmp_path: Path, texts: list[str]) -> None:
-    CachedEncoder(counting, tmp_path).encode(TEXTS)
-    assert np.array_equal(CachedEncoder(counting, tmp_path).encode(texts), counting.encode(texts))
+    CachedEncoder(counting, KeptFiles(tmp_path)).encode(TEXTS)
+    assert np.array_equal(CachedEncoder(counting, KeptFiles(tmp_path)).encode(texts), counting.encode(texts))
 
 
 def test_another_model_has_other_vectors(encoder: Encoder, counting: Counting, tmp_path: Path) -> None:
     other = Counting(encoder, digest="another")
-    CachedEncoder(counting, tmp_path).encode(TEXTS)
-    CachedEncoder(other, tmp_path).encode(TEXTS)
+    CachedEncoder(counting, KeptFiles(tmp_path)).encode(TEXTS)
+    CachedEncoder(other, KeptFiles(tmp_path)).encode(TEXTS)
     assert other.texts == len(TEXTS)
 
 
 @pytest.mark.parametrize("damage", [b"", b"x", b"\0" * (32 + 4 * 384 * len(TEXTS))], ids=["empty", "cut off", "zeros"])
 def test_a_damaged_entry_counts_as_absent_and_is_mended(counting: Counting, tmp_path: Path, damage: bytes) -> None:
-    first = CachedEncoder(counting, tmp_path).encode(TEXTS)
+    first = CachedEncoder(counting, KeptFiles(tmp_path)).encode(TEXTS)
     (entry,) = files_in(tmp_path)
     entry.write_bytes(damage)
-    assert np.array_equal(CachedEncoder(counting, tmp_path).encode(TEXTS), first)
-    CachedEncoder(counting, tmp_path).encode(TEXTS)
+    assert np.array_equal(CachedEncoder(counting, KeptFiles(tmp_path)).encode(TEXTS), first)
+    CachedEncoder(counting, KeptFiles(tmp_path)).encode(TEXTS)
     assert counting.texts == 2 * len(TEXTS)
 
 
 def test_one_wrong_bit_counts_as_damage(counting: Counting, tmp_path: Path) -> None:
-    first = CachedEncoder(counting, tmp_path).encode(TEXTS)
+    first = CachedEncoder(counting, KeptFiles(tmp_path)).encode(TEXTS)
     (entry,) = files_in(tmp_path)
     content = bytearray(entry.read_bytes())
     content[-1] ^= 1
     entry.write_bytes(content)
-    assert np.array_equal(CachedEncoder(counting, tmp_path).encode(TEXTS), first)
+    assert np.array_equal(CachedEncoder(counting, KeptFiles(tmp_path)).encode(TEXTS), first)
 
 
 def test_a_cache_that_cannot_be_written_is_told_once_and_done_without(counting: Counting, tmp_path: Path) -> None:
     (tmp_path / "vectors").write_text("a file stands here", encoding="utf-8")
-    cached = CachedEncoder(counting, tmp_path / "vectors")
+    cached = CachedEncoder(counting, KeptFiles(tmp_path / "vectors"))
     with pytest.warns(CacheWarning, match="slower"):
         vectors = cached.encode(TEXTS)
     assert np.array_equal(vectors, counting.encode(TEXTS))
@@ -105,7 +107,8 @@ def test_a_full_disk_is_told_and_leaves_nothing_half_written(encoder: Encoder, t
         "from pathlib import Path\n"
         "from checker.embedding import load_encoder\n"
         "from checker.embedding.cache import CachedEncoder\n"
-        "encoder = CachedEncoder(load_encoder(cache=False), Path(sys.argv[1]))\n"
+        "from checker.keeping import KeptFiles\n"
+        "encoder = CachedEncoder(load_encoder(cache=False), KeptFiles(Path(sys.argv[1])))\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))\n"
         "print(encoder.encode(['No.']).shape)\n"
@@ -146,8 +149,8 @@ def test_the_cache_stays_below_its_size_and_loses_the_longest_unused_first(
     counting: Counting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     entry = 32 + 4 * counting.dimension
-    monkeypatch.setattr(cache, "MOST_BYTES", 3 * entry)
-    cached = CachedEncoder(counting, tmp_path)
+    monkeypatch.setattr(keeping, "MOST_BYTES", 3 * entry)
+    cached = CachedEncoder(counting, KeptFiles(tmp_path))
     for age, text in enumerate(["oldest", "older", "old"]):
         before = set(files_in(tmp_path))
         cached.encode([text])
@@ -167,4 +170,4 @@ def test_the_cache_stays_below_its_size_and_loses_the_longest_unused_first(
 def test_a_cache_that_works_says_nothing(counting: Counting, tmp_path: Path) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        CachedEncoder(counting, tmp_path / "new" / "folder").encode(TEXTS)
+        CachedEncoder(counting, KeptFiles(tmp_path / "new" / "folder")).encode(TEXTS)

@@ -16,11 +16,11 @@ from checker.articles.coreference.genders import (
 )
 from checker.articles.coreference.stated_roles import apposed_name, name_it_is_said_of
 from checker.articles.coreference.written_names import may_be_person, split_name
-from checker.articles.syntax.cues import CueKind
 from checker.articles.syntax.masked_sentence import is_headline
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
-from checker.articles.syntax.wordclasses import word_classes_of
+from checker.articles.vocabulary.cues import CueKind
+from checker.articles.vocabulary.wordclasses import word_classes_of
 from checker.language import Language
 from checker.model import Person
 from checker.people.given_names import given_names_of

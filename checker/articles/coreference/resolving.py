@@ -27,11 +27,11 @@ from checker.articles.coreference.people import NamedPerson, Roster
 from checker.articles.coreference.role_holders import Holder, best_fitting, holders_of, introduced_last, is_held_by_one
 from checker.articles.coreference.stated_roles import apposed_name
 from checker.articles.coreference.written_names import may_be_person, split_name
-from checker.articles.syntax.cues import CueKind, VerbForm, cues_of
 from checker.articles.syntax.main_report import main_report
 from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
+from checker.articles.vocabulary.cues import CueKind, VerbForm, cues_of
 from checker.language import Language
 from checker.model import Person
 from checker.people.nations import nations_of

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from checker.articles.coreference.genders import gender_of_given_name
-from checker.articles.syntax.cues import cues_of
-from checker.articles.syntax.wordclasses import word_classes_of
+from checker.articles.vocabulary.cues import cues_of
+from checker.articles.vocabulary.wordclasses import word_classes_of
 from checker.language import Language
 from checker.people.given_names import given_names_of
 from checker.people.honorifics import honorifics_of

@@ -8,10 +8,10 @@ from typing import Final
 
 from checker.articles.reported.frames import Frame, FrameKind
 from checker.articles.reported.speech_acts import SpeechActs
-from checker.articles.syntax.cues import VerbForm
 from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
+from checker.articles.vocabulary.cues import VerbForm
 from checker.model import Span, StatementForm
 from checker.thresholds import Threshold
 

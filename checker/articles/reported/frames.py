@@ -8,10 +8,10 @@ from enum import StrEnum
 from typing import Final
 
 from checker.articles.reported.speech_acts import SpeechAct, SpeechActs
-from checker.articles.syntax.cues import VerbForm
 from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
+from checker.articles.vocabulary.cues import VerbForm
 from checker.model import Span
 from checker.thresholds import Threshold
 

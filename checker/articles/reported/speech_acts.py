@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from checker.articles.syntax.cues import VerbForm
+from checker.articles.vocabulary.cues import VerbForm
 from checker.language import Language
 
 TABLE: Final = "speech_acts"
