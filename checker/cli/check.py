@@ -67,6 +67,7 @@ def check(
     from checker.cli.given_files import article_given, refuse_one_file_as_both, sources_given
     from checker.cli.library_filter import asked_of_library
     from checker.cli.outputs import command_line, parse_outputs, print_report, write_all
+    from checker.cli.step_progress import step_progress
     from checker.cli.streams import print_err
     from checker.errors import InputError
     from checker.gate.decision import Judged, Policy, decide
@@ -80,19 +81,20 @@ def check(
     narrowing = asked_of_library(library, sources=source, ids=source_id, speaker=given_speaker(speaker), date=date)
     command = command_line()
     try:
-        report = _report(
-            given,
-            source,
-            library,
-            narrowing,
-            speaker=given_speaker(speaker),
-            style=style.value,
-            complete=sources_complete,
-            model=model,
-            cache=cache,
-            reported=reported,
-            judge=judge,
-        )
+        with step_progress():
+            report = _report(
+                given,
+                source,
+                library,
+                narrowing,
+                speaker=given_speaker(speaker),
+                style=style.value,
+                complete=sources_complete,
+                model=model,
+                cache=cache,
+                reported=reported,
+                judge=judge,
+            )
     except InputError as error:
         batch = Batch((), (Unreadable.because(str(article), error),))
         if format is not Format.TEXT and not quiet:  # in a terminal the error itself says it

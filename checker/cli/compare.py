@@ -55,20 +55,22 @@ def compare(
     quotation.
     """
     from checker.cli.outputs import terminal
+    from checker.cli.step_progress import step_progress
     from checker.cli.streams import print_err, print_out
     from checker.output.collation.collation_rendering import render
     from checker.running.comparing import compare as compare_articles
 
     outputs = _parse_outputs(output)
-    comparison = compare_articles(
-        article,
-        sources=source,
-        library=library,
-        style=style.value,
-        speaker=given_speaker(speaker),
-        model=model,
-        cache=cache,
-    )
+    with step_progress():
+        comparison = compare_articles(
+            article,
+            sources=source,
+            library=library,
+            style=style.value,
+            speaker=given_speaker(speaker),
+            model=model,
+            cache=cache,
+        )
     width, colour = terminal()
     print_out(render(format, comparison, width=width, colour=colour))
     _write_all(outputs, comparison)

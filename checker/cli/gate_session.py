@@ -12,6 +12,7 @@ from checker.cli.configuration import named_files, resolve_settings
 from checker.cli.given_files import STANDARD_INPUT, read_standard_input
 from checker.cli.older_version import older_version
 from checker.cli.outputs import Output, command_line, parse_outputs, print_report, write_all
+from checker.cli.step_progress import step_progress
 from checker.cli.streams import print_err
 from checker.config.effective_settings import Resolved
 from checker.errors import OptionError
@@ -37,7 +38,8 @@ class Session:
 
     def run_once(self, format: Format) -> ExitCode:  # noqa: A002
         """Judge, report, say on standard error how it ended and why, and return the exit code."""
-        run = self.gate.run(self.articles, against=self.against)
+        with step_progress():
+            run = self.gate.run(self.articles, against=self.against)
         command = command_line()
         if not self.quiet:
             print_report(format, replace(run.batch, summary=self.summary), single=False, command=command)

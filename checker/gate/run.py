@@ -20,6 +20,7 @@ from checker.gate.waivers import apply_waivers
 from checker.library.source_filter import narrowing
 from checker.model import Document, Report, Source
 from checker.output.batch import Batch, Unreadable
+from checker.progress import noted
 from checker.running.checking import Checker, quotations
 from checker.running.reading_documents import article_of
 from checker.running.reading_sources import read_sources
@@ -68,7 +69,7 @@ class Gate:
         reports: list[Report] = []
         policies: list[Policy] = []
         unreadable: list[Unreadable] = []
-        for article in articles:
+        for article in noted("articles", articles):
             path = article.path if isinstance(article, Document) else str(article)
             own = self._resolved.for_article(path)
             try:

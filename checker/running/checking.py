@@ -33,6 +33,7 @@ from checker.model import (
     Source,
     Verdict,
 )
+from checker.progress import noted
 from checker.rules.judging import findings_of
 from checker.running.checking_statements import check_statements
 from checker.running.languages import language_of_article
@@ -155,7 +156,8 @@ class Checker:
         choices = [
             _chosen(query, found, prepared.record, names) for query, found in zip(queries, candidates, strict=True)
         ]
-        for query, choice in zip(queries, with_siblings(queries, choices), strict=True):
+        siblings = with_siblings(queries, choices)
+        for query, choice in noted("checking quotations", list(zip(queries, siblings, strict=True))):
             yield self._checked(article, query, choice, occasions)
 
     def _checked(

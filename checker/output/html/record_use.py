@@ -33,7 +33,7 @@ def record_use(report: Report, places: Places) -> tuple[Mapping[str, RecordUse],
     """Return how each source is used, by its id, and everything left out that is worth a look, at most a few."""
     if not report.sources:
         return {}, ()
-    coverage = coverage_of(report, language_called(report.language))
+    coverage = coverage_of(report, language_called(report.language), shares=False)
     views = tuple(_view(one, number, places) for number, one in enumerate(coverage.left_out, 1))
     used = {
         source.id: RecordUse(
