@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Final, TypeVar
@@ -32,9 +32,9 @@ def note(step: str, done: int, of: int) -> None:
         watcher(step, done, of)
 
 
-def noted(step: str, items: Sequence[Item]) -> Iterator[Item]:
-    """Yield the items, and say before each how many are done, and at the end that all are."""
-    for done, item in enumerate(items):
-        note(step, done, len(items))
+def noted(step: str, items: Iterable[Item], of: int) -> Iterator[Item]:
+    """Yield the items, ``of`` in number, and say before each how many are done, and at the end that all are."""
+    note(step, 0, of)
+    for done, item in enumerate(items, start=1):
         yield item
-    note(step, len(items), len(items))
+        note(step, done, of)

@@ -1,4 +1,4 @@
-"""Words made comparable: contractions parted, numbers read as values, spellings brought to one form."""
+"""Make words comparable: split contractions, read numbers as values, unify spellings."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _FIGURE = re.compile(r"^(?P<sign>[$€£¥₹])?(?P<digits>\d+(?:\.\d+)?)(?P<tai
 class Token:
     """A comparable unit: a word, half of a contraction, or a whole number expression.
 
-    ``key`` is equal for tokens that are the same word; ``lead`` is what stands between the token before (and the
+    ``key`` is equal for tokens that are the same word; ``lead`` is what is between the token before (and the
     stop of its abbreviation) and this one; ``number`` is the value of a number expression; ``piece`` marks the
     second half of a contraction.
     """
@@ -40,7 +40,7 @@ class Token:
 
     @property
     def capital(self) -> bool:
-        """Whether the token is printed with a capital first letter."""
+        """Return whether the token begins with a capital letter."""
         return self.raw[:1].isupper()
 
 
@@ -51,7 +51,7 @@ def tokens(
     leave_out: Sequence[Span] = (),
     language: Language,
 ) -> tuple[Token, ...]:
-    """Return the tokens of a stretch of text, asides left out, offsets those of ``text``."""
+    """Return the tokens of a stretch of text without its asides; offsets are those of ``text``."""
     vocabulary, spelling = vocabulary_of(language), spelling_of(language)
     found = words(text, within=within, leave_out=leave_out)
     parted: list[Token] = []
@@ -122,7 +122,7 @@ def _number_key(value: float, *, ordinal: bool) -> str:
 
 
 class _Reading:
-    """A token as the number reader wants to see it."""
+    """A token as the number reader takes it."""
 
     __slots__ = ("_follows", "_no_number", "_token")
 
@@ -142,7 +142,7 @@ class _Reading:
 
 
 def _with_numbers(parted: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
-    """``parted`` with number words, and figures followed by a scale ("8 million"), read as one value each."""
+    """Return ``parted`` with number words, and figures before a scale ("8 million"), read as one value each."""
     no_number = vocabulary.round_scales
     readings = [_Reading(token, token.lead.strip() in {"", "-", "‑"}, no_number) for token in parted]
     spelled = {found.start: found for found in find_numbers(readings, "en", 0)}
@@ -178,7 +178,7 @@ def _with_numbers(parted: list[Token], text: str, vocabulary: Vocabulary) -> lis
 
 
 def _nobody(found: list[Token], text: str) -> list[Token]:
-    """``found`` with "no one" read as one word, equal to "nobody"."""
+    """Return ``found`` with "no one" read as one word, equal to "nobody"."""
     result: list[Token] = []
     for token in found:
         if result and result[-1].key == "no" and token.raw.casefold() == "one" and token.lead.strip() in {"", "-"}:
@@ -191,7 +191,7 @@ def _nobody(found: list[Token], text: str) -> list[Token]:
 
 
 def _years(found: list[Token], text: str) -> list[Token]:
-    """``found`` with a year in spoken words ("nineteen ninety-nine") read as one number."""
+    """Return ``found`` with a year in spoken words ("nineteen ninety-nine") read as one number."""
     result: list[Token] = []
     for token in found:
         century = result[-1] if result else None
@@ -209,14 +209,14 @@ def _years(found: list[Token], text: str) -> list[Token]:
 
 
 def _spelled(token: Token, least: float, most: float) -> bool:
-    """Whether the token is a number written in words, from ``least`` to ``most``."""
+    """Return whether the token is a number written in words, from ``least`` to ``most``."""
     if token.number is None or not least <= token.number <= most:
         return False
     return token.raw[:1].isalpha() and not token.key.endswith("th")
 
 
 def _and_a_half(merged: list[Token], half: Token, text: str) -> Token:
-    """``half``, or the number it makes with the words taken from ``merged``: "two and a half" is 2.5."""
+    """Return ``half``, or the number it makes with the last words of ``merged``: "two and a half" is 2.5."""
     whole = merged[-3] if len(merged) >= 3 else None
     if whole is None or whole.number is None or whole.number >= 100 or whole.key.endswith("th"):
         return half
@@ -226,7 +226,7 @@ def _and_a_half(merged: list[Token], half: Token, text: str) -> Token:
 
 
 def _priced(found: list[Token], text: str) -> list[Token]:
-    """``found`` with "two dollars and fifty cents" read as one sum: the figure, and "cents" as its unit."""
+    """Return ``found`` with "two dollars and fifty cents" read as one sum: the figure, and "cents" as its unit."""
     result: list[Token] = []
     for token in found:
         result.append(token)
@@ -248,7 +248,7 @@ def _priced(found: list[Token], text: str) -> list[Token]:
 
 
 def _dated(found: list[Token], vocabulary: Vocabulary) -> list[Token]:
-    """``found`` with the day of a date read alike as "July 25", "July 25th" and "the 25th of July"."""
+    """Return ``found`` with the day of a date read alike as "July 25", "July 25th" and "the 25th of July"."""
     result = list(found)
     for at, token in enumerate(found):
         if token.number is None or not token.key.endswith("th"):
@@ -260,7 +260,7 @@ def _dated(found: list[Token], vocabulary: Vocabulary) -> list[Token]:
 
 
 def _coded(found: list[Token], vocabulary: Vocabulary) -> list[Token]:
-    """``found`` with a currency's code read as its unit, before the figure or after it: "Rs 500", "500 USD"."""
+    """Return ``found`` with a currency's code read as its unit, before or after the figure: "Rs 500", "500 USD"."""
     result: list[Token] = []
     for token in found:
         last = result[-1] if result else None
@@ -278,7 +278,7 @@ def _coded(found: list[Token], vocabulary: Vocabulary) -> list[Token]:
 
 
 def _ranged(found: list[Token], vocabulary: Vocabulary) -> list[Token]:
-    """``found`` with the scale of a range's second figure given to the first: "10 or 15 million"."""
+    """Return ``found`` with the scale of a range's second figure applied to the first: "10 or 15 million"."""
     result = list(found)
     for at, token in enumerate(found):
         if token.number is None:
@@ -295,7 +295,7 @@ def _ranged(found: list[Token], vocabulary: Vocabulary) -> list[Token]:
 
 
 def _second_of_range(after: Sequence[Token]) -> Token | None:
-    """The figure that follows after "or", "to" or a dash."""
+    """Return the figure after "or", "to" or a dash; None without one."""
     if after and after[0].number is not None:
         return after[0] if after[0].lead.strip() in {"-", "–", "‑"} else None
     linked = len(after) > 1 and after[0].key in {"or", "to"} and after[0].lead == after[1].lead == " "
@@ -303,13 +303,13 @@ def _second_of_range(after: Sequence[Token]) -> Token | None:
 
 
 def _scale_of(token: Token, vocabulary: Vocabulary) -> float:
-    """By what the last word of a figure multiplies it: the million of "15 million" and "15m"."""
+    """Return what the last word of a figure multiplies it by: the million of "15 million" and "15m"."""
     written = _LETTERS.search(token.raw)
     return vocabulary.scales.get(written[0].casefold(), 1.0) if written else 1.0
 
 
 def _as_scale(token: Token, vocabulary: Vocabulary) -> Token:
-    """A bare "trillion", which the number reader does not know, read as its value."""
+    """Return a bare "trillion", which the number reader does not know, read as its value."""
     scales = token.number is None and token.key not in vocabulary.short_scales
     value = vocabulary.scales.get(token.key) if scales else None
     return token if value is None else replace(token, number=value, key=_number_key(value, ordinal=False))
@@ -325,7 +325,7 @@ def _joined(run: Sequence[Token], text: str, value: float, *, ordinal: bool) -> 
 
 
 def _units_after(merged: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
-    """``merged`` with a currency sign's unit put after the whole number: "$8 million" is 8,000,000 dollars.
+    """Return ``merged`` with a currency sign's unit after the whole number: "$8 million" is 8,000,000 dollars.
 
     "per cent" becomes one token, equal to "percent" and "%".
     """

@@ -1,4 +1,4 @@
-"""The words of a language that decide what a difference claims, read once from its word tables."""
+"""The words of a language that decide what a difference means, read once from its word tables."""
 
 from __future__ import annotations
 
@@ -75,12 +75,12 @@ class Vocabulary:
 
     @property
     def measures(self) -> frozenset[str]:
-        """What a figure counts or dates: units, months, days and the halves of the day."""
+        """Return what a figure counts or dates: units, months, days and the halves of the day."""
         return self.units | self.dates | self.clock
 
     @property
     def dates(self) -> frozenset[str]:
-        """The names of months and days."""
+        """Return the names of months and days."""
         return self.weekdays | self.months.keys()
 
 
@@ -152,7 +152,7 @@ def vocabulary_of(language: Language) -> Vocabulary:
 
 
 def _sorts(claims: Table, measures: Table, months: Table) -> Mapping[str, str]:
-    """The closed sort of each word that has one: words of one sort replace each other."""
+    """Return the closed class of each word that has one; words of one class replace each other."""
     sorts = {
         "belief": claims.having("thinking") | claims.having("belief"),
         "negation": claims.having("negation"),
@@ -174,7 +174,7 @@ def _fused(contractions: Table) -> Iterator[tuple[str, tuple[str, str, int]]]:
 
 
 def _contraction(tails: list[str]) -> re.Pattern[str]:
-    """A pattern that parts a contraction; the longest tails first: "don't" is "do" and "n't", not "don" and "'t"."""
+    """Return a pattern that splits a contraction, longest endings first: "do" and "n't", not "don" and "'t"."""
     ordered = sorted(tails, key=lambda tail: (-len(tail), tail))
     either = "|".join(re.escape(tail).replace("'", "['’‘ʼ]") for tail in ordered)
     return re.compile(rf"^(?P<head>.+?)(?P<tail>{either})$", re.IGNORECASE)

@@ -17,6 +17,7 @@ from checker.cli.options import (
     EmptySetting,
     FailOnSetting,
     FormatOption,
+    GateJobsOption,
     JudgeOption,
     LibraryOption,
     MaxWarningsSetting,
@@ -24,6 +25,7 @@ from checker.cli.options import (
     OutputOption,
     QuietOption,
     ReportedSetting,
+    ResumeOption,
     ShowSetting,
     SourceDateOption,
     SourceIdOption,
@@ -66,6 +68,8 @@ def gate(
     cache: CacheSetting = None,
     reported: ReportedSetting = None,
     judge: JudgeOption = None,
+    jobs: GateJobsOption = 1,
+    resume: ResumeOption = False,
     watch: WatchOption = False,
     debug: DebugOption = False,  # noqa: ARG001  (main reads it)
 ) -> None:
@@ -109,6 +113,8 @@ def gate(
             command_line=command_line,
             stdin_filename=stdin_filename,
             against=against,
+            jobs=jobs,
+            resume=resume,
             before=before,
             quiet=quiet,
             summary=summary,

@@ -23,6 +23,7 @@ TASKS: Mapping[str, Sequence[str]] = {
     "Before every publication": ("init", "gate", "waive", "baseline"),
     "See how a file is read": ("quotes", "sources"),
     "Understand a finding": ("explain", "rules"),
+    "Check an archive": ("batch",),
     "Keep records": ("library",),
     "Set up and look after": ("config", "models", "schema", "doctor"),
 }

@@ -16,6 +16,7 @@ import typer
 
 from checker.cli import (
     baseline,
+    batch,
     check,
     compare,
     config,
@@ -78,6 +79,7 @@ COMMANDS: Sequence[tuple[str, Callable[..., None], str]] = (
         checker gate story.html --format github -o report.html
         """,
     ),
+    ("batch", batch.batch, "checker batch archive/ --source transcripts/ --out checked/"),
     ("waive", waive.waive, 'checker waive 8cfc52b6c8db --reason "confirmed on tape" --by "Desk" --until 2030-12-31'),
     ("baseline", baseline.baseline, "checker baseline archive/ --source transcripts/"),
     ("quotes", quotes.quotes, "checker quotes story.html"),

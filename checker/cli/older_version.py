@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from checker.model import Document
 
 
-def older_version(named: str, article: Path | Document) -> Path | Document:
+def older_version(named: str, article: object) -> Path | Document:
     """Return the older version: the file of that name or, where there is none, the article at a Git revision.
 
     Raises:

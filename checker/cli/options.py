@@ -299,6 +299,20 @@ SummaryOption = Annotated[
 WatchOption = Annotated[
     bool, typer.Option("--watch", rich_help_panel=RUNNING, help="Check again when an article or a source changes.")
 ]
+GateJobsOption = Annotated[
+    int,
+    typer.Option(
+        "--jobs", "-j", min=1, metavar="N", rich_help_panel=RUNNING, help="Processes that judge articles side by side."
+    ),
+]
+ResumeOption = Annotated[
+    bool,
+    typer.Option(
+        "--resume",
+        rich_help_panel=RUNNING,
+        help="Go on with --output jsonl:PATH: articles there that are unchanged are kept.",
+    ),
+]
 
 
 def given_speaker(speaker: Sequence[str]) -> str | None:

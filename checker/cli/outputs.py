@@ -84,7 +84,7 @@ def write_all(outputs: Sequence[Output], batch: Batch, *, single: bool, command:
             else:
                 write_text(output.path, render(output.format, batch, single=single, command=command, day=date.today()))
         except OSError as error:
-            failures.append(_unwritable(output.path, error))
+            failures.append(unwritable(output.path, error))
     if failures:
         raise failures[0]
 
@@ -136,7 +136,8 @@ def terminal() -> tuple[int, bool]:
     return width, bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
 
 
-def _unwritable(path: Path, error: OSError) -> CheckerError:
+def unwritable(path: Path, error: OSError) -> CheckerError:
+    """Return the error that says that a report could not be written."""
     return CheckerError(
         f"the report {path} could not be written",
         why=error.strerror or str(error),

@@ -89,7 +89,7 @@ def read(
         EncodingError: if its bytes are no text.
         EmptyError: if it holds no words.
     """
-    return read_bytes(_bytes_of(Path(path)), name=str(path), format=format, purpose=purpose, language=language)
+    return read_bytes(file_bytes(Path(path)), name=str(path), format=format, purpose=purpose, language=language)
 
 
 def read_bytes(
@@ -137,7 +137,12 @@ def _reader(chosen: str, name: str) -> Reader:
     return cast("Reader", import_module(f"checker.documents.{_READERS[chosen]}").read)
 
 
-def _bytes_of(path: Path) -> bytes:
+def file_bytes(path: Path) -> bytes:
+    """Return the bytes of a file.
+
+    Raises:
+        InputError: if it is missing, a folder, unreadable or too large.
+    """
     try:
         if path.is_dir():
             raise InputError(f"{path} is a folder.", why="A document is one file.", fix="Name the file inside it.")

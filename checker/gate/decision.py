@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from enum import StrEnum
 
 from checker.catalogue.record_rules import UNSUPPORTED
@@ -69,6 +69,32 @@ def failing(report: Report, policy: Policy) -> Iterator[Finding]:
             yield finding
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What decides how a run ends, counted over its articles; tallies add up."""
+
+    articles: int = 0
+    unreadable: int = 0
+    quotations: int = 0
+    unjudged: int = 0
+    faults: int = 0
+    warnings: int = 0
+
+    @classmethod
+    def of(cls, judged: Judged) -> Tally:
+        """The tally of one article that has a verdict."""
+        return cls(
+            articles=1,
+            quotations=len(judged.report.quotes),
+            unjudged=_unjudged(judged.report),
+            faults=sum(1 for _ in failing(judged.report, judged.policy)),
+            warnings=sum(1 for _ in _warnings(judged)),
+        )
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(*(mine + theirs for mine, theirs in zip(astuple(self), astuple(other), strict=True)))
+
+
 def decide(
     judged: Sequence[Judged], *, unreadable: int = 0, max_warnings: int | None = None, allow_empty: bool = False
 ) -> Decision:
@@ -80,11 +106,15 @@ def decide(
         max_warnings: the most warnings that the run may hold and pass; None for any number.
         allow_empty: whether a run without a single quotation passes.
     """
-    quotations = sum(len(one.report.quotes) for one in judged)
-    unjudged = sum(_unjudged(one.report) for one in judged)
-    faults = sum(1 for one in judged for _ in failing(one.report, one.policy))
-    warnings = sum(1 for one in judged for _ in _warnings(one))
-    checked = f"{counted(quotations, 'quotation')} in {counted(len(judged), 'article')} checked"
+    tally = sum(map(Tally.of, judged), Tally(unreadable=unreadable))
+    return decide_by(tally, max_warnings=max_warnings, allow_empty=allow_empty)
+
+
+def decide_by(tally: Tally, *, max_warnings: int | None = None, allow_empty: bool = False) -> Decision:
+    """How a run ends that comes to this tally; see :func:`decide`."""
+    quotations, unjudged, faults = tally.quotations, tally.unjudged, tally.faults
+    unreadable, warnings = tally.unreadable, tally.warnings
+    checked = f"{counted(quotations, 'quotation')} in {counted(tally.articles, 'article')} checked"
     told = f"{counted(faults, 'finding')} that {'fails' if faults == 1 else 'fail'}" if faults else "nothing that fails"
     if unreadable:
         return Decision(ExitCode.NO_VERDICT, f"{counted(unreadable, 'article')} without a verdict; {checked}, {told}")

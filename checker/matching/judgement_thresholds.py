@@ -187,5 +187,5 @@ PARAPHRASE_OVERLAP = Threshold(
 
 
 def least_kept(words: int) -> float:
-    """The weighted share of its words that a quotation of so many must keep to be the source's words with changes."""
+    """Return the weighted share of its words that a quotation of this length must keep to be a changed copy."""
     return ALTERED_BRIEF if words <= BRIEF_WORDS else ALTERED

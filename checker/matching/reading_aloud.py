@@ -1,4 +1,4 @@
-"""Whether a speaker is reading somebody's words aloud, or repeating them, at a passage."""
+"""Recognise that a speaker is reading somebody's words aloud, or repeating them."""
 
 from __future__ import annotations
 
@@ -39,12 +39,12 @@ _SINGLE_CLOSING = re.compile(r"(?<=[.,?!])['’](?!\w)")
 
 
 def reads(match: Match) -> bool:
-    """Whether the passage's speaker is reading or repeating somebody's words there."""
+    """Return whether the passage's speaker is reading or repeating somebody's words there."""
     return reading_aloud(match.source, turn=match.first_turn, passage=match.spans[0])
 
 
 def reading_aloud(source: Source, *, turn: int, passage: Span) -> bool:
-    """Whether the passage stands inside quotation marks of the record, or is introduced as somebody's words.
+    """Return whether the record puts the passage in quotation marks, or introduces it as somebody's words.
 
     Only the passage's own turn is looked at: the paragraph's open quotation marks, and the words up to
     :data:`REACH` characters before it.

@@ -59,6 +59,7 @@ class Checker:
         complete: whether the sources are declared to hold everything that was said.
         reported: whether reported statements are looked at beside quotations.
         judge: the folder of an entailment model that says which statements their passages bear out; None for none.
+        threads: texts encoded at a time; by default one for each core.
 
     Raises:
         OptionError: if no house style has this name.
@@ -74,11 +75,12 @@ class Checker:
         complete: bool = False,
         reported: bool = True,
         judge: str | None = None,
+        threads: int | None = None,
     ) -> None:
         self.reported = reported
         self.entailment: Judge | None = _judge(judge)
         self.style = named_style(style) if isinstance(style, str) else style
-        self.encoder: Encoder = load_encoder(model, cache=cache)
+        self.encoder: Encoder = load_encoder(model, cache=cache, threads=threads)
         self._kept = kept_files() if cache else None
         self.complete = complete
         self._last: PreparedSources | None = None
@@ -157,7 +159,7 @@ class Checker:
             _chosen(query, found, prepared.record, names) for query, found in zip(queries, candidates, strict=True)
         ]
         siblings = with_siblings(queries, choices)
-        for query, choice in noted("checking quotations", list(zip(queries, siblings, strict=True))):
+        for query, choice in noted("checking quotations", zip(queries, siblings, strict=True), len(queries)):
             yield self._checked(article, query, choice, occasions)
 
     def _checked(

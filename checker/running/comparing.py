@@ -60,10 +60,11 @@ def compare(
     checker = Checker(style=house, model=model, cache=cache)
     record = read_sources(sources, speaker=speaker, kept=kept_files() if cache else None)
     if library is None:
-        reports = [checker.check(article, record) for article in noted("articles", read_in)]
+        reports = [checker.check(article, record) for article in noted("articles", read_in, len(read_in))]
     else:
         reports = [
-            check_by_library(checker, one, library, sources=record, model=model) for one in noted("articles", read_in)
+            check_by_library(checker, one, library, sources=record, model=model)
+            for one in noted("articles", read_in, len(read_in))
         ]
     return compared(reports, encoder=checker.encoder, style=house)
 

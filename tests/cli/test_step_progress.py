@@ -22,7 +22,7 @@ Steps = list[tuple[str, int, int]]
 def test_every_item_is_told_of_before_and_the_last_behind() -> None:
     steps: Steps = []
     with watched_by(lambda *step: steps.append(step)):
-        assert list(noted("articles", ["a", "b"])) == ["a", "b"]
+        assert list(noted("articles", ["a", "b"], 2)) == ["a", "b"]
     assert steps == [("articles", 0, 2), ("articles", 1, 2), ("articles", 2, 2)]
 
 

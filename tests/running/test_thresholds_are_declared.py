@@ -22,6 +22,8 @@ DECIDES_NOTHING = {
     "checker.documents.speech_services._NANOSECONDS": "parts of a second",
     "checker.documents.speech_services._TICKS": "parts of a second",
     "checker.documents.speech_tsv._MILLISECONDS": "parts of a second",
+    "checker.keeping.MOST_BYTES": "how much is kept between runs",
+    "checker.keeping._CHECKSUM_BYTES": "bytes of a checksum",
     "checker.library.adding.BATCH_DOCUMENTS": "how much is kept in one step",
     "checker.library.adding.BATCH_TEXTS": "how much is kept in one step",
     "checker.library.choosing._WEEK": "days of a week",
