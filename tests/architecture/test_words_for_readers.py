@@ -30,9 +30,9 @@ def _sentences(path: Path) -> Iterator[str]:
         if isinstance(node, ast.keyword) and node.arg in ("reason", "how_set", "bad", "good"):
             left_out.update(id(below) for below in ast.walk(node.value))
     for node in ast.walk(tree):
-        is_text = isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in left_out
-        if is_text and " " in node.value.strip():
-            yield node.value
+        text = node.value if isinstance(node, ast.Constant) and id(node) not in left_out else None
+        if isinstance(text, str) and " " in text.strip():
+            yield text
 
 
 @pytest.mark.parametrize("package", FOR_READERS)
