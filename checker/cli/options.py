@@ -176,7 +176,7 @@ JudgeOption = Annotated[
         "--judge",
         metavar="FOLDER",
         rich_help_panel=JUDGEMENT,
-        help="An entailment model that says which reported statements are borne out.",
+        help="An entailment model that says which reported statements the record supports.",
     ),
 ]
 ReportedSetting = Annotated[

@@ -175,7 +175,7 @@ def _marked(runs: Iterable[Run], opening: str, closing: str, colour: str) -> Tex
 def _credited(checked: CheckedQuotation) -> Text:
     attribution = checked.quotation.attribution
     if attribution is None:
-        return Text("nobody the article names")
+        return Text("nobody by name")
     if attribution.speaker is None:
         return Text(f"unclear: {printable(attribution.reason)}")
     name = printable(attribution.speaker.name)
