@@ -92,6 +92,18 @@ class Change:
         return next((span for at, span in self.location.quoted.brackets if at == self.step.quote[0]), None)
 
     @property
+    def put_in(self) -> list[Token]:
+        """The editor's words in place of the source's, in [brackets] or (parentheses)."""
+        if self.bracket is None:
+            return self.article
+        quoted = self.location.quoted
+        return next(
+            list(inserted)
+            for (at, _), inserted in zip(quoted.brackets, quoted.inserted, strict=True)
+            if at == self.step.quote[0]
+        )
+
+    @property
     def unheard(self) -> bool:
         """Return whether the difference is at a gap in the record, where the article may have words it lacks.
 

@@ -31,7 +31,7 @@ def class_of(change: Change) -> EditClass:
     Differences that never count come first, then what newsrooms tidy, then changes of meaning.
     """
     if change.editorial or change.bracket:
-        return EditClass.BRACKET
+        return EditClass.NUMBER if _another_figure(change) else EditClass.BRACKET
     if change.unheard:
         return EditClass.UNHEARD
     if change.step.op is EditOp.DELETE and change.marked:
@@ -51,6 +51,17 @@ def class_of(change: Change) -> EditClass:
         if differs(change):
             return kind
     return EditClass.OTHER
+
+
+def _another_figure(change: Change) -> bool:
+    """Whether an editor's brackets hold one figure in the place of another: what they explain they may not change.
+
+    "One" is as often a pronoun, which an editor may write out ("the [1990] treaty").
+    """
+    if len(change.put_in) != 1 or len(change.source) != 1:
+        return False
+    written, spoken = change.put_in[0].number, change.source[0].number
+    return written is not None and spoken is not None and written != spoken and spoken != 1
 
 
 def _turned(change: Change) -> bool:

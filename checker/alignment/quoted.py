@@ -23,7 +23,7 @@ class Quoted:
     ``parts`` are the token positions at which a new part begins; ``ellipses`` those after an
     ellipsis (``len(tokens)`` for one at the end); ``parenthetical`` those inside (parentheses), which
     may be the editor's or the speaker's. ``brackets`` are the editor's insertions with the position each
-    comes before.
+    comes before, and ``inserted`` their tokens.
     """
 
     tokens: tuple[Token, ...]
@@ -32,6 +32,7 @@ class Quoted:
     brackets: tuple[tuple[int, Span], ...]
     parenthetical: frozenset[int]
     language: Language
+    inserted: tuple[tuple[Token, ...], ...] = ()
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -74,13 +75,17 @@ def quoted(
             if any(aside.contains(found[index].span) for aside in asides):
                 parenthetical.add(index)
         ellipses |= {_next_token(found, mark.end, first) for mark in _spans(_ELLIPSIS, text, span)}
+    brackets = [bracket for bracket in brackets if any(character.isalnum() for character in bracket[1].of(text))]
     return Quoted(
         tokens=tuple(found),
         parts=frozenset(parts),
         ellipses=frozenset(ellipses),
-        brackets=tuple(bracket for bracket in brackets if any(c.isalnum() for c in bracket[1].of(text))),
+        brackets=tuple(brackets),
         parenthetical=frozenset(parenthetical),
         language=language,
+        inserted=tuple(
+            tuple(tokens(text, within=Span(span.start + 1, span.end - 1), language=language)) for _, span in brackets
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from text_to_num import find_numbers
 
+from checker.alignment.number_words import NumberWords
 from checker.alignment.spelling_variants import Spelling, spelling_of
 from checker.alignment.vocabulary import Vocabulary, vocabulary_of
 from checker.language import Language
@@ -56,12 +57,13 @@ def tokens(
     found = words(text, within=within, leave_out=leave_out)
     parted: list[Token] = []
     end = within.start
-    signs = frozenset(vocabulary.currencies)
+    signs, numbers = frozenset(vocabulary.currencies), vocabulary.numbers
     for word in found:
-        if word.raw == "US" and text[word.span.end : word.span.end + 1] in signs:
+        before_sign = word.raw.isupper() and word.key in numbers.before_sign
+        if before_sign and text[word.span.end : word.span.end + 1] in signs:
             continue  # "US$5" is "$5"
-        if word.key == "no" and _NUMBERED.match(text, word.span.end):
-            word = replace(word, key="number")
+        if word.key in numbers.number_signs and _NUMBERED.match(text, word.span.end):
+            word = replace(word, key=numbers.number_signs[word.key])
         parted.extend(_parts(word, text[end : word.span.start], vocabulary, spelling))
         end = word.span.end + (word.key in vocabulary.titles and text.startswith(".", word.span.end))
     return tuple(_with_numbers(parted, text, vocabulary))
@@ -143,9 +145,9 @@ class _Reading:
 
 def _with_numbers(parted: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
     """Return ``parted`` with number words, and figures before a scale ("8 million"), read as one value each."""
-    no_number = vocabulary.round_scales
+    no_number, numbers = vocabulary.round_scales, vocabulary.numbers
     readings = [_Reading(token, token.lead.strip() in {"", "-", "‑"}, no_number) for token in parted]
-    spelled = {found.start: found for found in find_numbers(readings, "en", 0)}
+    spelled = {found.start: found for found in find_numbers(readings, numbers.code, 0)}
     merged: list[Token] = []
     at = 0
     while at < len(parted):
@@ -154,13 +156,13 @@ def _with_numbers(parted: list[Token], text: str, vocabulary: Vocabulary) -> lis
             token, at = _as_scale(parted[at], vocabulary), at + 1
         else:
             token, at = _joined(parted[at : found.end], text, found.value, ordinal=found.is_ordinal), found.end
-        if token.key == "half" and [one.key for one in merged[-2:]] == ["and", "a"]:
+        if token.key in numbers.half and _last_two(merged) in numbers.before_half:
             token = _and_a_half(merged, token, text)
         if merged and token.key in vocabulary.spaced_scales and merged[-1].raw[-1:].isdigit():
             value = vocabulary.scales[token.key]
             token = replace(token, number=value, key=_number_key(value, ordinal=False))  # "5 bn"
         scales = _is_scale(token, vocabulary)
-        if scales and [one.key for one in merged[-2:]] == ["half", "a"]:
+        if scales and _last_two(merged) in numbers.halves:
             token = _joined([*merged[-2:], token], text, scales / 2, ordinal=False)
             del merged[-2:]
         if (
@@ -173,18 +175,25 @@ def _with_numbers(parted: list[Token], text: str, vocabulary: Vocabulary) -> lis
             value = merged[-1].number * scales
             token = _joined([merged.pop(), token], text, value, ordinal=False)
         merged.append(token)
-    merged = _units_after(_years(_nobody(merged, text), text), text, vocabulary)
-    return _ranged(_dated(_priced(_coded(merged, vocabulary), text), vocabulary), vocabulary)
+    merged = _units_after(_years(_pronouns(merged, text, numbers), text), text, vocabulary)
+    return _ranged(_dated(_priced(_coded(merged, vocabulary), text, numbers), vocabulary), vocabulary)
 
 
-def _nobody(found: list[Token], text: str) -> list[Token]:
+def _last_two(merged: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(one.key for one in merged[-2:])
+
+
+def _pronouns(found: list[Token], text: str, numbers: NumberWords) -> list[Token]:
     """Return ``found`` with "no one" read as one word, equal to "nobody"."""
     result: list[Token] = []
+    firsts = {first for first, _ in numbers.pronouns}
     for token in found:
-        if result and result[-1].key == "no" and token.raw.casefold() == "one" and token.lead.strip() in {"", "-"}:
+        opens = bool(result) and result[-1].key in firsts
+        pronoun = numbers.pronouns.get((result[-1].key, token.raw.casefold())) if opens else None
+        if pronoun is not None and token.lead.strip() in {"", "-"}:
             no = result.pop()
             span = Span(no.span.start, token.span.end)
-            result.append(Token(span, span.of(text), "nobody", no.lead))
+            result.append(Token(span, span.of(text), pronoun, no.lead))
         else:
             result.append(token)
     return result
@@ -225,17 +234,16 @@ def _and_a_half(merged: list[Token], half: Token, text: str) -> Token:
     return _joined(run, text, whole.number + 0.5, ordinal=False)
 
 
-def _priced(found: list[Token], text: str) -> list[Token]:
+def _priced(found: list[Token], text: str, numbers: NumberWords) -> list[Token]:
     """Return ``found`` with "two dollars and fifty cents" read as one sum: the figure, and "cents" as its unit."""
     result: list[Token] = []
     for token in found:
         result.append(token)
-        if token.key != "cents":
+        unit = numbers.hundredths.get(token.key)
+        if unit is None or len(result) < 5:
             continue
-        keys = [one.key for one in result[-5:]]
-        numbers = [one.number for one in result[-5:]]
-        if len(keys) == 5 and keys[1] == "dollars" and keys[2] == "and" and keys[4] == "cents":
-            whole, part = numbers[0], numbers[3]
+        if result[-4].key == unit and result[-3].key in numbers.joins:
+            whole, part = result[-5].number, result[-2].number
             if whole is not None and part is not None and part < 100:
                 value = whole + part / 100
                 first, *rest = result[-5:-1]
@@ -243,7 +251,7 @@ def _priced(found: list[Token], text: str) -> list[Token]:
                 figure = replace(
                     first, span=span, raw=span.of(text), key=_number_key(value, ordinal=False), number=value
                 )
-                result[-5:] = [figure, replace(token, key="dollars")]
+                result[-5:] = [figure, replace(token, key=unit)]
     return result
 
 
@@ -284,7 +292,7 @@ def _ranged(found: list[Token], vocabulary: Vocabulary) -> list[Token]:
         if token.number is None:
             continue
         units = 1 if at + 1 < len(found) and found[at + 1].piece else 0
-        second = _second_of_range(found[at + 1 + units : at + 3 + units])
+        second = _second_of_range(found[at + 1 + units : at + 3 + units], vocabulary.numbers)
         scale = _scale_of(second, vocabulary) if second is not None else 1.0
         if second is None or scale == 1.0 or _scale_of(token, vocabulary) != 1.0:
             continue
@@ -294,11 +302,11 @@ def _ranged(found: list[Token], vocabulary: Vocabulary) -> list[Token]:
     return result
 
 
-def _second_of_range(after: Sequence[Token]) -> Token | None:
+def _second_of_range(after: Sequence[Token], numbers: NumberWords) -> Token | None:
     """Return the figure after "or", "to" or a dash; None without one."""
     if after and after[0].number is not None:
         return after[0] if after[0].lead.strip() in {"-", "–", "‑"} else None
-    linked = len(after) > 1 and after[0].key in {"or", "to"} and after[0].lead == after[1].lead == " "
+    linked = len(after) > 1 and after[0].key in numbers.ranges and after[0].lead == after[1].lead == " "
     return after[1] if linked and after[1].number is not None else None
 
 
@@ -330,12 +338,14 @@ def _units_after(merged: list[Token], text: str, vocabulary: Vocabulary) -> list
     "per cent" becomes one token, equal to "percent" and "%".
     """
     result: list[Token] = []
-    currencies = frozenset(vocabulary.currencies.values())
+    currencies, units = frozenset(vocabulary.currencies.values()), vocabulary.numbers.units
+    seconds = {second for _, second in units}
     for token in merged:
-        if token.key == "cents" and result and result[-1].key == "per":
+        unit_of_two = units.get((result[-1].key, token.key)) if result and token.key in seconds else None
+        if unit_of_two is not None:
             per = result.pop()
             span = Span(per.span.start, token.span.end)
-            result.append(Token(span, span.of(text), "percent", per.lead))
+            result.append(Token(span, span.of(text), unit_of_two, per.lead))
         elif (
             token.number is not None
             and token.raw.casefold() in vocabulary.scales

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from checker.alignment.number_words import NumberWords, number_words_of
 from checker.alignment.spelling_variants import spelling_of
 from checker.language import Language
 from checker.language.lexicon import Table
@@ -72,6 +73,7 @@ class Vocabulary:
     clipped: Mapping[str, str]
     contraction: re.Pattern[str]
     sorts: Mapping[str, str]
+    numbers: NumberWords
 
     @property
     def measures(self) -> frozenset[str]:
@@ -148,6 +150,7 @@ def vocabulary_of(language: Language) -> Vocabulary:
         clipped=contractions.values("clipped"),
         contraction=_contraction([*tails, *expansions]),
         sorts=_sorts(claims, measures, table("months")),
+        numbers=number_words_of(language),
     )
 
 

@@ -150,6 +150,12 @@ def open_session(
         raise OptionError(
             "--against needs one article", why=f"{len(articles)} are to be judged", fix="name the newer version alone"
         )
+    if against is not None and isinstance(articles[0], Path) and _is_same(against, articles[0]):
+        raise OptionError(
+            "--against names the article itself",
+            why="nothing in it would be new, so nothing would be judged",
+            fix="name the version that was published before",
+        )
     if before is not None and before.resolved == resolved:
         return replace(before, articles=articles)
     # The engine is loaded only now: a fault in the configuration is reported at once.
@@ -158,6 +164,13 @@ def open_session(
     old = older_version(against, articles[0]) if against is not None else None
     gate = Gate(resolved, today=date.today(), jobs=jobs)
     return Session(resolved, gate, articles, outputs, old, resume=resume, quiet=quiet, summary=summary)
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def _state(path: Path) -> object:

@@ -94,7 +94,7 @@ class Evidence:
         reading: whether the passage's speaker is reading or quoting somebody.
         elsewhere: whether the words are telling, and another than the person credited says them.
         rivals: passages of other speakers that fit as well.
-        distance: characters between the quotation and the nearest mention of the passage's speaker; None for none.
+        beside: whether the quotation's paragraph, or the one before it, mentions the passage's speaker.
         answers_credited: whether the passage answers a question of the person credited.
         credited_speaks: whether the person credited speaks in the record at all.
         doubt: why the record may name the wrong speaker of the passage; empty where nothing speaks against it.
@@ -111,7 +111,7 @@ class Evidence:
     reading: bool = False
     elsewhere: bool = False
     rivals: tuple[Passage, ...] = ()
-    distance: int | None = None
+    beside: bool = False
     answers_credited: bool = False
     credited_speaks: bool = True
     doubt: str = ""

@@ -157,6 +157,18 @@ DISTINCTIVE = Threshold(
     ),
     how_set=_BY_HAND,
 )
+RUN_WORDS = Threshold(
+    6,
+    unit="words",
+    reason="So many words in a row, word for word, are no standing phrase that anybody may use.",
+    how_set="real quotations credited by name or pronoun that another speaker says by accident have up to five words",
+)
+DISTINCTIVE_RUN = Threshold(
+    4.0,
+    unit="weight of words",
+    reason="From here a run of RUN_WORDS belongs to one speaker.",
+    how_set=_BY_HAND,
+)
 TELLING = Threshold(
     3.0,
     unit="weight of words",

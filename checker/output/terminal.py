@@ -22,6 +22,7 @@ from checker.output.batch import Batch, Unreadable
 from checker.output.console import printed
 from checker.output.positions import Lines
 from checker.output.statements_terminal import statement_section
+from checker.output.suggestions import speaker_in_words
 from checker.output.summary import all_findings, counted, summarise
 from checker.output.tally import (
     DO_NOT_SPEAK,
@@ -187,8 +188,7 @@ def _spoken_by(checked: CheckedQuotation) -> Text:
     passage = checked.passage
     if passage is None:
         return Text()
-    name = printable(passage.speaker.name) if passage.speaker else printable(passage.label) or "a speaker without label"
-    return Text(name + (", through an interpreter" if passage.interpreted else ""))
+    return Text(printable(speaker_in_words(passage)) + (", through an interpreter" if passage.interpreted else ""))
 
 
 def _source_place(passage: Passage, source: Source) -> str:

@@ -9,6 +9,7 @@ from checker.alignment.source_words import Names, names_in
 from checker.alignment.tokens import tokens
 from checker.articles.attribution.attributing import attribute
 from checker.articles.attribution.occasion import Occasions
+from checker.articles.quotations.disguises import unread_in
 from checker.articles.quotations.finding import find_quotations
 from checker.config.styles import HouseStyle, named_style
 from checker.embedding import Encoder, load_encoder
@@ -35,6 +36,7 @@ from checker.model import (
 )
 from checker.progress import noted
 from checker.rules.judging import findings_of
+from checker.rules.left_unread import unread_findings
 from checker.running.checking_statements import check_statements
 from checker.running.languages import language_of_article
 from checker.running.preparing import PreparedSources, prepare
@@ -129,6 +131,7 @@ class Checker:
             verdict=_verdict(checked),
             language=prepared.language.code,
             statements=self._statements(article, checked, prepared),
+            general=unread_findings((*article.document.unread, *unread_in(article, found)), self.style),
         )
 
     def _statements(

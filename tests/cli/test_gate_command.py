@@ -108,7 +108,8 @@ def test_what_is_shown_does_not_change_what_fails(run: Run, write: Write) -> Non
 @pytest.mark.parametrize(
     ("options", "code"),
     [
-        ([], 0),
+        ([], 2),  # not one quotation is in the record: it may be the wrong one
+        (["--unsupported", "warn"], 0),
         (["--unsupported", "warn", "--fail-on", "warning"], 0),
         (["--unsupported", "ignore", "--fail-on", "note"], 0),
         (["--unsupported", "fail"], 1),
@@ -119,6 +120,24 @@ def test_what_is_shown_does_not_change_what_fails(run: Run, write: Write) -> Non
 )
 def test_unsupported_quotations_are_judged_apart(run: Run, write: Write, options: list[str], code: int) -> None:
     assert run("gate", write("a.txt", UNKNOWN), *options).code == code
+
+
+def test_an_article_of_which_the_record_has_nothing_never_passes_by_itself(run: Run, write: Write) -> None:
+    article = write("a.txt", UNKNOWN)
+    for options in ([], ["--fail-on", "note"], ["--fail-on", "never"]):
+        assert run("gate", article, *options).last_line == (
+            "exit 2: 1 article of which the record has no quotation at all (is it the right record? --unsupported says "
+            "what that means); 1 quotation in 1 article checked, nothing that fails"
+        )
+    # One quotation of the record's is enough: the others may be from elsewhere.
+    assert run("gate", write("b.txt", UNKNOWN + "\n" + FAITHFUL)).code == 0
+
+
+def test_an_article_is_not_compared_with_itself(run: Run, write: Write) -> None:
+    article = write("a.txt", FAULTY)
+    told = run("gate", article, "--against", article)
+    assert told.code == 2
+    assert "--against names the article itself" in told.err
 
 
 def test_rules_and_paths_have_their_own_severities(run: Run, write: Write, newsroom: Path) -> None:

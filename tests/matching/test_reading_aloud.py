@@ -6,6 +6,7 @@ import pytest
 from side_by_side import record
 from whole_checks import chosen, codes, only
 
+from checker.language.english import ENGLISH
 from checker.matching.reading_aloud import reading_aloud
 from checker.model import Severity, Span
 
@@ -14,7 +15,7 @@ def read_aloud(said: str, words: str) -> bool:
     """Whether the record has these words as somebody's who is quoted."""
     source = record(f"Alder: {said}")
     start = source.text.index(words)
-    return reading_aloud(source, turn=0, passage=Span(start, start + len(words)))
+    return reading_aloud(source, turn=0, passage=Span(start, start + len(words)), language=ENGLISH)
 
 
 @pytest.mark.parametrize(
