@@ -150,7 +150,7 @@ def open_session(
         raise OptionError(
             "--against needs one article", why=f"{len(articles)} are to be judged", fix="name the newer version alone"
         )
-    if against is not None and isinstance(articles[0], Path) and _is_same(against, articles[0]):
+    if against is not None and isinstance(articles[0], Path) and _is_same(Path(against), articles[0]):
         raise OptionError(
             "--against names the article itself",
             why="nothing in it would be new, so nothing would be judged",
