@@ -4,11 +4,13 @@ VENV := .venv
 # yes or no: whether `make test` may install Chromium with apt-get where there is none. It says so before it does.
 SYSTEM_PACKAGES ?= yes
 BIN := $(VENV)/bin
+# One process a core, each file of tests in one of them: what a file sets up is set up once.
+PARALLEL := --numprocesses auto --dist loadfile
 LIGHT := $(VENV)/.light
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo model quick test lowest mutants lint picture type accuracy bench browser clean
+.PHONY: help install demo model quick test lowest fuzz mutants lint picture type accuracy bench browser clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -38,7 +40,7 @@ browser: $(STAMP)  ## install what the browser tests need; SYSTEM_PACKAGES=no: n
 	@SYSTEM_PACKAGES=$(SYSTEM_PACKAGES) sh tests/browser/setup.sh || true
 
 quick: $(STAMP)  ## run the tests but the slow ones: under a minute and a half
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest $(PARALLEL) -m "not slow"
 
 test: install browser  ## install and run all tests; SYSTEM_PACKAGES=no installs no system package for them
 	$(BIN)/python -m pytest
@@ -50,6 +52,9 @@ lowest:  ## check the demo article with the lowest versions that pyproject.toml 
 	$(VENV)-lowest/bin/python -m pip install --quiet --disable-pip-version-check -r $(VENV)-lowest/lowest.txt
 	PYTHONPATH=. $(VENV)-lowest/bin/python -m checker check fixtures/demo.article.txt \
 		--source fixtures/kerry-lavrov-2016-03-24.transcript.txt >/dev/null; test $$? -le 1
+
+fuzz: $(STAMP)  ## give the checker 100,000 hostile files of every format: minutes
+	$(BIN)/python tests/fuzz/run.py 100000
 
 mutants: $(STAMP)  ## weaken each guard against a false accusation in turn: some test must fail
 	$(BIN)/python tests/mutants/try_mutants.py

@@ -16,6 +16,8 @@ The tree::
 
 from __future__ import annotations
 
+from functools import partial
+
 
 class CheckerError(Exception):
     """Something that stops the check, reported in three lines.
@@ -31,6 +33,10 @@ class CheckerError(Exception):
         self.what = what
         self.why = why
         self.fix = fix
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Exceptions are copied by their positional arguments alone, and this one has others.
+        return partial(type(self), why=self.why, fix=self.fix), (self.what,)
 
 
 class InputError(CheckerError):

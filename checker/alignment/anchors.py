@@ -1,4 +1,4 @@
-"""Runs of words a quotation and a stretch of a source share: where an alignment holds fast."""
+"""Find the runs of words that a quotation and a stretch of a source share."""
 
 from __future__ import annotations
 
@@ -39,19 +39,19 @@ MOST_PAIRS = Threshold(
     4_000_000,
     unit="pairs of equal words",
     reason="Every place of every word of a quotation is tried, so this bounds its time: past it, no run begins at the"
-    " words with the most places. It is for one word said over and again: 200 words in a record of 40,000 have a tenth.",
+    " words with the most places. Meant for one word said over and again: 200 words in a record of 40,000 make a tenth.",
     how_set="By reasoning: a second or so of work.",
 )
 
 
 def weight(token: Token, vocabulary: Vocabulary) -> float:
-    """How much a shared token tells about the place, from 0.3 for function words to 1."""
+    """Return how much a shared token says about the place: 1 for a content word, less for a function word."""
     return FUNCTION_WEIGHT if token.key in vocabulary.function_words else CONTENT_WEIGHT
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """``length`` tokens from ``quote`` on in the quotation equal those from ``source`` on in the source."""
+    """A shared run: ``length`` equal tokens, from ``quote`` on in the quotation and ``source`` on in the source."""
 
     quote: int
     source: int
@@ -67,9 +67,9 @@ def shared_runs(
     *,
     vocabulary: Vocabulary,
 ) -> list[Anchor]:
-    """Every maximal run of equal tokens, heaviest first, at most :data:`MOST_ANCHORS`.
+    """Return every maximal run of equal tokens, heaviest first, at most :data:`MOST_ANCHORS`.
 
-    A run never crosses a position in ``breaks`` (where a new part begins, or an ellipsis stands), nor goes from one
+    A run never crosses a position in ``breaks`` (the start of a part, an ellipsis), nor goes from one
     of ``speakers``, given for each token of the source, to another.
     """
     said, found = [token.key for token in quote], source.keys
@@ -134,5 +134,5 @@ def _run_length(
 
 
 def _joined(quote: Sequence[str], source: Sequence[str], speakers: Sequence[int], start: int, place: int) -> bool:
-    """Whether the words before these two are equal too, and in the same mouth."""
+    """Return whether the words before these two are equal too, and spoken by the same person."""
     return start > 0 and place > 0 and quote[start - 1] == source[place - 1] and speakers[place - 1] == speakers[place]

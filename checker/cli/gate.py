@@ -17,12 +17,15 @@ from checker.cli.options import (
     EmptySetting,
     FailOnSetting,
     FormatOption,
+    GateJobsOption,
     JudgeOption,
     LibraryOption,
     MaxWarningsSetting,
     ModelOption,
     OutputOption,
+    QuietOption,
     ReportedSetting,
+    ResumeOption,
     ShowSetting,
     SourceDateOption,
     SourceIdOption,
@@ -30,6 +33,7 @@ from checker.cli.options import (
     SpeakerOption,
     StdinOption,
     StyleSetting,
+    SummaryOption,
     TrustOption,
     UnsupportedSetting,
     WatchOption,
@@ -56,16 +60,22 @@ def gate(
     show: ShowSetting = None,
     format: FormatOption = Format.TEXT,  # noqa: A002
     output: OutputOption = [],  # noqa: B006
+    quiet: QuietOption = False,
+    summary: SummaryOption = False,
     stdin_filename: StdinOption = None,
     speaker: SpeakerOption = [],  # noqa: B006
     model: ModelOption = None,
     cache: CacheSetting = None,
     reported: ReportedSetting = None,
     judge: JudgeOption = None,
+    jobs: GateJobsOption = 1,
+    resume: ResumeOption = False,
     watch: WatchOption = False,
     debug: DebugOption = False,  # noqa: ARG001  (main reads it)
 ) -> None:
-    """Judge articles by the newsroom's settings: checker.toml, the environment, and the options here, which win.
+    """Decide whether articles may be published, by the newsroom's settings.
+
+    The settings come from checker.toml, the environment, and the options here, which win.
 
     Exit codes: 0 pass; 1 the gate fails; 2 no trustworthy verdict; 3 nothing to check; 130 interrupted.
     """
@@ -103,7 +113,11 @@ def gate(
             command_line=command_line,
             stdin_filename=stdin_filename,
             against=against,
+            jobs=jobs,
+            resume=resume,
             before=before,
+            quiet=quiet,
+            summary=summary,
         )
 
     if watch:

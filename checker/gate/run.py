@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import hashlib
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from checker.config.effective_settings import Resolved
 from checker.config.settings import Settings
-from checker.config.styles import HouseStyle, named_style
-from checker.embedding.folders import kept_files
-from checker.errors import CheckerError, ConfigError, ModelError
+from checker.documents.file_reading import file_bytes
+from checker.embedding.onnx_engine import available_cores
+from checker.errors import InputError
+from checker.gate.article_judge import MOST_RECORDS, ArticleJudge, Given, article_name, policy_of, style_of
+from checker.gate.article_keys import Keys
 from checker.gate.changes import unchanged_waived
-from checker.gate.decision import Decision, Judged, Policy, Unsupported, decide
-from checker.gate.fingerprints import with_fingerprints
+from checker.gate.decision import Decision, Judged, Policy, Tally, decide_by
+from checker.gate.processes import PROCESS_ENDED, run_in_processes
 from checker.gate.waiver_file import read_waivers
-from checker.gate.waivers import apply_waivers
-from checker.library.source_filter import narrowing
-from checker.model import Document, Report, Source
+from checker.gate.waivers import waived_as_they_come
+from checker.model import Article, Document, Report, Source
 from checker.output.batch import Batch, Unreadable
-from checker.running.checking import Checker, quotations
-from checker.running.reading_documents import article_of
-from checker.running.reading_sources import read_sources
+from checker.running.checking import quotations
 
-# An article as it is on disk, or one that was read from elsewhere, as from standard input.
-Given = Path | Document
+_Work = tuple[int, Given, Settings]
+_Result = tuple[int, Settings, Report | Unreadable]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +44,17 @@ class Gate:
     Args:
         resolved: the settings of the run and of single articles.
         today: the day that decides which waivers are past their date.
+        jobs: processes; with one, the work is done in this.
     """
 
-    def __init__(self, resolved: Resolved, *, today: date) -> None:
+    def __init__(self, resolved: Resolved, *, today: date, jobs: int = 1) -> None:
         self._resolved = resolved
         self._today = today
-        self._checkers: dict[object, Checker] = {}
-        self._records: dict[object, tuple[Source, ...]] = {}
+        self._jobs = jobs
+        self._judge = ArticleJudge()
+        self._sources: OrderedDict[tuple[str, str], Source] = OrderedDict()
 
-    def run(self, articles: Sequence[Given], *, against: Given | None = None) -> GateRun:
+    def run(self, articles: Sequence[Given], *, against: Path | Document | None = None) -> GateRun:
         """Judge the articles; one that cannot be judged leaves the others their verdicts.
 
         Args:
@@ -61,44 +65,108 @@ class Gate:
             ConfigError: if the waivers' file has faults.
             ModelError: if the model is missing or damaged, for then nothing can be judged.
         """
+        came = sorted(self.stream(articles, against=against), key=lambda pair: pair[0])
+        judged = [result for _, result in came if isinstance(result, Judged)]
+        unreadable = [result for _, result in came if isinstance(result, Unreadable)]
+        batch = Batch(tuple(one.report for one in judged), tuple(unreadable), shown=self._resolved.settings.show)
+        return GateRun(batch, self.decide(sum(map(Tally.of, judged), Tally(unreadable=len(unreadable)))))
+
+    def stream(
+        self, articles: Iterable[Given], *, against: Path | Document | None = None, found_before: Iterable[str] = ()
+    ) -> Iterator[tuple[int, Judged | Unreadable]]:
+        """Yield what comes of each article with its number from 0, as soon as it is final; none is held longer.
+
+        Args:
+            articles: what to judge.
+            against: an older version; quotations that it has already do not fail.
+            found_before: fingerprints of findings in reports of an earlier run that this one goes on with.
+
+        Raises:
+            ConfigError: if the waivers' file has faults.
+            ModelError: if the model is missing or damaged, for then nothing can be judged.
+        """
         settings = self._resolved.settings
         waivers = Path(settings.waivers)
         entries = read_waivers(waivers)
         old = quotations(against) if against is not None else None
-        reports: list[Report] = []
-        policies: list[Policy] = []
-        unreadable: list[Unreadable] = []
-        for article in articles:
-            path = article.path if isinstance(article, Document) else str(article)
-            own = self._resolved.for_article(path)
-            try:
-                report = with_fingerprints(self._check(article, own))
-            except ModelError:
-                raise
-            except CheckerError as error:
-                unreadable.append(Unreadable.because(path, error))
-                continue
-            except Exception as error:  # whatever went wrong with one article, the others keep their verdicts
-                unreadable.append(Unreadable.because(path, _internal(path, error)))
-                continue
-            reports.append(unchanged_waived(report, old) if old is not None else report)
-            policies.append(policy_of(own))
-        waived = apply_waivers(
-            reports, entries, today=self._today, folder=waivers.resolve().parent, style=style_of(settings)
+        policies: dict[int, Policy] = {}
+        aside: list[tuple[int, Unreadable]] = []
+
+        def reports() -> Iterator[tuple[int, Report]]:
+            for number, own, result in self._results(articles):
+                if isinstance(result, Unreadable):
+                    aside.append((number, result))
+                    continue
+                policies[number] = policy_of(own)
+                report = self._with_shared_sources(result)
+                yield number, unchanged_waived(report, old) if old is not None else report
+
+        for number, report in waived_as_they_come(
+            reports(),
+            entries,
+            today=self._today,
+            folder=waivers.resolve().parent,
+            style=style_of(settings),
+            found_before=found_before,
+        ):
+            yield from aside
+            aside.clear()
+            yield number, Judged.by(policies.pop(number), report)
+        yield from aside
+
+    def decide(self, tally: Tally) -> Decision:
+        """How a run ends that comes to this tally."""
+        settings = self._resolved.settings
+        return decide_by(tally, max_warnings=settings.max_warnings, allow_empty=settings.allow_empty)
+
+    def keys(self, against: Path | Document | None = None) -> Callable[[Given], str | None]:
+        """Return what makes the digest of all that an article's report follows from; None where it cannot be read."""
+        settings = self._resolved.settings
+        old = _sha256(against) if against is not None else None
+        keys = Keys(read_waivers(Path(settings.waivers)), self._today, old)
+
+        def key(article: Given) -> str | None:
+            content = _sha256(article)
+            name = article_name(article)
+            return keys.key([name, content], self._resolved.for_article(name)) if content is not None else None
+
+        return key
+
+    def _results(self, articles: Iterable[Given]) -> Iterator[tuple[int, Settings, Report | Unreadable]]:
+        """Yield each article's report, in the order of the articles."""
+        given = (
+            (number, article, self._resolved.for_article(article_name(article)))
+            for number, article in enumerate(articles)
         )
-        judged = [Judged.by(policy, report) for policy, report in zip(policies, waived, strict=True)]
-        decision = decide(
-            judged,
-            unreadable=len(unreadable),
-            max_warnings=settings.max_warnings,
-            allow_empty=settings.allow_empty,
-        )
-        batch = Batch(tuple(one.report for one in judged), tuple(unreadable), shown=settings.show)
-        return GateRun(batch, decision)
+        if self._jobs == 1:
+            yield from ((number, own, self._judge.judge(article, own)) for number, article, own in given)
+            return
+        threads = max(1, available_cores() // self._jobs)
+        came: dict[int, tuple[int, Settings, Report | Unreadable]] = {}
+        following = 0
+        for results in run_in_processes(
+            partial(_judging, threads), ([one] for one in given), jobs=self._jobs, threads=threads, lost=_lost
+        ):
+            came |= {result[0]: result for result in results}
+            while following in came:
+                yield came.pop(following)
+                following += 1
+
+    def _with_shared_sources(self, report: Report) -> Report:
+        """The report with each source that an earlier report had, instead of a copy: many articles are on one."""
+        shared = []
+        for source in report.sources:
+            key = (source.id, source.document.sha256)
+            same = self._sources.setdefault(key, source)
+            self._sources.move_to_end(key)
+            shared.append(same if same == source else source)
+        while len(self._sources) > MOST_RECORDS:
+            self._sources.popitem(last=False)
+        return replace(report, sources=tuple(shared))
 
     def forget_sources(self) -> None:
         """Read the sources anew at the next run, for they have changed."""
-        self._records.clear()
+        self._judge.forget_sources()
 
     def files(self, articles: Sequence[Given]) -> Iterator[Path]:
         """Every file that the verdicts on the articles depend on."""
@@ -109,68 +177,21 @@ class Gate:
         if self._resolved.file is not None:
             yield self._resolved.file.path
 
-    def _check(self, article: Given, settings: Settings) -> Report:
-        written = article_of(article)
-        checker, record = self._checker(settings), self._record(settings)
-        if settings.library is None:
-            return checker.check(written, record)
-        from checker.running.checking_by_library import check_by_library
 
-        return check_by_library(
-            checker,
-            written,
-            Path(settings.library),
-            sources=record,
-            narrowing=narrowing(ids=settings.source_ids, speaker=settings.speaker, date=settings.source_date),
-            model=settings.model,
-        )
-
-    def _checker(self, settings: Settings) -> Checker:
-        rules = tuple(sorted(settings.rules.items()))
-        same = (settings.style, rules, settings.model, settings.cache, settings.sources_complete)
-        key = (*same, settings.reported, settings.judge)
-        if key not in self._checkers:
-            self._checkers[key] = Checker(
-                style=style_of(settings),
-                model=settings.model,
-                cache=settings.cache,
-                complete=settings.sources_complete,
-                reported=settings.reported,
-                judge=settings.judge,
-            )
-        return self._checkers[key]
-
-    def _record(self, settings: Settings) -> tuple[Source, ...]:
-        if not settings.sources and settings.library is None:
-            raise ConfigError(
-                "no source is set for this article",
-                why="an article is checked against the record of what was said",
-                fix='set sources = ["transcripts/*.txt"] in checker.toml, or give --source or --library',
-            )
-        key = (settings.sources, settings.speaker)
-        if key not in self._records:
-            self._records[key] = read_sources(
-                settings.sources, speaker=settings.speaker, kept=kept_files() if settings.cache else None
-            )
-        return self._records[key]
+def _judging(threads: int) -> Callable[[Sequence[_Work]], list[_Result]]:
+    judge = ArticleJudge(threads=threads)
+    return lambda work: [(number, own, judge.judge(article, own)) for number, article, own in work]
 
 
-def style_of(settings: Settings) -> HouseStyle:
-    """The house style of the settings with their single rules."""
-    return named_style(settings.style).overriding(settings.rules)
+def _lost(work: _Work) -> _Result:
+    number, article, own = work
+    return number, own, Unreadable.because(article_name(article), PROCESS_ENDED)
 
 
-def policy_of(settings: Settings) -> Policy:
-    """What makes an article fail under its settings; with complete sources unsupported words fail like any error."""
-    unsupported = Unsupported(settings.unsupported) if settings.unsupported else None
-    if unsupported is None and not settings.sources_complete:
-        unsupported = Unsupported.WARN
-    return Policy(fail_on=settings.fail_on, unsupported=unsupported)
-
-
-def _internal(path: str, error: Exception) -> CheckerError:
-    return CheckerError(
-        f"{path}: the checker itself failed",
-        why=f"{type(error).__name__}: {error}",
-        fix="run `checker check` on this article with --debug and report what it prints",
-    )
+def _sha256(article: Given) -> str | None:
+    if not isinstance(article, Path):
+        return (article.document if isinstance(article, Article) else article).sha256
+    try:
+        return hashlib.sha256(file_bytes(article)).hexdigest()
+    except InputError:
+        return None

@@ -5,7 +5,7 @@ A waived finding stays in every report, marked. A waiver that matches nothing or
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -45,6 +45,7 @@ def apply_waivers(
     today: date,
     folder: Path,
     style: HouseStyle = STANDARD,
+    whole_run: bool = True,
 ) -> tuple[Report, ...]:
     """The reports with waived findings marked, and with a note for each waiver that is unused or expired.
 
@@ -54,30 +55,64 @@ def apply_waivers(
         today: the day that decides which waivers are past their date.
         folder: the folder of the waivers' file, which their articles are relative to.
         style: how loudly unused and expired waivers are told, if at all.
+        whole_run: whether these are all the reports of a run; waivers that name no article are told only then.
+    """
+    as_they_come = waived_as_they_come(
+        enumerate(reports), entries, today=today, folder=folder, style=style, whole_run=whole_run
+    )
+    return tuple(report for _, report in sorted(as_they_come, key=lambda pair: pair[0]))
+
+
+def waived_as_they_come(
+    reports: Iterable[tuple[int, Report]],
+    entries: Sequence[WaiverEntry],
+    *,
+    today: date,
+    folder: Path,
+    style: HouseStyle = STANDARD,
+    whole_run: bool = True,
+    found_before: Iterable[str] = (),
+) -> Iterator[tuple[int, Report]]:
+    """Each report as soon as it is known what is told of waivers in it; see :func:`apply_waivers`.
+
+    Only a report that may have to tell of an unused waiver waits until all have been seen.
+
+    Args:
+        reports: each with its number; the first is told of waivers that name no article.
+        entries: the waivers.
+        today: as for :func:`apply_waivers`.
+        folder: as for :func:`apply_waivers`.
+        style: as for :func:`apply_waivers`.
+        whole_run: as for :func:`apply_waivers`.
+        found_before: fingerprints of findings in reports of an earlier run that this one goes on with.
     """
     valid = {entry.waiver.fingerprint: entry.waiver for entry in entries if not entry.expired(today)}
-    found = {finding.fingerprint for report in reports for _, finding in all_findings(report)}
-    waived = [_waived(report, valid) for report in reports]
-    articles = [Path(report.article.document.path).resolve() for report in reports]
+    homeless = [entry for entry in entries if whole_run or entry.article is not None]
+    found = set(found_before)
+    waiting: list[tuple[int, Report, list[WaiverEntry]]] = []
+    for number, report in reports:
+        found |= {finding.fingerprint for _, finding in all_findings(report)}
+        path = Path(report.article.document.path).resolve()
+        at_home = [entry for entry in homeless if entry.article is None or (folder / entry.article).resolve() == path]
+        homeless = [entry for entry in homeless if entry not in at_home]
+        if any(not entry.expired(today) and entry.waiver.fingerprint not in found for entry in at_home):
+            waiting.append((number, _waived(report, valid), at_home))
+        else:
+            yield number, _with_fates(_waived(report, valid), at_home, today, found, style)
+    for number, report, at_home in waiting:
+        yield number, _with_fates(report, at_home, today, found, style)
+
+
+def _with_fates(
+    report: Report, entries: Sequence[WaiverEntry], today: date, found: Collection[str], style: HouseStyle
+) -> Report:
+    """The report with a note for each of its waivers that is past its date or matches nothing."""
     for entry in entries:
-        home = _home(entry, articles, folder)
-        if home is None:
-            continue
         if entry.expired(today):
-            waived[home] = _with_note(waived[home], _expired_note(entry), style)
+            report = _with_note(report, _expired_note(entry), style)
         elif entry.waiver.fingerprint not in found:
-            waived[home] = _with_note(waived[home], _unused_note(entry), style)
-    return tuple(waived)
-
-
-def _home(entry: WaiverEntry, articles: Sequence[Path], folder: Path) -> int | None:
-    """The report that a waiver's fate is told in: its article's, or the first if it names none."""
-    if not articles:
-        return None
-    if entry.article is None:
-        return 0
-    path = (folder / entry.article).resolve()
-    return articles.index(path) if path in articles else None
+            report = _with_note(report, _unused_note(entry), style)
+    return report
 
 
 def _waived(report: Report, valid: Mapping[str, Waiver]) -> Report:

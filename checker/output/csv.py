@@ -43,6 +43,11 @@ def render(batch: Batch) -> str:
     )
 
 
+def head() -> str:
+    """The names of the columns."""
+    return lines([COLUMNS])
+
+
 def render_article(report: Report) -> str:
     """One article's rows, without the head; an article without quotations is one row with its verdict."""
     return lines([[row.get(column) for column in COLUMNS] for row in _rows(report)])

@@ -16,7 +16,7 @@ from importlib.resources.abc import Traversable
 from operator import itemgetter
 from typing import Final
 
-NOT_JUDGING: Final = frozenset({"cli", "config", "embedding", "gate", "output"})
+NOT_JUDGING: Final = frozenset({"api", "batch", "cli", "config", "embedding", "gate", "output"})
 """The packages that decide nothing about a quotation; the model that makes the vectors has a digest of its own."""
 
 _LITERAL_OR_COMMENT: Final = re.compile(

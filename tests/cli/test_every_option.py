@@ -32,6 +32,8 @@ FILES = {
 SOURCE = ("--source", "transcripts/harbour.txt")
 BOTH = ("faithful.txt", "faulty.txt")
 LIBRARY = ("--library", "desk")  # made of the same transcript
+BARE_DESK = ("--config", "bare.toml", *LIBRARY)
+BATCH = ("--out", "b")
 
 # Command and option -> what to run, the exit code, and words that standard output or standard error must hold.
 EXERCISES: dict[tuple[str, str], tuple[tuple[str, ...], int, str]] = {
@@ -47,6 +49,10 @@ EXERCISES: dict[tuple[str, str], tuple[tuple[str, ...], int, str]] = {
     ("check", "-f"): (("check", "faulty.txt", *SOURCE, "-f", "concise"), 1, "faulty.txt:1:"),
     ("check", "--output"): (("check", "faulty.txt", *SOURCE, "--output", "html:page.html"), 1, "Q203"),
     ("check", "-o"): (("check", "faulty.txt", *SOURCE, "-o", "sarif:out.sarif"), 1, "Q203"),
+    ("check", "--quiet"): (("check", "faulty.txt", *SOURCE, "--quiet"), 1, "exit 1"),
+    ("check", "-q"): (("check", "faulty.txt", *SOURCE, "-q", "-o", "page.html"), 1, "exit 1"),
+    ("check", "--summary"): (("check", "faulty.txt", *SOURCE, "--summary"), 1, "1 must be fixed"),
+    ("check", "--stdin-filename"): (("check", "faulty.txt", *SOURCE, "--stdin-filename", "x"), 2, "nothing to name"),
     ("check", "--sources-complete"): (("check", "unknown.txt", *SOURCE, "--sources-complete"), 1, "ERROR  Q401"),
     ("check", "--model"): (("check", "faithful.txt", *SOURCE, "--model", "no-such-model"), 2, "no-such-model"),
     ("check", "--cache"): (("check", "faithful.txt", *SOURCE, "--cache"), 0, "PASS"),
@@ -116,16 +122,54 @@ EXERCISES: dict[tuple[str, str], tuple[tuple[str, ...], int, str]] = {
     ("gate", "-f"): (("gate", "faulty.txt", "-f", "concise"), 1, "faulty.txt:1:"),
     ("gate", "--output"): (("gate", "faulty.txt", "--output", "junit:junit.xml"), 1, "Q203"),
     ("gate", "-o"): (("gate", "faulty.txt", "-o", "gitlab:quality.json"), 1, "Q203"),
+    ("gate", "--quiet"): (("gate", "faulty.txt", "--quiet"), 1, "exit 1"),
+    ("gate", "-q"): (("gate", "faulty.txt", "-q"), 1, "exit 1"),
+    ("gate", "--summary"): (("gate", "faulty.txt", "--summary"), 1, "1 must be fixed"),
     ("gate", "--stdin-filename"): (("gate", "faulty.txt", "--stdin-filename", "x.txt"), 2, "standard input"),
     ("gate", "--speaker"): (("gate", "faithful.txt", "-s", "statement.txt", "--speaker", "Alder"), 0, "PASS"),
     ("gate", "--model"): (("gate", "faithful.txt", "--model", "no-such-model"), 2, "no-such-model"),
     ("gate", "--cache"): (("gate", "faithful.txt", "--cache"), 0, "PASS"),
     ("gate", "--no-cache"): (("gate", "faithful.txt", "--no-cache"), 0, "PASS"),
     ("gate", "--watch"): (("gate", "-", "--watch"), 2, "--watch cannot watch standard input"),
+    ("gate", "--jobs"): (("gate", "faulty.txt", "--jobs", "2"), 1, "Q203"),
+    ("gate", "-j"): (("gate", "faulty.txt", "-j", "1"), 1, "Q203"),
+    ("gate", "--resume"): (("gate", "faulty.txt", "-o", "jsonl:a.jsonl", "--resume"), 1, "0 kept from before"),
     ("gate", "--debug"): (("gate", "none.txt", "--debug"), 2, "Traceback"),
     ("gate", "--library"): (("gate", "faulty.txt", "--config", "bare.toml", *LIBRARY), 1, "from the library"),
     ("gate", "--date"): (("gate", "faithful.txt", "--config", "bare.toml", *LIBRARY, "--date", "1999"), 0, "outside"),
     ("gate", "--source-id"): (("gate", "faulty.txt", *LIBRARY, "--source-id", "harbour"), 1, "Q203"),
+    ("batch", "--out"): (("batch", "faulty.txt", *BATCH), 1, "1 checked, 0 kept from before; see b/summary.html"),
+    ("batch", "--source"): (("batch", "faulty.txt", *SOURCE, *BATCH), 1, "1 article fails"),
+    ("batch", "-s"): (("batch", "faulty.txt", "-s", "transcripts", *BATCH), 1, "1 article fails"),
+    ("batch", "--library"): (("batch", "faulty.txt", "--config", "bare.toml", *LIBRARY, *BATCH), 1, "1 article fails"),
+    ("batch", "--date"): (("batch", "faulty.txt", *BARE_DESK, "--date", "1999", *BATCH), 0, "nothing that fails"),
+    ("batch", "--source-id"): (("batch", "faulty.txt", *BARE_DESK, "--source-id", "harbour", *BATCH), 1, "fails"),
+    ("batch", "--engine"): (("batch", "faulty.txt", *BATCH, "--engine", "local"), 1, "1 article fails"),
+    ("batch", "--jobs"): (("batch", "faulty.txt", "faithful.txt", *BATCH, "--jobs", "2"), 1, "2 checked"),
+    ("batch", "-j"): (("batch", "faulty.txt", *BATCH, "-j", "1"), 1, "1 checked"),
+    ("batch", "--address"): (("batch", "faulty.txt", *BATCH, "--address", "host:1"), 2, "names a Ray cluster"),
+    ("batch", "--pages"): (("batch", "faulty.txt", *BATCH, "--pages", "all"), 1, "1 checked"),
+    ("batch", "--csv"): (("batch", "faulty.txt", *BATCH, "--csv"), 1, "1 checked"),
+    ("batch", "--config"): (("batch", "faulty.txt", *BATCH, "--config", "other.toml"), 0, "nothing that fails"),
+    ("batch", "--style"): (("batch", "faulty.txt", *BATCH, "--style", "strict"), 1, "1 article fails"),
+    ("batch", "--fail-on"): (("batch", "faulty.txt", *BATCH, "--fail-on", "never"), 0, "nothing that fails"),
+    ("batch", "--unsupported"): (("batch", "unknown.txt", *BATCH, "--unsupported", "fail"), 1, "1 article fails"),
+    ("batch", "--sources-complete"): (("batch", "unknown.txt", *BATCH, "--sources-complete"), 1, "1 article fails"),
+    ("batch", "--sources-incomplete"): (("batch", "unknown.txt", *BATCH, "--sources-incomplete"), 0, "nothing that"),
+    ("batch", "--allow-empty"): (("batch", "silent.txt", *BATCH, "--allow-empty"), 0, "exit 0"),
+    ("batch", "--no-allow-empty"): (("batch", "silent.txt", *BATCH, "--no-allow-empty"), 3, "exit 3"),
+    ("batch", "--speaker"): (
+        ("batch", "faithful.txt", "-s", "statement.txt", "--speaker", "Alder", *BATCH),
+        0,
+        "exit 0",
+    ),
+    ("batch", "--model"): (("batch", "faulty.txt", *BATCH, "--model", "no-such-model"), 2, "no-such-model"),
+    ("batch", "--cache"): (("batch", "faithful.txt", *BATCH, "--cache"), 0, "exit 0"),
+    ("batch", "--no-cache"): (("batch", "faithful.txt", *BATCH, "--no-cache"), 0, "exit 0"),
+    ("batch", "--reported"): (("batch", "faithful.txt", *BATCH, "--reported"), 0, "exit 0"),
+    ("batch", "--no-reported"): (("batch", "faithful.txt", *BATCH, "--no-reported"), 0, "exit 0"),
+    ("batch", "--judge"): (("batch", "faithful.txt", *BATCH, "--judge", "nowhere"), 2, "no judge"),
+    ("batch", "--debug"): (("batch", "none.csv", *BATCH, "--debug"), 2, "Traceback"),
     ("library add", "--library"): (("library", "add", "statement.txt", "--library", "new"), 0, "added statement"),
     ("library add", "--title"): (("library", "add", "statement.txt", *LIBRARY, "--title", "Dredging"), 0, "(Dredging)"),
     ("library add", "--date"): (("library", "add", "statement.txt", *LIBRARY, "--date", "tomorrow"), 2, "no day"),
@@ -186,6 +230,7 @@ EXERCISES: dict[tuple[str, str], tuple[tuple[str, ...], int, str]] = {
         ".waivers.toml",
     ),
     ("config show", "--debug"): (("config", "show", "--config", "none.toml", "--debug"), 2, "Traceback"),
+    ("init", "--debug"): (("init", "starting", "--debug"), 0, "checker.toml: written"),
     ("doctor", "--config"): (("doctor", "--config", "other.toml"), 0, "other.toml"),
     ("doctor", "--trust-config"): (("doctor", "--config", "trusted.toml", "--trust-config"), 0, "trusted.toml"),
     ("doctor", "--debug"): (("doctor", "--debug"), 0, "in order"),
@@ -220,7 +265,7 @@ def test_every_option_has_an_exercise_and_every_exercise_an_option() -> None:
     assert set(EXERCISES) == _all_options()
 
 
-SLOW = {"models export", "models verify"}
+SLOW = {"batch", "models export", "models verify"}
 
 
 @pytest.mark.parametrize(

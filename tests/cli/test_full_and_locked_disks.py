@@ -12,6 +12,8 @@ import pytest
 ARTICLE = "“We will build six new bridges by the spring,” Minister Alder said.\n"
 FULL = Path("/dev/full")
 
+pytestmark = pytest.mark.slow  # each test starts the command, or several
+
 needs_a_full_device = pytest.mark.skipif(not FULL.exists(), reason="there is no device that is always full")
 
 

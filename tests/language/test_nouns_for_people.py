@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.articles.syntax.wordclasses import word_classes_of
+from checker.articles.vocabulary.wordclasses import word_classes_of
 from checker.language.english import ENGLISH
 from checker.people.honorifics import honorifics_of
 from checker.people.names import is_body

@@ -52,6 +52,7 @@ def checked(checker: Checker) -> Report:
     return checker.check(article, read_sources([source]))
 
 
+@pytest.mark.slow
 def test_a_judge_from_a_folder_judges_and_is_named_in_the_signature(tmp_path: Path) -> None:
     folder = tiny_judge(tmp_path / "tiny", ["contradiction", "entailment", "neutral"])
     report = checked(Checker(cache=False, judge=str(folder)))
@@ -60,6 +61,7 @@ def test_a_judge_from_a_folder_judges_and_is_named_in_the_signature(tmp_path: Pa
     assert report.statements[0].support in (Support.SUPPORTED, Support.CONTRADICTED, Support.NOT_JUDGED)
 
 
+@pytest.mark.slow
 def test_labels_are_read_by_name_whatever_their_order(tmp_path: Path) -> None:
     from checker.statements.cross_encoder import load_judge
 
@@ -68,6 +70,7 @@ def test_labels_are_read_by_name_whatever_their_order(tmp_path: Path) -> None:
     assert found.entails + found.neutral + found.contradicts == pytest.approx(1.0, abs=1e-5)
 
 
+@pytest.mark.slow
 def test_a_model_that_is_no_judge_is_refused(tmp_path: Path) -> None:
     from checker.statements.cross_encoder import load_judge
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from checker.articles.attribution.patterns import Frame
 from checker.articles.coreference.people import NamedPerson, Roster
-from checker.articles.syntax.cues import CueKind
 from checker.articles.syntax.masked_sentence import TokenKind, is_headline
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
+from checker.articles.vocabulary.cues import CueKind
 from checker.model import Span
 
 

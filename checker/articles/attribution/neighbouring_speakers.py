@@ -8,11 +8,11 @@ from typing import Final
 
 from checker.articles.attribution.patterns import Frame
 from checker.articles.attribution.quoted_part import QuotedPart, tying_words
-from checker.articles.syntax.cues import VerbForm, cues_of
 from checker.articles.syntax.main_report import denies, main_report
 from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
+from checker.articles.vocabulary.cues import VerbForm, cues_of
 from checker.language import Language
 from checker.thresholds import Threshold
 

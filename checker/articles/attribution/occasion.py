@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from checker.articles.syntax.cues import cues_of
+from checker.articles.vocabulary.cues import cues_of
 from checker.language import Language
 from checker.model import Article, Quotation, Span
 from checker.people.names import is_body

@@ -6,10 +6,10 @@ from typing import Final
 
 from checker.articles.attribution.patterns import Frame
 from checker.articles.attribution.quoted_part import QuotedPart
-from checker.articles.syntax.cues import CueKind, CueVerb, VerbForm
 from checker.articles.syntax.main_report import speaker_after_verb
 from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
+from checker.articles.vocabulary.cues import CueKind, CueVerb, VerbForm
 from checker.thresholds import Threshold
 
 _NEAR: Final = Threshold(

@@ -8,8 +8,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from checker.articles.quotations.reporting_clauses import reporting_clauses_of, words_of
-from checker.articles.syntax.cues import CueKind
-from checker.articles.syntax.wordclasses import word_classes_of
+from checker.articles.vocabulary.cues import CueKind
+from checker.articles.vocabulary.wordclasses import word_classes_of
 from checker.language import Language
 from checker.language.expressions import any_of
 from checker.thresholds import Threshold

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from checker.articles.syntax.cues import CueKind, VerbForm, cues_of
-from checker.articles.syntax.wordclasses import word_classes_of
+from checker.articles.vocabulary.cues import CueKind, VerbForm, cues_of
+from checker.articles.vocabulary.wordclasses import word_classes_of
 from checker.language import Language
 from checker.model import Span
 from checker.thresholds import Threshold

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from checker.articles.syntax.cues import CueKind, VerbForm
 from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
+from checker.articles.vocabulary.cues import CueKind, VerbForm
 from checker.language import Language
 from checker.thresholds import Threshold
 

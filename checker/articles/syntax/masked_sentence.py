@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from checker.articles.syntax.cues import Cues, cues_of
+from checker.articles.vocabulary.cues import Cues, cues_of
 from checker.language import Language
 from checker.language.expressions import any_of
 from checker.model import Article, BlockKind, Quotation, Span

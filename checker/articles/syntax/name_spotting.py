@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from checker.articles.syntax.cues import VerbForm, cues_of
 from checker.articles.syntax.masked_sentence import Clause, Token, TokenKind
-from checker.articles.syntax.wordclasses import word_classes_of
+from checker.articles.vocabulary.cues import VerbForm, cues_of
+from checker.articles.vocabulary.wordclasses import word_classes_of
 from checker.language import Language
 from checker.people.given_names import given_names_of
 

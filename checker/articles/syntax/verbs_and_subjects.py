@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from checker.articles.syntax.cues import CueKind, VerbForm
 from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.verbs_in_sentence import SentenceVerbs
+from checker.articles.vocabulary.cues import CueKind, VerbForm
 
 _CLAUSE_BORDERS: Final = frozenset({TokenKind.COMMA, TokenKind.DASH, TokenKind.COLON, TokenKind.QUOTED})
 _SIGNS_AFTER_AN_ASIDE: Final = frozenset({TokenKind.COMMA, TokenKind.QUOTED, TokenKind.STOP})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.articles.syntax.cues import CueKind, CueVerb, VerbForm, cues_of
 from checker.articles.syntax.masked_sentence import Clause, TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
-from checker.articles.syntax.wordclasses import word_classes_of
+from checker.articles.vocabulary.cues import CueKind, CueVerb, VerbForm, cues_of
+from checker.articles.vocabulary.wordclasses import word_classes_of
 from checker.language import Language
 from checker.thresholds import Threshold
 
