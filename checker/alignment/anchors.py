@@ -39,7 +39,7 @@ MOST_PAIRS = Threshold(
     4_000_000,
     unit="pairs of equal words",
     reason="Every place of every word of a quotation is tried, so this bounds its time: past it, no run begins at the"
-    " words with the most places. Meant for one word said over and again: 200 words in a record of 40,000 make a tenth.",
+    " words with the most places. Meant for one word said over and again; 200 words in 40,000 make a tenth of it.",
     how_set="By reasoning: a second or so of work.",
 )
 
