@@ -73,8 +73,8 @@ type: $(STAMP)  ## mypy, strict
 accuracy: install  ## measure accuracy on every set there is; writes reports/accuracy.md
 	$(BIN)/python tests/accuracy/run.py
 
-bench: install  ## measure speed and memory, as ratios in one run
-	$(BIN)/python tests/benchmarks/engines.py
+bench: install  ## measure speed and memory, as ratios in one run; writes reports/bench.md
+	$(BIN)/python tests/benchmarks/bench.py
 
 clean:  ## remove what the other targets made
 	rm -rf $(VENV) $(VENV)-lowest build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
