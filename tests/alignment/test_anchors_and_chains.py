@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from side_by_side import ground_of, prepared, read, record
 
-from checker.alignment.anchors import MOST_ANCHORS, Anchor, shared_runs
+from checker.alignment.anchors import MOST_ANCHORS, MOST_PAIRS, Anchor, shared_runs
 from checker.alignment.chain import best_chain
 from checker.alignment.source_words import Ground
 from checker.alignment.tokens import Token
 from checker.alignment.vocabulary import vocabulary_of
 from checker.alignment.word_places import Places, places_of
+from checker.alignment.wordwise import MOST_CELLS, word_by_word
 from checker.language.english import ENGLISH
+from checker.model import EditOp
 
 ENGLISH_WORDS = vocabulary_of(ENGLISH)
 
@@ -183,3 +185,20 @@ def test_a_marked_break_makes_a_jump_cheaper() -> None:
 
 def test_there_is_no_chain_without_shared_words() -> None:
     assert chain_of("Lighthouses glow", ground=ground_of(record("The ferries stop."))) == []
+
+
+def test_where_too_many_equal_words_would_be_tried_runs_begin_at_the_rarer_ones() -> None:
+    tokens = read(" ".join(["the"] * 1_500 + ["bridge"] + ["the"] * 600))
+    assert MOST_PAIRS < 2_100**2
+    runs = shared_runs(tokens, placed(tokens), frozenset(), [0] * len(tokens), vocabulary=ENGLISH_WORDS)
+    assert [(run.quote, run.source, run.length) for run in runs] == [(1_500, 1_500, 601)]
+
+
+def test_stretches_too_long_to_be_weighed_word_for_word_are_set_against_each_other_in_order() -> None:
+    quote, source = read("the " * 2_100), read("the " * 2_000)
+    assert len(quote) * len(source) > MOST_CELLS
+    steps = word_by_word(quote, source, (0, len(quote)), (0, len(source)), vocabulary=ENGLISH_WORDS)
+    assert [(step.op, step.quote, step.source) for step in steps] == [
+        (EditOp.EQUAL, (0, 2_000), (0, 2_000)),
+        (EditOp.INSERT, (2_000, 2_100), (2_000, 2_000)),
+    ]
