@@ -36,6 +36,7 @@ def test_another_form_of_a_word_is_no_warning(printed: str) -> None:
         "The six bridges were to be closed to everybody by the spring",
         "The six bridges were to be open to somebody by the spring",
         "they enrich every farmer of the valley",
+        "I had never been asked about the ferries",
     ],
 )
 def test_another_word_is_a_warning_or_an_error(printed: str) -> None:
