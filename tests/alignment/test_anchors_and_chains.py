@@ -11,6 +11,7 @@ from checker.alignment.chain import best_chain
 from checker.alignment.source_words import Ground
 from checker.alignment.tokens import Token
 from checker.alignment.vocabulary import vocabulary_of
+from checker.alignment.word_places import Places, places_of
 from checker.language.english import ENGLISH
 
 ENGLISH_WORDS = vocabulary_of(ENGLISH)
@@ -19,19 +20,23 @@ ENGLISH_WORDS = vocabulary_of(ENGLISH)
 FILLING = "The council met again and again to talk about the money for the road. "
 
 
+def placed(tokens: Sequence[Token]) -> Places:
+    return places_of(token.key for token in tokens)
+
+
 def runs_of(quote: str, said: str) -> list[str]:
     """The shared runs of two texts as the quotation's words, heaviest first."""
     tokens, source = read(quote), read(said)
     return [
         _words(tokens, run)
-        for run in shared_runs(tokens, source, frozenset(), [0] * len(source), vocabulary=ENGLISH_WORDS)
+        for run in shared_runs(tokens, placed(source), frozenset(), [0] * len(source), vocabulary=ENGLISH_WORDS)
     ]
 
 
 def chain_of(*parts: str, ground: Ground) -> list[tuple[str, int]]:
     """The chain of a quotation on a ground: its words and the turn they stand in, run by run."""
     ready = prepared(*parts)
-    runs = shared_runs(ready.tokens, ground.tokens, ready.marked, ground.speakers, vocabulary=ground.vocabulary)
+    runs = shared_runs(ready.tokens, ground.words, ready.marked, ground.speakers, vocabulary=ground.vocabulary)
     _, chain = best_chain(ready.tokens, ground, runs, ready.marked)
     return [(_words(ready.tokens, run), ground.turns[run.source]) for run in chain]
 
@@ -39,7 +44,7 @@ def chain_of(*parts: str, ground: Ground) -> list[tuple[str, int]]:
 def chain_value(*parts: str, ground: Ground) -> float:
     """What the best chain explains, after the cost of its jumps."""
     ready = prepared(*parts)
-    runs = shared_runs(ready.tokens, ground.tokens, ready.marked, ground.speakers, vocabulary=ground.vocabulary)
+    runs = shared_runs(ready.tokens, ground.words, ready.marked, ground.speakers, vocabulary=ground.vocabulary)
     return best_chain(ready.tokens, ground, runs, ready.marked)[0]
 
 
@@ -78,7 +83,7 @@ def test_a_run_stops_where_the_quotation_is_openly_broken() -> None:
     tokens = read("we opened the northern bridge")
     assert [
         run.length
-        for run in shared_runs(tokens, tokens, frozenset({2}), [0] * 5, vocabulary=ENGLISH_WORDS)
+        for run in shared_runs(tokens, placed(tokens), frozenset({2}), [0] * 5, vocabulary=ENGLISH_WORDS)
         if run.quote == run.source
     ] == [
         3,
@@ -88,7 +93,7 @@ def test_a_run_stops_where_the_quotation_is_openly_broken() -> None:
 
 def test_a_run_stops_where_another_speaker_begins() -> None:
     tokens = read("we opened the northern bridge")
-    runs = shared_runs(tokens, tokens, frozenset(), [0, 0, 1, 1, 1], vocabulary=ENGLISH_WORDS)
+    runs = shared_runs(tokens, placed(tokens), frozenset(), [0, 0, 1, 1, 1], vocabulary=ENGLISH_WORDS)
     assert [(run.source, run.length) for run in runs] == [(2, 3), (0, 2)]
 
 
@@ -147,7 +152,7 @@ def test_the_same_words_of_the_record_are_not_used_twice() -> None:
 def test_runs_of_a_chain_never_overlap_in_the_quotation() -> None:
     ground = ground_of(record("We opened the northern bridge. The northern bridge in October holds."))
     ready = prepared("We opened the northern bridge in October holds")
-    runs = shared_runs(ready.tokens, ground.tokens, ready.marked, ground.speakers, vocabulary=ground.vocabulary)
+    runs = shared_runs(ready.tokens, ground.words, ready.marked, ground.speakers, vocabulary=ground.vocabulary)
     _, chain = best_chain(ready.tokens, ground, runs, ready.marked)
     ends = [run.quote + run.length for run in chain]
     assert all(end <= run.quote for end, run in zip(ends, chain[1:], strict=False))
