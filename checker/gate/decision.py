@@ -142,7 +142,9 @@ def decide_by(tally: Tally, *, max_warnings: int | None = None, allow_empty: boo
             f"{none} (is it the right record? --unsupported says what that means); {checked}, {told}",
         )
     if max_warnings is not None and warnings > max_warnings:
-        return Decision(ExitCode.FAIL, f"{checked}, {counted(warnings, 'warning')} where {max_warnings} may be")
+        return Decision(
+            ExitCode.FAIL, f"{checked}, {counted(warnings, 'warning')}, more than the {max_warnings} allowed"
+        )
     if not quotations and not allow_empty:
         return Decision(ExitCode.NOTHING_TO_CHECK, "no quotation was found, so nothing was checked")
     return Decision(ExitCode.PASS, f"{checked}, {told}")

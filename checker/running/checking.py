@@ -34,6 +34,7 @@ from checker.model import (
     Source,
     Verdict,
 )
+from checker.progress import noted
 from checker.rules.judging import findings_of
 from checker.rules.left_unread import unread_findings
 from checker.running.checking_statements import check_statements
@@ -160,7 +161,8 @@ class Checker:
         choices = [
             _chosen(query, found, prepared.record, names) for query, found in zip(queries, candidates, strict=True)
         ]
-        for query, choice in zip(queries, with_siblings(queries, choices), strict=True):
+        siblings = with_siblings(queries, choices)
+        for query, choice in noted("checking quotations", zip(queries, siblings, strict=True), len(queries)):
             yield self._checked(article, query, choice, occasions)
 
     def _checked(
