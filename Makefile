@@ -10,7 +10,7 @@ LIGHT := $(VENV)/.light
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo model quick test mutants lint picture type accuracy bench browser clean
+.PHONY: help install demo model quick test fuzz mutants lint picture type accuracy bench browser clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -44,6 +44,9 @@ quick: $(STAMP)  ## run the tests but the slow ones: under a minute and a half
 
 test: install browser  ## install and run all tests; SYSTEM_PACKAGES=no installs no system package for them
 	$(BIN)/python -m pytest
+
+fuzz: $(STAMP)  ## give the checker 100,000 hostile files of every format: minutes
+	$(BIN)/python tests/fuzz/run.py 100000
 
 mutants: $(STAMP)  ## weaken each guard against a false accusation in turn: some test must fail
 	$(BIN)/python tests/mutants/try_mutants.py

@@ -89,11 +89,22 @@ class LabelledRun:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """Something that a file holds and that was not read as a reader sees it; ``what`` names it in a clause.
+
+    ``span`` is its place in the document's text, None where it has none.
+    """
+
+    what: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file as text, every character kept in its place.
 
     ``text`` is the decoded text (BOM dropped, CRLF read as LF) or, for formats that are not text, the
-    extracted text. ``runs`` is empty unless the format itself says who speaks.
+    extracted text. ``runs`` is empty unless the format itself says who speaks. ``unread`` is what else the file holds.
     """
 
     path: str
@@ -105,6 +116,7 @@ class Document:
     blocks: tuple[Block, ...] = ()
     places: tuple[Place, ...] = ()
     runs: tuple[LabelledRun, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
 
 # ---------------------------------------------------------------- people
@@ -228,7 +240,8 @@ class Directness(StrEnum):
     """How outright the article names a quotation's speaker."""
 
     NAMED = "named"  # by a name that one person bears, in the quotation's own reporting clause
-    ROLE = "role"  # there, by a role that is one person's alone
+    LISTED = "listed"  # there, by the body with which the record lists one person only
+    ROLE = "role"  # there, by a role that the article or the record gives to one person only
     PRONOUN = "pronoun"  # there, by a pronoun that one person only can be
     CARRIED = "carried"  # in such a way, in a sentence or quotation beside it
     UNNAMED = "unnamed"  # as somebody without a name: a body, a text, "a senior official"

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from checker.language.lookalikes import INVISIBLE, as_seen
 from checker.model import Span
 
 # In order: dotted abbreviations (U.S., a.m.), words masked for decency (s--t, bulls---, f***ing), figures with their
-# currency or per-cent sign, words with inner apostrophes. Hyphens and dashes part words, so that "well-known" and "well
-# known" are the same two.
+# currency or per-cent sign, words with inner apostrophes, accents set apart and characters that nobody sees. Hyphens
+# and dashes part words, so that "well-known" and "well known" are the same two.
 _WORD = re.compile(
     r"""
       (?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?
@@ -21,15 +22,14 @@ _WORD = re.compile(
     | (?<![^\W_])[^\W\d_]{1,5}\*+[^\W\d_]{1,6}(?![^\W_*])
     | [$€£¥₹]?(?:\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d+)(?:[.,:·]\d+)*
       (?:%|(?i:st|nd|rd|th|s|m|bn|tn|k|am|pm)\b)?
-    | [^\W_]+(?:['’ʼ‘][^\W_]+)*
-    """,
+    | [^\W_]+(?:(?:['’ʼ‘]|[\u0300-\u036f{invisible}]+)[^\W_]+)*[\u0300-\u036f]*
+    """.replace("{invisible}", INVISIBLE),
     re.VERBOSE,
 )
 MASKED = "*"
 """The key of a word masked for decency, whichever it was."""
 
 _MASK = re.compile(r"^\w(?:-{2,}|\*{2,}|–{2,}|_{2,})|^[^\W\d_]{1,5}(?:-{3,}|\*)")
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
 
 
@@ -44,8 +44,8 @@ class Word:
 
 @lru_cache(maxsize=65536)
 def key_of(raw: str) -> str:
-    """The form under which ``raw`` is compared: case-folded, without accents, thousands commas and dots."""
-    plain = unicodedata.normalize("NFKD", raw.translate(_INVISIBLE)).translate(_APOSTROPHES).casefold()
+    """The form under which ``raw`` is compared: as it is seen, without case, accents, thousands commas and dots."""
+    plain = unicodedata.normalize("NFKD", as_seen(raw)).translate(_APOSTROPHES).casefold()
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     if any(char.isdigit() for char in plain):
         return _figure(plain)

@@ -1,4 +1,4 @@
-"""Runs of words a quotation and a stretch of a source share: where an alignment holds fast."""
+"""Find the runs of words that a quotation and a stretch of a source share."""
 
 from __future__ import annotations
 
@@ -36,13 +36,13 @@ MOST_ANCHORS = Threshold(
 
 
 def weight(token: Token, vocabulary: Vocabulary) -> float:
-    """How much a shared token tells about the place, from 0.3 for function words to 1."""
+    """Return how much a shared token says about the place: 1 for a content word, less for a function word."""
     return FUNCTION_WEIGHT if token.key in vocabulary.function_words else CONTENT_WEIGHT
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """``length`` tokens from ``quote`` on in the quotation equal those from ``source`` on in the source."""
+    """A shared run: ``length`` equal tokens, from ``quote`` on in the quotation and ``source`` on in the source."""
 
     quote: int
     source: int
@@ -58,9 +58,9 @@ def shared_runs(
     *,
     vocabulary: Vocabulary,
 ) -> list[Anchor]:
-    """Every maximal run of equal tokens, heaviest first, at most :data:`MOST_ANCHORS`.
+    """Return every maximal run of equal tokens, heaviest first, at most :data:`MOST_ANCHORS`.
 
-    A run never crosses a position in ``breaks`` (where a new part begins, or an ellipsis stands), nor goes from one
+    A run never crosses a position in ``breaks`` (the start of a part, an ellipsis), nor goes from one
     of ``speakers``, given for each token of the source, to another.
     """
     said, found = [token.key for token in quote], [token.key for token in source]
@@ -109,5 +109,5 @@ def _run_length(
 
 
 def _joined(quote: Sequence[str], source: Sequence[str], speakers: Sequence[int], start: int, place: int) -> bool:
-    """Whether the words before these two are equal too, and in the same mouth."""
+    """Return whether the words before these two are equal too, and spoken by the same person."""
     return start > 0 and place > 0 and quote[start - 1] == source[place - 1] and speakers[place - 1] == speakers[place]

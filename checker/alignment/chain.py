@@ -1,4 +1,4 @@
-"""The likeliest way through shared runs: which of them, in which order, a quotation was made from."""
+"""Choose the runs of shared words that a quotation was made from, and their order."""
 
 from __future__ import annotations
 
@@ -59,10 +59,10 @@ MARKED_SHARE = Threshold(
 def best_chain(
     quote: Sequence[Token], ground: Ground, runs: Sequence[Anchor], marked: frozenset[int]
 ) -> tuple[float, tuple[Anchor, ...]]:
-    """The chain of runs that explains most of the quotation, and its weight after the cost of its jumps.
+    """Return the weight of the chain of runs that explains most of the quotation, less its jumps, and the chain.
 
-    ``marked`` are the positions in the quotation where it is openly broken (a part begins, an ellipsis
-    stands). Runs of the result are in the quotation's order, trimmed so that none overlap there.
+    ``marked`` are the positions in the quotation where it is openly broken (the start of a part, an
+    ellipsis). Runs of the result are in the quotation's order, trimmed so that none overlap there.
     """
     ordered = sorted(runs, key=lambda run: (run.quote, run.source))
     totals = [0.0, *_running(quote, ground.vocabulary)]
@@ -100,7 +100,7 @@ def _running(quote: Sequence[Token], vocabulary: Vocabulary) -> list[float]:
 
 
 def _after(before: Anchor, run: Anchor, totals: Sequence[float]) -> Anchor | None:
-    """``run`` without what ``before`` already covers on either side; None if nothing is left."""
+    """Return ``run`` without what ``before`` already covers on either side; None if nothing is left."""
     overlap = max(0, before.quote + before.length - run.quote)
     if before.source <= run.source:
         overlap = max(overlap, before.source + before.length - run.source)
@@ -128,7 +128,7 @@ def _at_sentences(
 ) -> tuple[Anchor, ...]:
     """Return ``chain`` with each word that begins a sentence moved to the run that continues that sentence.
 
-    "… in October. The" and "ferries will stop" are cut before "The" if that stands before "ferries" as well.
+    "… in October. The" and "ferries will stop" are cut before "The" if that comes before "ferries" as well.
     """
     settled = list(chain)
     for index in range(1, len(settled)):

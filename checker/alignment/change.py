@@ -1,4 +1,4 @@
-"""One place where quotation and source differ, with what stands around it."""
+"""A difference between quotation and source in its context."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _AROUND = Threshold(
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A step of an edit script that is not equal, seen in its place.
+    """A step of an edit script that is not equal, with the words around it.
 
     ``index`` is the step's place in the script, ``names`` are the words known as names.
     """
@@ -41,44 +41,44 @@ class Change:
 
     @property
     def vocabulary(self) -> Vocabulary:
-        """The word classes of the language that both sides are in."""
+        """Return the word classes of the language that both sides are in."""
         return self.location.quoted.vocabulary
 
     @property
     def article(self) -> list[Token]:
-        """The quotation's words that stand only there."""
+        """Return the words that only the quotation has."""
         return list(self.location.quoted.tokens[slice(*self.step.quote)])
 
     @property
     def source(self) -> list[Token]:
-        """The source's words that stand only there."""
+        """Return the words that only the source has."""
         return list(self.location.ground.tokens[slice(*self.step.source)])
 
     @property
     def source_before(self) -> list[Token]:
-        """The few words of the source before the change."""
+        """Return the few words of the source before the change."""
         start = self.step.source[0]
         return list(self.location.ground.tokens[max(0, start - int(_AROUND)) : start])
 
     @property
     def source_after(self) -> list[Token]:
-        """The few words of the source after the change."""
+        """Return the few words of the source after the change."""
         end = self.step.source[1]
         return list(self.location.ground.tokens[end : end + int(_AROUND)])
 
     @property
     def article_before(self) -> list[Token]:
-        """The quotation's words before the change."""
+        """Return the quotation's words before the change."""
         return list(self.location.quoted.tokens[: self.step.quote[0]])
 
     @property
     def article_after(self) -> list[Token]:
-        """The quotation's words after the change."""
+        """Return the quotation's words after the change."""
         return list(self.location.quoted.tokens[self.step.quote[1] :])
 
     @property
     def editorial(self) -> bool:
-        """Whether the words here are openly an editor's: an added (parenthesis), or a word with [letters] in it."""
+        """Return whether the words are marked as an editor's: in (parentheses), or with [letters] in them."""
         if self.article and all("[" in token.raw for token in self.article):
             return True
         inside = self.location.quoted.parenthetical
@@ -86,10 +86,22 @@ class Change:
 
     @property
     def bracket(self) -> Span | None:
-        """The editor's [insertion] that stands where the source's words were left out, if there is one."""
+        """Return the editor's [insertion] at the place where the source's words were left out; None without one."""
         if self.step.op is not EditOp.DELETE:
             return None
         return next((span for at, span in self.location.quoted.brackets if at == self.step.quote[0]), None)
+
+    @property
+    def put_in(self) -> list[Token]:
+        """The editor's words in place of the source's, in [brackets] or (parentheses)."""
+        if self.bracket is None:
+            return self.article
+        quoted = self.location.quoted
+        return next(
+            list(inserted)
+            for (at, _), inserted in zip(quoted.brackets, quoted.inserted, strict=True)
+            if at == self.step.quote[0]
+        )
 
     @property
     def unheard(self) -> bool:
@@ -111,27 +123,27 @@ class Change:
 
     @property
     def marked(self) -> bool:
-        """Whether the article shows that something is left out here: an ellipsis, or the end of a part."""
+        """Return whether the article marks an omission here: with an ellipsis, or by ending a part."""
         quoted = self.location.quoted
         return any(at in quoted.marked for at in range(self.step.quote[0], self.step.quote[1] + 1))
 
     @property
     def inner(self) -> bool:
-        """Whether unchanged words stand on both sides, so that it is sure what was set against what."""
+        """Return whether both neighbours are unchanged words, so that the two sides surely correspond."""
         steps = self.location.script.steps
         at = self.index
         return 0 < at < len(steps) - 1 and steps[at - 1].op is steps[at + 1].op is EditOp.EQUAL
 
     @property
     def alone(self) -> bool:
-        """Whether no other difference stands right beside this one."""
+        """Return whether no other difference is next to this one."""
         steps = self.location.script.steps
         at = self.index
         return all(step.op is EditOp.EQUAL for step in (*steps[max(0, at - 1) : at], *steps[at + 1 : at + 2]))
 
     @property
     def whole_sentences(self) -> bool:
-        """Whether the words here are sentences of their own, that say nothing inside their neighbours."""
+        """Return whether the words are complete sentences, which change nothing inside their neighbours."""
         if self.article:
             opens = begins_sentence(self.article[0]) or self.step.quote[0] == 0
             return opens and (not self.article_after or begins_sentence(self.article_after[0]))
@@ -142,7 +154,7 @@ class Change:
 
     @property
     def whole_clauses(self) -> bool:
-        """Whether the words here are clauses or items of a list of their own, between marks."""
+        """Return whether the words are complete clauses or items of a list, between punctuation marks."""
         found, after = (self.article, self.article_after) if self.article else (self.source, self.source_after)
         set_off = begins_clause(found[0]) or begins_sentence(found[0])
         return set_off and bool(after) and (begins_clause(after[0]) or begins_sentence(after[0]))
@@ -153,15 +165,15 @@ class Change:
 
 
 def begins_clause(token: Token) -> bool:
-    """Whether any mark but a space or hyphen stands before the token."""
+    """Return whether punctuation other than a space or hyphen comes before the token."""
     return token.lead.strip() not in {"", "-", "'", "’"}
 
 
 def begins_sentence(token: Token) -> bool:
-    """Whether a full stop, question or exclamation mark stands before the token, or a paragraph break."""
+    """Return whether a full stop, a question or exclamation mark or a paragraph break comes before the token."""
     return any(mark in token.lead for mark in _SENTENCE_STOPS) or "\n" in token.lead
 
 
 def broken_off(token: Token) -> bool:
-    """Whether the words before the token broke off: a dash or an ellipsis stands between."""
+    """Return whether the speaker broke off before the token: with a dash or an ellipsis."""
     return any(mark in token.lead for mark in ("–", "—", "--", "…", "...", " - ", "- ", "‑ "))

@@ -1,4 +1,4 @@
-"""What kind of difference a change of words is, from what counts least to what counts most."""
+"""Classify a change of words, from the differences that never count to changes of meaning."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ LONGEST_FILLER = Threshold(
 
 
 def class_of(change: Change) -> EditClass:
-    """The class of a change; of several that hold, the one that says most about the meaning.
+    """Return the class of a change; where several fit, the one that says most about the meaning.
 
     Differences that never count come first, then what newsrooms tidy, then changes of meaning.
     """
     if change.editorial or change.bracket:
-        return EditClass.BRACKET
+        return EditClass.NUMBER if _another_figure(change) else EditClass.BRACKET
     if change.unheard:
         return EditClass.UNHEARD
     if change.step.op is EditOp.DELETE and change.marked:
@@ -53,6 +53,17 @@ def class_of(change: Change) -> EditClass:
     return EditClass.OTHER
 
 
+def _another_figure(change: Change) -> bool:
+    """Whether an editor's brackets hold one figure in the place of another: what they explain they may not change.
+
+    "One" is as often a pronoun, which an editor may write out ("the [1990] treaty").
+    """
+    if len(change.put_in) != 1 or len(change.source) != 1:
+        return False
+    written, spoken = change.put_in[0].number, change.source[0].number
+    return written is not None and spoken is not None and written != spoken and spoken != 1
+
+
 def _turned(change: Change) -> bool:
     return not bound_differs(change) and polarity_differs(change)
 
@@ -63,7 +74,7 @@ def _only_articles(change: Change) -> bool:
 
 
 def _tidied(change: Change) -> bool:
-    """Whether only fillers, repetitions and abandoned beginnings were left out."""
+    """Return whether only fillers, repetitions and abandoned beginnings were left out."""
     left = _without_fillers(change.source, change)
     return not left or _repeats(left, change) or _abandoned(left, change) or _begun_again(left, change)
 
@@ -100,7 +111,7 @@ def _is_filler(found: list[Token], at: int, size: int, change: Change) -> bool:
 
 
 def _repeats(found: list[Token], change: Change) -> bool:
-    """Whether the words left out only say again what stands beside them: "very, very", "I – I think"."""
+    """Return whether the words left out only repeat their neighbours: "very, very", "I – I think"."""
     keys = [token.key for token in found]
     before = [token.key for token in change.source_before]
     after = [token.key for token in change.source_after]
@@ -108,7 +119,7 @@ def _repeats(found: list[Token], change: Change) -> bool:
 
 
 def _begun_again(found: list[Token], change: Change) -> bool:
-    """Whether the speaker broke off inside the words left out and said the ones before again: "if you – if you do"."""
+    """Return whether the speaker broke off in the words left out and started again: "if you – if you do"."""
     if len(found) > 2 * LONGEST_RESTART or any(token.number is not None for token in found):
         return False
     if any(token.key in change.vocabulary.negations for token in found):
@@ -123,7 +134,7 @@ def _begun_again(found: list[Token], change: Change) -> bool:
 
 
 def _abandoned(found: list[Token], change: Change) -> bool:
-    """Whether the speaker broke off and began again: "to end the – to halt"."""
+    """Return whether the speaker broke off and began again: "to end the – to halt"."""
     after = change.source_after
     if not after or not broken_off(after[0]) or len(found) > LONGEST_RESTART:
         return False

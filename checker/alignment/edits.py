@@ -1,4 +1,4 @@
-"""An edit script as data: each edit with its place on both sides and its class."""
+"""Turn an edit script into edits: each with its place on both sides and its class."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _STRAIGHT = str.maketrans("’‘ʼ", "'''")
 
 
 def edits_of(location: Location, *, names: Names) -> tuple[Edit, ...]:
-    """Every step from the source's words to the quotation's, classed; ``names`` are the words known as names.
+    """Return every step from the source's words to the quotation's, with its class; ``names`` are known names.
 
     Runs of equal words that differ in case alone stay one equal edit; spelling variants and contractions
     become edits of their own. An omission marked by an ellipsis, or that falls where the quotation is
@@ -35,14 +35,14 @@ def edits_of(location: Location, *, names: Names) -> tuple[Edit, ...]:
             edits.append(Edit(EditOp.INSERT, EditClass.BRACKET, brackets.pop(0)[1], None))
         edits += _edits(index, step, location, names)
         while brackets and brackets[0][0] < step.quote[1] + replacing:
-            brackets.pop(0)  # inside the words just told
+            brackets.pop(0)  # inside the step just made
     edits += [Edit(EditOp.INSERT, EditClass.BRACKET, span, None) for _, span in brackets]
     sure = with_sure_turns_only(with_moved_negations(edits, location), location)
     return with_moved_words(sure, location)
 
 
 def _parted(steps: Sequence[Step], positions: set[int]) -> Iterator[tuple[int, Step]]:
-    """``steps`` with their places in the script, equal runs cut where an editor's insertion stands inside them."""
+    """Return ``steps`` with their places in the script, equal runs split where an editor inserted something."""
     for index, step in enumerate(steps):
         start, source = step.quote[0], step.source[0]
         if step.op is EditOp.EQUAL:

@@ -1,4 +1,4 @@
-"""Where one voice of a source holds the words of a quotation, and how they were changed."""
+"""Locate the words of a quotation in the words of one speaker, and say how they were changed."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from checker.model import EditOp, Span
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A quotation laid on the words of one source.
+    """A quotation aligned with the words of one source.
 
-    ``matched`` is the weighted share of the quotation's words that stand in the source in this order.
+    ``matched`` is the weighted share of the quotation's words that the source has in this order.
     """
 
     quoted: Quoted
@@ -29,26 +29,26 @@ class Location:
 
     @property
     def used(self) -> tuple[tuple[int, int], ...]:
-        """Half-open runs of ground tokens from the first to the last used one, one run between two leaps."""
+        """Return the runs of ground tokens, half-open, from the first to the last one used; a leap ends a run."""
         return tuple((run[0].source[0], run[-1].source[1]) for run in self._runs())
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        """The source's characters that the quotation covers, in the quotation's order."""
+        """Return the places in the source that the quotation covers, in the quotation's order."""
         return tuple(_stretch(self.ground.tokens[start:end]) for start, end in self.used if start < end)
 
     @property
     def turns(self) -> tuple[int, ...]:
-        """The turns those characters stand in, in order, each once."""
+        """Return the turns of those places in order, each once."""
         return tuple(sorted({turn for start, end in self.used for turn in self.ground.turns[start:end]}))
 
     def surroundings(self, reach: int) -> list[Token]:
-        """The ground's words inside the passage and up to ``reach`` words around each of its runs."""
+        """Return the ground's words inside the passage and up to ``reach`` words around each of its runs."""
         runs = ((max(0, start - reach), end + reach) for start, end in self.used)
         return [token for start, end in runs for token in self.ground.tokens[start:end]]
 
     def openly(self, leap: Leap) -> bool:
-        """Whether the article shows that the quotation leaps here: by an ellipsis, or by parting it."""
+        """Return whether the article marks the leap: with an ellipsis, or by ending a part."""
         start = next((s.quote[1] for s in reversed(self.script.steps[: leap.step]) if s.op is EditOp.EQUAL), 0)
         end = next((s.quote[0] for s in self.script.steps[leap.step :] if s.op is EditOp.EQUAL), start)
         return any(at in self.quoted.marked for at in range(start, end + 1))
@@ -65,12 +65,12 @@ class Location:
 
 
 def _stretch(used: Sequence[Token]) -> Span:
-    """The characters from the first to the last of these tokens; a currency sign stands before its figure's token."""
+    """Return the characters from the first to the last of these tokens; a currency sign comes before its figure."""
     return Span(min(token.span.start for token in used[:2]), max(token.span.end for token in used[-2:]))
 
 
 def locate(quotation: Quoted, ground: Ground) -> Location | None:
-    """The best place for the quotation's words on this ground; None if they share no telling word."""
+    """Return the best place for the quotation's words on this ground; None if they share no content word."""
     runs = shared_runs(
         quotation.tokens, ground.tokens, quotation.marked, ground.speakers, vocabulary=quotation.vocabulary
     )
@@ -94,6 +94,6 @@ def _matched(quotation: Quoted, script: Script) -> float:
 
 
 def laid_over(quotation: Quoted, ground: Ground) -> Location:
-    """The quotation laid on all of the ground, word for word as well as it goes: for passages found by meaning."""
+    """Return the quotation aligned with all of the ground, for passages found by meaning."""
     script = whole_script(quotation.tokens, ground)
     return Location(quotation, ground, script, _matched(quotation, script))

@@ -1,4 +1,4 @@
-"""Whether a change of words changes what is claimed: how much, or of whom."""
+"""Decide whether a change of words changes a number, a date or a name."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from checker.alignment.tokens import Token
 
 
 def numbers_differ(change: Change) -> bool:
-    """Whether a value, a bound on it, a unit, a date or a quantity is another one on the other side."""
+    """Return whether a value, a bound on it, a unit, a date or a quantity differs."""
     article, source = _values(change.article), _values(change.source)
     if article != source:
         if article and source:
@@ -37,14 +37,14 @@ def numbers_differ(change: Change) -> bool:
 
 
 def _measures(found: list[Token], before: list[Token], change: Change) -> set[str]:
-    """The units, months and days among the words ``found``, which come after ``before``."""
+    """Return the units, months and days among the words ``found``, which come after ``before``."""
     near = [*before[-1:], *found]
     pairs = pairwise(near) if before else zip([None, *near], near, strict=False)
     return {token.key for last, token in pairs if _is_measure(token, last, change)}
 
 
 def _is_measure(token: Token, before: Token | None, change: Change) -> bool:
-    """Whether the token is a unit or a date where it is: "may" is none without its capital, nor "Mr. May"."""
+    """Return whether the token is a unit or a date here: "may" without its capital is none, nor is "Mr. May"."""
     words = change.vocabulary
     if token.key in words.clock:
         return before is not None and before.number is not None
@@ -54,7 +54,7 @@ def _is_measure(token: Token, before: Token | None, change: Change) -> bool:
 
 
 def _in_a_name(token: Token, before: Token | None, change: Change) -> bool:
-    """Whether a month's or a day's word is somebody's name, after a title or a given name: "Theresa May"."""
+    """Return whether the word for a month or day is part of a name, after a title or a given name: "Theresa May"."""
     words = change.vocabulary
     if before is None or token.key not in words.dates or begins_clause(token):
         return False
@@ -82,19 +82,19 @@ def _before_figure(change: Change) -> bool:
 
 
 def _heard_as_one(change: Change) -> bool:
-    """Whether one side's figures add up to the other's: "8 million N95" taken down as "8,000,095"."""
+    """Return whether the figures of one side add up to the other's: "8 million N95" taken down as "8,000,095"."""
     article, source = (_figures_heard(side) for side in (change.article, change.source))
     return sum(article) == sum(source) and len(article) != len(source)
 
 
 def _figures_heard(found: list[Token]) -> list[float]:
-    """The values of all figures, those inside designations such as "N95" too."""
+    """Return the values of all figures, also of those inside designations such as "N95"."""
     inside = (re.findall(r"\d+", token.key) if token.number is None else [token.number] for token in found)
     return [float(value) for values in inside for value in values]
 
 
 def names_differ(change: Change) -> bool:
-    """Whether a person, place, organisation or group stands where the source has another one."""
+    """Return whether a person, place, organisation or group differs from the source's."""
     article = _names(change.article, change.article_before, change)
     source = _names(change.source, change.source_before, change)
     # Where one side is a name for sure, a capital that only begins the other's sentence is taken for one too.
@@ -107,7 +107,7 @@ def names_differ(change: Change) -> bool:
 
 
 def _stem(name: str) -> str:
-    """A name without the s of its plural or possessive."""
+    """Return a name without the s of its plural or possessive."""
     return name.removesuffix("s")
 
 

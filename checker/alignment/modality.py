@@ -1,4 +1,4 @@
-"""Whether a change of words makes a sentence surer, less sure, more binding or less."""
+"""Decide whether a change of words makes a sentence more or less certain, or more or less binding."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from checker.alignment.vocabulary import Vocabulary
 
 
 def modality_differs(change: Change) -> bool:
-    """Whether will/would/may/must/should, a word of certainty, or "I think" differs."""
+    """Return whether will/would/may/must/should, a word of certainty, or "I think" differs."""
     if not (change.article and change.source) and not _only_colours(change.article or change.source, change.vocabulary):
         return False
     words = change.vocabulary
@@ -32,25 +32,25 @@ def modality_differs(change: Change) -> bool:
 
 
 def _modals(found: list[Token], vocabulary: Vocabulary) -> set[str]:
-    """The modal verbs; "going to" is the future that "will" is."""
+    """Return the modal verbs; "going to" counts as "will"."""
     keys = [token.key for token in found]
     future = {"will"} if ("going", "to") in pairwise(keys) else set()
     return future.union(key for key in keys if key in vocabulary.modals)
 
 
 def _claiming(listed: frozenset[str], found: list[Token], after: list[Token], vocabulary: Vocabulary) -> set[str]:
-    """The listed words; those that are also prepositions, as "about" and "under", only before a figure."""
-    behind = [*found[1:], *after[:1]]
+    """Return the listed words; those that are also prepositions, as "about" and "under", only before a figure."""
+    later = [*found[1:], *after[:1]]
     return {
         token.key
-        for token, following in zip_longest(found, behind[: len(found)])
+        for token, following in zip_longest(found, later[: len(found)])
         if token.key in listed
         and (token.key not in vocabulary.of_figures or (following is not None and following.number is not None))
     }
 
 
 def _stands_in_an_idiom(change: Change) -> bool:
-    """Whether the quantity added or left out is none, as in "all of a sudden"."""
+    """Return whether the quantity added or left out is part of an idiom, as in "all of a sudden"."""
     before, found, after = (
         (change.article_before, change.article, change.article_after)
         if change.article
@@ -71,7 +71,7 @@ def _stands_in_an_idiom(change: Change) -> bool:
 
 
 def _only_colours(found: list[Token], vocabulary: Vocabulary) -> bool:
-    """Whether words added or left out have no content of their own but modality and quantity."""
+    """Return whether the words added or left out carry nothing but modality and quantity."""
     colouring = (vocabulary.hedges, vocabulary.thinking, vocabulary.quantifiers, vocabulary.function_words)
     return all(any(token.key in words for words in colouring) for token in found)
 
@@ -88,7 +88,7 @@ def _hedging_clause(found: list[Token], vocabulary: Vocabulary) -> bool:
 
 
 def _surer_or_less_sure(change: Change) -> bool:
-    """Whether "I think" became "I know", or the other way round."""
+    """Return whether "I think" became "I know", or the other way round."""
     if not (change.article and change.source) or [token.key for token in change.source_before[-1:]] != ["i"]:
         return False
     hedged = [side[0].key in change.vocabulary.thinking for side in (change.article, change.source)]
@@ -96,7 +96,7 @@ def _surer_or_less_sure(change: Change) -> bool:
 
 
 def _shifted_back(change: Change) -> bool:
-    """Whether "will" became "would" after a verb of saying in the past: another tense, not another certainty."""
+    """Return whether "will" became "would" after a verb of saying in the past, which is a matter of tense."""
     article = [token.key for token in change.article if token.key in change.vocabulary.modals]
     source = [token.key for token in change.source if token.key in change.vocabulary.modals]
     pairs = list(zip(source, article, strict=False))

@@ -1,4 +1,4 @@
-"""Edits that are halves of one move, each of which alone would claim too much.
+"""Recognise edits that are two halves of one move, each of which alone would be judged too severely.
 
 A word may only change its place among its neighbours ("it will truly be" for "it truly will be"), and a negation its
 place in the sentence ("I don't believe it is" for "I believe it isn't").
@@ -25,13 +25,13 @@ NEAR = Threshold(
 
 
 def with_moved_words(edits: Sequence[Edit], location: Location) -> tuple[Edit, ...]:
-    """``edits`` with both halves of a move classed as other changes of words; negations are left to themselves."""
+    """Return ``edits`` with both halves of a move classed as other changes; negations are left as they are."""
     moved = {at for pair in _moves(edits, location) for at in pair}
     return tuple(replace(edit, kind=EditClass.OTHER) if at in moved else edit for at, edit in enumerate(edits))
 
 
 def moved_words(edits: Sequence[Edit], location: Location) -> frozenset[Edit]:
-    """The edits that are one half of a move."""
+    """Return the edits that are half of a move."""
     return frozenset(edits[at] for pair in _moves(edits, location) for at in pair)
 
 
@@ -60,7 +60,7 @@ def _count(location: Location, span: Span) -> int:
 
 
 def with_moved_negations(edits: Sequence[Edit], location: Location) -> tuple[Edit, ...]:
-    """``edits`` with pairs of changed negations that cancel each other classed as other changes of words."""
+    """Return ``edits`` with pairs of negations that cancel each other classed as other changes."""
     moved: set[int] = set()
     flips = [at for at, edit in enumerate(edits) if edit.kind is EditClass.POLARITY]
     for first, second in pairwise(flips):

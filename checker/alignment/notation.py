@@ -1,4 +1,4 @@
-"""One word, name or figure in two printings, where no single word's spelling can tell: "U.S.", "No. 1", "the ’90s"."""
+"""Recognise one word, name or figure in two notations of several words: "U.S.", "No. 1", "the ’90s"."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XI
 
 
 def printed_otherwise(change: Change) -> bool:
-    """Whether both sides are the same word, name or figure in two printings."""
+    """Return whether both sides are the same word, name or figure in two notations."""
     one, other, vocabulary = change.article, change.source, change.vocabulary
     return (
         _same_letters(one, other)
@@ -54,13 +54,13 @@ def printed_otherwise(change: Change) -> bool:
 
 
 def _one_as_a(article: list[Token], source: list[Token], vocabulary: Vocabulary) -> bool:
-    """Whether "a" stands for the figure one before a unit: "a dollar" for "$1"."""
+    """Return whether "a" means the figure one before a unit: "a dollar" for "$1"."""
     keys = [["#1" if token.key in {"a", "an"} else token.key for token in side] for side in (article, source)]
     return keys[0] == keys[1] and keys[0][:1] == ["#1"] and len(keys[0]) > 1 and keys[0][1] in vocabulary.measures
 
 
 def _one_figure(article: list[Token], source: list[Token], vocabulary: Vocabulary) -> bool:
-    """Whether two single words are one figure: "thirds" and "/3", "September" and "9/", "1990s" and "’90s"."""
+    """Return whether two single words are one figure: "thirds" and "/3", "September" and "9/", "1990s" and "’90s"."""
     sides = [side[:-1] if side and side[-1].key == "'s" else side for side in (article, source)]
     if any(len(side) != 1 for side in sides):
         return False
@@ -78,7 +78,7 @@ def _one_figure(article: list[Token], source: list[Token], vocabulary: Vocabular
 
 
 def _one_roman(roman: list[Token], words: list[Token]) -> bool:
-    """Whether one side is the other's Roman numeral: "II" for "Two" or "the Second"."""
+    """Return whether one side is the other's Roman numeral: "II" for "Two" or "the Second"."""
     # "I" is a pronoun.
     if len(roman) != 1 or roman[0].raw not in _ROMAN[1:]:
         return False
@@ -87,7 +87,7 @@ def _one_roman(roman: list[Token], words: list[Token]) -> bool:
 
 
 def _one_clock(figure: list[Token], words: list[Token]) -> bool:
-    """Whether one side is the other's time of day: "5:30" for "five thirty"."""
+    """Return whether one side is the other's time of day: "5:30" for "five thirty"."""
     parts = figure[0].key.split(":") if len(figure) == 1 else []
     if len(parts) != 2 or not all(part.isdigit() for part in parts):
         return False
@@ -96,7 +96,7 @@ def _one_clock(figure: list[Token], words: list[Token]) -> bool:
 
 
 def _hyphen_for_to(change: Change) -> bool:
-    """Whether "to" between two figures is printed as a hyphen on the other side: "3-2" for "three to two"."""
+    """Return whether "to" between two figures is a hyphen on the other side: "3-2" for "three to two"."""
     if [token.key for token in (*change.article, *change.source)] != ["to"]:
         return False
     before, after = (
@@ -108,14 +108,14 @@ def _hyphen_for_to(change: Change) -> bool:
 
 
 def _share(token: Token, vocabulary: Vocabulary) -> float | None:
-    """The 3 of "thirds"."""
+    """Return the 3 of "thirds"."""
     if token.key in vocabulary.shares:
         return vocabulary.shares[token.key]
     return token.number if token.key.endswith("th") else None
 
 
 def _decade(token: Token, vocabulary: Vocabulary) -> float | None:
-    """The decade that "1990", "90" or "nineties" names before an s, from 20 to 90."""
+    """Return the decade that "1990", "90" or "nineties" names before an s, from 20 to 90."""
     if token.key in vocabulary.decades:
         return vocabulary.decades[token.key]
     value = token.number
@@ -125,7 +125,7 @@ def _decade(token: Token, vocabulary: Vocabulary) -> float | None:
 
 
 def _initials_of(short: list[Token], long: list[Token], vocabulary: Vocabulary) -> bool:
-    """Whether one side is the initials of the other's names: "NATO", "the U.S." for "United States"."""
+    """Return whether one side is the initials of the other's names: "NATO", "the U.S." for "United States"."""
     letters = "".join(token.raw for token in short if token.key not in vocabulary.articles).replace(".", "")
     named = [token for token in long if token.capital]
     small = {token.key for token in long if not token.capital}
@@ -139,14 +139,14 @@ def _initials_of(short: list[Token], long: list[Token], vocabulary: Vocabulary) 
 
 
 def _same_letters(article: list[Token], source: list[Token]) -> bool:
-    """Whether both sides are the same letters, parted otherwise or masked, as in "health care" and "healthcare"."""
+    """Return whether both sides have the same letters, spaced otherwise or masked: "health care", "healthcare"."""
     if len(article) == len(source) == 1 and MASKED in {article[0].key, source[0].key}:
         return True
     return bool(article and source) and _letters(article) == _letters(source)
 
 
 def _letters(found: list[Token]) -> str:
-    """The characters of these words without what parts them; figures count only in a designation such as "AR-15"."""
+    """Return the characters of these words without spaces and hyphens; figures only in designations such as "AR-15"."""
     together = "".join(token.key for token in found).replace("'", "")
     return together.replace("#", "") if any(token.raw[:1].isalpha() for token in found) else together
 
@@ -171,7 +171,7 @@ def _homophones(change: Change) -> bool:
 
 
 def _bare_possessive(change: Change) -> bool:
-    """Whether a name in s has its possessive by the apostrophe alone on one side: "the Reeds’" for "the Reeds's".
+    """Return whether a name in s has only an apostrophe for its possessive on one side: "the Reeds’".
 
     Where the record has none at all it is the record that slipped: no ear can tell.
     """

@@ -1,4 +1,4 @@
-"""Whether a change of words turns a sentence round: a negation appears or disappears, or a word becomes its opposite.
+"""Decide whether a change of words reverses a sentence: by a negation added or lost, or by an opposite.
 
 A negation counts only where it denies what is said around it. An answer ("No, we will"), a tag ("isn't it"), a false
 start, a second "no" for emphasis and a question deny nothing; nor is a negation turned that came or went together with
@@ -52,7 +52,7 @@ def polarity_differs(change: Change) -> bool:
 
 
 def _too_unlike(change: Change) -> bool:
-    """Whether it is not sure what was set against what, or whole sentences or clauses came or went."""
+    """Return whether the two sides may not correspond, or whole sentences or clauses were added or left out."""
     if not change.article and (len(change.source) > SHORT_DELETION or change.whole_clauses):
         return True
     if not change.source and (len(change.article) > 2 * SHORT_DELETION or change.whole_clauses):
@@ -64,7 +64,7 @@ def _too_unlike(change: Change) -> bool:
 
 
 def _in_question(change: Change) -> bool:
-    """Whether the record asks: "is it any surprise" and "it isn't any surprise" are of one mind."""
+    """Return whether the record asks: "is it any surprise" and "it isn't any surprise" mean the same."""
     tokens, turns = change.location.ground.tokens, change.location.ground.turns
     at = change.step.source[1]
     for index in range(at, min(len(tokens), at + int(_AROUND))):
@@ -74,7 +74,7 @@ def _in_question(change: Change) -> bool:
 
 
 def _misspelt(change: Change) -> bool:
-    """Whether one side is the other's word with a slip of the pen: "noting" for "nothing"."""
+    """Return whether one side is the other's word with a typing error: "noting" for "nothing"."""
     if len(change.article) != 1 or len(change.source) != 1:
         return False
     one, other = change.article[0].key, change.source[0].key
@@ -83,7 +83,7 @@ def _misspelt(change: Change) -> bool:
 
 
 def _opposites(article: _Side, source: _Side, words: Vocabulary) -> frozenset[str]:
-    """The words of both sides that are opposites of each other; "never" and "always" show by their negation already."""
+    """Return the words that are opposites of a word on the other side; "never" and "always" count as negations."""
     return frozenset(
         word
         for left in article.keys - words.negations
@@ -95,7 +95,7 @@ def _opposites(article: _Side, source: _Side, words: Vocabulary) -> frozenset[st
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """The changed words of one side, in their place among all words of that side."""
+    """The changed words of one side, among all words of that side."""
 
     tokens: Sequence[Token]
     place: tuple[int, int]
@@ -106,12 +106,12 @@ class _Side:
         return {token.key for token in self.tokens[slice(*self.place)]}
 
     def content(self, besides: frozenset[str]) -> set[str]:
-        """The words that carry content, those ``besides`` left out."""
+        """Return the words that carry content, those ``besides`` left out."""
         words = self.vocabulary
         return self.keys - words.function_words - words.negations - words.modals - words.quantifiers - besides
 
     def denials(self) -> int:
-        """1 where the words deny, 0 where they do not or deny twice."""
+        """Return 1 where the words deny, 0 where they do not or deny twice."""
         return sum(self._denies(at) for at in range(*self.place)) % 2
 
     def _denies(self, at: int) -> bool:
@@ -124,21 +124,21 @@ class _Side:
         return not (self._abandoned(after) or self._stressed(at) or self._answers(at, after) or self._only_answers(at))
 
     def _abandoned(self, after: Token | None) -> bool:
-        """Whether the speaker broke off right after the negation: "I didn't – sorry, I did"."""
+        """Return whether the speaker broke off right after the negation: "I didn't – sorry, I did"."""
         return after is not None and broken_off(after)
 
     def _stressed(self, at: int) -> bool:
-        """Whether the same negation was there right before: "no, no"."""
+        """Return whether the same negation comes right before: "no, no"."""
         return at > 0 and self.tokens[at - 1].key == self.tokens[at].key
 
     def _answers(self, at: int, after: Token | None) -> bool:
-        """Whether "no" is an answer: set off by marks, or with a subject after it ("No we can't")."""
+        """Return whether "no" is an answer: between marks, or with a subject after it ("No we can't")."""
         if self.tokens[at].key not in self.vocabulary.answers or not self._begins(at):
             return False
         return after is None or begins_clause(after) or begins_sentence(after) or after.key in self.vocabulary.subjects
 
     def _only_answers(self, at: int) -> bool:
-        """Whether nothing is denied between the marks before and after: "Not at all.", "Never.", "isn't it?"."""
+        """Return whether nothing is denied between the marks around it: "Not at all.", "Never.", "isn't it?"."""
         start, end = at, at + 1
         while start and not self._begins(start):
             start -= 1

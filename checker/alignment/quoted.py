@@ -1,4 +1,4 @@
-"""The words of a quotation made ready for alignment: its open breaks and the editor's own words marked."""
+"""Prepare the words of a quotation for alignment: where it is openly broken, and what an editor added."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ _PARENTHESES = re.compile(r"\([^()]*\)")
 class Quoted:
     """A quotation's tokens in order, without what an editor put in [brackets].
 
-    ``parts`` are the token positions at which a new part begins; ``ellipses`` those before which an
-    ellipsis stands (``len(tokens)`` for one at the end); ``parenthetical`` those inside (parentheses), which
+    ``parts`` are the token positions at which a new part begins; ``ellipses`` those after an
+    ellipsis (``len(tokens)`` for one at the end); ``parenthetical`` those inside (parentheses), which
     may be the editor's or the speaker's. ``brackets`` are the editor's insertions with the position each
-    stands before.
+    comes before, and ``inserted`` their tokens.
     """
 
     tokens: tuple[Token, ...]
@@ -32,20 +32,21 @@ class Quoted:
     brackets: tuple[tuple[int, Span], ...]
     parenthetical: frozenset[int]
     language: Language
+    inserted: tuple[tuple[Token, ...], ...] = ()
 
     @property
     def vocabulary(self) -> Vocabulary:
-        """The word classes of the language the quotation is in."""
+        """Return the word classes of the language the quotation is in."""
         return vocabulary_of(self.language)
 
     @property
     def marked(self) -> frozenset[int]:
-        """Positions where the article shows that something is left out, or parts the quotation."""
+        """Return the positions where the article marks an omission, or starts a new part."""
         return self.parts | self.ellipses
 
     @property
     def open(self) -> frozenset[int]:
-        """Positions where words of the source may be missing: the marked ones, and the editor's insertions."""
+        """Return the positions where the source may have more words: the marked ones and the editor's insertions."""
         return self.marked | {at for at, _ in self.brackets}
 
 
@@ -55,7 +56,7 @@ def quoted(
     *,
     language: Language,
 ) -> Quoted:
-    """The tokens of ``quotation`` in the article's ``text``."""
+    """Return the tokens of ``quotation`` in the article's ``text``."""
     found: list[Token] = []
     parts: set[int] = set()
     ellipses: set[int] = set()
@@ -74,18 +75,22 @@ def quoted(
             if any(aside.contains(found[index].span) for aside in asides):
                 parenthetical.add(index)
         ellipses |= {_next_token(found, mark.end, first) for mark in _spans(_ELLIPSIS, text, span)}
+    brackets = [bracket for bracket in brackets if any(character.isalnum() for character in bracket[1].of(text))]
     return Quoted(
         tokens=tuple(found),
         parts=frozenset(parts),
         ellipses=frozenset(ellipses),
-        brackets=tuple(bracket for bracket in brackets if any(c.isalnum() for c in bracket[1].of(text))),
+        brackets=tuple(brackets),
         parenthetical=frozenset(parenthetical),
         language=language,
+        inserted=tuple(
+            tuple(tokens(text, within=Span(span.start + 1, span.end - 1), language=language)) for _, span in brackets
+        ),
     )
 
 
 def _joined_to_words(text: str, inserted: list[Span], found: list[Token], first: int, language: Language) -> list[Span]:
-    """The insertions that stand by themselves; one inside a word ("[w]e", "[i]'ve", "agree[d]") is made part of it."""
+    """Return the insertions between words; letters inside a word ("[w]e", "agree[d]") become part of it."""
     alone = []
     for bracket in inserted:
         rest = _REST_OF_WORD.match(text, bracket.end)
@@ -102,7 +107,7 @@ def _joined_to_words(text: str, inserted: list[Span], found: list[Token], first:
 
 
 def _written_out(text: str, whole: Span, lead: str, language: Language) -> list[Token]:
-    """The tokens of a word that has [letters] in it, as if they were its own; each stands for the whole word."""
+    """Return the tokens of a word with [letters] in it, read as its own; each covers the whole word."""
     plain = whole.of(text).replace("[", "").replace("]", "")
     read = tokens(plain, within=Span(0, len(plain)), language=language)
     return [

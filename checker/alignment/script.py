@@ -1,4 +1,4 @@
-"""The edit script between a quotation and the words it was made from, token by token."""
+"""Compute the edit script between a quotation and the words it was made from, token by token."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ MARGIN = Threshold(
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """The steps in the quotation's order. Where the source jumps, a :class:`Leap` stands between two steps."""
+    """The steps in the quotation's order, with a :class:`Leap` between two steps where the source jumps."""
 
     steps: tuple[Step, ...]
     leaps: tuple[Leap, ...]
@@ -44,7 +44,7 @@ class Script:
 
 @dataclass(frozen=True, slots=True)
 class Leap:
-    """Before step ``step`` the source jumps: from just after token ``left`` to token ``right``."""
+    """A jump of the source before step ``step``: from just after token ``left`` to token ``right``."""
 
     step: int
     left: int
@@ -54,7 +54,7 @@ class Leap:
 def edit_script(
     quote: Sequence[Token], ground: Ground, chain: Sequence[Anchor], marked: frozenset[int] = frozenset()
 ) -> Script:
-    """The steps that turn the source's words into the quotation's, held fast at the anchors of ``chain``.
+    """Return the steps that turn the source's words into the quotation's, with the anchors of ``chain`` fixed.
 
     ``chain`` must not be empty; at the positions in ``marked`` the quotation is openly broken. Source words
     before the first and after the last word used are left alone.
@@ -92,7 +92,7 @@ def _script(steps: Sequence[Step], leaps: Sequence[Leap]) -> Script:
 
 
 def _completed(last: Step, quote: Sequence[Token], source: Sequence[Token]) -> Step:
-    """``last`` with as many words of the source as make the quotation's: "health care" for "healthcare"."""
+    """Return ``last`` with as many words of the source as the quotation's word holds: "health care", "healthcare"."""
     start, end = last.source
     if last.op is EditOp.REPLACE:
         printed = _letters(quote[slice(*last.quote)])
@@ -107,7 +107,7 @@ def _letters(found: Sequence[Token]) -> str:
 
 
 def _rest_of_word(last: Step, ground: Ground) -> list[Step]:
-    """The second half of a contraction of which the quotation keeps only the first: "has" of "hasn't"."""
+    """Return the second half of a contraction of which the quotation has only the first: "has" of "hasn't"."""
     end = last.source[1]
     source = ground.tokens
     denied = end < len(source) and source[end].piece and source[end].key in ground.vocabulary.negations
@@ -116,7 +116,7 @@ def _rest_of_word(last: Step, ground: Ground) -> list[Step]:
 
 
 def _slid(steps: list[Step], leaps: list[Leap], source: Sequence[Token]) -> tuple[Step, ...]:
-    """``steps`` with every omission moved, where the words allow several places, to the likeliest one.
+    """Return ``steps`` with every omission moved, where the words allow several places, to the likeliest one.
 
     "to end the – to halt" without three words lost either "to end the –" or "end the – to": speakers break
     off at a dash and sentences begin after a stop, so the first is meant.
@@ -151,7 +151,7 @@ def _best_shift(before: Step, gone: Step, source: Sequence[Token]) -> int:
 
 
 def _border_strength(gone: Step, shift: int, source: Sequence[Token]) -> int:
-    """How natural a cut is: the marks before the omission and before the word it is followed by."""
+    """Return how natural a cut is, by the marks before the omission and before the word after it."""
     borders = (gone.source[0] - shift, gone.source[1] - shift)
     leads = [source[at].lead for at in borders if at < len(source)]
     return sum(2 * any(mark in lead for mark in ".?!–—…") + any(mark in lead for mark in ",;:-") for lead in leads)
@@ -162,7 +162,7 @@ def _moved(pair: tuple[int, int], shift: int) -> tuple[int, int]:
 
 
 def _with_signs(steps: Sequence[Step], quote: Sequence[Token], source: Sequence[Token]) -> tuple[Step, ...]:
-    """``steps`` with no border between a figure and the currency sign printed before it: "$8" changes as a whole."""
+    """Return ``steps`` with no border between a figure and the currency sign before it: "$8" changes as a whole."""
     whole = list(steps)
     for index in range(1, len(whole)):
         before, after = whole[index - 1 : index + 1]
@@ -182,12 +182,12 @@ def _with_signs(steps: Sequence[Step], quote: Sequence[Token], source: Sequence[
 
 
 def _sign_before(found: Sequence[Token], pair: tuple[int, int]) -> bool:
-    """Whether the first of these tokens is printed before the token it comes after."""
+    """Return whether the first of these tokens is printed before the token it comes after."""
     return 0 < pair[0] < pair[1] and found[pair[0]].span.start < found[pair[0] - 1].span.start
 
 
 def whole_script(quote: Sequence[Token], ground: Ground) -> Script:
-    """The steps between a quotation and the whole of a ground, with no anchor to hold them."""
+    """Return the steps between a quotation and the whole of a ground, without anchors."""
     steps = word_by_word(quote, ground.tokens, (0, len(quote)), (0, len(ground.tokens)), vocabulary=ground.vocabulary)
     return _script(_with_signs(steps, quote, ground.tokens), ())
 
@@ -238,7 +238,7 @@ def _answers_anew(ground: Ground, left: int, right: int, skipped: int) -> bool:
 def _split_over_leap(
     quote: Sequence[Token], ground: Ground, asked: tuple[int, int], given: tuple[int, int], leaps: list[Leap], done: int
 ) -> list[Step]:
-    """The quotation's words at a jump: as many as align go with the words before it, the rest with those after."""
+    """Return the quotation's words at a jump, divided by whether they align with the words before or after."""
     count = asked[1] - asked[0]
     after_left = (given[0], _window_end(ground, given[0], count + int(MARGIN)))
     aligned = partial(word_by_word, quote, ground.tokens, vocabulary=ground.vocabulary)

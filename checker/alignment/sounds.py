@@ -1,4 +1,4 @@
-"""Words and names that sound alike: which of them was said, no transcriber can hear."""
+"""Compare words and names by their sound, which is all that a transcriber can hear."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ class Sounds:
         self._pattern = re.compile("|".join(map(re.escape, longest_first)))
 
     def homophones(self, one: Sequence[str], other: Sequence[str]) -> bool:
-        """Return whether two runs of keys are one word or phrase to the ear."""
+        """Return whether two runs of keys sound the same."""
         mine, theirs = self._same.get(" ".join(one)), self._same.get(" ".join(other))
         return mine is not None and mine == theirs
 
     def names_alike(self, one: str, other: str) -> bool:
-        """Return whether two names are one to the ear: "Cory" and "Corey", "Smith" and "Smyth"."""
+        """Return whether two names sound the same: "Cory" and "Corey", "Smith" and "Smyth"."""
         return self._sound(one) == self._sound(other)
 
     def _sound(self, name: str) -> str:

@@ -1,4 +1,4 @@
-"""The words of a source made ready for alignment, turn by turn and once only."""
+"""Read the words of a source for alignment, turn by turn and only once."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Ground:
 
     ``positions`` count words from the source's beginning, so that distances hold across left-out turns;
     ``finished`` are the turns whose last sentence is complete, ``gaps`` the tokens right before which the record could
-    not give the words (the number of tokens for a gap behind the last).
+    not give the words (the number of tokens for a gap after the last).
     """
 
     tokens: tuple[Token, ...]
@@ -41,24 +41,24 @@ class Ground:
 
     @property
     def vocabulary(self) -> Vocabulary:
-        """The word classes of the language the words are in."""
+        """Return the word classes of the language the words are in."""
         return vocabulary_of(self.language)
 
 
 @dataclass(frozen=True, slots=True)
 class SpeakerKey:
-    """Whose words a turn holds: a person's name, or the label where it names nobody."""
+    """What tells the speaker of a turn from others: a person's name, or the label where it names nobody."""
 
     name: str
 
 
 def speaker_key(turn: Turn) -> SpeakerKey:
-    """The key under which turns of one speaker are one voice; unnamed labels are each a voice of their own."""
+    """Return the key that all turns of one speaker share; every label that names nobody has its own."""
     return SpeakerKey(turn.speaker.name if turn.speaker else f"({turn.label})")
 
 
 class SourceWords:
-    """The tokens of one source, read when first asked for."""
+    """The tokens of one source, read at their first use."""
 
     def __init__(
         self,
@@ -74,7 +74,7 @@ class SourceWords:
         self._names: Names | None = None
 
     def turn(self, index: int) -> tuple[Token, ...]:
-        """The tokens of one turn, stage directions and the like left out."""
+        """Return the tokens of one turn without its asides."""
         if index not in self._turns:
             turn = self.source.turns[index]
             asides = [aside.span for aside in turn.asides]
@@ -90,7 +90,7 @@ class SourceWords:
         self._turns = {turn.index: tuple(read) for turn, read in zip(self.source.turns, turns, strict=True)}
 
     def ground(self, turns: Iterable[int]) -> Ground:
-        """The tokens of ``turns`` in the source's order."""
+        """Return the tokens of ``turns`` in the source's order."""
         found: list[Token] = []
         owners: list[int] = []
         voices: list[int] = []
@@ -123,13 +123,13 @@ class SourceWords:
         )
 
     def _finished(self, index: int) -> bool:
-        """Whether the turn's speaker came to the end of a sentence before somebody else spoke."""
+        """Return whether the turn's speaker finished a sentence before somebody else spoke."""
         turn = self.source.turns[index]
         read = self.turn(index)
         return bool(read) and _FULL_STOP.match(self.source.text, read[-1].span.end, turn.span.end) is not None
 
     def names(self) -> Names:
-        """The words the source prints as names."""
+        """Return the words the source prints as names."""
         if self._names is None:
             read = (token for turn in self.source.turns for token in self.turn(turn.index))
             self._names = names_in(read)
@@ -138,19 +138,19 @@ class SourceWords:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Which words a document prints as names: ``proper`` with a capital inside sentences, ``common`` without."""
+    """The words a document prints as names: ``proper`` with a capital inside sentences, ``common`` without."""
 
     proper: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
 
     def and_also(self, other: Names) -> Names:
-        """The names of both documents; a word common in either is common."""
+        """Return the names of both documents; a word common in either is common."""
         common = self.common | other.common
         return Names((self.proper | other.proper) - common, common)
 
 
 def names_in(found: Iterable[Token]) -> Names:
-    """The words printed with a capital inside sentences more often than without one, and the rest."""
+    """Return which words have a capital inside sentences more often than not, and the rest."""
     capitals: Counter[str] = Counter()
     small: Counter[str] = Counter()
     for token in found:

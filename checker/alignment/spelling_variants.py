@@ -1,4 +1,4 @@
-"""One form for spellings that a language prints in more ways than one."""
+"""Bring the accepted spellings of a word to one form."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words made comparable: contractions parted, numbers read as values, spellings brought to one form."""
+"""Make words comparable: split contractions, read numbers as values, unify spellings."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from text_to_num import find_numbers
 
+from checker.alignment.number_words import NumberWords
 from checker.alignment.spelling_variants import Spelling, spelling_of
 from checker.alignment.vocabulary import Vocabulary, vocabulary_of
 from checker.language import Language
@@ -26,7 +27,7 @@ _FIGURE = re.compile(r"^(?P<sign>[$€£¥₹])?(?P<digits>\d+(?:\.\d+)?)(?P<tai
 class Token:
     """A comparable unit: a word, half of a contraction, or a whole number expression.
 
-    ``key`` is equal for tokens that are the same word; ``lead`` is what stands between the token before (and the
+    ``key`` is equal for tokens that are the same word; ``lead`` is what is between the token before (and the
     stop of its abbreviation) and this one; ``number`` is the value of a number expression; ``piece`` marks the
     second half of a contraction.
     """
@@ -40,7 +41,7 @@ class Token:
 
     @property
     def capital(self) -> bool:
-        """Whether the token is printed with a capital first letter."""
+        """Return whether the token begins with a capital letter."""
         return self.raw[:1].isupper()
 
 
@@ -51,17 +52,18 @@ def tokens(
     leave_out: Sequence[Span] = (),
     language: Language,
 ) -> tuple[Token, ...]:
-    """Return the tokens of a stretch of text, asides left out, offsets those of ``text``."""
+    """Return the tokens of a stretch of text without its asides; offsets are those of ``text``."""
     vocabulary, spelling = vocabulary_of(language), spelling_of(language)
     found = words(text, within=within, leave_out=leave_out)
     parted: list[Token] = []
     end = within.start
-    signs = frozenset(vocabulary.currencies)
+    signs, numbers = frozenset(vocabulary.currencies), vocabulary.numbers
     for word in found:
-        if word.raw == "US" and text[word.span.end : word.span.end + 1] in signs:
+        before_sign = word.raw.isupper() and word.key in numbers.before_sign
+        if before_sign and text[word.span.end : word.span.end + 1] in signs:
             continue  # "US$5" is "$5"
-        if word.key == "no" and _NUMBERED.match(text, word.span.end):
-            word = replace(word, key="number")
+        if word.key in numbers.number_signs and _NUMBERED.match(text, word.span.end):
+            word = replace(word, key=numbers.number_signs[word.key])
         parted.extend(_parts(word, text[end : word.span.start], vocabulary, spelling))
         end = word.span.end + (word.key in vocabulary.titles and text.startswith(".", word.span.end))
     return tuple(_with_numbers(parted, text, vocabulary))
@@ -122,7 +124,7 @@ def _number_key(value: float, *, ordinal: bool) -> str:
 
 
 class _Reading:
-    """A token as the number reader wants to see it."""
+    """A token as the number reader takes it."""
 
     __slots__ = ("_follows", "_no_number", "_token")
 
@@ -142,10 +144,10 @@ class _Reading:
 
 
 def _with_numbers(parted: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
-    """``parted`` with number words, and figures followed by a scale ("8 million"), read as one value each."""
-    no_number = vocabulary.round_scales
+    """Return ``parted`` with number words, and figures before a scale ("8 million"), read as one value each."""
+    no_number, numbers = vocabulary.round_scales, vocabulary.numbers
     readings = [_Reading(token, token.lead.strip() in {"", "-", "‑"}, no_number) for token in parted]
-    spelled = {found.start: found for found in find_numbers(readings, "en", 0)}
+    spelled = {found.start: found for found in find_numbers(readings, numbers.code, 0)}
     merged: list[Token] = []
     at = 0
     while at < len(parted):
@@ -154,13 +156,13 @@ def _with_numbers(parted: list[Token], text: str, vocabulary: Vocabulary) -> lis
             token, at = _as_scale(parted[at], vocabulary), at + 1
         else:
             token, at = _joined(parted[at : found.end], text, found.value, ordinal=found.is_ordinal), found.end
-        if token.key == "half" and [one.key for one in merged[-2:]] == ["and", "a"]:
+        if token.key in numbers.half and _last_two(merged) in numbers.before_half:
             token = _and_a_half(merged, token, text)
         if merged and token.key in vocabulary.spaced_scales and merged[-1].raw[-1:].isdigit():
             value = vocabulary.scales[token.key]
             token = replace(token, number=value, key=_number_key(value, ordinal=False))  # "5 bn"
         scales = _is_scale(token, vocabulary)
-        if scales and [one.key for one in merged[-2:]] == ["half", "a"]:
+        if scales and _last_two(merged) in numbers.halves:
             token = _joined([*merged[-2:], token], text, scales / 2, ordinal=False)
             del merged[-2:]
         if (
@@ -173,25 +175,32 @@ def _with_numbers(parted: list[Token], text: str, vocabulary: Vocabulary) -> lis
             value = merged[-1].number * scales
             token = _joined([merged.pop(), token], text, value, ordinal=False)
         merged.append(token)
-    merged = _units_after(_years(_nobody(merged, text), text), text, vocabulary)
-    return _ranged(_dated(_priced(_coded(merged, vocabulary), text), vocabulary), vocabulary)
+    merged = _units_after(_years(_pronouns(merged, text, numbers), text), text, vocabulary)
+    return _ranged(_dated(_priced(_coded(merged, vocabulary), text, numbers), vocabulary), vocabulary)
 
 
-def _nobody(found: list[Token], text: str) -> list[Token]:
-    """``found`` with "no one" read as one word, equal to "nobody"."""
+def _last_two(merged: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(one.key for one in merged[-2:])
+
+
+def _pronouns(found: list[Token], text: str, numbers: NumberWords) -> list[Token]:
+    """Return ``found`` with "no one" read as one word, equal to "nobody"."""
     result: list[Token] = []
+    firsts = {first for first, _ in numbers.pronouns}
     for token in found:
-        if result and result[-1].key == "no" and token.raw.casefold() == "one" and token.lead.strip() in {"", "-"}:
+        opens = bool(result) and result[-1].key in firsts
+        pronoun = numbers.pronouns.get((result[-1].key, token.raw.casefold())) if opens else None
+        if pronoun is not None and token.lead.strip() in {"", "-"}:
             no = result.pop()
             span = Span(no.span.start, token.span.end)
-            result.append(Token(span, span.of(text), "nobody", no.lead))
+            result.append(Token(span, span.of(text), pronoun, no.lead))
         else:
             result.append(token)
     return result
 
 
 def _years(found: list[Token], text: str) -> list[Token]:
-    """``found`` with a year in spoken words ("nineteen ninety-nine") read as one number."""
+    """Return ``found`` with a year in spoken words ("nineteen ninety-nine") read as one number."""
     result: list[Token] = []
     for token in found:
         century = result[-1] if result else None
@@ -209,14 +218,14 @@ def _years(found: list[Token], text: str) -> list[Token]:
 
 
 def _spelled(token: Token, least: float, most: float) -> bool:
-    """Whether the token is a number written in words, from ``least`` to ``most``."""
+    """Return whether the token is a number written in words, from ``least`` to ``most``."""
     if token.number is None or not least <= token.number <= most:
         return False
     return token.raw[:1].isalpha() and not token.key.endswith("th")
 
 
 def _and_a_half(merged: list[Token], half: Token, text: str) -> Token:
-    """``half``, or the number it makes with the words taken from ``merged``: "two and a half" is 2.5."""
+    """Return ``half``, or the number it makes with the last words of ``merged``: "two and a half" is 2.5."""
     whole = merged[-3] if len(merged) >= 3 else None
     if whole is None or whole.number is None or whole.number >= 100 or whole.key.endswith("th"):
         return half
@@ -225,17 +234,16 @@ def _and_a_half(merged: list[Token], half: Token, text: str) -> Token:
     return _joined(run, text, whole.number + 0.5, ordinal=False)
 
 
-def _priced(found: list[Token], text: str) -> list[Token]:
-    """``found`` with "two dollars and fifty cents" read as one sum: the figure, and "cents" as its unit."""
+def _priced(found: list[Token], text: str, numbers: NumberWords) -> list[Token]:
+    """Return ``found`` with "two dollars and fifty cents" read as one sum: the figure, and "cents" as its unit."""
     result: list[Token] = []
     for token in found:
         result.append(token)
-        if token.key != "cents":
+        unit = numbers.hundredths.get(token.key)
+        if unit is None or len(result) < 5:
             continue
-        keys = [one.key for one in result[-5:]]
-        numbers = [one.number for one in result[-5:]]
-        if len(keys) == 5 and keys[1] == "dollars" and keys[2] == "and" and keys[4] == "cents":
-            whole, part = numbers[0], numbers[3]
+        if result[-4].key == unit and result[-3].key in numbers.joins:
+            whole, part = result[-5].number, result[-2].number
             if whole is not None and part is not None and part < 100:
                 value = whole + part / 100
                 first, *rest = result[-5:-1]
@@ -243,12 +251,12 @@ def _priced(found: list[Token], text: str) -> list[Token]:
                 figure = replace(
                     first, span=span, raw=span.of(text), key=_number_key(value, ordinal=False), number=value
                 )
-                result[-5:] = [figure, replace(token, key="dollars")]
+                result[-5:] = [figure, replace(token, key=unit)]
     return result
 
 
 def _dated(found: list[Token], vocabulary: Vocabulary) -> list[Token]:
-    """``found`` with the day of a date read alike as "July 25", "July 25th" and "the 25th of July"."""
+    """Return ``found`` with the day of a date read alike as "July 25", "July 25th" and "the 25th of July"."""
     result = list(found)
     for at, token in enumerate(found):
         if token.number is None or not token.key.endswith("th"):
@@ -260,7 +268,7 @@ def _dated(found: list[Token], vocabulary: Vocabulary) -> list[Token]:
 
 
 def _coded(found: list[Token], vocabulary: Vocabulary) -> list[Token]:
-    """``found`` with a currency's code read as its unit, before the figure or after it: "Rs 500", "500 USD"."""
+    """Return ``found`` with a currency's code read as its unit, before or after the figure: "Rs 500", "500 USD"."""
     result: list[Token] = []
     for token in found:
         last = result[-1] if result else None
@@ -278,13 +286,13 @@ def _coded(found: list[Token], vocabulary: Vocabulary) -> list[Token]:
 
 
 def _ranged(found: list[Token], vocabulary: Vocabulary) -> list[Token]:
-    """``found`` with the scale of a range's second figure given to the first: "10 or 15 million"."""
+    """Return ``found`` with the scale of a range's second figure applied to the first: "10 or 15 million"."""
     result = list(found)
     for at, token in enumerate(found):
         if token.number is None:
             continue
         units = 1 if at + 1 < len(found) and found[at + 1].piece else 0
-        second = _second_of_range(found[at + 1 + units : at + 3 + units])
+        second = _second_of_range(found[at + 1 + units : at + 3 + units], vocabulary.numbers)
         scale = _scale_of(second, vocabulary) if second is not None else 1.0
         if second is None or scale == 1.0 or _scale_of(token, vocabulary) != 1.0:
             continue
@@ -294,22 +302,22 @@ def _ranged(found: list[Token], vocabulary: Vocabulary) -> list[Token]:
     return result
 
 
-def _second_of_range(after: Sequence[Token]) -> Token | None:
-    """The figure that follows after "or", "to" or a dash."""
+def _second_of_range(after: Sequence[Token], numbers: NumberWords) -> Token | None:
+    """Return the figure after "or", "to" or a dash; None without one."""
     if after and after[0].number is not None:
         return after[0] if after[0].lead.strip() in {"-", "–", "‑"} else None
-    linked = len(after) > 1 and after[0].key in {"or", "to"} and after[0].lead == after[1].lead == " "
+    linked = len(after) > 1 and after[0].key in numbers.ranges and after[0].lead == after[1].lead == " "
     return after[1] if linked and after[1].number is not None else None
 
 
 def _scale_of(token: Token, vocabulary: Vocabulary) -> float:
-    """By what the last word of a figure multiplies it: the million of "15 million" and "15m"."""
+    """Return what the last word of a figure multiplies it by: the million of "15 million" and "15m"."""
     written = _LETTERS.search(token.raw)
     return vocabulary.scales.get(written[0].casefold(), 1.0) if written else 1.0
 
 
 def _as_scale(token: Token, vocabulary: Vocabulary) -> Token:
-    """A bare "trillion", which the number reader does not know, read as its value."""
+    """Return a bare "trillion", which the number reader does not know, read as its value."""
     scales = token.number is None and token.key not in vocabulary.short_scales
     value = vocabulary.scales.get(token.key) if scales else None
     return token if value is None else replace(token, number=value, key=_number_key(value, ordinal=False))
@@ -325,17 +333,19 @@ def _joined(run: Sequence[Token], text: str, value: float, *, ordinal: bool) -> 
 
 
 def _units_after(merged: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
-    """``merged`` with a currency sign's unit put after the whole number: "$8 million" is 8,000,000 dollars.
+    """Return ``merged`` with a currency sign's unit after the whole number: "$8 million" is 8,000,000 dollars.
 
     "per cent" becomes one token, equal to "percent" and "%".
     """
     result: list[Token] = []
-    currencies = frozenset(vocabulary.currencies.values())
+    currencies, units = frozenset(vocabulary.currencies.values()), vocabulary.numbers.units
+    seconds = {second for _, second in units}
     for token in merged:
-        if token.key == "cents" and result and result[-1].key == "per":
+        unit_of_two = units.get((result[-1].key, token.key)) if result and token.key in seconds else None
+        if unit_of_two is not None:
             per = result.pop()
             span = Span(per.span.start, token.span.end)
-            result.append(Token(span, span.of(text), "percent", per.lead))
+            result.append(Token(span, span.of(text), unit_of_two, per.lead))
         elif (
             token.number is not None
             and token.raw.casefold() in vocabulary.scales

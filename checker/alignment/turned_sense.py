@@ -1,4 +1,4 @@
-"""Which changed negations and opposites turn the sense for sure: the others are changes of words like any other.
+"""Keep only those changed negations and opposites that surely reverse the sense.
 
 A negation that came or went turns the sense only if it denied words that are still there, and nothing else explains it:
 a broken-off start, a question that expects no answer, a slip of the pen, an answering "No".
@@ -50,7 +50,7 @@ class _Side:
 
 
 def with_sure_turns_only(edits: Sequence[Edit], location: Location) -> tuple[Edit, ...]:
-    """Return ``edits`` with the changes of polarity that may have left the sense as it was classed as other changes."""
+    """Return ``edits`` with every doubtful change of polarity classed as another change."""
     place = 0
     sure = []
     for edit in edits:
@@ -61,7 +61,7 @@ def with_sure_turns_only(edits: Sequence[Edit], location: Location) -> tuple[Edi
 
 
 def _turns_the_sense(edit: Edit, place: int, location: Location) -> bool:
-    """Whether the change turns the sense; ``place`` is where it stands in the record."""
+    """Return whether the change reverses the sense; ``place`` is its place in the record."""
     vocabulary = location.ground.vocabulary
     article = _side(location.quoted.tokens, edit.article)
     source = _side(location.ground.tokens, edit.source)
@@ -89,7 +89,7 @@ def _side(tokens: Sequence[Token], span: Span | None) -> _Side:
 
 
 def _denials(side: _Side, vocabulary: Vocabulary) -> list[Token]:
-    """The negations that deny something of their sentence: an answering "No" does not."""
+    """Return the negations that deny something of their sentence, which an answering "No" does not."""
     following = [*side.words[1:], *side.after[:1]]
     denials = []
     for at, token in enumerate(side.words):
@@ -102,7 +102,7 @@ def _denials(side: _Side, vocabulary: Vocabulary) -> list[Token]:
 
 
 def _answers(token: Token, after: Token | None, vocabulary: Vocabulary, *, is_first: bool) -> bool:
-    """Whether "no" is an answer or an exclamation: set off by marks, or before a word that is no noun."""
+    """Return whether "no" is an answer or an exclamation: between marks, or before a word that is no noun."""
     if token.key != "no" or after is None:
         return False
     opens = is_first or begins_clause(token) or begins_sentence(token)
@@ -120,7 +120,7 @@ def _is_slip(article: _Side, source: _Side) -> bool:
 
 
 def _takes_its_own_words(article: _Side, source: _Side, vocabulary: Vocabulary) -> bool:
-    """Whether words of content came or went with the negation: it denied them, not what both sides have."""
+    """Return whether the negation came or went with the content words that it denied."""
     content = set()
     for side, other in ((article, source), (source, article)):
         if _denials(side, vocabulary):
@@ -130,29 +130,29 @@ def _takes_its_own_words(article: _Side, source: _Side, vocabulary: Vocabulary) 
 
 
 def _is_whole_sentence(side: _Side) -> bool:
-    """Whether the words are a sentence of their own: "Never." after a sentence says nothing else than "Ever." does."""
+    """Return whether the words are a sentence of their own, such as "Never." after a sentence."""
     if not side.words or not begins_sentence(side.words[0]):
         return False
     return not side.after or begins_sentence(side.after[0])
 
 
 def _given_up(source: _Side, vocabulary: Vocabulary) -> bool:
-    """Whether the record breaks off right after the negation: "I didn't – sorry, I did"."""
+    """Return whether the record breaks off right after the negation: "I didn't – sorry, I did"."""
     places = [at for at, token in enumerate(source.words) if token.key in vocabulary.negations]
     if not places:
         return False
-    behind = [*source.words[places[-1] + 1 :], *source.after][: int(BROKEN_OFF_WITHIN)]
-    return any(broken_off(token) for token in behind)
+    later = [*source.words[places[-1] + 1 :], *source.after][: int(BROKEN_OFF_WITHIN)]
+    return any(broken_off(token) for token in later)
 
 
 def _expects_denial(article: _Side, source: _Side, vocabulary: Vocabulary) -> bool:
-    """Whether what follows goes with a negation or a question on both sides: "is it any", "it isn't any"."""
+    """Return whether the next words go with a negation or a question alike: "is it any", "it isn't any"."""
     after = [{token.key for token in side.after[:3]} for side in (article, source) if side.words]
     return any(words & vocabulary.companions for words in after)
 
 
 def _is_asked(place: int, location: Location) -> bool:
-    """Whether the record asks there: a question may expect its denial, and denying it then turns nothing."""
+    """Return whether the record asks here, so that a denial of the question reverses nothing."""
     for token in location.ground.tokens:
         if token.span.start >= place and begins_sentence(token):
             return "?" in token.lead

@@ -1,4 +1,4 @@
-"""The words of a language that decide what a difference claims, read once from its word tables."""
+"""The words of a language that decide what a difference means, read once from its word tables."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from checker.alignment.number_words import NumberWords, number_words_of
 from checker.alignment.spelling_variants import spelling_of
 from checker.language import Language
 from checker.language.lexicon import Table
@@ -72,15 +73,16 @@ class Vocabulary:
     clipped: Mapping[str, str]
     contraction: re.Pattern[str]
     sorts: Mapping[str, str]
+    numbers: NumberWords
 
     @property
     def measures(self) -> frozenset[str]:
-        """What a figure counts or dates: units, months, days and the halves of the day."""
+        """Return what a figure counts or dates: units, months, days and the halves of the day."""
         return self.units | self.dates | self.clock
 
     @property
     def dates(self) -> frozenset[str]:
-        """The names of months and days."""
+        """Return the names of months and days."""
         return self.weekdays | self.months.keys()
 
 
@@ -148,11 +150,12 @@ def vocabulary_of(language: Language) -> Vocabulary:
         clipped=contractions.values("clipped"),
         contraction=_contraction([*tails, *expansions]),
         sorts=_sorts(claims, measures, table("months")),
+        numbers=number_words_of(language),
     )
 
 
 def _sorts(claims: Table, measures: Table, months: Table) -> Mapping[str, str]:
-    """The closed sort of each word that has one: words of one sort replace each other."""
+    """Return the closed class of each word that has one; words of one class replace each other."""
     sorts = {
         "belief": claims.having("thinking") | claims.having("belief"),
         "negation": claims.having("negation"),
@@ -174,7 +177,7 @@ def _fused(contractions: Table) -> Iterator[tuple[str, tuple[str, str, int]]]:
 
 
 def _contraction(tails: list[str]) -> re.Pattern[str]:
-    """A pattern that parts a contraction; the longest tails first: "don't" is "do" and "n't", not "don" and "'t"."""
+    """Return a pattern that splits a contraction, longest endings first: "do" and "n't", not "don" and "'t"."""
     ordered = sorted(tails, key=lambda tail: (-len(tail), tail))
     either = "|".join(re.escape(tail).replace("'", "['’‘ʼ]") for tail in ordered)
     return re.compile(rf"^(?P<head>.+?)(?P<tail>{either})$", re.IGNORECASE)

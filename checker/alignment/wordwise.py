@@ -1,4 +1,4 @@
-"""Two short stretches of words set against each other, word by word, as cheaply as can be."""
+"""Align two short stretches word by word at the least cost."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ class Step:
 
 
 def contracted(left: Token, right: Token, vocabulary: Vocabulary) -> bool:
-    """Whether one token can be the other's contracted form ("'s" for "is")."""
+    """Return whether one token can be the other's contracted form ("'s" for "is")."""
     expansions = vocabulary.expansions
     return right.key in expansions.get(left.key, ()) or left.key in expansions.get(right.key, ())
 
@@ -108,7 +108,7 @@ def word_by_word(
     free_start: bool = False,
     free_end: bool = False,
 ) -> list[Step]:
-    """The cheapest steps between two stretches; source words at a free end cost nothing and are not reported."""
+    """Return the cheapest steps between two stretches; source words at a free end cost nothing and are left out."""
     if asked[0] == asked[1]:
         deleted = [Step(EditOp.DELETE, asked, given)] if given[0] < given[1] else []
         return [] if free_start or free_end else deleted
@@ -198,7 +198,7 @@ def _are_alike(key: str, other: str) -> bool:
 
 
 def _sort(token: Token, vocabulary: Vocabulary) -> str | None:
-    """The closed sort a token belongs to, if any: words of one sort replace each other."""
+    """Return the closed class a token belongs to, if any; words of one class replace each other."""
     if token.number is not None:
         return "number"
     if token.key in vocabulary.sorts:
@@ -215,7 +215,7 @@ def _steps(
     start: tuple[int, int],
     vocabulary: Vocabulary,
 ) -> list[Step]:
-    """``moves`` as steps: runs of equal, exchanged, added and left-out words, short neighbours merged."""
+    """Return ``moves`` as steps: runs of equal, exchanged, added and omitted words, short neighbours merged."""
     steps: list[Step] = []
     q, s = start
     for move in moves:
@@ -235,7 +235,7 @@ def _steps(
 
 
 def _merged(steps: Sequence[Step]) -> list[Step]:
-    """``steps`` with short additions and omissions beside other changes made one exchange with them."""
+    """Return ``steps`` with short additions and omissions merged into neighbouring changes."""
     merged: list[Step] = []
     for step in steps:
         last = merged[-1] if merged else None
@@ -258,6 +258,6 @@ def _length(step: Step) -> int:
 
 
 def _phrases(first: Step, second: Step) -> bool:
-    """Whether two steps together set a phrase against a phrase of about its length."""
+    """Return whether two steps together replace a phrase by one of about its length."""
     lengths = [second.quote[1] - first.quote[0], second.source[1] - first.source[0]]
     return max(lengths) <= LONGEST_PHRASE and max(lengths) - min(lengths) <= LONGEST_IN_EXCHANGE

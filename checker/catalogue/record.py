@@ -32,7 +32,7 @@ class Counted:
 
 QUOTATIONS: Final = Counted("quotation", "quotations")
 STATEMENTS: Final = Counted("reported statement", "reported statements")
-UTTERANCES: Final = Counted("utterance", "utterances")
+UTTERANCES: Final = Counted("shared quotation", "shared quotations")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from checker.catalogue.record import Example, Rule
 from checker.catalogue.record_rules import RULES as SUPPORT
 from checker.catalogue.speaker_rules import RULES as SPEAKERS
 from checker.catalogue.statement_rules import RULES as REPORTED
+from checker.catalogue.unread_rules import RULES as UNREAD
 from checker.catalogue.waiver_rules import RULES as WAIVERS
 from checker.catalogue.wording_rules import RULES as WORDING
 from checker.errors import OptionError
@@ -18,8 +19,8 @@ from checker.model import Severity
 
 RULES: tuple[Rule, ...] = (*SPEAKERS, *WORDING, *SELECTION, *SUPPORT, *REPORTED, *ACROSS)
 
-# With those that the gate applies to a whole run instead of a quotation.
-EVERY_RULE: tuple[Rule, ...] = (*RULES, *WAIVERS)
+# With those that belong to an article or a whole run instead of a quotation.
+EVERY_RULE: tuple[Rule, ...] = (*RULES, *WAIVERS, *UNREAD)
 
 _BY_CALL = {call.casefold(): rule for rule in EVERY_RULE for call in (rule.code, rule.name)}
 

@@ -18,9 +18,9 @@ MISATTRIBUTION = Rule(
     correctable=True,
     verdict=VerdictPhrase(QUOTATIONS, "is credited to the wrong person", "are credited to the wrong person"),
     what="The record has these words from someone other than the person credited, who says nothing comparable; "
-    "and the article cannot be read as crediting the person who said them. A reporter's question counts as "
-    "somebody else's words.",
-    why="Putting one person's words in another's mouth is the gravest error a quotation can carry.",
+    "and the article cannot be read as crediting the person who said them. A reporter’s question counts as "
+    "somebody else’s words.",
+    why="Putting one person’s words in another’s mouth is the gravest error a quotation can carry.",
     bad=Example(
         _RECORD,
         "“We opened the northern bridge in October, and the ferries will stop in the spring,” Secretary Birch said.\n",
@@ -51,7 +51,7 @@ SECOND_HAND = Rule(
     name="second-hand",
     severity=Severity.NOTE,
     concerns=Concern.SPEAKER,
-    what="In the record, another speaker is reading out or repeating the credited person's words.",
+    what="In the record, another speaker is reading out or repeating the credited person’s words.",
     why="The record then shows what was read aloud, not what was first said: check it against the original.",
     bad=Example(
         "SENATOR ALDER: Let me read from Ms. Birch’s letter. She wrote, “the harbour was never dredged to the "

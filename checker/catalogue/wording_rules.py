@@ -24,8 +24,8 @@ PARAPHRASE = Rule(
     correctable=True,
     verdict=VerdictPhrase(QUOTATIONS, "is a paraphrase in quotation marks", "are paraphrases in quotation marks"),
     what="The words in quotation marks say what the speaker said, but in different words. "
-    "It is a note where the record itself is an interpreter's or translator's wording.",
-    why="Quotation marks promise the speaker's own words; a reporter's summary belongs outside them.",
+    "It is a note where the record itself is an interpreter’s or translator’s wording.",
+    why="Quotation marks promise the speaker’s own words; a reporter’s summary belongs outside them.",
     bad=Example(
         _RECORD,
         "“The northern bridge was opened by us in October and 40,000 cars are going to use it every day,” "
@@ -51,7 +51,7 @@ ALTERED = Rule(
         "said.\n",
     ),
     good=_GOOD,
-    fix="Restore the speaker's words, or put your own in [brackets].",
+    fix="Restore the speaker’s words, or put your own in [brackets].",
 )
 NUMBER = Rule(
     code="Q203",
@@ -61,7 +61,7 @@ NUMBER = Rule(
     correctable=True,
     verdict=VerdictPhrase(QUOTATIONS, "has a changed number", "have a changed number"),
     what="A number, quantity, date, percentage or unit differs from the record.",
-    why="Figures are quoted again and again; a wrong one puts an error of fact in the speaker's mouth.",
+    why="Figures are quoted again and again; a wrong one puts an error of fact in the speaker’s mouth.",
     bad=Example(
         _RECORD,
         "“We opened the northern bridge in October, and it will carry 60,000 cars a day,” Minister Alder said.\n",
@@ -102,7 +102,7 @@ POLARITY = Rule(
         "Minister Alder said.\n",
     ),
     good=_GOOD,
-    fix="Restore the speaker's words.",
+    fix="Restore the speaker’s words.",
 )
 MODALITY = Rule(
     code="Q206",

@@ -33,6 +33,7 @@ def baseline(
     Exit codes: 0 all findings are waived; 2 an article could not be judged; 3 there is no quotation.
     """
     from checker.cli.gate_session import open_session
+    from checker.cli.step_progress import step_progress
     from checker.cli.streams import complain, print_err, print_out
     from checker.errors import CheckerError
     from checker.gate.baseline import REASON, baseline_entries
@@ -46,7 +47,8 @@ def baseline(
         trusted=trust_config,
         command_line={name: value for name, value in command_line.items() if value},
     )
-    run = session.gate.run(session.articles)
+    with step_progress():
+        run = session.gate.run(session.articles)
     path = Path(session.resolved.settings.waivers)
     entries = baseline_entries(run.batch.reports, folder=path.resolve().parent, reason=reason or REASON, by=by)
     added = add_waivers(path, entries)

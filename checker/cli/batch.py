@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from checker.cli.help_pages import REPORT, RUNNING
 from checker.cli.options import (
     CacheSetting,
     CompleteSetting,
@@ -54,18 +55,33 @@ ManifestArgument = Annotated[
     ),
 ]
 OutOption = Annotated[
-    Path, typer.Option("--out", metavar="DIR", help="Where tables and pages go; a second run goes on there.")
+    Path,
+    typer.Option(
+        "--out", metavar="DIR", rich_help_panel=REPORT, help="Where tables and pages go; a second run goes on there."
+    ),
 ]
-EngineOption = Annotated[EngineWord, typer.Option("--engine", help="This machine's cores, or a Ray cluster.")]
+EngineOption = Annotated[
+    EngineWord, typer.Option("--engine", rich_help_panel=RUNNING, help="This machine's cores, or a Ray cluster.")
+]
 JobsOption = Annotated[
-    int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes; by default one for each core.")
+    int | None,
+    typer.Option(
+        "--jobs", "-j", min=1, metavar="N", rich_help_panel=RUNNING, help="Processes; by default one for each core."
+    ),
 ]
 AddressOption = Annotated[
     str | None,
-    typer.Option("--address", metavar="HOST:PORT", help="A running Ray cluster; without it one is started here."),
+    typer.Option(
+        "--address",
+        metavar="HOST:PORT",
+        rich_help_panel=RUNNING,
+        help="A running Ray cluster; without it one is started here.",
+    ),
 ]
-PagesOption = Annotated[PagesWord, typer.Option("--pages", help="Which articles get an HTML page.")]
-CsvOption = Annotated[bool, typer.Option("--csv", help="Write every table as CSV, too.")]
+PagesOption = Annotated[
+    PagesWord, typer.Option("--pages", rich_help_panel=REPORT, help="Which articles get an HTML page.")
+]
+CsvOption = Annotated[bool, typer.Option("--csv", rich_help_panel=REPORT, help="Write every table as CSV, too.")]
 
 
 def batch(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,20 +20,23 @@ from checker.cli.options import (
     LibraryOption,
     ModelOption,
     OutputOption,
+    QuietOption,
     ReportedOption,
     SourceDateOption,
     SourceIdOption,
     SourceOption,
     SpeakerOption,
+    StdinOption,
     Style,
     StyleOption,
+    SummaryOption,
     given_speaker,
 )
 from checker.output.formats import Format
 
 if TYPE_CHECKING:
     from checker.library.source_filter import Narrowing
-    from checker.model import Report
+    from checker.model import Document, Report
 
 
 def check(
@@ -49,6 +50,9 @@ def check(
     fail_on: FailOnOption = FailOn.ERROR,
     format: FormatOption = Format.TEXT,  # noqa: A002
     output: OutputOption = [],  # noqa: B006
+    quiet: QuietOption = False,
+    summary: SummaryOption = False,
+    stdin_filename: StdinOption = None,
     sources_complete: CompleteOption = False,
     model: ModelOption = None,
     cache: CacheOption = True,
@@ -56,12 +60,14 @@ def check(
     judge: JudgeOption = None,
     debug: DebugOption = False,  # noqa: ARG001  (main reads it)
 ) -> None:
-    """Check every quotation in ARTICLE against what the sources say, and who said it.
+    """Check every quotation of an article: are these the words, and who said them?
 
-    Exit codes: 0 pass; 1 findings at or above --fail-on; 2 no trustworthy verdict; 3 no quotation to check.
+    Exit codes: 0 nothing fails; 1 something must be fixed; 2 no trustworthy verdict; 3 no quotation to check.
     """
+    from checker.cli.given_files import article_given, refuse_one_file_as_both, sources_given
     from checker.cli.library_filter import asked_of_library
-    from checker.cli.outputs import parse_outputs, print_report, write_all
+    from checker.cli.outputs import command_line, parse_outputs, print_report, write_all
+    from checker.cli.step_progress import step_progress
     from checker.cli.streams import print_err
     from checker.errors import InputError
     from checker.gate.decision import Judged, Policy, decide
@@ -69,31 +75,36 @@ def check(
     from checker.output.batch import Batch, Unreadable
 
     outputs = parse_outputs(output)
+    given = article_given(article, called=stdin_filename)
+    source = sources_given(source)
+    refuse_one_file_as_both(given, source)
     narrowing = asked_of_library(library, sources=source, ids=source_id, speaker=given_speaker(speaker), date=date)
-    command = shlex.join(["checker", *sys.argv[1:]])
+    command = command_line()
     try:
-        report = _report(
-            article,
-            source,
-            library,
-            narrowing,
-            speaker=given_speaker(speaker),
-            style=style.value,
-            complete=sources_complete,
-            model=model,
-            cache=cache,
-            reported=reported,
-            judge=judge,
-        )
+        with step_progress():
+            report = _report(
+                given,
+                source,
+                library,
+                narrowing,
+                speaker=given_speaker(speaker),
+                style=style.value,
+                complete=sources_complete,
+                model=model,
+                cache=cache,
+                reported=reported,
+                judge=judge,
+            )
     except InputError as error:
         batch = Batch((), (Unreadable.because(str(article), error),))
-        if format is not Format.TEXT:  # in a terminal the error itself says it
+        if format is not Format.TEXT and not quiet:  # in a terminal the error itself says it
             print_report(format, batch, single=False, command=command)
         write_all(outputs, batch, single=False, command=command)
         raise
     judged = Judged.by(Policy(fail_on=fail_on.severity), with_fingerprints(report))
-    batch = Batch((judged.report,))
-    print_report(format, batch, single=True, command=command)
+    batch = Batch((judged.report,), summary=summary)
+    if not quiet:
+        print_report(format, batch, single=True, command=command)
     write_all(outputs, batch, single=True, command=command)
     decision = decide([judged])
     print_err(f"exit {decision.code:d}: {decision.reason}\n")
@@ -101,7 +112,7 @@ def check(
 
 
 def _report(
-    article: Path,
+    article: Path | Document,
     sources: Sequence[Path],
     library: Path | None,
     narrowing: Narrowing | None,
@@ -114,6 +125,7 @@ def _report(
     reported: bool,
     judge: str | None,
 ) -> Report:
+    from checker.cli.given_files import refuse_if_swapped
     from checker.cli.source_remarks import print_remarks
     from checker.embedding.folders import kept_files
     from checker.running.checking import Checker
@@ -121,6 +133,7 @@ def _report(
     from checker.running.reading_sources import read_sources
 
     written = article_of(article)
+    refuse_if_swapped(written, sources)
     record = read_sources(sources, speaker=speaker, kept=kept_files() if cache else None)
     print_remarks(record)
     checker = Checker(style=style, model=model, cache=cache, complete=complete, reported=reported, judge=judge)

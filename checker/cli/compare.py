@@ -46,29 +46,31 @@ def compare(
     cache: CacheOption = True,
     debug: DebugOption = False,  # noqa: ARG001  (main reads it)
 ) -> None:
-    """Compare what several articles print of the same utterances, and whom they credit.
+    """Compare what several articles print of the same words, and whom they credit.
 
-    Sources are not needed; with them, each utterance is shown beside the record's words. What an article gets wrong
+    Sources are not needed; with them, each stands beside the record's words. What an article gets wrong
     against the record is for `checker check` to say: the exit code here is about conflicts between articles.
 
     Exit codes: 0 no conflict; 1 conflicts at or above --fail-on; 2 no trustworthy verdict; 3 no two articles with a
     quotation.
     """
     from checker.cli.outputs import terminal
+    from checker.cli.step_progress import step_progress
     from checker.cli.streams import print_err, print_out
     from checker.output.collation.collation_rendering import render
     from checker.running.comparing import compare as compare_articles
 
     outputs = _parse_outputs(output)
-    comparison = compare_articles(
-        article,
-        sources=source,
-        library=library,
-        style=style.value,
-        speaker=given_speaker(speaker),
-        model=model,
-        cache=cache,
-    )
+    with step_progress():
+        comparison = compare_articles(
+            article,
+            sources=source,
+            library=library,
+            style=style.value,
+            speaker=given_speaker(speaker),
+            model=model,
+            cache=cache,
+        )
     width, colour = terminal()
     print_out(render(format, comparison, width=width, colour=colour))
     _write_all(outputs, comparison)
@@ -86,14 +88,16 @@ def _decide(comparison: Comparison, fail_on: FailOn) -> Decision:
     unjudged = sum(quote.unjudged is not None for report in comparison.reports for quote in report.quotes)
     least = fail_on.severity
     failing = sum(least is not None and one.severity.rank >= least.rank for one in comparison.conflicts)
-    counts = f"{counted(len(comparison.conflicts), 'conflict')} in {counted(len(comparison.utterances), 'utterance')}"
+    counts = (
+        f"{counted(len(comparison.conflicts), 'conflict')} in {counted(len(comparison.utterances), 'shared quotation')}"
+    )
     if unjudged:
         return Decision(ExitCode.NO_VERDICT, f"{counted(unjudged, 'quotation')} could not be judged; {counts}")
     if failing:
         return Decision(ExitCode.FAIL, counts)
     if len(quoting) < 2:
         return Decision(ExitCode.NOTHING_TO_CHECK, "fewer than two of the articles quote anybody")
-    return Decision(ExitCode.PASS, f"{counts} that two articles or more quote")
+    return Decision(ExitCode.PASS, counts)
 
 
 def _parse_outputs(values: Sequence[str]) -> list[tuple[CollationFormat, Path]]:
@@ -108,13 +112,18 @@ def _parse_outputs(values: Sequence[str]) -> list[tuple[CollationFormat, Path]]:
 
 
 def _parse_output(value: str) -> tuple[CollationFormat, Path]:
-    name, _, path = value.partition(":")
+    from checker.cli.outputs import ENDINGS
+
+    name, colon, path = value.partition(":")
     if name in set(CollationFormat) and path:
         return CollationFormat(name), Path(path)
+    by_ending = ENDINGS.get(Path(value).suffix.lower()) if not colon or len(name) == 1 else None
+    if by_ending is not None and by_ending.value in set(CollationFormat):
+        return CollationFormat(by_ending.value), Path(value)
     raise OptionError(
-        f"--output {value!r} is not a format and a path for a comparison",
-        why=f"it is read as FORMAT:PATH, and the formats are {', '.join(CollationFormat)}",
-        fix="write, say, html:comparison.html",
+        f"--output {value!r} does not say in which format to write a comparison",
+        why=f"it is read as a file by its ending, or as FORMAT:FILE; the formats are {', '.join(CollationFormat)}",
+        fix="write, say, comparison.html",
     )
 
 

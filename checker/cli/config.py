@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import typer
 
+from checker.cli.help_pages import HelpfulCommand, HelpfulGroup
 from checker.cli.options import ConfigOption, DebugOption, TrustOption
 
-app = typer.Typer(help="Show the configuration, or what it may say.", rich_markup_mode=None)
+app = typer.Typer(cls=HelpfulGroup, help="Show the configuration, or what it may say.", rich_markup_mode=None)
 
 
-@app.command("show")
+@app.command("show", cls=HelpfulCommand)
 def show(config: ConfigOption = None, trust_config: TrustOption = False, debug: DebugOption = False) -> None:  # noqa: ARG001  (main reads it)
     """Print each setting, its value, and where the value comes from."""
     from dataclasses import fields
@@ -31,7 +32,7 @@ def show(config: ConfigOption = None, trust_config: TrustOption = False, debug: 
     print_out("\n".join(lines) + "\n")
 
 
-@app.command("schema")
+@app.command("schema", cls=HelpfulCommand)
 def schema() -> None:
     """Print the JSON Schema of checker.toml, for editors."""
     import json

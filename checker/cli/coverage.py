@@ -31,6 +31,7 @@ def coverage(
 
     Exit codes: 0 done; 2 the article or a source could not be read.
     """
+    from checker.cli.step_progress import step_progress
     from checker.cli.streams import print_out
     from checker.errors import OptionError
     from checker.output import coverage_text
@@ -43,7 +44,8 @@ def coverage(
     if not source:
         raise OptionError("no source is given", why="coverage is of a record", fix="give --source")
     written = article_of(article)
-    report = Checker(model=model, cache=cache).check(written, read_sources(source, speaker=given_speaker(speaker)))
+    with step_progress():
+        report = Checker(model=model, cache=cache).check(written, read_sources(source, speaker=given_speaker(speaker)))
     found = coverage_of(report, language_of_article(written))
     shown = coverage_text.render_json if format is ListFormat.JSON else coverage_text.render
     print_out(shown(report, found))

@@ -23,6 +23,7 @@ from checker.cli.options import (
     MaxWarningsSetting,
     ModelOption,
     OutputOption,
+    QuietOption,
     ReportedSetting,
     ResumeOption,
     ShowSetting,
@@ -32,6 +33,7 @@ from checker.cli.options import (
     SpeakerOption,
     StdinOption,
     StyleSetting,
+    SummaryOption,
     TrustOption,
     UnsupportedSetting,
     WatchOption,
@@ -58,6 +60,8 @@ def gate(
     show: ShowSetting = None,
     format: FormatOption = Format.TEXT,  # noqa: A002
     output: OutputOption = [],  # noqa: B006
+    quiet: QuietOption = False,
+    summary: SummaryOption = False,
     stdin_filename: StdinOption = None,
     speaker: SpeakerOption = [],  # noqa: B006
     model: ModelOption = None,
@@ -69,7 +73,9 @@ def gate(
     watch: WatchOption = False,
     debug: DebugOption = False,  # noqa: ARG001  (main reads it)
 ) -> None:
-    """Judge articles by the newsroom's settings: checker.toml, the environment, and the options here, which win.
+    """Decide whether articles may be published, by the newsroom's settings.
+
+    The settings come from checker.toml, the environment, and the options here, which win.
 
     Exit codes: 0 pass; 1 the gate fails; 2 no trustworthy verdict; 3 nothing to check; 130 interrupted.
     """
@@ -110,6 +116,8 @@ def gate(
             jobs=jobs,
             resume=resume,
             before=before,
+            quiet=quiet,
+            summary=summary,
         )
 
     if watch:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.gate.article_judge import Given, article_name
 from checker.gate.decision import Tally
+from checker.model import Verdict
 from checker.output.file_writing import write_whole_file
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ def go_on(path: Path, articles: Sequence[Given], key: Callable[[Given], str | No
         gate = told["gate"]
         unjudged = told["summary"]["unjudged"]
         quotations = told["summary"]["quotes"]
-        tally += Tally(1, 0, quotations, unjudged, gate["faults"], gate["warnings"])
+        unfound = int(quotations > 0 and told["verdict"] == Verdict.NOTHING_TO_CHECK)
+        tally += Tally(1, 0, quotations, unjudged, gate["faults"], gate["warnings"], unfound)
         findings = [*told["findings"], *(finding for quote in told["quotes"] for finding in quote["findings"])]
         fingerprints |= {finding["fingerprint"] for finding in findings}
     return Earlier([one for one in articles if article_name(one) not in kept], tally, frozenset(fingerprints))

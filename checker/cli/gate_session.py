@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,17 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker.cli.configuration import named_files, resolve_settings
-from checker.cli.gate_progress import counted_on
-from checker.cli.outputs import Output, parse_outputs
+from checker.cli.given_files import STANDARD_INPUT, read_standard_input
+from checker.cli.older_version import older_version
+from checker.cli.outputs import Output, command_line, parse_outputs
+from checker.cli.step_progress import step_progress
 from checker.cli.streams import print_err
 from checker.config.effective_settings import Resolved
-from checker.documents import read_bytes
 from checker.errors import CheckerError, OptionError
 from checker.gate.articles import choose
 from checker.gate.exits import ExitCode
 from checker.output.formats import Format
-
-STANDARD_INPUT = Path("-")
+from checker.progress import noted
 
 if TYPE_CHECKING:
     from checker.cli.gate_resume import Earlier
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
     from checker.gate.article_judge import Given
     from checker.gate.decision import Tally
     from checker.gate.run import Gate
+    from checker.model import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +38,10 @@ class Session:
     gate: Gate
     articles: Sequence[Given]
     outputs: Sequence[Output]
-    against: Path | None
+    against: Path | Document | None
     resume: bool = False
+    quiet: bool = False
+    summary: bool = False
 
     def run_once(self, format: Format) -> ExitCode:  # noqa: A002
         """Judge, report, say on standard error how it ended and why, and return the exit code.
@@ -55,23 +56,25 @@ class Session:
         earlier = self._earlier(key)
         articles = self.articles if earlier is None else earlier.left
         sinks = sinks_for(
-            format,
+            None if self.quiet else format,
             self.outputs,
             several=len(articles) != 1,
             shown=self.resolved.settings.show,
-            command=shlex.join(["checker", *sys.argv[1:]]),
+            command=command_line(),
+            summary=self.summary,
             going_on=earlier is not None,
         )
         tally = earlier.tally if earlier is not None else Tally()
         found = earlier.fingerprints if earlier is not None else ()
         results = self.gate.stream(articles, against=self.against, found_before=found)
-        for number, result in counted_on(results, len(articles)):
-            own, told = _tally(result), {}
-            if key is not None and own.articles:
-                told = {"key": key(articles[number]), "faults": own.faults, "warnings": own.warnings}
-            tally += own
-            for sink in sinks:
-                sink.take(number, result, told)
+        with step_progress():
+            for number, result in noted("articles", results, len(articles)):
+                own, told = _tally(result), {}
+                if key is not None and own.articles:
+                    told = {"key": key(articles[number]), "faults": own.faults, "warnings": own.warnings}
+                tally += own
+                for sink in sinks:
+                    sink.take(number, result, told)
         decision = self.gate.decide(tally)
         failures = [failure for sink in sinks if (failure := _finished(sink)) is not None]
         if failures:
@@ -110,10 +113,12 @@ def open_session(
     command_line: Mapping[str, Any],
     trusted: bool = False,
     stdin_filename: str | None = None,
-    against: Path | None = None,
+    against: str | None = None,
     jobs: int = 1,
     resume: bool = False,
     before: Session | None = None,
+    quiet: bool = False,
+    summary: bool = False,
 ) -> Session:
     """Return the session that the command line asks for, with the previous gate if no setting has changed.
 
@@ -134,10 +139,7 @@ def open_session(
         print_err(f"passed over: {path}: {reason}\n")
     articles: list[Given] = list(chosen.articles)
     if STANDARD_INPUT in named:
-        from checker.running.languages import LANGUAGES
-
-        name = stdin_filename or "standard input"
-        articles.append(read_bytes(sys.stdin.buffer.read(), name=name, language=LANGUAGES[0]))
+        articles.append(read_standard_input(stdin_filename))
     elif stdin_filename is not None:
         raise OptionError(
             "--stdin-filename has nothing to name",
@@ -148,12 +150,27 @@ def open_session(
         raise OptionError(
             "--against needs one article", why=f"{len(articles)} are to be judged", fix="name the newer version alone"
         )
+    if against is not None and isinstance(articles[0], Path) and _is_same(Path(against), articles[0]):
+        raise OptionError(
+            "--against names the article itself",
+            why="nothing in it would be new, so nothing would be judged",
+            fix="name the version that was published before",
+        )
     if before is not None and before.resolved == resolved:
         return replace(before, articles=articles)
     # The engine is loaded only now: a fault in the configuration is reported at once.
     from checker.gate.run import Gate
 
-    return Session(resolved, Gate(resolved, today=date.today(), jobs=jobs), articles, outputs, against, resume)
+    old = older_version(against, articles[0]) if against is not None else None
+    gate = Gate(resolved, today=date.today(), jobs=jobs)
+    return Session(resolved, gate, articles, outputs, old, resume=resume, quiet=quiet, summary=summary)
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def _state(path: Path) -> object:

@@ -7,12 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from checker.cli.help_pages import HelpfulCommand, HelpfulGroup
 from checker.cli.options import DebugOption, ListFormat, ModelOption, given_speaker
 
 if TYPE_CHECKING:
     from checker.embedding import Encoder
 
-app = typer.Typer(help="Keep sources, so that the right ones are found by themselves.", no_args_is_help=True)
+app = typer.Typer(
+    cls=HelpfulGroup,
+    help="Keep sources, so that the right ones are found by themselves.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
 
 
 FolderOption = Annotated[
@@ -25,18 +31,22 @@ ListFormatOption = Annotated[ListFormat, typer.Option("--format", "-f", help="Wh
 IdArgument = Annotated[str, typer.Argument(metavar="ID", help="A source's id, or the beginning of one.")]
 
 
-@app.command("add")
+@app.command("add", cls=HelpfulCommand)
 def add(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Transcripts, or folders of them.")],
     library: FolderOption,
-    title: Annotated[str | None, typer.Option("--title", help="The title, instead of the document's own.")] = None,
+    title: Annotated[
+        str | None, typer.Option("--title", metavar="WORDS", help="The title, instead of the document's own.")
+    ] = None,
     date: Annotated[
         str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="When it was said; by default as it says.")
     ] = None,
     origin: Annotated[
         str | None, typer.Option("--origin", metavar="WHERE", help="Where it comes from; by default its path.")
     ] = None,
-    licence: Annotated[str | None, typer.Option("--licence", help="On what terms it may be used.")] = None,
+    licence: Annotated[
+        str | None, typer.Option("--licence", metavar="WORDS", help="On what terms it may be used.")
+    ] = None,
     speaker: Annotated[
         list[str],
         typer.Option("--speaker", metavar="NAME", help="Who speaks where there are no labels, or LABEL=NAME for one."),
@@ -69,7 +79,7 @@ def add(
     raise typer.Exit(code)
 
 
-@app.command("list")
+@app.command("list", cls=HelpfulCommand)
 def list_all(
     library: FolderOption,
     format: ListFormatOption = ListFormat.TABLE,  # noqa: A002
@@ -86,7 +96,7 @@ def list_all(
     print_out(documents_json(documents) if format is ListFormat.JSON else documents_table(documents, search))
 
 
-@app.command("show")
+@app.command("show", cls=HelpfulCommand)
 def show(
     source: IdArgument,
     library: FolderOption,
@@ -104,7 +114,7 @@ def show(
     print_out(document_json(kept, whole) if format is ListFormat.JSON else document_text(kept, whole))
 
 
-@app.command("search")
+@app.command("search", cls=HelpfulCommand)
 def search(
     words: Annotated[str, typer.Argument(metavar="WORDS", help="What is looked for, by words and by meaning.")],
     library: FolderOption,
@@ -136,7 +146,7 @@ def search(
         raise typer.Exit(3)
 
 
-@app.command("remove")
+@app.command("remove", cls=HelpfulCommand)
 def remove(
     sources: Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of documents.")],
     library: FolderOption,
@@ -155,7 +165,7 @@ def remove(
         print_out(f"removed {each.id}\n")
 
 
-@app.command("verify")
+@app.command("verify", cls=HelpfulCommand)
 def verify(library: FolderOption, debug: DebugOption = False) -> None:  # noqa: ARG001
     """Read every byte of a library and say what is damaged.
 
@@ -174,7 +184,7 @@ def verify(library: FolderOption, debug: DebugOption = False) -> None:  # noqa: 
     print_err("exit 0: everything is as it was written\n")
 
 
-@app.command("rebuild")
+@app.command("rebuild", cls=HelpfulCommand)
 def rebuild(library: FolderOption, model: ModelOption = None, debug: DebugOption = False) -> None:  # noqa: ARG001
     """Make turns, sentences, words and vectors again from the kept documents."""
     from checker.cli.library_progress import library_progress

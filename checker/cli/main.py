@@ -8,7 +8,8 @@ from __future__ import annotations
 import gc
 import sys
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from inspect import cleandoc
 from typing import Any
 
 import typer
@@ -23,6 +24,7 @@ from checker.cli import (
     doctor,
     explain,
     gate,
+    init,
     library,
     models,
     quotes,
@@ -31,6 +33,7 @@ from checker.cli import (
     sources,
     waive,
 )
+from checker.cli.help_pages import HelpfulCommand, HelpfulGroup
 from checker.cli.streams import complain, print_err, use_utf8
 from checker.errors import CheckerError
 from checker.gate.exits import ExitCode
@@ -40,33 +43,61 @@ from checker.installed import VERSION
 # it over and again takes a twentieth of a short check.
 OBJECTS_BEFORE_COLLECTION = 50_000
 
+BEGIN = """checker check story.html --source hearing.txt
+checker check story.html --source hearing.txt -o report.html
+checker check --help"""
 REPORT_A_FAULT = "run the same command with --debug and report what it prints"
 
 _SETTINGS: dict[str, Any] = {
     "name": "checker",
-    "help": "Checks every quotation in a news article against the primary record of what was said, and by whom.",
+    "cls": HelpfulGroup,
+    "help": "Check every quotation of a news article against the record of what was said, and by whom.",
+    "epilog": BEGIN,
     "no_args_is_help": False,
     "pretty_exceptions_enable": False,
     "rich_markup_mode": None,
     "context_settings": {"help_option_names": ["-h", "--help"]},
 }
 app = typer.Typer(**_SETTINGS)
-app.command("check")(check.check)
-app.command("compare")(compare.compare)
-app.command("gate")(gate.gate)
-app.command("batch")(batch.batch)
-app.command("waive")(waive.waive)
-app.command("baseline")(baseline.baseline)
-app.command("quotes")(quotes.quotes)
-app.command("coverage")(coverage.coverage)
-app.command("sources")(sources.sources)
-app.command("explain")(explain.explain)
-app.command("rules")(rules.rules)
-app.command("schema")(schema.schema)
+COMMANDS: Sequence[tuple[str, Callable[..., None], str]] = (
+    (
+        "check",
+        check.check,
+        """
+        checker check story.html --source hearing.txt
+        checker check story.docx --source transcripts/ -o report.html
+        checker check - --source speech.txt --speaker "Ann Alder" < story.txt
+        """,
+    ),
+    ("compare", compare.compare, "checker compare ours.html theirs.html --source hearing.txt -o compared.html"),
+    (
+        "gate",
+        gate.gate,
+        """
+        checker gate drafts/
+        checker gate story.html --against HEAD
+        checker gate story.html --format github -o report.html
+        """,
+    ),
+    ("batch", batch.batch, "checker batch archive/ --source transcripts/ --out checked/"),
+    ("waive", waive.waive, 'checker waive 8cfc52b6c8db --reason "confirmed on tape" --by "Desk" --until 2030-12-31'),
+    ("baseline", baseline.baseline, "checker baseline archive/ --source transcripts/"),
+    ("quotes", quotes.quotes, "checker quotes story.html"),
+    ("coverage", coverage.coverage, "checker coverage story.html --source hearing.txt"),
+    ("sources", sources.sources, "checker sources hearing.txt interview.vtt"),
+    ("explain", explain.explain, "checker explain Q304"),
+    ("rules", rules.rules, "checker rules --style strict"),
+    ("schema", schema.schema, "checker schema report > report.schema.json"),
+    ("init", init.init, "checker init"),
+    ("doctor", doctor.doctor, ""),
+)
+"""The name of each command, what it runs, and how it may be typed."""
+
+for _name, _command, _examples in COMMANDS:
+    app.command(_name, cls=HelpfulCommand, epilog=cleandoc(_examples))(_command)
 app.add_typer(config.app, name="config")
 app.add_typer(library.app, name="library")
 app.add_typer(models.app, name="models")
-app.command("doctor")(doctor.doctor)
 
 
 def _version(wanted: bool) -> None:
@@ -94,11 +125,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     use_utf8()
     warnings.showwarning = _tell_own_warnings
     try:
-        code = _application(given)(args=given, prog_name="checker", standalone_mode=False)
+        code = _application(given)(args=given or ["--help"], prog_name="checker", standalone_mode=False)
     except CheckerError as error:
         return _without_verdict(error, given)
     except typer.TyperException as error:
-        return _without_verdict(_as_usage_error(error), given)
+        return _without_verdict(_as_usage_error(error, given), given)
     except (KeyboardInterrupt, typer.Abort):
         code = ExitCode.INTERRUPTED
     except Exception as error:  # a gate may not let any fault look like a verdict
@@ -137,14 +168,23 @@ def _tell_own_warnings(message: Warning | str, category: type[Warning], *_place:
         print_err(f"warning: {message}\n")
 
 
-def _as_usage_error(error: typer.TyperException) -> CheckerError:
+def _as_usage_error(error: typer.TyperException, given: Sequence[str]) -> CheckerError:
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "checker"
-    return CheckerError(
-        "the command line is not valid",
-        why=" ".join(error.format_message().split()),
-        fix=f"see {command} --help",
-    )
+    told = " ".join(error.format_message().split())
+    fix = _did_you_mean(told, given) or f"see {command} --help"
+    return CheckerError("the command line is not valid", why=told, fix=fix)
+
+
+def _did_you_mean(told: str, given: Sequence[str]) -> str:
+    """The command that was probably meant where a record was named as if it were a second article."""
+    if "unexpected extra argument" not in told or given[:1] not in (["check"], ["coverage"]):
+        return ""
+    named = [word for word in given[1:] if not word.startswith("-")]
+    if len(named) < 2 or any(word in ("--source", "-s") for word in given):
+        return f"checker {given[0]} takes one article; did you mean --source before the record?"
+    records = " ".join(f"--source {name}" for name in named[1:])
+    return f"did you mean --source {named[1]}? Write: checker {given[0]} {named[0]} {records}"
 
 
 def _as_internal_error(error: Exception) -> CheckerError:

@@ -7,16 +7,17 @@ from typing import Annotated
 
 import typer
 
+from checker.cli.help_pages import HelpfulCommand, HelpfulGroup
 from checker.cli.options import DebugOption
 
 # Eight-bit weights move a vector a little: over 275 sentences the cosine with the exact model's vector was .991 in
 # the mean and .954 at least. A sentence below this says that the export is another model's or is damaged.
 LEAST_COSINE = 0.9
 
-app = typer.Typer(help="Verify the embedding model, or export it again.", rich_markup_mode=None)
+app = typer.Typer(cls=HelpfulGroup, help="Verify the embedding model, or export it again.", rich_markup_mode=None)
 
 
-@app.command("export")
+@app.command("export", cls=HelpfulCommand)
 def export(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A new or empty folder for the exported model.")],
     debug: DebugOption = False,  # noqa: ARG001  (main reads it)
@@ -31,7 +32,7 @@ def export(
     print_out(f"The model is in {folder}\n")
 
 
-@app.command("verify")
+@app.command("verify", cls=HelpfulCommand)
 def verify(debug: DebugOption = False) -> None:  # noqa: ARG001  (main reads it)
     """Compare the shipped model with sentence-transformers on real sentences. Needs quote-checker[models]."""
     from checker.cli.streams import print_out

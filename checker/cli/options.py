@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from checker.cli.given_files import refuse_addresses
+from checker.cli.help_pages import JUDGEMENT, RECORD, REPORT, RUNNING
 from checker.output.formats import Format
 
 if TYPE_CHECKING:
@@ -70,129 +72,247 @@ class UnsupportedWord(StrEnum):
 
 
 ArticleArgument = Annotated[
-    Path, typer.Argument(metavar="ARTICLE", show_default=False, help="The article to check: text, Markdown or HTML.")
+    Path,
+    typer.Argument(
+        metavar="ARTICLE",
+        show_default=False,
+        help="The article: a file (text, Markdown, HTML, Word, PDF), or - for standard input.",
+        callback=refuse_addresses,
+    ),
 ]
 SourceOption = Annotated[
     list[Path],
-    typer.Option("--source", "-s", metavar="SOURCE", help="A transcript of what was said. Repeat for several."),
+    typer.Option(
+        "--source",
+        "-s",
+        metavar="SOURCE",
+        rich_help_panel=RECORD,
+        callback=refuse_addresses,
+        help="What was said: a transcript or other record; a file, folder or glob. Repeatable.",
+    ),
 ]
 SpeakerOption = Annotated[
     list[str],
     typer.Option(
         "--speaker",
         metavar="NAME",
+        rich_help_panel=RECORD,
         help="Who speaks in a source that has no speaker labels, or LABEL=NAME for one of its labels (repeatable);"
         " of a library, only sources where NAME speaks.",
     ),
 ]
 LibraryOption = Annotated[
     Path | None,
-    typer.Option("--library", metavar="DIR", help="A library of sources: the right ones are found in it."),
+    typer.Option(
+        "--library", metavar="DIR", rich_help_panel=RECORD, help="A library of sources: the right ones are found in it."
+    ),
 ]
 SourceDateOption = Annotated[
     str | None,
     typer.Option(
-        "--date", metavar="DATE", help="Only the library's sources of a day, month, year or FIRST..LAST (2016-03)."
+        "--date",
+        metavar="DATE",
+        rich_help_panel=RECORD,
+        help="Only the library's sources of a day, month, year or FIRST..LAST (2016-03).",
     ),
 ]
 SourceIdOption = Annotated[
     list[str],
-    typer.Option("--source-id", metavar="ID", help="Use this source of the library. Repeat for several."),
+    typer.Option(
+        "--source-id", metavar="ID", rich_help_panel=RECORD, help="Use this source of the library. Repeat for several."
+    ),
 ]
 ModelOption = Annotated[
     str | None,
-    typer.Option("--model", metavar="NAME", help="A sentence-transformers model by name or folder."),
+    typer.Option(
+        "--model", metavar="NAME", rich_help_panel=RUNNING, help="A sentence-transformers model by name or folder."
+    ),
 ]
 CacheOption = Annotated[
-    bool, typer.Option("--cache/--no-cache", help="Keep sentence vectors for the next check, or leave no trace.")
+    bool,
+    typer.Option(
+        "--cache/--no-cache",
+        rich_help_panel=RUNNING,
+        help="Keep sentence vectors for the next check, or leave no trace.",
+    ),
 ]
-StyleOption = Annotated[Style, typer.Option("--style", help="The house style that sets severities.")]
-FailOnOption = Annotated[FailOn, typer.Option("--fail-on", help="Exit 1 on findings of this severity or louder.")]
-FormatOption = Annotated[Format, typer.Option("--format", "-f", help="What is printed.")]
+StyleOption = Annotated[
+    Style, typer.Option("--style", rich_help_panel=JUDGEMENT, help="The house style that sets severities.")
+]
+FailOnOption = Annotated[
+    FailOn, typer.Option("--fail-on", rich_help_panel=JUDGEMENT, help="Exit 1 on findings of this severity or louder.")
+]
+FormatOption = Annotated[Format, typer.Option("--format", "-f", rich_help_panel=REPORT, help="What is printed.")]
 OutputOption = Annotated[
     list[str],
-    typer.Option("--output", "-o", metavar="FORMAT:PATH", help="Also write a report to a file. Repeatable."),
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        rich_help_panel=REPORT,
+        help="Also write a report to FILE, in the format of its ending (.html, .json, .md, .sarif, .csv), or write"
+        " FORMAT:FILE. Repeatable.",
+    ),
 ]
 CompleteOption = Annotated[
     bool,
     typer.Option(
-        "--sources-complete", help="The sources hold all that was said: an unsupported quotation is an error."
+        "--sources-complete",
+        rich_help_panel=JUDGEMENT,
+        help="The sources hold all that was said: an unsupported quotation is an error.",
     ),
 ]
 ReportedOption = Annotated[
     bool,
-    typer.Option("--reported/--no-reported", help="Show reported statements with their passages, or leave them out."),
+    typer.Option(
+        "--reported/--no-reported",
+        rich_help_panel=JUDGEMENT,
+        help="Show reported statements with their passages, or leave them out.",
+    ),
 ]
 JudgeOption = Annotated[
     str | None,
     typer.Option(
-        "--judge", metavar="FOLDER", help="An entailment model that says which reported statements are borne out."
+        "--judge",
+        metavar="FOLDER",
+        rich_help_panel=JUDGEMENT,
+        help="An entailment model that says which reported statements the record supports.",
     ),
 ]
 ReportedSetting = Annotated[
     bool | None,
-    typer.Option("--reported/--no-reported", help="Show reported statements with their passages, or leave them out."),
+    typer.Option(
+        "--reported/--no-reported",
+        rich_help_panel=JUDGEMENT,
+        help="Show reported statements with their passages, or leave them out.",
+    ),
 ]
-DebugOption = Annotated[bool, typer.Option("--debug", help="Show Python's traceback when something fails.")]
+DebugOption = Annotated[
+    bool, typer.Option("--debug", rich_help_panel=RUNNING, help="Show Python's traceback when something fails.")
+]
 ConfigOption = Annotated[
     Path | None,
-    typer.Option("--config", metavar="FILE", help="The configuration, instead of the nearest checker.toml."),
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        rich_help_panel=RUNNING,
+        help="The configuration, instead of the nearest checker.toml.",
+    ),
 ]
 TrustOption = Annotated[
     bool,
-    typer.Option("--trust-config", help="Let the configuration name a model, and files that do not lie below it."),
+    typer.Option(
+        "--trust-config",
+        rich_help_panel=RUNNING,
+        help="Let the configuration name a model, and files that do not lie below it.",
+    ),
 ]
 
 # What the configuration file may say too: None means that the command line says nothing.
 ArticlesArgument = Annotated[
     list[Path],
     typer.Argument(
-        metavar="ARTICLE...", show_default=False, help="Articles, folders of them, or - for standard input."
+        metavar="ARTICLE...",
+        show_default=False,
+        callback=refuse_addresses,
+        help="Articles, folders of them, or - for standard input.",
     ),
 ]
 SourcesSetting = Annotated[
     list[str],
-    typer.Option("--source", "-s", metavar="SOURCE", help="A transcript: a file, folder or glob. Repeatable."),
+    typer.Option(
+        "--source",
+        "-s",
+        metavar="SOURCE",
+        rich_help_panel=RECORD,
+        callback=refuse_addresses,
+        help="What was said: a transcript or other record; a file, folder or glob. Repeatable.",
+    ),
 ]
-StyleSetting = Annotated[Style | None, typer.Option("--style", help="The house style that sets severities.")]
+StyleSetting = Annotated[
+    Style | None, typer.Option("--style", rich_help_panel=JUDGEMENT, help="The house style that sets severities.")
+]
 FailOnSetting = Annotated[
-    FailOn | None, typer.Option("--fail-on", help="Exit 1 on findings of this severity or louder.")
+    FailOn | None,
+    typer.Option("--fail-on", rich_help_panel=JUDGEMENT, help="Exit 1 on findings of this severity or louder."),
 ]
 MaxWarningsSetting = Annotated[
-    int | None, typer.Option("--max-warnings", min=0, metavar="N", help="Exit 1 on more warnings than this.")
+    int | None,
+    typer.Option(
+        "--max-warnings", min=0, metavar="N", rich_help_panel=JUDGEMENT, help="Exit 1 on more warnings than this."
+    ),
 ]
 UnsupportedSetting = Annotated[
     UnsupportedWord | None,
-    typer.Option("--unsupported", help="What a quotation that no source has does to the verdict."),
+    typer.Option(
+        "--unsupported", rich_help_panel=JUDGEMENT, help="What a quotation that no source has does to the verdict."
+    ),
 ]
 CompleteSetting = Annotated[
     bool | None,
-    typer.Option("--sources-complete/--sources-incomplete", help="Whether the sources hold all that was said."),
+    typer.Option(
+        "--sources-complete/--sources-incomplete",
+        rich_help_panel=JUDGEMENT,
+        help="Whether the sources hold all that was said.",
+    ),
 ]
 EmptySetting = Annotated[
     bool | None,
-    typer.Option("--allow-empty/--no-allow-empty", help="Whether a run without a single quotation passes."),
+    typer.Option(
+        "--allow-empty/--no-allow-empty",
+        rich_help_panel=JUDGEMENT,
+        help="Whether a run without a single quotation passes.",
+    ),
 ]
-ShowSetting = Annotated[Show | None, typer.Option("--show", help="The quietest findings shown; no verdict changes.")]
+ShowSetting = Annotated[
+    Show | None, typer.Option("--show", rich_help_panel=REPORT, help="The quietest findings shown; no verdict changes.")
+]
 CacheSetting = Annotated[
-    bool | None, typer.Option("--cache/--no-cache", help="Keep sentence vectors, or leave no trace.")
+    bool | None,
+    typer.Option("--cache/--no-cache", rich_help_panel=RUNNING, help="Keep sentence vectors, or leave no trace."),
 ]
 AgainstOption = Annotated[
-    Path | None,
-    typer.Option("--against", metavar="OLD_ARTICLE", help="Judge only quotations that are new or changed since."),
+    str | None,
+    typer.Option(
+        "--against",
+        metavar="OLD",
+        rich_help_panel=JUDGEMENT,
+        help="Judge only what is new or changed since OLD: an older version of the article, or a Git revision (HEAD).",
+    ),
 ]
 StdinOption = Annotated[
     str | None,
-    typer.Option("--stdin-filename", metavar="PATH", help="What the article on standard input is called."),
+    typer.Option(
+        "--stdin-filename",
+        metavar="PATH",
+        rich_help_panel=RUNNING,
+        help="What the article on standard input is called.",
+    ),
+]
+QuietOption = Annotated[
+    bool,
+    typer.Option("--quiet", "-q", rich_help_panel=REPORT, help="Print no report, only how it ended (the exit code)."),
+]
+SummaryOption = Annotated[
+    bool, typer.Option("--summary", rich_help_panel=REPORT, help="Print the verdict alone, two lines an article.")
+]
+WatchOption = Annotated[
+    bool, typer.Option("--watch", rich_help_panel=RUNNING, help="Check again when an article or a source changes.")
 ]
 GateJobsOption = Annotated[
-    int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that judge articles side by side.")
+    int,
+    typer.Option(
+        "--jobs", "-j", min=1, metavar="N", rich_help_panel=RUNNING, help="Processes that judge articles side by side."
+    ),
 ]
 ResumeOption = Annotated[
     bool,
-    typer.Option("--resume", help="Go on with --output jsonl:PATH: articles there that are unchanged are kept."),
+    typer.Option(
+        "--resume",
+        rich_help_panel=RUNNING,
+        help="Go on with --output jsonl:PATH: articles there that are unchanged are kept.",
+    ),
 ]
-WatchOption = Annotated[bool, typer.Option("--watch", help="Check again when an article or a source changes.")]
 
 
 def given_speaker(speaker: Sequence[str]) -> str | None:

@@ -1,11 +1,13 @@
-"""Where reports go: standard output, and the files that ``--output FORMAT:PATH`` names."""
+"""Where reports go: standard output, and the files that ``--output`` names."""
 
 from __future__ import annotations
 
 import os
+import shlex
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from checker.cli.streams import print_out
@@ -24,10 +26,10 @@ class Output:
 
 
 def parse_outputs(values: Sequence[str]) -> list[Output]:
-    """Return the outputs that the values name, as ``html:reports/page.html``.
+    """Return the outputs that the values name, as ``reports/page.html`` or ``html:reports/page``.
 
     Raises:
-        OptionError: for a value that is not FORMAT:PATH, or two that name one file.
+        OptionError: for a value that names no format, or two that name one file.
     """
     outputs = [_parse_output(value) for value in values]
     paths = [output.path for output in outputs]
@@ -39,22 +41,33 @@ def parse_outputs(values: Sequence[str]) -> list[Output]:
     return outputs
 
 
+ENDINGS: Mapping[str, Format] = {
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".json": Format.JSON,
+    ".jsonl": Format.JSONL,
+    ".csv": Format.CSV,
+    ".md": Format.MARKDOWN,
+    ".sarif": Format.SARIF,
+    ".xml": Format.JUNIT,
+    ".txt": Format.TEXT,
+}
+"""The format that a file's ending asks for."""
+
+
 def _parse_output(value: str) -> Output:
     name, colon, path = value.partition(":")
-    if not colon or not path:
-        raise OptionError(
-            f"--output {value!r} lacks the format or the path",
-            why="it is read as FORMAT:PATH",
-            fix="write, say, json:out.json",
-        )
-    try:
+    if colon and path and name in set(Format):
         return Output(Format(name), Path(path))
-    except ValueError:
-        raise OptionError(
-            f"--output {value!r} has an unknown format",
-            why=f"the formats are {', '.join(Format)}",
-            fix="write one of them before the colon",
-        ) from None
+    # One letter before a colon is a Windows drive.
+    by_ending = ENDINGS.get(Path(value).suffix.lower()) if not colon or len(name) == 1 else None
+    if by_ending is not None:
+        return Output(by_ending, Path(value))
+    raise OptionError(
+        f"--output {value!r} does not say in which format to write",
+        why=f"it is read as a file ending in {', '.join(ENDINGS)}, or as FORMAT:FILE",
+        fix=f"write, say, report.html or json:report.out; the formats are {', '.join(Format)}",
+    )
 
 
 def write_all(outputs: Sequence[Output], batch: Batch, *, single: bool, command: str | None = None) -> None:
@@ -69,7 +82,7 @@ def write_all(outputs: Sequence[Output], batch: Batch, *, single: bool, command:
             if output.format is Format.HTML and not single:
                 _write_pages(output.path, batch, command)
             else:
-                write_text(output.path, render(output.format, batch, single=single, command=command))
+                write_text(output.path, render(output.format, batch, single=single, command=command, day=date.today()))
         except OSError as error:
             failures.append(unwritable(output.path, error))
     if failures:
@@ -81,12 +94,12 @@ def _write_pages(path: Path, batch: Batch, command: str | None) -> None:
     from checker.output import html, html_index
 
     if path.suffix.lower() in {".html", ".htm"} and len(batch.reports) == 1 and not batch.unreadable:
-        write_text(path, html.render(batch.reports[0], command=command))
+        write_text(path, html.render(batch.reports[0], command=command, day=date.today()))
         return
     folder = path.with_suffix("") if path.suffix.lower() in {".html", ".htm"} else path
     names = html_index.page_names(batch)
     for name, report in zip(names, batch.reports, strict=True):
-        write_text(folder / name, html.render(report, command=command))
+        write_text(folder / name, html.render(report, command=command, day=date.today()))
     write_text(folder / "index.html", html_index.render(batch))
     if folder != path:
         write_text(path, html_index.render(batch, folder=folder.name))
@@ -100,7 +113,7 @@ def print_report(format: Format, batch: Batch, *, single: bool, command: str | N
 
         print_out(report.render(batch, width=width, colour=colour))
         return
-    print_out(render(format, batch, single=single, command=command))
+    print_out(render(format, batch, single=single, command=command, day=date.today()))
     if format is Format.GITHUB:
         _add_step_summary(batch)
 
@@ -130,3 +143,17 @@ def unwritable(path: Path, error: OSError) -> CheckerError:
         why=error.strerror or str(error),
         fix="free some space or name a path that can be written",
     )
+
+
+def command_line() -> str:
+    """Return the command that is running, to be shown and repeated; no path in it names a folder outside this one."""
+    return shlex.join(["checker", *(_near(word) for word in sys.argv[1:])])
+
+
+def _near(word: str) -> str:
+    before, mark, path = word.rpartition("=" if word.startswith("--") else ":")
+    if not Path(path).is_absolute():
+        return word
+    here = Path.cwd()
+    near = Path(path).relative_to(here).as_posix() if Path(path).is_relative_to(here) else Path(path).name
+    return f"{before}{mark}{near}"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import IO, Any, Final, Protocol
@@ -33,25 +35,27 @@ class Sink(Protocol):
 
 
 def sinks_for(
-    format: Format,  # noqa: A002
+    format: Format | None,  # noqa: A002
     outputs: Sequence[Output],
     *,
     several: bool,
     shown: Severity,
     command: str,
     going_on: bool,
+    summary: bool = False,
 ) -> list[Sink]:
     """Return where the reports go.
 
     Args:
-        format: what is printed.
+        format: what is printed; None for nothing.
         outputs: what is written.
         several: whether more than one article is judged, so that pages have an index.
         shown: the quietest severity that formats for people show.
         command: the command line.
         going_on: whether lines are added to files that are there.
+        summary: whether formats for people show the verdicts alone.
     """
-    sinks: list[Sink] = [_Lines(format, print_out)] if format in LINE_FORMATS else []
+    sinks: list[Sink] = [_Lines(format, print_out)] if format is not None and format in LINE_FORMATS else []
     lines = [output for output in outputs if output.format in LINE_FORMATS]
     sinks += [_Guarded(output.path, partial(_File, output, going_on=going_on)) for output in lines]
     pages = [output for output in outputs if output.format is Format.HTML and several]
@@ -59,7 +63,7 @@ def sinks_for(
     rest = [output for output in outputs if output not in (*lines, *pages)]
     printed = format if format not in LINE_FORMATS else None
     if rest or printed is not None:
-        sinks.append(_Whole(printed, rest, shown, command))
+        sinks.append(_Whole(printed, rest, shown, command, summary))
     return sinks
 
 
@@ -152,7 +156,7 @@ class _Pages:
             self._index.add_unreadable(result, number)
             return
         name = self._index.add(result.report, number)
-        write_text(self._folder / name, html.render(result.report, command=self._command))
+        write_text(self._folder / name, html.render(result.report, command=self._command, day=date.today()))
 
     def finish(self) -> None:
         write_text(self._folder / "index.html", self._index.render())
@@ -169,7 +173,9 @@ class _Whole:
         outputs: Sequence[Output],
         shown: Severity,
         command: str,
+        summary: bool,
     ) -> None:
+        self._summary = summary
         self._printed = printed
         self._outputs = outputs
         self._shown = shown
@@ -185,5 +191,5 @@ class _Whole:
         unreadable = tuple(result for result in results if isinstance(result, Unreadable))
         batch = Batch(reports, unreadable, shown=self._shown)
         if self._printed is not None:
-            print_report(self._printed, batch, single=False, command=self._command)
+            print_report(self._printed, replace(batch, summary=self._summary), single=False, command=self._command)
         write_all(self._outputs, batch, single=False, command=self._command)

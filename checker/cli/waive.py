@@ -29,8 +29,9 @@ def waive(
     trust_config: TrustOption = False,
     debug: DebugOption = False,  # noqa: ARG001  (main reads it)
 ) -> None:
-    """Accept a finding: it stays in every report, marked, and no longer fails."""
+    """Accept a finding: it stays in every report, marked, and fails no check."""
     import os
+    from datetime import date
 
     from checker.cli.configuration import resolve_settings
     from checker.cli.streams import print_out
@@ -49,8 +50,12 @@ def waive(
     day = parse_day(until) if until is not None else None
     if until is not None and day is None:
         raise OptionError(f"{until!r} is no date", why="a date is written as 2030-12-31", fix="write the last day so")
+    if day is not None and day < date.today():
+        raise OptionError(
+            f"--until {until} is past", why="the waiver would have expired before it begins", fix="name a day to come"
+        )
     path = Path(resolve_settings(config, {}, trusted=trust_config).settings.waivers)
     where = Path(os.path.relpath(article, path.resolve().parent)).as_posix() if article is not None else None
     waiver = Waiver(mark, reason.strip(), by, day.isoformat() if day else None)
     added = add_waivers(path, [WaiverEntry(waiver, until=day, article=where)])
-    print_out(f"{path}: {mark} {'waived' if added else 'waived again'}\n")
+    print_out(f"{path}: {mark} {'waived' if added else 'was waived already; what is not given now stays as it was'}\n")

@@ -14,7 +14,7 @@ from checker.model import EditClass, Severity, Span
 _ABOUT = {
     EditClass.NUMBER: "The articles give different figures",
     EditClass.NAME: "The articles give different names",
-    EditClass.POLARITY: "The articles give this a contrary sense",
+    EditClass.POLARITY: "The articles give this opposite senses",
     EditClass.MODALITY: "The articles differ in how sure or binding this is",
 }
 _DIFFERENT = "The articles print different words"
@@ -83,7 +83,7 @@ def _speakers(found: Sequence[Credit], called: Sequence[str]) -> Iterator[Confli
         CONFLICTING_SPEAKER.code,
         CONFLICTING_SPEAKER.name,
         CONFLICTING_SPEAKER.severity,
-        f"The articles credit the same utterance to different people: {told}.{_on_record(found)}",
+        f"The articles credit the same words to different people: {told}.{_on_record(found)}",
         tuple((credit.witness, credit.witness.checked.quotation.spans) for credit in found),
     )
 

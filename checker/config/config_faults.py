@@ -36,9 +36,9 @@ def raise_all(faults: Sequence[Fault]) -> None:
     raise ConfigError(
         f"{number} in {', '.join(places)}",
         why="\n".join(str(fault) for fault in sorted(faults)),
-        fix="mend it; `checker config schema` says what is allowed"
+        fix="correct it; `checker config schema` says what is allowed"
         if len(faults) == 1
-        else "mend them; `checker config schema` says what is allowed",
+        else "correct them; `checker config schema` says what is allowed",
     )
 
 

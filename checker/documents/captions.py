@@ -28,6 +28,8 @@ _VOICE_END = "</v>"
 _RUBY_TEXT = re.compile(r"<rt>[^<]*(?:<(?!/?rt>)[^<]*)*</rt>")
 _TAG = re.compile(r"</?[A-Za-z0-9][^<>]*>|\{\\[^{}]*\}")
 _SRT_TIME = re.compile(r"^[ \t]*+\d{1,2}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->", re.MULTILINE)
+# A line that is meant to be a cue's times, well written or not: what stands below it would be lost.
+_TIMES = re.compile(r"^[ \t]*+[\d:.,]+[ \t]*+-{1,3}>", re.MULTILINE)
 _SIGNATURE = re.compile(r"\s*WEBVTT(?:[ \t].*)?(?:\n|\Z)")
 
 _ROLLING_SHARE: Final = Threshold(
@@ -80,6 +82,9 @@ def _captions(text: str, *, name: str) -> list[Caption]:
         raise _no_captions(name, f"{error or type(error).__name__}.") from error
     if not captions:
         raise _no_captions(name, "There is no cue in it.")
+    lost = len(_TIMES.findall(text)) - len(captions)
+    if lost > 0:
+        raise _no_captions(name, f"Of its lines with times {lost} cannot be read as the times of a cue.")
     return list(captions)
 
 

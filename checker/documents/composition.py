@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.model import Block, BlockKind, LabelledRun, Place, PlaceKind, Span
+from checker.model import Block, BlockKind, LabelledRun, Place, PlaceKind, Span, Unread
 
 PARAGRAPH_BREAK = "\n\n"
 
@@ -19,6 +19,7 @@ class Extract:
     date: str | None = None
     places: tuple[Place, ...] = ()
     runs: tuple[LabelledRun, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
 
 class Composer:
@@ -29,7 +30,12 @@ class Composer:
         self._blocks: list[Block] = []
         self._places: list[Place] = []
         self._runs: list[LabelledRun] = []
+        self._unread: list[Unread] = []
         self._length = 0
+
+    def leave_unread(self, what: str) -> None:
+        """Note that the file holds something that cannot be read, as a clause: "a picture without words"."""
+        self._unread.append(Unread(what))
 
     def add(self, words: str, *, kind: BlockKind = BlockKind.PARAGRAPH, speaker: str | None = None) -> Span:
         """Append a block and say where it stands; ``speaker`` also makes it a labelled run.
@@ -82,4 +88,4 @@ class Composer:
         """Return everything added, as one extract; ``blocks`` are the same ones with a kind corrected."""
         text = self.text
         places = tuple(sorted((place for place in self._places if place.offset <= len(text)), key=lambda p: p.offset))
-        return Extract(text, blocks or self.blocks, title, date, places, tuple(self._runs))
+        return Extract(text, blocks or self.blocks, title, date, places, tuple(self._runs), tuple(self._unread))

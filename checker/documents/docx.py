@@ -1,4 +1,4 @@
-"""Word files (.docx): paragraphs and tables in order, insertions accepted, deletions left out."""
+"""Word files (.docx): paragraphs, tables, text boxes and notes, insertions accepted, deletions left out."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import io
 import zipfile
 from collections.abc import Iterator
 from typing import Any
+
+from lxml import etree
 
 from checker.documents.archives import refuse_bombs
 from checker.documents.composition import Composer, Extract
@@ -21,19 +23,34 @@ _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _LEFT_OUT = frozenset({f"{_WORD}del", f"{_WORD}moveFrom", f"{_WORD}instrText", f"{_WORD}delText", _FALLBACK})
 _BREAKS = {f"{_WORD}tab": "\t", f"{_WORD}cr": "\n", f"{_WORD}noBreakHyphen": "-", f"{_WORD}ptab": "\t"}
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
+_MARKS = frozenset('“”"„«»‘')
+_SYMBOLS = 0xF000  # where the private numbers of fonts of symbols begin
+_FIRST_PRINTED = 0x20
+# In the font Symbol the double prime, in Wingdings two ornaments that stand for quotation marks.
+_SYMBOL_MARKS = {0xB2: "″", 0x7D: "“", 0x7E: "”"}
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
 
-def read(data: bytes, *, name: str, purpose: Purpose, language: Language) -> Extract:  # noqa: ARG001  (all readers)
-    """The paragraphs and table rows of the main text; headers, footers and notes left out.
+def read(data: bytes, *, name: str, purpose: Purpose, language: Language) -> Extract:
+    """The paragraphs and table rows of the main text, text boxes after the paragraph that they are anchored in.
+
+    Of an article, footnotes and endnotes come last; of a record they are left out, for nobody said them. Headers and
+    footers are left out; where they hold words in quotation marks, that is noted as unread.
 
     Raises:
         FormatError: if the file is no Word file, is damaged, encrypted, or inflates beyond what text needs.
     """
     _refuse_what_is_no_word_file(data, name=name)
-    body = _body(data, name=name)
+    file = _opened(data, name=name)
     composer = Composer()
-    _PageCounter(composer).walk(body)
+    counter = _PageCounter(composer)
+    counter.walk(file.element.body)
+    if purpose is Purpose.ARTICLE:
+        for notes in _notes(file.part, name=name):
+            counter.walk(notes)
+        _note_what_is_no_text(file, composer)
     blocks = composer.blocks
     stated = next((block for block in blocks if block.kind is BlockKind.TITLE), None)
     if stated is not None:
@@ -78,6 +95,8 @@ class _PageCounter:
             self._page_is_blank = False
             self._open_first_page()
             self._composer.add(words, kind=_kind(paragraph, words))
+        for box in _text_boxes(paragraph):
+            self.walk(box)
 
     def _row(self, row: Any) -> None:  # noqa: ANN401
         cells = (" ".join(filter(None, map(_words, cell.iter(f"{_WORD}p")))) for cell in row.iter(f"{_WORD}tc"))
@@ -104,9 +123,62 @@ def _text_and_breaks(paragraph: Any) -> tuple[str, list[int]]:  # noqa: ANN401
                 breaks.append(sum(map(len, pieces)))
         elif element.tag == f"{_WORD}lastRenderedPageBreak":
             breaks.append(sum(map(len, pieces)))
+        elif element.tag == f"{_WORD}sym":
+            pieces.append(_symbol(element))
         elif element.tag in _BREAKS:
             pieces.append(_BREAKS[element.tag])
     return "".join(pieces), _once_each(breaks)
+
+
+def _text_boxes(paragraph: Any) -> Iterator[Any]:  # noqa: ANN401
+    """Yield the text boxes anchored in a paragraph, each once: a file holds it a second time for old programs."""
+    for box in paragraph.iter(f"{_WORD}txbxContent"):
+        if not any(above.tag in _LEFT_OUT for above in box.iterancestors()):
+            yield box
+
+
+def _symbol(element: Any) -> str:  # noqa: ANN401
+    """Return the character that an element takes from a font; a font of symbols has its own numbers."""
+    try:
+        number = int(element.get(f"{_WORD}char", ""), 16)
+    except ValueError:
+        return ""
+    if number >= _SYMBOLS:
+        return _SYMBOL_MARKS.get(number - _SYMBOLS, "")
+    return chr(number) if number >= _FIRST_PRINTED else ""
+
+
+def _notes(part: Any, *, name: str) -> Iterator[Any]:  # noqa: ANN401
+    """Yield the footnotes and endnotes of the main part, without the lines that set them off."""
+    for relation in part.rels.values():
+        if relation.is_external or not relation.reltype.endswith(("/footnotes", "/endnotes")):
+            continue
+        try:
+            notes = etree.fromstring(relation.target_part.blob, parser=etree.XMLParser(resolve_entities=False))
+        except etree.XMLSyntaxError as error:
+            raise _damaged(name, error) from error
+        for note in notes:
+            if note.get(f"{_WORD}type") is None:
+                yield note
+
+
+def _note_what_is_no_text(file: Any, composer: Composer) -> None:  # noqa: ANN401
+    pictures = [
+        picture
+        for picture in file.element.body.iter(f"{_DRAWING}docPr")
+        if not picture.get("descr") and next(picture.getparent().iter(f"{_PICTURE}pic"), None) is not None
+    ]
+    if pictures:
+        composer.leave_unread(
+            "a picture without words" if len(pictures) == 1 else f"{len(pictures)} pictures without words"
+        )
+    if next(file.element.body.iter(f"{_WORD}object"), None) is not None:
+        composer.leave_unread("an embedded object")
+    for section in file.sections:
+        for part in (section.header, section.footer):
+            words = " ".join(paragraph.text for paragraph in part.paragraphs)
+            if _MARKS & set(words):
+                composer.leave_unread(f"words in quotation marks in a header or footer ({words.strip()[:60]})")
 
 
 def _visible(element: Any) -> Iterator[Any]:  # noqa: ANN401
@@ -150,17 +222,24 @@ def _kind(paragraph: Any, words: str) -> BlockKind:  # noqa: ANN401
     return BlockKind.HEADING if is_heading else BlockKind.PARAGRAPH
 
 
-def _body(data: bytes, *, name: str) -> Any:  # noqa: ANN401
+def _opened(data: bytes, *, name: str) -> Any:  # noqa: ANN401
     import docx
 
     try:
-        return docx.Document(io.BytesIO(data)).element.body
+        file = docx.Document(io.BytesIO(data))
+        if file.element.body is None:
+            raise ValueError("it has no body")
+        return file
     except Exception as error:  # python-docx raises whatever a damaged package makes it stumble on
-        raise FormatError(
-            f"{name} is damaged.",
-            why=f"It cannot be read as a Word file: {error or type(error).__name__}.",
-            fix="Open it in a word processor, save it as .docx again, and give that.",
-        ) from error
+        raise _damaged(name, error) from error
+
+
+def _damaged(name: str, error: Exception) -> FormatError:
+    return FormatError(
+        f"{name} is damaged.",
+        why=f"It cannot be read as a Word file: {error or type(error).__name__}.",
+        fix="Open it in a word processor, save it as .docx again, and give that.",
+    )
 
 
 def _refuse_what_is_no_word_file(data: bytes, *, name: str) -> None:

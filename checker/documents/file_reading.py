@@ -12,7 +12,7 @@ from typing import cast
 
 from checker.documents.composition import Extract
 from checker.documents.purpose import Purpose
-from checker.errors import EmptyError, FormatError, InputError
+from checker.errors import CheckerError, EmptyError, FormatError, InputError
 from checker.language import Language
 from checker.model import Document
 from checker.thresholds import Threshold
@@ -110,7 +110,7 @@ def read_bytes(
     chosen = _known(format) if format is not None else _format_of(name, data)
     if not data.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0"):
         raise _empty(name)
-    extract = _reader(chosen, name)(data, name=name, purpose=purpose, language=language)
+    extract = _extract(chosen, data, name=name, purpose=purpose, language=language)
     if not any(character.isalnum() for character in extract.text):
         raise _empty(name)
     return Document(
@@ -123,7 +123,22 @@ def read_bytes(
         blocks=extract.blocks,
         places=extract.places,
         runs=extract.runs,
+        unread=extract.unread,
     )
+
+
+def _extract(chosen: str, data: bytes, *, name: str, purpose: Purpose, language: Language) -> Extract:
+    reader = _reader(chosen, name)
+    try:
+        return reader(data, name=name, purpose=purpose, language=language)
+    except (CheckerError, MemoryError):
+        raise
+    except Exception as error:  # whatever a damaged file makes a reader or the libraries below it stumble on
+        raise FormatError(
+            f"{name} is damaged, or is no {chosen} file.",
+            why=f"It cannot be read: {type(error).__name__}: {' '.join(str(error).split()) or 'no details'}.",
+            fix="Fetch or save the file again, or give the document's text as .txt.",
+        ) from error
 
 
 def _reader(chosen: str, name: str) -> Reader:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import replace
 
 from checker.documents.composition import Composer, Extract
 from checker.documents.decoding import decode
 from checker.documents.html_article import PageFacts, article_blocks, headline_index, page_facts
+from checker.documents.html_left_out import left_out
 from checker.documents.html_page import PageBlock, page_blocks, parse
 from checker.documents.lead import lead_date, with_title
 from checker.documents.purpose import Purpose
@@ -27,10 +29,15 @@ def read(data: bytes, *, name: str, purpose: Purpose, language: Language) -> Ext
     """Return the page's words as paragraphs; for an article the main text alone.
 
     Raises:
-        FormatError: if there is no page in the data.
+        FormatError: if there is no page in the data, or one of which a part would be lost.
     """
     markup = decode(data, name=name, declared=_declared_encoding(data))
-    tree = parse(markup)
+    try:
+        tree = parse(markup)
+    except RecursionError as error:
+        raise FormatError(
+            f"{name} cannot be read whole.", why=f"Of the page, {error}.", fix="Give the page's text as .txt."
+        ) from error
     if tree is None:
         raise FormatError(
             f"{name} is no HTML page.", why="It contains no element with text.", fix="Save the page again, as HTML."
@@ -38,7 +45,10 @@ def read(data: bytes, *, name: str, purpose: Purpose, language: Language) -> Ext
     blocks = page_blocks(tree, purpose=purpose)
     facts = page_facts(markup)
     kept = article_blocks(blocks, facts) if purpose is Purpose.ARTICLE else _record_blocks(blocks)
-    return _composed(kept, facts, purpose=purpose, language=language)
+    extract = _composed(kept, facts, purpose=purpose, language=language)
+    if purpose is Purpose.SOURCE:
+        return extract
+    return replace(extract, unread=(*extract.unread, *left_out(tree, blocks, kept)))
 
 
 def _record_blocks(blocks: list[PageBlock]) -> list[PageBlock]:

@@ -72,13 +72,20 @@ class PageBlock:
 
 
 def parse(markup: str) -> html.HtmlElement | None:
-    """Return the tree of a page; None if nothing in it is an element."""
+    """Return the tree of a page; None if nothing in it is an element.
+
+    Raises:
+        RecursionError: if its elements are nested so deep that the parser would drop the rest of the page.
+    """
     without_declaration = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup)
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
     try:
-        return html.document_fromstring(without_declaration, parser=parser)
+        tree = html.document_fromstring(without_declaration, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
-        return None
+        tree = None
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise RecursionError("its elements are nested too deep, or a text in it is too long")
+    return tree
 
 
 def page_blocks(tree: html.HtmlElement, *, purpose: Purpose) -> list[PageBlock]:

@@ -29,7 +29,7 @@ _NAME = r"(?:[^\[\]\n]|\[[^\[\]\n]*+\])*+"
 _ADDRESS = r"(?:[^()\n]|\([^()\n]*+\))*+"
 _TARGET = r"(?:[^()\s]|\([^()\s]*+\))*+(?:[ \t]++\"[^\"\n]*+\")?+"
 
-_REFERENCE = re.compile(rf" {{0,3}}\[{_NAME}\]:[ \t]*\S+")
+_REFERENCE = re.compile(rf" {{0,3}}\[(?!\^){_NAME}\]:[ \t]*\S+")
 _TABLE_RULE = re.compile(r"[ \t]*+\|?+(?:[ \t]*+:?-{2,}+:?[ \t]*+\|)++[ \t]*+(?::?-{2,}+:?[ \t]*+)?$")
 _IMAGE_ONLY = re.compile(rf"[ \t]*+!\[{_NAME}\]\({_ADDRESS}\)[ \t]*+$")
 _COMMENT = re.compile(r"<!--(?:(?!<!--|-->).)*+-->", re.DOTALL)
@@ -38,7 +38,7 @@ _INLINE = (
     re.compile(rf"(?P<markup>!\[{_NAME}\]\({_ADDRESS}\))"),
     re.compile(rf"(?<!!)(?P<markup>\[)(?=[^\]\n]{_NAME}\]\({_TARGET}\))"),
     re.compile(rf"(?P<markup>\]\({_TARGET}\))"),
-    re.compile(r"(?P<markup>\[\^[^\]\s]+\]:?)"),
+    re.compile(r"(?P<markup>\[\^[^\[\]\s]+\]:?)"),
     re.compile(r"(?P<markup></?[A-Za-z][^<>\n]*>)"),
     re.compile(r"(?P<markup>\\)(?=[!-/:-@\[-`{-~])"),
     # Emphasis of more than a thousand characters is none.

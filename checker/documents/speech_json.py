@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from math import isfinite
 from typing import cast
 
 from checker.documents.composition import Extract
 from checker.documents.decoding import decode
 from checker.documents.purpose import Purpose
 from checker.documents.speech_services import SERVICES, Json
-from checker.documents.spoken_runs import compose_speech
+from checker.documents.spoken_runs import Piece, compose_speech
 from checker.errors import EmptyError, FormatError
 from checker.language import Language
 
@@ -30,7 +31,7 @@ def read(data: bytes, *, name: str, purpose: Purpose, language: Language) -> Ext
             fix="Export the transcript as text or captions (.txt, .vtt, .srt) and give that.",
         )
     try:
-        pieces = list(service.pieces(result))
+        pieces = [_of_its_types(piece) for piece in service.pieces(result)]
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
         raise FormatError(
             f"{name} is damaged.",
@@ -40,6 +41,23 @@ def read(data: bytes, *, name: str, purpose: Purpose, language: Language) -> Ext
     if not any(piece.words.strip() for piece in pieces):
         raise EmptyError(f"{name} is empty.", why="No speech was recognised.", fix="Check that it is the right file.")
     return compose_speech(pieces)
+
+
+def _of_its_types(piece: Piece) -> Piece:
+    """Return the piece; a service's file may hold anything where its words, a speaker or a time should be.
+
+    Raises:
+        TypeError: if its words or its speaker are no text.
+        ValueError: if a time is no number of seconds.
+    """
+    if not isinstance(piece.words, str):
+        raise TypeError(f"words that are no text: {piece.words!r:.40}")
+    if not isinstance(piece.speaker, str | None):
+        raise TypeError(f"a speaker that is no text: {piece.speaker!r:.40}")
+    for moment in (piece.start, piece.end):
+        if moment is not None and not isfinite(moment):
+            raise ValueError(f"a time that is no number: {moment!r:.40}")
+    return piece
 
 
 def _parsed(text: str, *, name: str) -> Json:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from checker.embedding.offline import stay_offline
 from checker.embedding.prepared_model import GRAPH, TOKENIZER, PreparedModel
 from checker.errors import ModelError
+from checker.progress import note
 
 if TYPE_CHECKING:
     import numpy as np
@@ -69,8 +70,8 @@ class OnnxEncoder:
             vectors[where] = self._session.run(None, {"tokens": np.array([tokens], dtype=np.int64)})[0]
 
         with ThreadPoolExecutor(min(self._threads, len(work))) as pool:
-            for _ in pool.map(encode_one, work):
-                pass
+            for done, _ in enumerate(pool.map(encode_one, work), start=1):
+                note("reading sentences", done, len(work))
         return vectors
 
     def _load(self) -> None:

@@ -126,9 +126,10 @@ def style_of(settings: Settings) -> HouseStyle:
 def policy_of(settings: Settings) -> Policy:
     """What makes an article fail under its settings; with complete sources unsupported words fail like any error."""
     unsupported = Unsupported(settings.unsupported) if settings.unsupported else None
+    chosen = settings.unsupported is not None or settings.sources_complete
     if unsupported is None and not settings.sources_complete:
         unsupported = Unsupported.WARN
-    return Policy(fail_on=settings.fail_on, unsupported=unsupported)
+    return Policy(fail_on=settings.fail_on, unsupported=unsupported, may_find_none=chosen)
 
 
 def internal_error(path: str, error: Exception) -> CheckerError:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from checker.catalogue.record_rules import UNSUPPORTED
 from checker.gate.exits import ExitCode
-from checker.model import Finding, Report, Severity, Verdict
+from checker.model import CheckedQuotation, Finding, Report, Severity, Verdict
 from checker.output.summary import all_findings, counted
 
 UNSUPPORTED_CODE = UNSUPPORTED.code
@@ -28,10 +28,12 @@ class Policy:
 
     ``fail_on`` is the quietest severity that fails, None for never. ``unsupported`` None judges unsupported
     quotations by their severity like any other finding; otherwise they are judged apart and count as no warning.
+    ``may_find_none`` lets an article pass of which the record has not one quotation: it may be the wrong record.
     """
 
     fail_on: Severity | None = Severity.ERROR
     unsupported: Unsupported | None = None
+    may_find_none: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,16 @@ def verdict(report: Report, policy: Policy) -> Verdict:
     """The verdict on one article; quotations that could not be judged never pass."""
     if any(failing(report, policy)) or _unjudged(report):
         return Verdict.FAIL
-    return Verdict.PASS if report.quotes else Verdict.NOTHING_TO_CHECK
+    return Verdict.PASS if report.quotes and not finds_none(report, policy) else Verdict.NOTHING_TO_CHECK
+
+
+def finds_none(report: Report, policy: Policy) -> bool:
+    """Whether the record has not one of the article's quotations, and nobody said that this may be."""
+    return not policy.may_find_none and bool(report.quotes) and all(map(_stands_unsupported, report.quotes))
+
+
+def _stands_unsupported(checked: CheckedQuotation) -> bool:
+    return any(finding.code == UNSUPPORTED_CODE and finding.waiver is None for finding in checked.findings)
 
 
 def failing(report: Report, policy: Policy) -> Iterator[Finding]:
@@ -79,6 +90,7 @@ class Tally:
     unjudged: int = 0
     faults: int = 0
     warnings: int = 0
+    unfound: int = 0
 
     @classmethod
     def of(cls, judged: Judged) -> Tally:
@@ -89,6 +101,7 @@ class Tally:
             unjudged=_unjudged(judged.report),
             faults=sum(1 for _ in failing(judged.report, judged.policy)),
             warnings=sum(1 for _ in _warnings(judged)),
+            unfound=int(finds_none(judged.report, judged.policy)),
         )
 
     def __add__(self, other: Tally) -> Tally:
@@ -122,8 +135,16 @@ def decide_by(tally: Tally, *, max_warnings: int | None = None, allow_empty: boo
         return Decision(ExitCode.NO_VERDICT, f"{counted(unjudged, 'quotation')} could not be judged; {checked}, {told}")
     if faults:
         return Decision(ExitCode.FAIL, f"{checked}, {told}")
+    if tally.unfound:
+        none = f"{counted(tally.unfound, 'article')} of which the record has no quotation at all"
+        return Decision(
+            ExitCode.NO_VERDICT,
+            f"{none} (is it the right record? --unsupported says what that means); {checked}, {told}",
+        )
     if max_warnings is not None and warnings > max_warnings:
-        return Decision(ExitCode.FAIL, f"{checked}, {counted(warnings, 'warning')} where {max_warnings} may be")
+        return Decision(
+            ExitCode.FAIL, f"{checked}, {counted(warnings, 'warning')}, more than the {max_warnings} allowed"
+        )
     if not quotations and not allow_empty:
         return Decision(ExitCode.NOTHING_TO_CHECK, "no quotation was found, so nothing was checked")
     return Decision(ExitCode.PASS, f"{checked}, {told}")

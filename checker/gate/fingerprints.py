@@ -37,7 +37,7 @@ def fingerprint(code: str, words: str, person: str, source: str) -> str:
     Letter case, punctuation, kinds of quotation marks and white space do not count.
     """
     parts = (RECIPE, code, normalised(words), normalised(person), normalised(source))
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:HEX_DIGITS]
+    return hashlib.sha256("\0".join(parts).encode(errors="backslashreplace")).hexdigest()[:HEX_DIGITS]
 
 
 def normalised(words: str) -> str:

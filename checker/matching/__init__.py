@@ -1,1 +1,1 @@
-"""Which passage a quotation comes from, in whose mouth, and how faithful its words are."""
+"""Choose the passage a quotation comes from, its speaker, and how faithful its words are."""

@@ -1,4 +1,4 @@
-"""How much more likely a quotation's words are as a changed copy of a passage than as an accident.
+"""Measure how much more likely a quotation's words are as a changed copy of a passage than by accident.
 
 A long record holds most words of a short quotation somewhere, even in their order: "we had to wait until the boats" for
 "they had to wait". That is chance, and no change that a reporter made. What tells the two apart is how much the shared
@@ -103,7 +103,7 @@ class Usage:
         """Words in the source."""
 
     def bits(self, word: str, before: str | None = None) -> float:
-        """How surprising the word is, in bits, after the word ``before`` it or by itself.
+        """Return how surprising the word is, in bits, after the word ``before`` it or by itself.
 
         One occurrence is taken to be the passage in question. A word masked for decency may be any word.
         """
@@ -118,7 +118,7 @@ class Usage:
 
 
 def copied_bits(location: Location, edits: Sequence[Edit], usage: Usage) -> float:
-    """The logarithm of the likelihood ratio, in bits, of a copy against an accident at this very place.
+    """Return the logarithm of the likelihood ratio, in bits, of a copy against an accident at this very place.
 
     An accident at some place of a record is as many times likelier as the record has words; whoever judges takes the
     logarithm of those off.
@@ -145,7 +145,7 @@ def copied_bits(location: Location, edits: Sequence[Edit], usage: Usage) -> floa
 
 
 def _following(steps: Sequence[Step]) -> Iterator[int]:
-    """The quotation's words that stand right behind the one before them in the record, too."""
+    """Return the quotation's words that directly follow the word before them in the record, too."""
     end = (-1, -1)
     for step in steps:
         if step.op is EditOp.EQUAL:
@@ -156,7 +156,7 @@ def _following(steps: Sequence[Step]) -> Iterator[int]:
 
 
 def _breaks(location: Location) -> Iterator[float]:
-    """What each gap between shared runs costs."""
+    """Return the cost of each gap between shared runs."""
     equal = [step for step in location.script.steps if step.op is EditOp.EQUAL]
     positions = location.ground.positions
     for left, right in pairwise(equal):

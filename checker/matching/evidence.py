@@ -1,4 +1,4 @@
-"""What the rules see of one quotation, as nouns: nothing else counts in a judgement."""
+"""What the rules see of one quotation; nothing else counts in a judgement."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from checker.model import Article, Edit, EditClass, Passage, Quotation, Source, 
 
 
 class Standing(StrEnum):
-    """How the person credited stands to the passage found."""
+    """The relation of the person credited to the passage found."""
 
     OWN = "own"  # the passage is the credited person's
     OTHERS = "others"  # it is somebody else's, and the credited person said nothing comparable
@@ -29,7 +29,7 @@ class Qualification(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Words of the source that the quotation does not have, and what they do to those it has, if anything."""
+    """Words of the source that the quotation lacks, and what they do to those it has, if anything."""
 
     span: Span
     qualification: Qualification | None
@@ -37,7 +37,7 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """Where the quotation goes on, unmarked, at another place of the record, so many words later."""
+    """A place where the quotation goes on, unmarked, so many words later in the record."""
 
     two_speakers: bool
     words_apart: int
@@ -76,13 +76,13 @@ class FoundPassage:
     gaps: tuple[Span, ...] = ()
 
     def words(self, span: Span) -> str:
-        """The record's words at ``span``, on one line."""
+        """Return the record's words at ``span``, on one line."""
         return " ".join(span.of(self.source.text).split())
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One quotation, the passage taken to be its origin, and how the two stand to each other.
+    """A quotation, the passage taken to be its origin, and the relation of the two.
 
     Attributes:
         article: the article.
@@ -94,7 +94,7 @@ class Evidence:
         reading: whether the passage's speaker is reading or quoting somebody.
         elsewhere: whether the words are telling, and another than the person credited says them.
         rivals: passages of other speakers that fit as well.
-        distance: characters between the quotation and the nearest mention of the passage's speaker; None for none.
+        beside: whether the quotation's paragraph, or the one before it, mentions the passage's speaker.
         answers_credited: whether the passage answers a question of the person credited.
         credited_speaks: whether the person credited speaks in the record at all.
         doubt: why the record may name the wrong speaker of the passage; empty where nothing speaks against it.
@@ -111,7 +111,7 @@ class Evidence:
     reading: bool = False
     elsewhere: bool = False
     rivals: tuple[Passage, ...] = ()
-    distance: int | None = None
+    beside: bool = False
     answers_credited: bool = False
     credited_speaks: bool = True
     doubt: str = ""
@@ -120,12 +120,12 @@ class Evidence:
 
     @property
     def credited(self) -> str:
-        """What the article calls the speaker, or "nobody"."""
+        """Return what the article calls the speaker, or "nobody"."""
         attribution = self.quotation.attribution
         if attribution is None:
             return "nobody"
         return attribution.speaker.name if attribution.speaker else attribution.mention
 
     def edits(self, *kinds: EditClass) -> tuple[Edit, ...]:
-        """The edits of these classes."""
+        """Return the edits of these classes."""
         return tuple(edit for edit in self.found.edits if edit.kind in kinds) if self.found else ()

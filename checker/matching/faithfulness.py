@@ -1,4 +1,4 @@
-"""How faithful a quotation's words are to a passage: one of the five wordings."""
+"""Grade how faithful a quotation's words are to a passage: one of the five wordings."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _BEYOND_CHANCE = {
 
 
 def wording_of(match: Match | None) -> Wording:
-    """The wording of a quotation laid on its best passage; no passage leaves it unsupported."""
+    """Return the wording of a quotation aligned with its best passage; unsupported without one."""
     if match is None:
         return Wording.UNSUPPORTED
     if match.faithful and holds(match) and (_heard_whole(match) or beyond_chance(match)):
@@ -39,7 +39,7 @@ def wording_of(match: Match | None) -> Wording:
 
 
 def says_it(match: Match, *, least: float) -> bool:
-    """Whether the passage says what the quotation says, with at least so much support, and every figure of it."""
+    """Return whether the passage says what the quotation says, with at least this support and every figure of it."""
     return (
         len(match.location.quoted.tokens) >= thresholds.PARAPHRASE_WORDS
         and max(match.cosine, match.matched) >= thresholds.PARAPHRASE_COSINE
@@ -64,7 +64,7 @@ def _heard_whole(match: Match) -> bool:
 
 
 def beyond_chance(match: Match, *, among: int | None = None) -> bool:
-    """Whether the words shared are so many and so telling that they do not stand there by accident.
+    """Return whether the shared words are too many and too distinctive for an accident.
 
     ``among`` is how many words of the record come into question, all that were searched if it is not given.
     """
@@ -72,7 +72,7 @@ def beyond_chance(match: Match, *, among: int | None = None) -> bool:
 
 
 def holds(match: Match) -> bool:
-    """Whether enough of the quotation's words are the passage's for them to be its words."""
+    """Return whether enough of the quotation's words are the passage's for them to come from it."""
     count = len(match.location.quoted.tokens)
     if count <= thresholds.SHORT_WORDS:
         return match.matched == 1.0 and _close_together(match)
@@ -87,7 +87,7 @@ def _holds_a_whole_run(match: Match) -> bool:
 
 
 def _tells_enough(match: Match) -> bool:
-    """Whether the words kept of a short quotation hold enough content, or all the content it has."""
+    """Return whether the words kept of a short quotation have enough content, or all the content it has."""
     empty = match.location.quoted.vocabulary.function_words
     kept = [token for token in kept_tokens(match.location, match.edits) if token.key not in empty]
     content = [token for token in match.location.quoted.tokens if token.key not in empty]
@@ -95,6 +95,6 @@ def _tells_enough(match: Match) -> bool:
 
 
 def _close_together(match: Match) -> bool:
-    """Whether a fragment's words stand within as many words again."""
+    """Return whether a fragment's words have no more than as many other words among them."""
     skipped = sum(s.source[1] - s.source[0] for s in match.location.script.steps if s.op is EditOp.DELETE)
     return not match.location.script.leaps and skipped <= len(match.location.quoted.tokens)

@@ -12,7 +12,7 @@ from checker.matching.faithfulness import wording_of
 from checker.matching.match import Claim, Match, kept_weight
 from checker.matching.matches import PreparedQuotation
 from checker.matching.misheard import misheard_edits
-from checker.matching.named_nearby import answers_credited, distance_to_speaker
+from checker.matching.named_nearby import answers_credited, is_mentioned_beside
 from checker.matching.qualifiers import left_out, qualified_after, qualified_before
 from checker.matching.reading_aloud import reads
 from checker.matching.selection import ChosenMatch, told_apart
@@ -55,7 +55,7 @@ def evidence_of(
         reading=choice.found is not None and standing is not Standing.OWN and reads(choice.found),
         elsewhere=choice.found is not None and _elsewhere(one, choice.found),
         rivals=_rivals(choice) if standing is Standing.UNCLEAR else (),
-        distance=distance_to_speaker(article, one, choice.found) if choice.found else None,
+        beside=choice.found is not None and is_mentioned_beside(article, one, choice.found.speaker),
         answers_credited=choice.found is not None and answers_credited(one, choice.found),
         credited_speaks=bool(one.voices(Claim.CREDITED)),
         doubt=choice.found.source.turns[choice.found.first_turn].doubt if choice.found else "",

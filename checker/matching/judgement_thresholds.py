@@ -157,6 +157,18 @@ DISTINCTIVE = Threshold(
     ),
     how_set=_BY_HAND,
 )
+RUN_WORDS = Threshold(
+    6,
+    unit="words",
+    reason="So many words in a row, word for word, are no standing phrase that anybody may use.",
+    how_set="real quotations credited by name or pronoun that another speaker says by accident have up to five words",
+)
+DISTINCTIVE_RUN = Threshold(
+    4.0,
+    unit="weight of words",
+    reason="From here a run of RUN_WORDS belongs to one speaker.",
+    how_set=_BY_HAND,
+)
 TELLING = Threshold(
     3.0,
     unit="weight of words",
@@ -187,5 +199,5 @@ PARAPHRASE_OVERLAP = Threshold(
 
 
 def least_kept(words: int) -> float:
-    """The weighted share of its words that a quotation of so many must keep to be the source's words with changes."""
+    """Return the weighted share of its words that a quotation of this length must keep to be a changed copy."""
     return ALTERED_BRIEF if words <= BRIEF_WORDS else ALTERED

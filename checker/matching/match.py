@@ -1,4 +1,4 @@
-"""One voice's best claim to a quotation: the passage, its edits, and how much speaks for it."""
+"""A quotation matched with one speaker's words: the passage, its edits, and how much supports it."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ class Claim(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A quotation laid on the words of one voice in one source.
+    """A quotation aligned with the words of one voice in one source.
 
     ``claim`` says whether the voice is the person credited; ``matched`` is the weighted share of the
-    quotation's words that stand in the passage, in order, whatever their spelling. ``cosine`` (in [-1, 1]) and
+    quotation's words that the passage has, in order, whatever their spelling. ``cosine`` (in [-1, 1]) and
     ``coverage`` (in [0, 1]) are the search's, for the stretch nearest in meaning. ``copied`` is how much
     likelier, in bits, the words are as a copy of this passage than as an accident at this very place, and ``searched``
     how many words the record has among which the accident could have happened.
@@ -47,66 +47,66 @@ class Match:
 
     @property
     def bits(self) -> float:
-        """How much likelier the words are as a copy of the passage than as an accident anywhere in the record."""
+        """Return how much likelier the words are as a copy of the passage than by accident anywhere in the record."""
         return self.bits_among(self.searched)
 
     def bits_among(self, words: int) -> float:
-        """The same against an accident among so many words."""
+        """Return the same against an accident among so many words."""
         return self.copied - log2(max(1, words))
 
     @property
     def support(self) -> float:
-        """How much the passage says what the quotation says, by meaning and by words together, up to 2."""
+        """Return how far the passage says what the quotation says, by meaning and by words together, up to 2."""
         return self.cosine + max(self.coverage, self.matched)
 
     @property
     def changes(self) -> tuple[Edit, ...]:
-        """The edits beyond what newsrooms tidy."""
+        """Return the edits beyond what newsrooms tidy."""
         return tuple(edit for edit in self.edits if edit.kind not in UNCOUNTED | TIDIED)
 
     @property
     def jumps(self) -> tuple[Leap, ...]:
-        """Where the quotation leaps from one place of the source to another without saying so."""
+        """Return where the quotation leaps from one place of the source to another without a mark."""
         return tuple(leap for leap in self.location.script.leaps if not self.location.openly(leap))
 
     @property
     def faithful(self) -> bool:
-        """Whether the words are the source's own, what newsrooms tidy apart."""
+        """Return whether the words are the source's own but for what newsrooms tidy."""
         return not self.changes and not self.jumps
 
     @property
     def speaker(self) -> Person | None:
-        """Who speaks the passage, if the record names anybody."""
+        """Return who speaks the passage, if the record names anybody."""
         return self.source.turns[self.first_turn].speaker
 
     @property
     def label(self) -> str:
-        """The label of the passage's turn as the record prints it."""
+        """Return the label of the passage's turn as the record prints it."""
         return self.source.turns[self.first_turn].label
 
     @property
     def role(self) -> TurnRole:
-        """What the passage's speaker is doing there."""
+        """Return what the passage's speaker is doing there."""
         return self.source.turns[self.first_turn].role
 
     @property
     def interpreted(self) -> bool:
-        """Whether any of the passage's turns is an interpreter's words."""
+        """Return whether an interpreter speaks any of the passage's turns."""
         return any(self.source.turns[turn].interpreted for turn in self.location.turns)
 
     @property
     def first_turn(self) -> int:
-        """The first turn of the passage."""
+        """Return the first turn of the passage."""
         return self.location.turns[0]
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        """The passage's places in the source, in the quotation's order."""
+        """Return the passage's places in the source, in the quotation's order."""
         return self.location.spans
 
     @property
     def gaps(self) -> tuple[Span, ...]:
-        """The places inside the passage where the transcriber could not give the words."""
+        """Return the places inside the passage where the transcriber could not give the words."""
         return tuple(
             aside.span
             for turn in self.location.turns
@@ -115,7 +115,7 @@ class Match:
         )
 
     def as_passage(self) -> Passage:
-        """The passage as reports carry it."""
+        """Return the passage as reports carry it."""
         return Passage(
             source=self.source.id,
             spans=self.spans,
@@ -130,12 +130,12 @@ class Match:
 
 
 def kept_tokens(location: Location, edits: Sequence[Edit]) -> tuple[Token, ...]:
-    """The quotation's words that stand in the passage, differences that do not count or are tidied apart."""
+    """Return the quotation's words that the passage has too, tidied and uncounted differences apart."""
     return _within(location, edits, (UNCOUNTED | TIDIED) - {EditClass.UNHEARD})
 
 
 def unheard_tokens(location: Location, edits: Sequence[Edit]) -> tuple[Token, ...]:
-    """The quotation's words that stand where the record could not give any."""
+    """Return the quotation's words at places where the record could not give any."""
     return _within(location, edits, frozenset({EditClass.UNHEARD}))
 
 
@@ -145,12 +145,12 @@ def _within(location: Location, edits: Sequence[Edit], kinds: frozenset[EditClas
 
 
 def kept_weight(match: Match) -> float:
-    """The summed weight of the quotation's words that stand in the passage."""
+    """Return the summed weight of the quotation's words that the passage has too."""
     return _weight(kept_tokens(match.location, match.edits), match.location)
 
 
 def matched_share(location: Location, edits: Sequence[Edit]) -> float:
-    """The weighted share that :func:`kept_tokens` finds of the words the record could give."""
+    """Return the weighted share of :func:`kept_tokens` among the words the record could give."""
     total = _weight(location.quoted.tokens, location) - _weight(unheard_tokens(location, edits), location)
     return min(1.0, _weight(kept_tokens(location, edits), location) / total) if total else 0.0
 

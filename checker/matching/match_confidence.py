@@ -1,4 +1,4 @@
-"""How sure a choice of passage and wording is."""
+"""Estimate how sure a choice of passage and wording is."""
 
 from __future__ import annotations
 
@@ -47,5 +47,5 @@ SHARES_RIGHT = {
 
 
 def confidence_of(choice: ChosenMatch) -> float:
-    """The chance, in [0, 1], that passage and wording are right."""
+    """Return the chance, in [0, 1], that passage and wording are right."""
     return SHARES_RIGHT[choice.wording]

@@ -1,4 +1,4 @@
-"""What each voice of the record has to offer for a quotation."""
+"""Match a quotation with the words of every speaker of the record."""
 
 from __future__ import annotations
 
@@ -46,25 +46,25 @@ WORTH_A_SECOND_VOICE = Threshold(
 
 @dataclass(frozen=True, slots=True)
 class PreparedQuotation:
-    """A quotation to be found, with what is known of its speaker."""
+    """A quotation ready to be searched for, with what is known of its speaker."""
 
     quotation: Quotation
     quoted: Quoted
     claims: dict[Voice, Claim]
 
     def voices(self, claim: Claim) -> list[Voice]:
-        """The voices that make this claim to the quotation."""
+        """Return the voices that are the person credited to this degree."""
         return [voice for voice, made in self.claims.items() if made is claim]
 
 
 def prepare_quotation(text: str, quotation: Quotation, record: Record) -> PreparedQuotation:
-    """A quotation of the article's ``text`` made ready for the search."""
+    """Return a quotation of the article's ``text`` ready to be searched for."""
     person = quotation.attribution.speaker if quotation.attribution else None
     return PreparedQuotation(quotation, quoted(text, quotation, language=record.language), record.claims(person))
 
 
 def candidates_for(quotations: Sequence[PreparedQuotation], index: Index) -> list[tuple[Candidate, ...]]:
-    """The search's candidates for each quotation: anybody's, and the credited person's own, in one search."""
+    """Return each quotation's candidates, anybody's and the credited person's own, found in one search."""
     queries: list[Query] = []
     owners: list[int] = []
     for number, one in enumerate(quotations):
@@ -81,7 +81,7 @@ def candidates_for(quotations: Sequence[PreparedQuotation], index: Index) -> lis
 def matches_for(
     one: PreparedQuotation, candidates: Sequence[Candidate], record: Record, names: Names
 ) -> tuple[Match, ...]:
-    """The best match of every voice among the candidates, in no particular order."""
+    """Return the best match of every voice among the candidates, in no particular order."""
     voices = _voices_to_try(one, candidates, record)
     matches = [match for voice in voices if (match := _match(one, voice, candidates, record, names))]
     best = max((match.matched for match in matches), default=0.0)
@@ -178,7 +178,7 @@ def _far_from(location: Location, candidate: Candidate) -> bool:
 def _across_voices(
     one: PreparedQuotation, candidates: Sequence[Candidate], record: Record, names: Names
 ) -> list[Match]:
-    """The quotation laid on the candidates' turns of all voices together, source by source: for splices of two."""
+    """Return the quotation aligned with several voices' turns of a source together, to find splices of two."""
     matches = []
     for source in dict.fromkeys(candidate.source for candidate in candidates):
         turns = {candidate.turn for candidate in candidates if candidate.source == source}

@@ -1,4 +1,4 @@
-"""Changed names and figures that the transcriber's spelling explains: the record may err, and the article be right."""
+"""Recognise changed names and figures that the transcriber may have spelt wrong, and the article right."""
 
 from __future__ import annotations
 
@@ -43,6 +43,6 @@ def _may_be_spelling(found: Match, edit: Edit, language: Language) -> bool:
 
 
 def _written(tokens: Sequence[Token], span: Span) -> list[str]:
-    """The letters and digits of each word, in lower case."""
+    """Return the letters and digits of each word, in lower case."""
     written = [token.raw.casefold() for token in tokens if span.contains(token.span)]
     return ["".join(character for character in word if character.isalnum()) for word in written]

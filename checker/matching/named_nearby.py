@@ -1,4 +1,4 @@
-"""How near to a quotation the article mentions the passage's speaker, and whether the person credited asked them."""
+"""Whether the article mentions the passage's speaker beside a quotation, and whether the person credited asked them."""
 
 from __future__ import annotations
 
@@ -23,46 +23,46 @@ QUESTION_AT_END = Threshold(
 )
 
 
-def distance_to_speaker(article: Article, one: PreparedQuotation, found: Match) -> int | None:
-    """Count the characters between the quotation and the nearest mention of the passage's speaker.
+def is_mentioned_beside(article: Article, one: PreparedQuotation, speaker: Person | None) -> bool:
+    """Return whether the article mentions the speaker in the quotation's paragraph or in the one before it.
 
     A mention is a name, a role or a pronoun that may mean them; a speaker whom the record does not name is looked for
-    by the words for somebody who asks. None where the article has none.
+    by the words for somebody who asks.
     """
-    return min(_distances(article, one, found), default=None)
+    beside = _paragraphs_beside(article, one.quotation)
+    return any(beside.contains(place) for place in _mentions(article, one, speaker, beside))
 
 
-def _distances(article: Article, one: PreparedQuotation, found: Match) -> Iterator[int]:
+def _paragraphs_beside(article: Article, quotation: Quotation) -> Span:
+    first, last = quotation.spans[0].start, quotation.spans[-1].end
+    before = [block.span.start for block in article.body if block.span.start <= first]
+    after = [block.span.end for block in article.body if block.span.end >= last]
+    return Span(before[-2] if len(before) > 1 else 0, after[0] if after else len(article.text))
+
+
+def _mentions(article: Article, one: PreparedQuotation, speaker: Person | None, within: Span) -> Iterator[Span]:
     quotation, language = one.quotation, one.quoted.language
-    speaker, attribution = found.speaker, quotation.attribution
+    attribution = quotation.attribution
     credited = attribution.speaker if attribution else None
-    pattern = _ASKING if speaker is None else _family_of(speaker, credited, language)
+    pattern = _ASKING if speaker is None else _name_of(speaker, credited, language)
     if pattern is not None:
-        for match in pattern.finditer(article.text):
+        for match in pattern.finditer(article.text, within.start, within.end):
             place = Span(match.start(), match.end())
             if not any(part.overlaps(place) for part in quotation.spans):
-                yield _distance(place, quotation)
+                yield place
     if attribution is not None and speaker is not None:
         for rival in attribution.rivals:
             if same_person(rival.person, speaker, language) is not Likeness.DIFFERENT:
-                yield rival.distance
+                yield rival.mention_span
 
 
-def _family_of(speaker: Person, credited: Person | None, language: Language) -> re.Pattern[str] | None:
-    """The speaker's family name; None where the person credited bears it too, and it says nothing."""
-    family = _family(speaker, language)
-    if credited is not None and _family(credited, language).casefold() == family.casefold():
-        return None
-    return re.compile(rf"\b{re.escape(family)}\b", re.IGNORECASE)
-
-
-def _family(person: Person, language: Language) -> str:
-    name = parse_name(person.name, language)
-    return name.family or name.given or person.name
-
-
-def _distance(place: Span, quotation: Quotation) -> int:
-    return min(max(place.start - part.end, part.start - place.end, 0) for part in quotation.spans)
+def _name_of(speaker: Person, credited: Person | None, language: Language) -> re.Pattern[str] | None:
+    """Return the speaker's family name, or the given name where the person credited bears the same family name."""
+    name = parse_name(speaker.name, language)
+    called = name.family or name.given or speaker.name
+    if credited is not None and parse_name(credited.name, language).family.casefold() == called.casefold():
+        called = name.given
+    return re.compile(rf"\b{re.escape(called)}\b", re.IGNORECASE) if called else None
 
 
 def answers_credited(one: PreparedQuotation, found: Match) -> bool:

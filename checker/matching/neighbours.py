@@ -1,10 +1,10 @@
-"""Quotations printed side by side lend each other their place in the record.
+"""Use the places of neighbouring quotations to find a quotation's place in the record.
 
 "A," X said. "B." comes from one stretch of speech more often than not: where A's passage is known, a passage right
 beside it that says what B says needs less to prove it than one anywhere else. Two weak finds that fall side by side
 prove each other: chance does not put them there.
 
-And an article that quotes a turn often goes on quoting it: a few words that could stand anywhere in the record by
+And an article that quotes a turn often goes on quoting it: a few words that could be anywhere in the record by
 accident are believed sooner in a turn that others of the article's quotations surely come from.
 """
 
@@ -43,10 +43,10 @@ def with_siblings(
     for index, choice in enumerate(choices):
         if isinstance(choice, Unjudged) or choice.found is not None:
             continue
-        lent = _said_beside(quotations, choices, index) or _said_where_it_quotes(choices, index)
-        if lent is not None:
-            rest = tuple(other for other in choice.others if other is not lent[0])
-            revised[index] = replace(choice, found=lent[0], wording=lent[1], others=rest)
+        found = _said_beside(quotations, choices, index) or _said_where_it_quotes(choices, index)
+        if found is not None:
+            rest = tuple(other for other in choice.others if other is not found[0])
+            revised[index] = replace(choice, found=found[0], wording=found[1], others=rest)
     return revised
 
 

@@ -1,4 +1,4 @@
-"""Words of the record that negate, limit or condition what a quotation kept of their sentence."""
+"""Find the words of the record that negate, limit or condition what a quotation kept of their sentence."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ _DENIAL = Threshold(
 
 
 def left_out(found: Match) -> Iterator[LeftOut]:
-    """Every stretch left out inside the quotation, marked or not, in the quotation's order."""
+    """Return every stretch left out inside the quotation, marked or not, in the quotation's order."""
     ground = found.location.ground
-    told = _told_otherwise(found)
+    reported = _reported_otherwise(found)
     marked = {edit.source for edit in found.edits if edit.kind is EditClass.ELLIPSIS}
     for step in found.location.script.steps:
-        if step.op is EditOp.DELETE and _extent(ground.tokens[slice(*step.source)]) not in told:
+        if step.op is EditOp.DELETE and _extent(ground.tokens[slice(*step.source)]) not in reported:
             left = _judged(ground, *step.source)
             hidden = left.qualification is None and left.span in marked and _hedges(ground, step)
             yield replace(left, qualification=Qualification.LIMITS) if hidden else left
@@ -51,13 +51,13 @@ def left_out(found: Match) -> Iterator[LeftOut]:
 
 
 def _hedges(ground: Ground, step: Step) -> bool:
-    """Whether little more than a word of uncertainty was left out: "hopefully"."""
+    """Return whether little more than a word of uncertainty was left out: "hopefully"."""
     gone, words = ground.tokens[slice(*step.source)], ground.vocabulary
     return len(gone) <= SHORT_DELETION and any(token.key in words.hedges - words.of_figures for token in gone)
 
 
-def _told_otherwise(found: Match) -> set[Span]:
-    """The places of words left out that an editor replaced in [brackets], or that another rule tells."""
+def _reported_otherwise(found: Match) -> set[Span]:
+    """Return the places that an editor's [brackets] replace, or that another rule reports."""
     plain = {EditClass.OTHER, EditClass.ELLIPSIS}
     return {edit.source for edit in found.edits if edit.source and edit.kind not in plain}
 
@@ -77,14 +77,14 @@ def _qualification(gone: Sequence[Token], after: Sequence[Token], vocabulary: Vo
 
 
 def _negates(gone: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """Whether the words left out begin with the negation of the verb before them: "does (not) represent"."""
+    """Return whether the words left out begin with the negation of the verb before them: "does (not) represent"."""
     keys = [token.key for token in gone[:3]]
     denied = any(key in vocabulary.negations for key in keys[:2])
     return denied and not begins_clause(gone[0]) and not any(pair in vocabulary.not_negating for pair in pairwise(keys))
 
 
 def _denies(gone: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """Whether the words end in a denied verb of thinking or saying: "I don't think (that)"."""
+    """Return whether the words end in a denied verb of thinking or saying: "I don't think (that)"."""
     keys = [token.key for token in gone if token.key not in vocabulary.binding][-int(_DENIAL) :]
     return any(key in vocabulary.saying | vocabulary.thinking for key in keys[-1:]) and any(
         key in vocabulary.negations for key in keys[:-1]
@@ -92,7 +92,7 @@ def _denies(gone: Sequence[Token], vocabulary: Vocabulary) -> bool:
 
 
 def _opening(gone: Sequence[Token], vocabulary: Vocabulary) -> Qualification | None:
-    """What a clause does that begins with these words."""
+    """Return what a clause does that begins with these words."""
     keys = [token.key for token in gone]
     while keys and keys[0] in vocabulary.links:
         keys.pop(0)
@@ -103,12 +103,12 @@ def _opening(gone: Sequence[Token], vocabulary: Vocabulary) -> Qualification | N
 
 
 def _longest(vocabulary: Vocabulary) -> int:
-    """The words of the longest qualifier."""
+    """Return the number of words of the longest qualifier."""
     return max(map(len, vocabulary.qualifiers))
 
 
 def qualified_after(found: Match) -> LeftOut | None:
-    """The qualifying clause with which the speaker's sentence goes on after the quotation, if there is one."""
+    """Return the qualifying clause with which the speaker's sentence goes on after the quotation; None without."""
     ground = found.location.ground
     end = found.location.used[-1][1]
     stop = _sentence_end(ground.tokens, end, len(ground.tokens))
@@ -151,7 +151,7 @@ def qualified_before(found: Match, quotation: Quotation, article: Article) -> Le
 
 
 def _before(before: Sequence[Token], first: Token, vocabulary: Vocabulary, *, whole: bool) -> Qualification | None:
-    """What the words before do to a quotation that begins with ``first``; ``whole`` if it is printed as a sentence."""
+    """Return what the words before do to a quotation; ``whole`` if it is printed as a sentence."""
     keys = [token.key for token in before]
     if not begins_clause(first):
         if _denies(before, vocabulary):
@@ -167,7 +167,7 @@ def _before(before: Sequence[Token], first: Token, vocabulary: Vocabulary, *, wh
 
 
 def _fronted(keys: Sequence[str], vocabulary: Vocabulary) -> Qualification | None:
-    """What a conjunction does that is all there is before the quotation: "While", "So long as"."""
+    """Return what a conjunction does that alone comes before the quotation: "While", "So long as"."""
     left = list(keys)
     while left and left[0] in vocabulary.links:
         left.pop(0)
@@ -177,7 +177,7 @@ def _fronted(keys: Sequence[str], vocabulary: Vocabulary) -> Qualification | Non
 
 
 def _denied_by_reporter(article: Article, quotation: Quotation, language: Language) -> bool:
-    """Whether the reporter's own sentence around the quoted words denies them as the speaker did."""
+    """Return whether the reporter's own sentence denies the quoted words as the speaker did."""
     written = tokens(article.text, within=quotation.carrier, leave_out=quotation.spans, language=language)
     words = vocabulary_of(language)
     return any(token.key in words.negations or token.key in words.denying for token in written)

@@ -1,9 +1,13 @@
-"""Whether a speaker is reading somebody's words aloud, or repeating them, at a passage."""
+"""Recognise that a speaker is reading somebody's words aloud, or repeating them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
+from checker.language import Language
+from checker.language.expressions import any_of
 from checker.matching.match import Match
 from checker.model import Source, Span
 from checker.thresholds import Threshold
@@ -15,36 +19,56 @@ REACH = Threshold(
     how_set="By hand on the development pairs; rerun make accuracy.",
 )
 _OPENING, _CLOSING = "“«„", "”»"
-# A name or pronoun and a verb of saying; or words that announce a reading. Between them and the passage no sentence
-# may end, unless a colon or the word "quote" leads over.
-_VERB = (
-    r"(?:said|says?|wrote|writes?|tweet(?:ed|s)|testif(?:ied|y)|told|tells?|asked|asks?|stated|call(?:ed|s)|responded|replied|"
-    r"claim(?:ed|s)|noted|notes|describ(?:ed|es)|added|explained|went\son|put\sit)"
-)
-_DOCUMENT = r"(?i:statement|testimony|deposition|words|tweet|letter|email|opening|transcript|memo)"
-# Words in which no sentence ends; the stop of an initial or a title ends none.
-_UNENDED = r"(?:[^.?!]|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\b(?:Mrs|Sen|Gov|Rep))\.)*"
-_INTRODUCED = re.compile(
-    rf"""(?:
-        \b(?:[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|[Ww]ho|(?:[A-Z][\w’'.-]+\s)+)\s?(?:\w+\s){{0,2}}?{_VERB}\b
-      | \b(?i:quote|quoting|(?:let\sme|i\swant\sto|i['’]?(?:m|\sam)\sgoing\sto|i['’]?ll)\s(?:read|quote))\b
-      | \b(?i:your|his|her|their|the)\s(?:\w+\s){{0,2}}{_DOCUMENT}\b
-      | \b(?i:(?:it|which|that)\s(?:says|reads|read|said)|according\sto)\b
-    )(?P<between>{_UNENDED}|.*(?:\bquote\b|:){_UNENDED})$""",
-    re.VERBOSE | re.DOTALL,
-)
+
+
+@lru_cache(maxsize=8)
+def _introduction(language: Language) -> re.Pattern[str]:
+    """Make the pattern of what introduces a reading, up to the end of the text before the passage.
+
+    That is a name or pronoun and a verb of saying, or words that announce a reading. Between them and the passage no
+    sentence may end, unless a colon or the word "quote" leads over.
+    """
+    table = language.lexicon.table("reading_aloud")
+
+    def words(feature: str) -> str:
+        return any_of(table.having(feature), gap=r"\s").replace("'", "['’]?")
+
+    pronoun = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(table.having("subject")))
+    unended = _unended(table.having("before_name"))
+    return re.compile(
+        rf"""(?:
+            \b(?:{pronoun}|(?:[A-Z][\w’'.-]+\s)+)\s?(?:\w+\s){{0,2}}?{words("says")}\b
+          | \b(?i:{words("announces")})\b
+          | \b(?i:{words("possessive")})\s(?:\w+\s){{0,2}}(?i:{words("document")})\b
+          | \b(?i:{words("refers")}\s{words("states")})\b
+        )(?P<between>{unended}|.*(?:\b{words("leads_over")}\b|:){unended})$""",
+        re.VERBOSE | re.DOTALL,
+    )
+
+
+def _unended(before_name: Iterable[str]) -> str:
+    """Return a pattern of words in which no sentence ends; the stop of an initial or a title ends none."""
+    by_length: dict[int, list[str]] = {}
+    for word in sorted(before_name):
+        by_length.setdefault(len(word), []).append(word.capitalize())
+    titles = (rf"|(?<=\b(?:{'|'.join(words)}))\." for words in by_length.values())
+    return rf"(?:[^.?!]|(?<=\b[A-Z])\.{''.join(titles)})*"
+
+
 # A single mark opens a quotation where a pause and a capital stand around it; within words it is an apostrophe.
 _SINGLE_OPENING = re.compile(r"[,:]\s+['‘](?=[A-Z])")
 _SINGLE_CLOSING = re.compile(r"(?<=[.,?!])['’](?!\w)")
 
 
 def reads(match: Match) -> bool:
-    """Whether the passage's speaker is reading or repeating somebody's words there."""
-    return reading_aloud(match.source, turn=match.first_turn, passage=match.spans[0])
+    """Return whether the passage's speaker is reading or repeating somebody's words there."""
+    return reading_aloud(
+        match.source, turn=match.first_turn, passage=match.spans[0], language=match.location.quoted.language
+    )
 
 
-def reading_aloud(source: Source, *, turn: int, passage: Span) -> bool:
-    """Whether the passage stands inside quotation marks of the record, or is introduced as somebody's words.
+def reading_aloud(source: Source, *, turn: int, passage: Span, language: Language) -> bool:
+    """Return whether the record puts the passage in quotation marks, or introduces it as somebody's words.
 
     Only the passage's own turn is looked at: the paragraph's open quotation marks, and the words up to
     :data:`REACH` characters before it.
@@ -52,7 +76,7 @@ def reading_aloud(source: Source, *, turn: int, passage: Span) -> bool:
     words = source.turns[turn].span
     before = source.text[words.start : passage.start]
     return _inside_marks(before.rsplit("\n\n", 1)[-1], passage.of(source.text)) or bool(
-        _INTRODUCED.search(before[-int(REACH) :])
+        _introduction(language).search(before[-int(REACH) :])
     )
 
 

@@ -74,11 +74,16 @@ def comparable(own: Match, best: Match) -> bool:
 
 def told_apart(own: Match | None, best: Match) -> bool:
     """Whether the best passage is so much closer than the credited person's that it can only be the origin."""
-    if kept_weight(best) < thresholds.DISTINCTIVE:
+    if kept_weight(best) < (thresholds.DISTINCTIVE_RUN if _is_long_run(best) else thresholds.DISTINCTIVE):
         return False
     if wording_of(best) is Wording.PARAPHRASE:
         return own is None or best.support - own.support >= thresholds.PARAPHRASE_LEAD
     return own is None or own.matched <= thresholds.NOTHING_COMPARABLE
+
+
+def _is_long_run(match: Match) -> bool:
+    """Return whether the passage has the quotation word for word, and it is no mere phrase."""
+    return wording_of(match) is Wording.VERBATIM and len(match.location.quoted.tokens) >= thresholds.RUN_WORDS
 
 
 def _merit(match: Match) -> tuple[int, float, float, str, int]:

@@ -1,4 +1,4 @@
-"""Changes of words that claim nothing otherwise."""
+"""Recognise changes of words that do not change the meaning."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from checker.model import Edit, EditClass, Span
 
 
 def slight_edits(found: Match) -> frozenset[Edit]:
-    """Return the edits that claim nothing otherwise.
+    """Return the edits that do not change the meaning.
 
     Slight are binding words put in, left out or exchanged, a plural for a singular, a word that only changed places
     with its neighbours, and a filler that the article alone heard: transcripts are tidied, too.
@@ -31,7 +31,7 @@ def _is_slight(found: Match, edit: Edit) -> bool:
 
 
 def _one_in_number(printed: Sequence[str], said: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Whether the words are the same but for binding ones and the s of a plural: "supports" for "support"."""
+    """Return whether only function words and the s of a plural differ: "supports" for "support"."""
     ours, theirs = (
         [key.removesuffix("s") for key in side if key not in vocabulary.binding] for side in (printed, said)
     )

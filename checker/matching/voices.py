@@ -26,7 +26,7 @@ class Voice:
 
 
 class Record:
-    """All sources of a check, their words read once, voice by voice."""
+    """All sources of a check with their words, by voice, each read once."""
 
     def __init__(
         self,
@@ -43,18 +43,18 @@ class Record:
         self._usages: dict[str, Usage] = {}
 
     def voice_of(self, source: str, turn: int) -> Voice | None:
-        """Whose turn that is; None for a narrator's."""
+        """Return the voice of that turn; None for a narrator's."""
         return self._voice_of.get((source, turn))
 
     def ground(self, voice: Voice) -> Ground:
-        """Every word of the voice in its source."""
+        """Return every word of the voice in its source."""
         key = (voice.source, voice.key)
         if key not in self._grounds:
             self._grounds[key] = self.words[voice.source].ground(voice.turns)
         return self._grounds[key]
 
     def usage(self, source: str) -> Usage:
-        """How often a source uses each word."""
+        """Return how often a source uses each word."""
         if source not in self._usages:
             turns = self.sources[source].turns
             self._usages[source] = Usage(
@@ -63,11 +63,11 @@ class Record:
         return self._usages[source]
 
     def names(self, source: str) -> Names:
-        """The words a source prints as names."""
+        """Return the words a source prints as names."""
         return self.words[source].names()
 
     def claims(self, credited: Person | None) -> dict[Voice, Claim]:
-        """For every voice whether it is the person credited. Nobody credited leaves all unsure."""
+        """Return for every voice whether it is the person credited; all are unsure where nobody is."""
         return {voice: claim(voice, credited, self.language) for voice in self.voices}
 
 
@@ -83,7 +83,7 @@ def _voices(source: Source) -> tuple[Voice, ...]:
 
 
 def claim(voice: Voice, credited: Person | None, language: Language) -> Claim:
-    """Whether the voice is the person credited; an unnamed voice may be anybody, but a questioner is no witness."""
+    """Return whether the voice is the person credited; an unnamed voice may be anybody but a questioner."""
     if credited is None:
         return Claim.UNSURE
     if voice.person is None:

@@ -29,11 +29,13 @@ class Batch:
     """Everything a format renders.
 
     ``shown`` is the quietest severity that formats for people show; formats for tools always hold everything.
+    ``summary`` asks formats for people for the verdicts alone.
     """
 
     reports: tuple[Report, ...]
     unreadable: tuple[Unreadable, ...] = ()
     shown: Severity = Severity.NOTE
+    summary: bool = False
 
     def unjudged(self) -> Iterator[tuple[Report, CheckedQuotation, str]]:
         """Every quotation that could not be judged, with its report and the reason."""

@@ -7,6 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from checker.output.batch import Batch
     from checker.output.interface import ReportFormat
 
@@ -44,7 +46,14 @@ MODULES = {
 }
 
 
-def render(format: Format, batch: Batch, *, single: bool, command: str | None = None) -> str:  # noqa: A002
+def render(
+    format: Format,  # noqa: A002
+    batch: Batch,
+    *,
+    single: bool,
+    command: str | None = None,
+    day: date | None = None,
+) -> str:
     """The batch in a format.
 
     Args:
@@ -52,12 +61,13 @@ def render(format: Format, batch: Batch, *, single: bool, command: str | None = 
         batch: what there is to show.
         single: whether the batch is one article's check, whose JSON is that article's report alone.
         command: the command line that made it, for formats that show how to make them again.
+        day: when it was made, for formats that say so.
     """
     match format:
         case Format.HTML:
             from checker.output import html, html_index
 
-            page = html.render(batch.reports[0], command=command) if single else html_index.render(batch)
+            page = html.render(batch.reports[0], command=command, day=day) if single else html_index.render(batch)
             return page.rstrip("\n") + "\n"
         case Format.JSON:
             from checker.output import json

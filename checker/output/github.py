@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.model import Severity
 from checker.output.batch import Batch
 from checker.output.remarks import Remark, remarks_of
+from checker.output.wordmarks import printable
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -37,7 +38,8 @@ def _command(name: str, properties: dict[str, str], message: str) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    steady = "\n".join(map(printable, text.split("\n")))
+    return steady.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

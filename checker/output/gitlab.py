@@ -10,6 +10,7 @@ from typing import Any
 from checker.model import Severity
 from checker.output.batch import Batch
 from checker.output.remarks import Remark, remarks_of
+from checker.output.wordmarks import printable
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
@@ -29,7 +30,7 @@ def render(batch: Batch) -> str:
 
 def _no_verdict(path: str, told: str) -> dict[str, Any]:
     return {
-        "description": f"No verdict: {told}",
+        "description": printable(f"No verdict: {told}"),
         "check_name": "no-verdict",
         "fingerprint": _digest("no-verdict", path, told),
         "severity": "blocker",
@@ -43,7 +44,7 @@ def _issue(remark: Remark, seen: Counter[str]) -> dict[str, Any]:
     mark = _digest(place.path, finding.code, finding.fingerprint or finding.message)
     seen[mark] += 1
     return {
-        "description": f"{finding.rule}: {remark.sentence()}",
+        "description": printable(f"{finding.rule}: {remark.sentence()}"),
         "check_name": finding.code,
         "fingerprint": mark if seen[mark] == 1 else _digest(mark, str(seen[mark])),
         "severity": SEVERITIES[finding.severity],
@@ -52,4 +53,4 @@ def _issue(remark: Remark, seen: Counter[str]) -> dict[str, Any]:
 
 
 def _digest(*parts: str) -> str:
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:40]
+    return hashlib.sha256("\0".join(parts).encode(errors="backslashreplace")).hexdigest()[:40]

@@ -34,7 +34,10 @@ def statement_section(report: Report, shown: Severity) -> Iterator[RenderableTyp
     told = counted(len(report.statements), "reported statement")
     yield Text()
     yield Rule(style="dim", characters="─")
-    yield Text(f"{told} without quotation marks, {elsewhere} of another occasion; nearest passages:", style="dim")
+    yield Text(
+        f"{told} without quotation marks, {elsewhere} from another occasion; the nearest passages in the record:",
+        style="dim",
+    )
     yield Padding(_ledger(report, lines, sources), (0, 0, 0, 2))
 
 

@@ -9,7 +9,9 @@ from enum import StrEnum
 
 from checker.catalogue.record import Concern
 from checker.catalogue.registry import known_rule
+from checker.language.shipped import language_called
 from checker.model import CheckedQuotation, CheckedStatement, Finding, Report, Severity, Verdict, Wording
+from checker.people.identity import Likeness, same_person
 
 
 class Outcome(StrEnum):
@@ -88,6 +90,20 @@ def only_absent(checked: CheckedQuotation) -> bool:
         and bool(checked.findings)
         and all(_reports_absence(finding) and finding.waiver is None for finding in checked.findings)
     )
+
+
+SPEAK = "Credited to people who speak in the sources"
+DO_NOT_SPEAK = "Credited to others, or to nobody by name"
+
+
+def credited_speaks(checked: CheckedQuotation, report: Report) -> bool:
+    """Whether the person credited is among those who speak in the sources."""
+    attribution = checked.quotation.attribution
+    if attribution is None or attribution.speaker is None:
+        return False
+    language = language_called(report.language)
+    heard = (person for source in report.sources for person in source.speakers)
+    return any(same_person(attribution.speaker, person, language) is Likeness.SAME for person in heard)
 
 
 def tally_in_words(counted: Tally) -> str:

@@ -15,22 +15,34 @@ from rich.table import Table
 from rich.text import Text
 
 from checker.catalogue.record_rules import UNSUPPORTED
-from checker.catalogue.registry import rule
+from checker.catalogue.registry import known_rule
 from checker.documents.place_labels import locate
-from checker.model import CheckedQuotation, Finding, Passage, Report, Severity, Source, Verdict, Wording
+from checker.model import CheckedQuotation, Finding, Passage, Report, Severity, Source, Verdict
 from checker.output.batch import Batch, Unreadable
 from checker.output.console import printed
 from checker.output.positions import Lines
 from checker.output.statements_terminal import statement_section
-from checker.output.summary import Summary, all_findings, counted, summarise
+from checker.output.suggestions import speaker_in_words
+from checker.output.summary import all_findings, counted, summarise
+from checker.output.tally import (
+    DO_NOT_SPEAK,
+    SPEAK,
+    Tally,
+    credited_speaks,
+    lead_in_words,
+    only_absent,
+    tally,
+    tally_in_words,
+)
 from checker.output.wordmarks import Run, printable, published_runs, said_runs
 
 SEVERITY_STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold blue"}
-VERDICT_STYLE = {Verdict.PASS: "bold green", Verdict.FAIL: "bold red", Verdict.NOTHING_TO_CHECK: "bold yellow"}
+BASELINE = "baseline"
+"""How the reason of a waiver begins that `checker baseline` wrote."""
 
-UNSUPPORTED_MEANING = (
-    "No source supplied says this. That is no proof of invention: the words may come from a record that was not "
-    "supplied. Add that record as a source, or find out where the words come from."
+ABSENT_MEANING = (
+    "That is no proof of invention: the words may come from a record that was not supplied. Add that record as a "
+    "source, or find out where the words come from."
 )
 
 
@@ -38,38 +50,40 @@ def render(batch: Batch, *, width: int = 100, colour: bool = False) -> str:
     """The batch as text of at most ``width`` columns, with ANSI colours only if ``colour``."""
     several = len(batch.reports) + len(batch.unreadable) > 1
     parts = [
-        _quiet(report) if several and _nothing_to_tell(report) else _report(report, batch.shown)
+        _short(report) if batch.summary or (several and _nothing_to_show(report)) else _report(report, batch.shown)
         for report in batch.reports
     ]
     parts += [_unreadable(unreadable) for unreadable in batch.unreadable]
     return printed(*parts, width=width, colour=colour)
 
 
-def _nothing_to_tell(report: Report) -> bool:
+def _nothing_to_show(report: Report) -> bool:
     return report.verdict is Verdict.PASS and not any(True for _ in all_findings(report))
 
 
-def _quiet(report: Report) -> RenderableType:
-    return Group(_verdict_line(report), Text())
+def _short(report: Report) -> RenderableType:
+    return Group(_verdict_lines(report), Text())
 
 
 def _report(report: Report, shown: Severity) -> RenderableType:
     sources = {source.id: source for source in report.sources}
     article_lines = Lines.of(report.article.text)
-    parts: list[RenderableType] = [_verdict_line(report)]
-    unsupported = []
+    parts: list[RenderableType] = [_verdict_lines(report)]
     for checked in sorted(report.quotes, key=_loudness, reverse=True):
-        visible = [finding for finding in checked.findings if finding.severity.rank >= shown.rank]
-        if visible and _only_unsupported(checked):
-            unsupported.append(checked)
-        elif visible:
+        visible = [finding for finding in checked.findings if finding.severity.rank >= shown.rank and not _old(finding)]
+        if visible and not only_absent(checked):
             parts.append(_card(checked, visible, report, sources, article_lines))
-    parts.extend(_unsupported_section(unsupported, article_lines))
     parts.extend(_unjudged_section([c for c in report.quotes if c.unjudged is not None], article_lines))
+    parts.extend(_absent_section(report, shown, article_lines))
     parts.extend(statement_section(report, shown))
     parts.extend(_general_section([f for f in report.general if f.severity.rank >= shown.rank]))
     parts.extend(_closing(report))
     return Group(*parts)
+
+
+def _old(finding: Finding) -> bool:
+    """Whether the finding was there when the gate was set up: it is counted and not shown."""
+    return finding.waiver is not None and finding.waiver.reason.startswith(BASELINE)
 
 
 def _loudness(checked: CheckedQuotation) -> int:
@@ -80,44 +94,26 @@ def _loudness(checked: CheckedQuotation) -> int:
 # ---------------------------------------------------------------- the verdict
 
 
-def _verdict_line(report: Report) -> RenderableType:
-    summary = summarise(report)
+def _verdict_lines(report: Report) -> RenderableType:
+    counted_ = tally(report)
     word = {Verdict.PASS: "PASS", Verdict.FAIL: "FAIL", Verdict.NOTHING_TO_CHECK: "NOTHING TO CHECK"}[report.verdict]
     line = Text()
-    line.append(f" {word} ", style=VERDICT_STYLE[report.verdict] + " reverse")
-    line.append("  " + _verdict_reason(report.verdict, summary), style="bold")
+    line.append(f" {word} ", style=_verdict_style(report, counted_) + " reverse")
+    if report.verdict is Verdict.NOTHING_TO_CHECK:
+        line.append("  no quotation was found in the article", style="bold")
+    else:
+        line.append(f"  {lead_in_words(report, counted_)}: {tally_in_words(counted_)}", style="bold")
     return Group(line, Text(printable(report.article.document.path), style="dim"))
 
 
-def _verdict_reason(verdict: Verdict, summary: Summary) -> str:
-    if verdict is Verdict.NOTHING_TO_CHECK:
-        return "no quotation was found in the article"
-    quotations = counted(summary.quotes, "quotation")
-    found = [
-        counted(number, noun)
-        for number, noun in ((summary.errors, "error"), (summary.warnings, "warning"), (summary.notes, "note"))
-        if number
-    ]
-    if summary.waived:
-        found.append(f"{summary.waived} waived")
-    told = f"{', '.join(found)} in {quotations}" if found else f"no findings in {quotations}"
-    if summary.quotes and summary.unsupported == summary.quotes:
-        told += "; nothing was confirmed, for no source supplied has any of them"
-    return told
+def _verdict_style(report: Report, counted_: Tally) -> str:
+    if report.verdict is Verdict.FAIL:
+        return "bold red"
+    doubtful = counted_.check or counted_.statements_to_check or counted_.fix or counted_.mostly_absent
+    return "bold yellow" if doubtful or report.verdict is Verdict.NOTHING_TO_CHECK else "bold green"
 
 
 # ---------------------------------------------------------------- cards
-
-
-def _only_unsupported(checked: CheckedQuotation) -> bool:
-    return (
-        checked.wording is Wording.UNSUPPORTED
-        and bool(checked.findings)
-        and all(
-            rule(finding.code).reports_absence and finding.severity is not Severity.ERROR and finding.waiver is None
-            for finding in checked.findings
-        )
-    )
 
 
 def _card(
@@ -128,9 +124,7 @@ def _card(
     article_lines: Lines,
 ) -> RenderableType:
     parts: list[RenderableType] = [Text(), Rule(style="dim", characters="─")]
-    for finding in findings:
-        parts.append(_heading(finding))
-        parts.append(Padding(Text(printable(finding.message)), (0, 0, 0, 2)))
+    parts.extend(_findings(findings))
     article_path = printable(report.article.document.path)
     grid = _grid()
     grid.add_row(_label("as published"), _marked(published_runs(checked, report.article.text), "[-", "-]", "red"))
@@ -144,6 +138,17 @@ def _card(
         grid.add_row(_label("source"), Text(_source_place(checked.passage, source)))
     parts.append(Padding(grid, (0, 0, 0, 2)))
     return Group(*parts)
+
+
+def _findings(findings: Sequence[Finding]) -> Iterable[RenderableType]:
+    """Each finding with its sentence, and what to do about it once for those of one rule."""
+    for index, finding in enumerate(findings):
+        yield _heading(finding)
+        yield Padding(Text(printable(finding.message)), (0, 0, 0, 2))
+        last = all(other.code != finding.code for other in findings[index + 1 :])
+        record = known_rule(finding.code)
+        if record is not None and last and finding.waiver is None:
+            yield Padding(Text(f"fix: {record.fix}", style="italic"), (0, 0, 0, 2))
 
 
 def _heading(finding: Finding) -> Text:
@@ -171,7 +176,7 @@ def _marked(runs: Iterable[Run], opening: str, closing: str, colour: str) -> Tex
 def _credited(checked: CheckedQuotation) -> Text:
     attribution = checked.quotation.attribution
     if attribution is None:
-        return Text("nobody the article names")
+        return Text("nobody by name")
     if attribution.speaker is None:
         return Text(f"unclear: {printable(attribution.reason)}")
     name = printable(attribution.speaker.name)
@@ -183,8 +188,7 @@ def _spoken_by(checked: CheckedQuotation) -> Text:
     passage = checked.passage
     if passage is None:
         return Text()
-    name = printable(passage.speaker.name) if passage.speaker else printable(passage.label) or "a speaker without label"
-    return Text(name + (", through an interpreter" if passage.interpreted else ""))
+    return Text(printable(speaker_in_words(passage)) + (", through an interpreter" if passage.interpreted else ""))
 
 
 def _source_place(passage: Passage, source: Source) -> str:
@@ -214,14 +218,20 @@ def _label(words: str) -> Text:
 # ---------------------------------------------------------------- the rest
 
 
-def _unsupported_section(unsupported: Sequence[CheckedQuotation], lines: Lines) -> Iterable[RenderableType]:
-    if not unsupported:
+def _absent_section(report: Report, shown: Severity, lines: Lines) -> Iterable[RenderableType]:
+    absent = [checked for checked in report.quotes if only_absent(checked)]
+    visible = [checked for checked in absent if any(one.severity.rank >= shown.rank for one in checked.findings)]
+    if not visible:
         return
-    number = counted(len(unsupported), "quotation")
-    yield from _section(
-        f"{UNSUPPORTED.code} {UNSUPPORTED.name}: {number} not in the sources supplied", UNSUPPORTED_MEANING
-    )
-    yield _quotation_rows(unsupported, lines, None)
+    number = counted(len(visible), "quotation")
+    error = any(one.severity is Severity.ERROR for checked in visible for one in checked.findings)
+    loud = "ERROR  " if error else ""  # the sources were declared complete
+    yield from _section(f"{loud}{UNSUPPORTED.code} {UNSUPPORTED.name}: {number} not in the sources", ABSENT_MEANING)
+    for speaks, title in ((True, SPEAK), (False, DO_NOT_SPEAK)):
+        rows = [checked for checked in visible if credited_speaks(checked, report) is speaks]
+        if rows:
+            yield Padding(Text(f"{title} ({len(rows)})", style="bold"), (0, 0, 0, 2))
+            yield _quotation_rows(rows, lines, None)
 
 
 def _unjudged_section(unjudged: Sequence[CheckedQuotation], lines: Lines) -> Iterable[RenderableType]:
@@ -254,9 +264,7 @@ def _general_section(findings: Sequence[Finding]) -> Iterable[RenderableType]:
         return
     yield Text()
     yield Rule(style="dim", characters="─")
-    for finding in findings:
-        yield _heading(finding)
-        yield Padding(Text(printable(finding.message)), (0, 0, 0, 2))
+    yield from _findings(findings)
 
 
 def _section(title: str, meaning: str) -> Iterable[RenderableType]:
@@ -284,8 +292,11 @@ def _closing(report: Report) -> Iterable[RenderableType]:
         if number
     ]
     line = counted(summary.quotes, "quotation") + (": " + ", ".join(wordings) if wordings else "")
-    if summary.waived:
-        line += f"; {counted(summary.waived, 'finding')} waived"
+    old = sum(_old(finding) for _, finding in all_findings(report))
+    if summary.waived > old:
+        line += f"; {counted(summary.waived - old, 'finding')} waived"
+    if old:
+        line += f"; {counted(old, 'finding')} of the baseline not shown"
     yield Text(line)
     grid = _grid()
     why = {choice.source: choice.why for choice in report.choices}
@@ -300,9 +311,9 @@ def _closing(report: Report) -> Iterable[RenderableType]:
         grid.add_row(_label("library"), Text(printable(remark)))
     if report.sources or report.remarks:
         yield grid
-    codes = [finding.code for _, finding in all_findings(report)]
+    codes = [finding.code for _, finding in all_findings(report) if not _old(finding)]
     if codes:
-        yield Text(f"checker explain {codes[0]} tells what a rule means and what to do", style="dim")
+        yield Text(f"“checker explain {codes[0]}” explains a rule", style="dim")
     yield Text()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from checker.language import Language
 from checker.model import Person
-from checker.people.identity import genders_of, names_alike, names_of, roles_exclude, roles_of
+from checker.people.identity import forms_of_address, genders_of, names_alike, names_of, roles_exclude, roles_of
 from checker.people.names import FAMILY_ONLY, VARIANT, gender, parse_name
 from checker.people.roles import fit
 
@@ -92,7 +92,13 @@ class _Merger:
         stated = gender(parse_name(person.name, self._language), self._language)
         addressed_as = stated or next(iter(genders_of(person, self._language)), "")
         addressed = [other for other in fitting if addressed_as and addressed_as in genders_of(other, self._language)]
-        return addressed[0] if len(addressed) == 1 else None
+        if len(addressed) == 1:
+            return addressed[0]
+        forms = forms_of_address(person, self._language)
+        alike = [other for other in fitting if forms & forms_of_address(other, self._language)]
+        return (
+            alike[0] if len(alike) == 1 else None
+        )  # "Mr. Smith" is not Sir Alan Smith where there is a Mr. Carl Smith
 
     def _best_fit(self, one: Person, other: Person) -> float:
         mine, theirs = roles_of(one, self._language), roles_of(other, self._language)

@@ -89,6 +89,14 @@ def genders_of(
     return {gender(parse_name(form, language), language) for form in (person.name, *person.aliases)} - {""}
 
 
+@lru_cache(maxsize=4096)
+def forms_of_address(person: Person, language: Language) -> frozenset[str]:
+    """Return the forms of address that the documents use for the person, folded: "mr", "sir"."""
+    courtesy = honorifics_of(language).courtesy
+    titles = (fold(title) for form in (person.name, *person.aliases) for title in parse_name(form, language).titles)
+    return frozenset(title for title in titles if title in courtesy)
+
+
 def names_alike(
     one: Person,
     other: Person,

@@ -23,12 +23,6 @@ _HOW_COUNTED: Final = (
     "changes"
 )
 
-REACH = Threshold(
-    500,
-    unit="characters",
-    reason="within this distance of a quotation the article mentions its true speaker in nearly all misreadings",
-    how_set="15 of the 17 wrong accusations of version 0.1.0 lie within it; the true one lay at 1,252",
-)
 REPORTERS_ERR = Threshold(
     1 / 2522,
     unit="probability",
@@ -48,21 +42,23 @@ class Place(StrEnum):
     """Where the article mentions the person who speaks in the record."""
 
     ANSWERS = "answers"  # they answer a question of the person credited
-    NEAR = "near"  # within REACH of the quotation
+    BESIDE = "beside"  # in the quotation's paragraph or the one before
     AWAY = "away"  # farther off, or nowhere
 
 
 class Naming(StrEnum):
     """How the article names the person credited, as far as misreadings differ by it."""
 
-    OUTRIGHT = "outright"  # by name, in the quotation's own reporting clause
-    ONE_STEP_OFF = "one step off"  # by a pronoun that only one person can be, or in the sentence beside
-    LOOSELY = "loosely"  # by a role, or in any other way
+    OUTRIGHT = "outright"  # by name, or by a body of the record's list, in the quotation's own reporting clause
+    ONE_STEP_OFF = "one step off"  # by a role or pronoun that only one person can be, or in the sentence beside
+    LOOSELY = "loosely"  # in any other way
 
 
 _NAMING: Final[Mapping[Directness, Naming]] = MappingProxyType(
     {
         Directness.NAMED: Naming.OUTRIGHT,
+        Directness.LISTED: Naming.OUTRIGHT,
+        Directness.ROLE: Naming.ONE_STEP_OFF,
         Directness.PRONOUN: Naming.ONE_STEP_OFF,
         Directness.CARRIED: Naming.ONE_STEP_OFF,
     }
@@ -80,9 +76,9 @@ def _share(misread: float, readings: int) -> Threshold:
 
 MISREAD: Final[Mapping[Naming, Mapping[Place, Threshold]]] = MappingProxyType(
     {
-        Naming.OUTRIGHT: {Place.ANSWERS: _share(0, 382), Place.NEAR: _share(0, 382), Place.AWAY: _share(0, 382)},
-        Naming.ONE_STEP_OFF: {Place.ANSWERS: _share(3, 371), Place.NEAR: _share(2, 371), Place.AWAY: _share(0, 371)},
-        Naming.LOOSELY: {Place.ANSWERS: _share(1, 223), Place.NEAR: _share(7, 223), Place.AWAY: _share(2, 223)},
+        Naming.OUTRIGHT: {Place.ANSWERS: _share(0, 782), Place.BESIDE: _share(0, 782), Place.AWAY: _share(0, 782)},
+        Naming.ONE_STEP_OFF: {Place.ANSWERS: _share(1, 657), Place.BESIDE: _share(1, 657), Place.AWAY: _share(0, 657)},
+        Naming.LOOSELY: {Place.ANSWERS: _share(1, 410), Place.BESIDE: _share(9, 410), Place.AWAY: _share(0, 410)},
     }
 )
 """How likely the article is misread, with its true speaker in that place, by how it names the person credited."""
@@ -95,7 +91,7 @@ OTHERS_PLACE: Final[Mapping[Place, Threshold]] = MappingProxyType(
             reason=f"how often another speaker of the record is in this place: {place.value}",
             how_set="counted over all speakers with three turns or more, for every rightly read quotation",
         )
-        for place, share in ((Place.ANSWERS, 0.02), (Place.NEAR, 0.55), (Place.AWAY, 0.43))
+        for place, share in ((Place.ANSWERS, 0.02), (Place.BESIDE, 0.22), (Place.AWAY, 0.76))
     }
 )
 
@@ -118,18 +114,22 @@ def odds_of_error(naming: Naming, place: Place) -> float:
 def table() -> tuple[Cell, ...]:
     """Return the whole decision: every way of naming the person with every place of the other."""
     return tuple(
-        Cell(naming, place, odds := odds_of_error(naming, place), odds >= LEAST_ODDS)
+        Cell(naming, place, odds_of_error(naming, place), _accuses(naming, place))
         for naming in Naming
         for place in Place
     )
+
+
+def _accuses(naming: Naming, place: Place) -> bool:
+    """Return whether the odds suffice, of a person whom the article says spoke: a guess accuses nobody."""
+    return naming is not Naming.LOOSELY and odds_of_error(naming, place) >= LEAST_ODDS
 
 
 def place_of(evidence: Evidence) -> Place:
     """Return where the article mentions the person who speaks in the record."""
     if evidence.answers_credited:
         return Place.ANSWERS
-    near = evidence.distance is not None and evidence.distance <= REACH
-    return Place.NEAR if near else Place.AWAY
+    return Place.BESIDE if evidence.beside else Place.AWAY
 
 
 def naming_of(attribution: Attribution) -> Naming:
@@ -144,7 +144,7 @@ def accuses(evidence: Evidence) -> bool:
         return False
     if evidence.occasion or evidence.doubt:
         return False
-    return odds_of_error(naming_of(attribution), place_of(evidence)) >= LEAST_ODDS
+    return _accuses(naming_of(attribution), place_of(evidence))
 
 
 def settled(evidence: Evidence) -> Evidence:

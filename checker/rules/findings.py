@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from checker.catalogue.record import Rule
 from checker.matching.evidence import Evidence
-from checker.model import Edit, Finding, Passage, Severity, Span
+from checker.model import Edit, EditClass, Finding, Passage, Severity, Span
 
 
 def finding(
@@ -43,19 +44,29 @@ def spoken_by(passage: Passage) -> str:
 
 
 def printed(evidence: Evidence, edits: Iterable[Edit]) -> str:
-    """Changes for a sentence: “as published” for “as said”, at most three of them."""
+    """Changes for a sentence that say which side is which, at most three of them."""
     if evidence.found is None:
         return ""
     told = []
     for edit in edits:
-        ours = edit.article.of(evidence.article.text) if edit.article else ""
-        theirs = edit.source.of(evidence.found.source.text) if edit.source else ""
-        ours, theirs = (" ".join(side.split()) for side in (ours, theirs))
+        ours = _shown(edit, edit.article, evidence.article.text)
+        theirs = _shown(edit, edit.source, evidence.found.source.text)
         if ours and theirs:
-            told.append(f"“{ours}” for “{theirs}”")
+            told.append(f"the article has “{ours}”, the record “{theirs}”")
         elif ours:
             told.append(f"“{ours}” added")
         else:
             told.append(f"“{theirs}” left out")
     more = len(told) - 3
     return "; ".join(told[:3]) + (f"; and {more} more" if more > 0 else "")
+
+
+_SENTENCE_END = re.compile(r"(?<=\w{4})[.?!][”’\"']?\s.*")
+"""A stop behind a word that is too long for an abbreviation, and whatever comes after it."""
+
+
+def _shown(edit: Edit, span: Span | None, text: str) -> str:
+    words = " ".join(span.of(text).split()) if span else ""
+    if edit.kind is EditClass.NAME:  # the name alone: neither its stop nor the sentence that begins behind it
+        words = _SENTENCE_END.sub("", words)
+    return words.strip(' .,;:!?…“”"') or words

@@ -9,6 +9,7 @@ from checker.alignment.source_words import Names, names_in
 from checker.alignment.tokens import tokens
 from checker.articles.attribution.attributing import attribute
 from checker.articles.attribution.occasion import Occasions
+from checker.articles.quotations.disguises import unread_in
 from checker.articles.quotations.finding import find_quotations
 from checker.config.styles import HouseStyle, named_style
 from checker.embedding import Encoder, load_encoder
@@ -33,7 +34,9 @@ from checker.model import (
     Source,
     Verdict,
 )
+from checker.progress import noted
 from checker.rules.judging import findings_of
+from checker.rules.left_unread import unread_findings
 from checker.running.checking_statements import check_statements
 from checker.running.languages import language_of_article
 from checker.running.preparing import PreparedSources, prepare
@@ -128,6 +131,7 @@ class Checker:
             verdict=_verdict(checked),
             language=prepared.language.code,
             statements=self._statements(article, checked, prepared),
+            general=unread_findings((*article.document.unread, *unread_in(article, found)), self.style),
         )
 
     def _statements(
@@ -157,7 +161,8 @@ class Checker:
         choices = [
             _chosen(query, found, prepared.record, names) for query, found in zip(queries, candidates, strict=True)
         ]
-        for query, choice in zip(queries, with_siblings(queries, choices), strict=True):
+        siblings = with_siblings(queries, choices)
+        for query, choice in noted("checking quotations", zip(queries, siblings, strict=True), len(queries)):
             yield self._checked(article, query, choice, occasions)
 
     def _checked(

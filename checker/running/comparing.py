@@ -19,6 +19,7 @@ from checker.embedding import Encoder, load_encoder
 from checker.embedding.folders import kept_files
 from checker.errors import OptionError
 from checker.model import Document, Report, Source
+from checker.progress import noted
 from checker.running.checking import Checker, quotations
 from checker.running.checking_by_library import check_by_library
 from checker.running.languages import language_of_article
@@ -59,9 +60,12 @@ def compare(
     checker = Checker(style=house, model=model, cache=cache)
     record = read_sources(sources, speaker=speaker, kept=kept_files() if cache else None)
     if library is None:
-        reports = [checker.check(article, record) for article in read_in]
+        reports = [checker.check(article, record) for article in noted("articles", read_in, len(read_in))]
     else:
-        reports = [check_by_library(checker, one, library, sources=record, model=model) for one in read_in]
+        reports = [
+            check_by_library(checker, one, library, sources=record, model=model)
+            for one in noted("articles", read_in, len(read_in))
+        ]
     return compared(reports, encoder=checker.encoder, style=house)
 
 

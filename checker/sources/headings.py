@@ -13,7 +13,7 @@ from checker.language.expressions import any_of
 from checker.model import Person, Span
 from checker.people.identity import person_named
 from checker.people.names import in_natural_case
-from checker.sources.introductions import person_of_title
+from checker.sources.introductions import names_with_bodies, person_of_title
 from checker.sources.label import Label
 from checker.sources.lines import Line
 from checker.thresholds import Threshold
@@ -53,7 +53,7 @@ def headings_of(text: str, lines: Sequence[Line], labels: Sequence[Label], *, la
             continue
         is_section = line.span.of(text).strip(" :.*_#").casefold() in sections
         followed = followed and (is_section or line.span in in_capitals)
-        if is_section or followed:
+        if is_section or followed or len(names_with_bodies(line.span.of(text), language=language)) > 1:
             found.append(line.span)
     return frozenset(found)
 
@@ -67,6 +67,8 @@ def _is_in_capitals(words: str) -> bool:
 
 def people_of_headings(text: str, headings: Iterable[Span], *, language: Language) -> Iterator[Person]:
     """Yield those whose statements the headings announce."""
+    for heading in headings:
+        yield from names_with_bodies(heading.of(text), language=language)
     for words in _joined(text, sorted(headings)):
         natural = in_natural_case(words, language) if words.isupper() else words
         if person := person_of_title(natural, language=language):

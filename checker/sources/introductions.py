@@ -21,6 +21,9 @@ from checker.thresholds import Threshold
 
 _SEPARATOR: Final = re.compile(r"(?<!\s)\s++[-–—|]\s+|,\s+|(?:(?<!\s)\s++)?\(|(?<!\s)[^\S\t]*+\t\s*+")
 _BEFORE_COLON: Final = re.compile(r"^(?P<who>[A-Z][^:]{3,80}): (?=\S)")
+_LEAD_IN: Final = re.compile(r"^[^:()]{1,40}:\s+")
+_ONE_WITH_BODY: Final = r"[A-Z][^,;()]{2,50}? \([A-Z][^()]{1,60}\)"
+_NAME_WITH_BODY: Final = re.compile(r"(?P<name>[A-Z][^,;()]{2,50}?) \((?P<body>[A-Z][^()]{1,60})\)")
 _LONGEST_HEAD_LINE: Final = Threshold(
     160,
     unit="characters",
@@ -70,6 +73,7 @@ class _Titles:
     list_head: re.Pattern[str]
     introduces_self: re.Pattern[str]
     capital_run: re.Pattern[str]
+    names_with_bodies: re.Pattern[str]
     lead_words: frozenset[str]
     after_plain_name: frozenset[str]
     kinds: frozenset[str]
@@ -122,6 +126,7 @@ def _titles(language: Language) -> _Titles:
         capital_run=re.compile(
             rf"[A-Z][\w.’'-]*(?:[ \xa0](?:{inside_name}[ \xa0](?=[\w-]*[A-Z]|{article} )|[A-Z][\w.’'-]*)*)*"
         ),
+        names_with_bodies=re.compile(rf"{_ONE_WITH_BODY}(?:(?:[,;&]| {words('and')})+ {_ONE_WITH_BODY})*"),
         lead_words=table.having("lead"),
         after_plain_name=table.having("after_plain_name"),
         kinds=table.having("speech") | table.having("record"),
@@ -220,7 +225,7 @@ def people_of_head(lines: Sequence[str], *, title: str | None, language: Languag
     for at, line in enumerate(lines):
         plain = " ".join(line.split())
         following = " ".join(lines[at + 1].split()) if at + 1 < len(lines) else ""
-        found += _in_head_line(plain, following, titles)
+        found += names_with_bodies(plain, language=language) or _in_head_line(plain, following, titles)
     return tuple(dict.fromkeys(found))
 
 
@@ -253,6 +258,22 @@ def _name_with_role(entry: str, titles: _Titles) -> Person | None:
         person = person_named(parts[1], language=titles.language)
         return None if person is None else _with_role(person, parts[0], titles.language)
     return None
+
+
+def names_with_bodies(line: str, *, language: Language) -> list[Person]:
+    """Return the people of a line that lists nothing but names, each with its body in brackets: "Panel: Name (Body)".
+
+    The body becomes a role of the person.
+    """
+    titles = _titles(language)
+    listed = _LEAD_IN.sub("", " ".join(line.split())).rstrip(" .")
+    if not titles.names_with_bodies.fullmatch(listed):
+        return []
+    entries = [(match["name"], match["body"]) for match in _NAME_WITH_BODY.finditer(listed)]
+    if not all(_is_bare_name(name, titles) for name, _ in entries):
+        return []
+    people = ((person_named(name, language=language), body) for name, body in entries)
+    return [Person(who.name, who.aliases, (*who.roles, body.strip())) for who, body in people if who is not None]
 
 
 def _is_bare_name(words: str, titles: _Titles) -> bool:

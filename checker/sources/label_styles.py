@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -23,9 +23,12 @@ from checker.people.name_folding import fold
 from checker.people.names import parse_name
 from checker.people.titles import title_length
 from checker.sources.asides import kind_of
+from checker.sources.introductions import names_with_bodies
 from checker.sources.label import Label, LabelStyle
-from checker.sources.label_words import is_heading, is_in_capitals, may_name_speaker, role_of_label
+from checker.sources.label_page import CLOCK, Page, heads_speech, in_capitals, label_at, says_role
+from checker.sources.label_words import is_in_capitals
 from checker.sources.lines import Line
+from checker.sources.own_line_labels import own_lines
 from checker.thresholds import Threshold
 
 _SET_BY: Final = "by hand on the development records; rerun tests/sources on change"
@@ -44,15 +47,6 @@ _DASHES_RULE: Final = Threshold(
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """A record as its labels are looked for: its text, its lines, and its language."""
-
-    text: str
-    lines: Sequence[Line]
-    language: Language
-
-
-@dataclass(frozen=True, slots=True)
 class Style:
     """A way to set labels off: how many are not chance, and what finds those that may be labels."""
 
@@ -61,46 +55,26 @@ class Style:
     find: Callable[[Page], list[Label]]
 
 
-_CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?"
 # No repeat gives back what it took, and no two beside each other can take the same: a line is read once.
-_LEAD = rf"(?:[-–—•]\s++)?(?:>>++\s*+)?(?:[\[(]?{_CLOCK}[\])]?\s*+(?:[-–—]\s*+)?)?\**+_*+"
-_AFTER = rf"\**+_*+(?:[ \t\xa0]*+(?:[\[(]?{_CLOCK}[\])]?)(?=\s|$))?"
+_LEAD = rf"(?:[-–—•]\s++)?(?:>>++\s*+)?(?:[\[(]?{CLOCK}[\])]?\s*+(?:[-–—]\s*+)?)?\**+_*+"
+_AFTER = rf"\**+_*+(?:[ \t\xa0]*+(?:[\[(]?{CLOCK}[\])]?)(?=\s|$))?"
 # Brackets with a colon inside belong to the label ('(Author, "Bridges: A Life")').
 _BRACKETED_COLON = r"\([^():\n]{0,80}:[^()\n]{0,80}\)"
 _COLON = re.compile(
     rf"{_LEAD}(?P<name>[^\W\d_](?:{_BRACKETED_COLON}|[^:\n\t?!(]|\((?!{_BRACKETED_COLON[2:]})){{0,159}}?)"
-    rf"\s*+(?:[\[(]{_CLOCK}[\])]\s*+)?\**+_*+\s*+:(?!//|\d){_AFTER}[ \t\xa0]*"
+    rf"\s*+(?:[\[(]{CLOCK}[\])]\s*+)?\**+_*+\s*+:(?!//|\d){_AFTER}[ \t\xa0]*"
 )
 _BRACKET = re.compile(rf"{_LEAD}\[(?P<name>[^\W\d_][^\[\]\n]{{0,60}})\]\s*:?{_AFTER}[ \t\xa0]*")
 _LETTER = re.compile(
     r"\**(?:(?P<q>Q)(?:[.:]\**|[ \t\xa0]|\*+)|(?P<a>A)(?:[.:]\**(?! ?[A-Z]\.)|\*+|[ \t\xa0]{2,}+|\t))[ \t\xa0]*+(?=\S)"
 )
 _TAB = re.compile(r"(?P<name>[^\W\d_][^:\n\t.?!]{0,50})\t+(?=\S)")
-_OWN_LINE = re.compile(
-    rf"(?:[\[(]?{_CLOCK}[\])]?[ \t\xa0]++[-–—|]?+\s*+)?\**+(?P<name>[^\W\d_][^:\n\t?!;]{{0,60}}?)\**+:?"
-    rf"(?:[ \t\xa0]++[-–—|]?+\s*+[\[(]?(?P<time>{_CLOCK})[\])]?)?$"
-)
-_WITH_TITLE = re.compile(
-    r"\**(?P<name>[A-Z][\w.’' -]{2,50}?)\**(?:\s+(?:--|[-–—|])\s+|,\s+|\s*\()(?P<about>[^\n]{2,140}?)\)?\**+:?$"
-)
 _LEADING_DASH = re.compile(
     r"\**(?P<name>[^\W\d_][^:\n\t?!,;—–]{1,40}?)\**[ \xa0]*(?:--|[—–]|(?<=[ \xa0])-)[ \xa0]+(?=\S)"
 )
 _CHEVRON = re.compile(r">>+[ \t\xa0]*")
 _DASH = re.compile(r"[-–—―][ \t\xa0]+(?=\S)")
 _SPEECH_BEGINS = r"(?=[\"“‘'(\[`—–-]*[A-Z0-9$])"
-
-
-def label_at(page: Page, match: re.Match[str], style: LabelStyle, *, doubt: str = "") -> Label | None:
-    """Return the label that a pattern has found, None where its words can name no speaker."""
-    name = match["name"].rstrip(" *_\xa0")
-    if not may_name_speaker(name, language=page.language) and not (
-        style is LabelStyle.COLON and is_heading(name, language=page.language)
-    ):
-        return None
-    start = match.start("name")
-    about = match["about"] if "about" in match.re.groupindex else ""
-    return Label(name, Span(start, start + len(name)), Span(*match.span()), style, about or "", doubt)
 
 
 def _scan(page: Page, pattern: re.Pattern[str], style: LabelStyle) -> Iterator[tuple[Line, Label]]:
@@ -123,7 +97,7 @@ def colons(page: Page) -> list[Label]:
             marks = (mark.start() for mark in _CHEVRON.finditer(page.text, line.span.start, line.span.end))
             for start in sorted({line.span.start, *marks}):
                 match = _COLON.match(page.text, start, line.span.end)
-                if match and (label := label_at(page, match, LabelStyle.COLON)):
+                if match and (label := label_at(page, match, LabelStyle.COLON)) and not _lists_people(page, line):
                     if line.opens or start > line.span.start:
                         found.append(label)
                     else:
@@ -137,6 +111,11 @@ def colons(page: Page) -> list[Label]:
         if label.key in known and before is not None and ends_like_a_sentence(before.span.of(page.text))
     ]
     return sorted(found, key=lambda label: label.whole.start)
+
+
+def _lists_people(page: Page, line: Line) -> bool:
+    """Return whether the line says who takes part, and nobody speaks: "Panel: Name (Body), Name (Body)"."""
+    return len(names_with_bodies(line.span.of(page.text), language=page.language)) > 1
 
 
 # ---------------------------------------------------------------- Mr. Name.  NAME NAME.
@@ -177,7 +156,7 @@ def _is_set_off(page: Page, words: str) -> bool:
     pieces = words.split()
     if fold(words) in page.language.lexicon.table("voices").having("office"):
         return True
-    if _is_heading(page, words) or len(pieces) == 1:
+    if heads_speech(page, words) or len(pieces) == 1:
         return False
     if len(pieces) > 2 and len(pieces[0]) == 2 and pieces[0].endswith("."):
         return True  # an initial before a name
@@ -193,125 +172,6 @@ def _introduced(page: Page, found: list[Label]) -> list[Label]:
     head = {fold(word) for word in re.findall(r"[\w’'-]+", page.text[: found[0].whole.start])}
     families = [parse_name(label.text, page.language).words[-1:] for label in found]
     return found if all(family and fold(family[0]) in head for family in families) else []
-
-
-# ---------------------------------------------------------------- names on lines of their own
-
-
-def own_lines(page: Page) -> list[Label]:
-    """Return names alone on a line with speech below, where they come back, carry the time, or say a title."""
-    found, timed, titled = _alone(page)
-    times = Counter(label.key for label in found)
-    kept = [
-        label
-        for label in found
-        if label.key in timed or label.key in titled or times[label.key] > 1 or _role(page, label)
-    ]
-    recurring = {label.key for label in kept if times[label.key] > 1}
-    has_role = any(_role(page, label) for label in found)
-    if len(recurring) < 2 and not timed and not ((recurring or has_role) and titled):
-        return []
-    sure = timed | titled | {label.key for label in found if _role(page, label)}
-    if len(found) < _FEWEST_OWN_LINES and not all(label.key in sure for label in found):
-        return []
-    # Once the style is sure, a name in the same dress that comes only once is a label too, even as the page's title.
-    kept = [label for label in found if label in kept or (len(recurring) > 1 and _is_in_capitals(page, label))]
-    return [*_title_in_dress(page, kept), *kept]
-
-
-def _title_in_dress(page: Page, kept: Sequence[Label]) -> Iterator[Label]:
-    """Yield the page's title where it is a name in the dress of all the labels, with speech below."""
-    for line in page.lines:
-        if line.is_title and kept and line.span.start < kept[0].whole.start:
-            label, _ = _name_alone(page, replace(line, is_title=False))
-            if (
-                label is not None
-                and all(("(" in each.text) == ("(" in label.text) for each in kept)
-                and "(" in label.text
-            ):
-                yield label
-
-
-def _role(page: Page, label: Label) -> bool:
-    return role_of_label(label.text, language=page.language) is not None
-
-
-def _is_in_capitals(page: Page, label: Label) -> bool:
-    return is_in_capitals(label.text, language=page.language)
-
-
-def _alone(page: Page) -> tuple[list[Label], set[str], set[str]]:
-    """Return names alone on a line, and the keys of those with a time and of those with a title after a dash."""
-    found: list[Label] = []
-    timed: set[str] = set()
-    titled: set[str] = set()
-    previous: Line | None = None
-    in_list = False
-    marker: Line | None = None
-    for line, below in zip(page.lines, page.lines[1:], strict=False):
-        if _is_marker(page, line) and _name_alone(page, below)[0] is not None:
-            marker, previous = line, None
-            continue
-        label, has_time = _name_alone(page, line)
-        if label is not None and marker is not None:
-            label = replace(label, whole=Span(marker.span.start, label.whole.end))
-            has_time = True
-        marker = None
-        if label is None:
-            previous = None
-            continue
-        # Two such lines in a row are a list of those present.
-        if previous is not None and not in_list and found and found[-1].span.start >= previous.span.start:
-            found.pop()
-        in_list = previous is not None
-        previous = line
-        if in_list or _name_alone(page, below)[0] is not None:
-            continue
-        found.append(label)
-        if has_time:
-            timed.add(label.key)
-        if label.about:
-            titled.add(label.key)
-    return found, timed, titled
-
-
-def _is_marker(page: Page, line: Line) -> bool:
-    """Say whether a line only announces that the next one names the speaker."""
-    return fold(line.span.of(page.text)) in page.language.lexicon.table("voices").having("announces")
-
-
-def _name_alone(page: Page, line: Line) -> tuple[Label | None, bool]:
-    if line.is_title or line.is_item:
-        return None, False
-    if (match := _WITH_TITLE.match(page.text, line.span.start, line.span.end)) and _is_title_of_person(page, match):
-        label = label_at(page, match, LabelStyle.OWN_LINE)
-        if label is not None and parse_name(label.text, page.language):
-            return label, False
-    match = _OWN_LINE.match(page.text, line.span.start, line.span.end)
-    label = label_at(page, match, LabelStyle.OWN_LINE) if match else None
-    if match is None or label is None or label.text.endswith("."):
-        return None, False
-    first = fold(label.text.split()[0])
-    if first in page.language.lexicon.table("asides").having("alone") or _is_heading(page, label.text):
-        return None, False
-    is_name = _is_in_capitals(page, label) or bool(parse_name(label.text, page.language)) or _role(page, label)
-    return (label, bool(match["time"])) if is_name or match["time"] else (None, False)
-
-
-def _is_title_of_person(page: Page, match: re.Match[str]) -> bool:
-    """Say whether what follows the name on its line is a title: after a dash, or as an office."""
-    name, about = match["name"], match["about"]
-    if len(name.split()) < 2 or about.endswith(".") or _is_heading(page, name):
-        return False
-    separator = page.text[match.end("name") : match.start("about")]
-    offices = honorifics_of(page.language).offices
-    return "--" in separator or any(fold(word.strip(",.")) in offices for word in about.split())
-
-
-def _is_heading(page: Page, words: str) -> bool:
-    """Say whether a line names a kind of speech, as headings do ("Testimony of Ann Alder")."""
-    kinds = page.language.lexicon.table("record_titles").having("record")
-    return any(fold(word.strip(",.")) in kinds for word in words.split())
 
 
 # ---------------------------------------------------------------- other styles
@@ -338,8 +198,8 @@ def leading_dashes(page: Page) -> list[Label]:
         label
         for line, label in _scan(page, _LEADING_DASH, LabelStyle.LEADING_DASH)
         if line.opens
-        and not _is_heading(page, label.text)
-        and (_is_in_capitals(page, label) or _is_named(label.text, page.language) or _role(page, label))
+        and not heads_speech(page, label.text)
+        and (in_capitals(page, label) or _is_named(label.text, page.language) or says_role(page, label))
     ]
     times = Counter(label.key for label in found)
     return found if sum(count > 1 for count in times.values()) > 1 else []
@@ -399,7 +259,6 @@ def _recurring(found: list[Label]) -> list[Label]:
 
 
 _FEWEST_CHEVRONS: Final = _fewest(2)
-_FEWEST_OWN_LINES: Final = _fewest(3)
 _FEWEST_FULL_STOPS: Final = _fewest(4)
 _FEWEST_DASHES: Final = _fewest(4)
 # In the order in which a draw is settled; colons are decided by how the record uses its words.

@@ -16,7 +16,7 @@ from checker.people.name_folding import fold
 from checker.people.names import parse_name
 from checker.people.titles import title_length
 from checker.sources.label import Label
-from checker.sources.label_styles import Page
+from checker.sources.label_page import Page
 from checker.sources.label_words import is_in_capitals, may_name_speaker, plain_label, role_of_label
 from checker.thresholds import Threshold
 

@@ -12,7 +12,8 @@ from checker.model import Span
 from checker.people.names import parse_name
 from checker.sources.examinations import examiners
 from checker.sources.label import Label, LabelStyle
-from checker.sources.label_styles import STYLES, Page, Style, chevrons, colons, dashes, letters
+from checker.sources.label_page import Page
+from checker.sources.label_styles import STYLES, Style, chevrons, colons, dashes, letters
 from checker.sources.label_usage import accepted
 from checker.sources.label_words import is_in_capitals, plain_label, role_of_label
 from checker.sources.lines import Line

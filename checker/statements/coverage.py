@@ -97,7 +97,7 @@ class Coverage:
     left_out: tuple[LeftOut, ...]
 
 
-def coverage_of(report: Report, language: Language) -> Coverage:
+def coverage_of(report: Report, language: Language, *, shares: bool = True) -> Coverage:
     """Return what a checked article prints, reports and passes over of its sources."""
     printed, reported = _printed(report), _reported(report)
     uses = tuple(
@@ -105,7 +105,9 @@ def coverage_of(report: Report, language: Language) -> Coverage:
         for source in report.sources
         for sentence in source.sentences
     )
-    return Coverage(uses, tuple(_shares(report, uses, printed)), tuple(_left_out(report, uses, printed, language)))
+    return Coverage(
+        uses, tuple(_shares(report, uses, printed)) if shares else (), tuple(_left_out(report, uses, printed, language))
+    )
 
 
 def _printed(report: Report) -> dict[str, list[Span]]:

@@ -1,4 +1,4 @@
-"""What holds of every alignment, whatever the words: places, order, and both sides told in full."""
+"""Properties of every alignment: places, order, and complete coverage of both sides."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _article(edits: tuple[Edit, ...]) -> list[tuple[int, int]]:
 
 
 @given(_printed_and_said())
-def test_every_edit_stands_inside_the_quotation_and_the_record(pair: tuple[str, str]) -> None:
+def test_every_edit_is_inside_the_quotation_and_the_record(pair: tuple[str, str]) -> None:
     found = _found(*pair)
     for edit in found.edits if found else ():
         assert edit.article or edit.source
@@ -67,7 +67,7 @@ def test_every_edit_stands_inside_the_quotation_and_the_record(pair: tuple[str, 
 
 @given(_printed_and_said())
 @example(("harbour we 5%", "$8 April 2017 holds 5% harbour"))
-def test_no_step_is_empty_and_no_passage_either(pair: tuple[str, str]) -> None:
+def test_no_step_and_no_passage_is_empty(pair: tuple[str, str]) -> None:
     text, quotation = article_with(pair[0])
     ground = ground_of(record(pair[1]))
     located = locate(quoted(text, quotation, language=ENGLISH), ground)
@@ -79,7 +79,7 @@ def test_no_step_is_empty_and_no_passage_either(pair: tuple[str, str]) -> None:
 
 
 @given(_printed_and_said())
-def test_the_operation_says_which_sides_an_edit_has(pair: tuple[str, str]) -> None:
+def test_the_operation_of_an_edit_matches_its_sides(pair: tuple[str, str]) -> None:
     found = _found(*pair)
     for edit in found.edits if found else ():
         assert (edit.article is None) == (edit.op is EditOp.DELETE)
@@ -113,13 +113,13 @@ def test_every_word_of_the_quotation_is_in_one_edit(pair: tuple[str, str]) -> No
 
 
 @given(_printed_and_said())
-def test_the_share_of_words_found_is_a_share(pair: tuple[str, str]) -> None:
+def test_the_matched_share_is_between_zero_and_one(pair: tuple[str, str]) -> None:
     found = _found(*pair)
     assert found is None or 0.0 <= found.location.matched <= 1.0
 
 
 @given(_ANCHORED)
-def test_words_laid_on_themselves_are_all_equal(words: str) -> None:
+def test_words_aligned_with_themselves_are_all_equal(words: str) -> None:
     found = laid(words, on=words)
     assert found.location.matched == 1.0
     assert {edit.op for edit in found.edits} == {EditOp.EQUAL}
@@ -152,7 +152,7 @@ def test_the_quotations_words_are_covered_in_order_even_over_jumps(pair: tuple[s
 
 
 @given(_SENTENCES)
-def test_laid_over_nothing_everything_is_added(printed: str) -> None:
+def test_everything_is_added_when_laid_over_nothing(printed: str) -> None:
     over = laid_over(prepared(printed), Ground((), (), (), (), ENGLISH))
     assert over.spans == ()
     assert over.matched == 0.0

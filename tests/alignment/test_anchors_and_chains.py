@@ -1,4 +1,4 @@
-"""Shared runs of words hold an alignment fast, and the likeliest way through them is chosen."""
+"""Shared runs of words anchor an alignment, and the likeliest chain of them is chosen."""
 
 from __future__ import annotations
 
@@ -50,22 +50,22 @@ def _words(tokens: Sequence[Token], run: Anchor) -> str:
 # ---------------------------------------------------------------- shared runs
 
 
-def test_a_run_is_as_long_as_both_sides_agree() -> None:
+def test_a_run_is_as_long_as_the_equal_words() -> None:
     assert (
         runs_of("we opened the bridge at noon", "today we opened the bridge at night")[0] == "we opened the bridge at"
     )
 
 
-def test_the_run_that_tells_most_stands_first() -> None:
+def test_the_heaviest_run_comes_first() -> None:
     runs = runs_of("of the harbour works and of the", "of the and the harbour works")
     assert runs[0] == "the harbour works"
 
 
-def test_a_lone_function_word_anchors_nothing() -> None:
+def test_a_single_function_word_is_not_an_anchor() -> None:
     assert runs_of("the harbour and nothing else at all", "the ferries were late") == []
 
 
-def test_a_lone_content_word_that_is_common_in_the_stretch_anchors_nothing() -> None:
+def test_a_single_common_content_word_is_not_an_anchor() -> None:
     assert runs_of("a bridge for all of us", "bridge one bridge two bridge three bridge four") == []
     assert runs_of("a bridge for all of us", "bridge one bridge two") == ["bridge", "bridge"]
 
@@ -92,7 +92,7 @@ def test_a_run_stops_where_another_speaker_begins() -> None:
     assert [(run.source, run.length) for run in runs] == [(2, 3), (0, 2)]
 
 
-def test_the_number_of_runs_is_bounded_and_the_heaviest_stay() -> None:
+def test_only_the_heaviest_runs_are_kept() -> None:
     said = " ".join(["the harbour works"] * 600)
     runs = runs_of("the harbour works of the town", f"{said} of the town")
     assert len(runs) == int(MOST_ANCHORS)
@@ -107,7 +107,7 @@ def test_words_spoken_in_one_piece_are_one_run() -> None:
     assert chain_of("We opened the northern bridge.", ground=ground) == [("we opened the northern bridge", 0)]
 
 
-def test_of_two_places_the_one_that_holds_more_of_the_words_in_a_row_is_taken() -> None:
+def test_the_place_with_the_longer_run_is_chosen() -> None:
     ground = ground_of(
         record(
             "Alder: We opened a bridge. The northern one is old.", "Alder: We opened the northern bridge in October."
@@ -153,7 +153,7 @@ def test_runs_of_a_chain_never_overlap_in_the_quotation() -> None:
     assert all(end <= run.quote for end, run in zip(ends, chain[1:], strict=False))
 
 
-def test_one_speakers_sentence_holds_together_over_an_interruption() -> None:
+def test_a_sentence_continues_across_an_interruption() -> None:
     hearing = record(
         "Alder: We opened the northern bridge in", "Oak: Thank you, Minister.", "Alder: October, and it holds."
     )
@@ -162,19 +162,19 @@ def test_one_speakers_sentence_holds_together_over_an_interruption() -> None:
     assert chain_of(words, ground=ground) == [("we opened the northern bridge in october and it holds", 0)]
 
 
-def test_two_speakers_words_cost_more_than_one_speakers() -> None:
+def test_a_jump_to_another_speaker_costs_more() -> None:
     words = "We opened the northern bridge. The ferries will stop in the spring."
     one = record("Alder: We opened the northern bridge.", "Alder: The ferries will stop in the spring.")
     two = record("Alder: We opened the northern bridge.", "Birch: The ferries will stop in the spring.")
     assert chain_value(words, ground=ground_of(one)) > chain_value(words, ground=ground_of(two))
 
 
-def test_an_open_break_makes_a_jump_cheaper() -> None:
+def test_a_marked_break_makes_a_jump_cheaper() -> None:
     ground = ground_of(record(f"We opened the bridge. {FILLING * 4}The ferries stop."))
     openly_parted = chain_value("We opened the bridge", "The ferries stop", ground=ground)
     with_ellipsis = chain_value("We opened the bridge … The ferries stop", ground=ground)
     assert openly_parted == with_ellipsis > chain_value("We opened the bridge. The ferries stop", ground=ground)
 
 
-def test_nothing_shared_makes_no_chain() -> None:
+def test_there_is_no_chain_without_shared_words() -> None:
     assert chain_of("Lighthouses glow", ground=ground_of(record("The ferries stop."))) == []

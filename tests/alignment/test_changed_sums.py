@@ -1,4 +1,4 @@
-"""Sums and shares whose sign is printed inside the figure: told as a whole, and one spelling with the words."""
+"""Sums and shares with a sign inside the figure: one edit as a whole, and equal to the words."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from side_by_side import kinds, laid
         ("It cost us $5 to build it", "It cost us six dollars to build it", ("number", "$5", "six dollars")),
     ],
 )
-def test_a_changed_sum_is_told_with_its_currency(printed: str, said: str, told: tuple[str, str, str]) -> None:
+def test_a_changed_sum_includes_its_currency(printed: str, said: str, told: tuple[str, str, str]) -> None:
     assert laid(printed, on=said).told() == [told]
 
 
@@ -50,5 +50,5 @@ def test_no_edit_reaches_back_over_another(printed: str, said: str) -> None:
         ("It opens at 10am in winter", "It opens at 10 a.m. in winter"),
     ],
 )
-def test_a_figure_with_its_sign_and_in_words_are_one_spelling(printed: str, said: str) -> None:
+def test_a_figure_with_a_sign_and_in_words_is_a_spelling_variant(printed: str, said: str) -> None:
     assert set(kinds(printed, said)) <= {"spelling"}

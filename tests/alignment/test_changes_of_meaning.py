@@ -23,7 +23,7 @@ from side_by_side import kinds, laid, record
         ("We know that all towns paid", "We know that some towns paid"),
     ],
 )
-def test_another_figure_unit_date_bound_or_quantity_is_a_changed_number(printed: str, said: str) -> None:
+def test_a_different_figure_unit_date_bound_or_quantity_is_a_changed_number(printed: str, said: str) -> None:
     assert "number" in kinds(printed, said)
 
 
@@ -40,11 +40,11 @@ def test_another_figure_unit_date_bound_or_quantity_is_a_changed_number(printed:
         ("We lost one of them", "We lost them"),
     ],
 )
-def test_the_same_figure_otherwise_written_is_no_changed_number(printed: str, said: str) -> None:
+def test_the_same_figure_in_another_notation_is_not_a_changed_number(printed: str, said: str) -> None:
     assert "number" not in kinds(printed, said)
 
 
-def test_the_changed_number_is_told_by_itself() -> None:
+def test_a_changed_number_is_an_edit_of_its_own() -> None:
     assert laid("We built five bridges", on="We built six bridges").told() == [("number", "five", "six")]
 
 
@@ -55,7 +55,7 @@ def test_the_changed_number_is_told_by_itself() -> None:
         ("It may then be closed", "It then may be closed"),
     ],
 )
-def test_a_word_that_only_changed_places_changes_no_certainty(printed: str, said: str) -> None:
+def test_a_word_that_only_moved_does_not_change_certainty(printed: str, said: str) -> None:
     assert kinds(printed, said) == ["other", "other"]
 
 
@@ -64,7 +64,7 @@ def test_a_word_moved_to_another_part_of_the_sentence_is_two_changes() -> None:
     assert "modality" in kinds(printed, said)
 
 
-def test_a_quantity_among_other_changes_is_not_surely_set_against_its_like() -> None:
+def test_a_quantity_among_other_changes_is_not_compared_with_the_records() -> None:
     printed, said = "The town has the oldest and the most boats", "The town has the oldest, by far they say, more boats"
     assert "number" not in kinds(printed, said)
 
@@ -72,7 +72,7 @@ def test_a_quantity_among_other_changes_is_not_surely_set_against_its_like() -> 
 # ---------------------------------------------------------------- whole sentences left out
 
 
-def test_a_sentence_that_begins_a_turn_and_is_left_out_turns_no_sense_round() -> None:
+def test_omitting_the_first_sentence_of_a_turn_is_not_a_reversal() -> None:
     hearing = record("Alder: I never saw that road.", "Oak: You did.", "Alder: No. I never saw that road in winter.")
     found = laid("I never saw that road. I never saw that road in winter.", on=hearing, speaker="Alder")
     assert ("other", "", "No") in found.told()
@@ -93,7 +93,7 @@ def test_a_sentence_that_begins_a_turn_and_is_left_out_turns_no_sense_round() ->
         ("And they paid for it", "And after all they paid for it"),
     ],
 )
-def test_about_without_a_figure_and_idioms_claim_nothing(printed: str, said: str) -> None:
+def test_about_without_a_figure_and_idioms_are_not_changed_claims(printed: str, said: str) -> None:
     assert "modality" not in kinds(printed, said)
 
 
@@ -124,7 +124,7 @@ def test_a_doubt_or_a_quantity_added_or_left_out_is_a_changed_claim(printed: str
         ("I spoke to the Senate about it", "I spoke to the Council about it"),
     ],
 )
-def test_another_person_place_or_body_is_a_changed_name(printed: str, said: str) -> None:
+def test_a_different_person_place_or_body_is_a_changed_name(printed: str, said: str) -> None:
     assert kinds(printed, said) == ["name"]
 
 
@@ -137,7 +137,7 @@ def test_another_person_place_or_body_is_a_changed_name(printed: str, said: str)
         ("Bridges are safe here", "Ferries are safe here"),
     ],
 )
-def test_a_title_a_description_or_a_plain_word_is_no_changed_name(printed: str, said: str) -> None:
+def test_a_title_a_description_or_a_plain_word_is_not_a_changed_name(printed: str, said: str) -> None:
     assert "name" not in kinds(printed, said)
 
 
@@ -159,7 +159,7 @@ def test_a_title_a_description_or_a_plain_word_is_no_changed_name(printed: str, 
         ("The toll will increase next year", "The toll will decrease next year"),
     ],
 )
-def test_a_negation_come_or_gone_and_an_opposite_are_changed_polarity(printed: str, said: str) -> None:
+def test_an_added_or_lost_negation_and_an_opposite_are_changed_polarity(printed: str, said: str) -> None:
     assert "polarity" in kinds(printed, said)
 
 
@@ -171,11 +171,11 @@ def test_a_negation_come_or_gone_and_an_opposite_are_changed_polarity(printed: s
         ("Well, no, I would close the bridge", "Well, I would close the bridge"),
     ],
 )
-def test_an_answer_set_off_denies_nothing_of_the_sentence(printed: str, said: str) -> None:
+def test_an_answer_between_marks_does_not_negate_the_sentence(printed: str, said: str) -> None:
     assert "polarity" not in kinds(printed, said)
 
 
-def test_no_before_a_noun_denies_it_wherever_it_stands() -> None:
+def test_no_before_a_noun_is_a_negation_anywhere_in_the_sentence() -> None:
     assert "polarity" in kinds("Well, bridges are closed", "Well, no bridges are closed")
 
 
@@ -192,7 +192,7 @@ def test_no_before_a_noun_denies_it_wherever_it_stands() -> None:
         ("It is safe. We opened it", "It is safe. Not at all. We opened it"),
     ],
 )
-def test_what_denies_no_sentence_or_denies_it_twice_keeps_its_polarity(printed: str, said: str) -> None:
+def test_a_double_negation_or_one_of_no_sentence_keeps_the_polarity(printed: str, said: str) -> None:
     assert "polarity" not in kinds(printed, said)
 
 
@@ -211,16 +211,16 @@ def test_what_denies_no_sentence_or_denies_it_twice_keeps_its_polarity(printed: 
         ("He said the bridge would open", "He said the bridge will open"),
     ],
 )
-def test_another_certainty_or_obligation_is_changed_modality(printed: str, said: str) -> None:
+def test_a_different_certainty_or_obligation_is_changed_modality(printed: str, said: str) -> None:
     assert "modality" in kinds(printed, said)
 
 
 @pytest.mark.parametrize("verb", ["said", "promised", "told them", "agreed"])
-def test_the_tense_after_a_verb_of_saying_in_the_past_is_not(verb: str) -> None:
+def test_backshift_after_a_verb_of_saying_in_the_past_is_not_changed_modality(verb: str) -> None:
     assert kinds(f"We {verb} that the bridge would open", f"We {verb} that the bridge will open") == ["other"]
 
 
-def test_after_a_verb_in_the_present_it_is() -> None:
+def test_would_for_will_after_a_verb_in_the_present_is_changed_modality() -> None:
     assert kinds("We say that the bridge would open", "We say that the bridge will open") == ["modality"]
 
 
@@ -236,7 +236,7 @@ def test_after_a_verb_in_the_present_it_is() -> None:
         ("We closed it and left", "We closed it early and left"),
     ],
 )
-def test_other_words_are_just_other_words(printed: str, said: str) -> None:
+def test_any_other_replacement_is_an_other_change(printed: str, said: str) -> None:
     assert kinds(printed, said) == ["other"]
 
 
@@ -253,13 +253,13 @@ def test_of_several_changes_each_has_its_own_class() -> None:
         ("I believe the bridge isn't safe", "I don't believe the bridge is safe"),
     ],
 )
-def test_a_negation_that_only_moved_within_the_sentence_keeps_its_polarity(printed: str, said: str) -> None:
+def test_a_negation_moved_within_the_sentence_is_not_a_reversal(printed: str, said: str) -> None:
     assert "polarity" not in kinds(printed, said)
 
 
-def test_a_year_is_the_same_in_spoken_words() -> None:
+def test_a_year_in_spoken_words_equals_the_figure() -> None:
     assert "number" not in kinds("We built it in 1999 or so", "We built it in nineteen ninety-nine or so")
 
 
-def test_a_bound_on_a_figure_is_told_as_a_number() -> None:
+def test_a_changed_bound_on_a_figure_is_a_changed_number() -> None:
     assert "number" in kinds("At least five towns paid", "At most five towns paid")

@@ -18,7 +18,7 @@ from side_by_side import kinds, laid
         ("“We opened the bridge”", "We opened the bridge"),
     ],
 )
-def test_case_punctuation_and_apostrophes_are_no_difference(printed: str, said: str) -> None:
+def test_case_punctuation_and_apostrophes_make_no_difference(printed: str, said: str) -> None:
     assert kinds(printed, said) == []
 
 
@@ -36,7 +36,7 @@ def test_case_punctuation_and_apostrophes_are_no_difference(printed: str, said: 
         ("It was a load of s--t to me", "It was a load of shit to me", ("spelling", "s--t", "shit")),
     ],
 )
-def test_another_spelling_of_the_same_word_is_spelling(printed: str, said: str, told: tuple[str, str, str]) -> None:
+def test_an_alternative_spelling_is_classed_as_spelling(printed: str, said: str, told: tuple[str, str, str]) -> None:
     assert laid(printed, on=said).told() == [told]
 
 
@@ -48,11 +48,11 @@ def test_another_spelling_of_the_same_word_is_spelling(printed: str, said: str, 
         ("We met Poroshenko about it", "We met Poroschenko about it"),
     ],
 )
-def test_a_foreign_name_in_two_spellings_is_spelling(printed: str, said: str) -> None:
+def test_two_spellings_of_a_foreign_name_are_classed_as_spelling(printed: str, said: str) -> None:
     assert kinds(printed, said) == ["spelling"]
 
 
-def test_two_words_alike_in_spelling_are_not_one_unless_they_are_names() -> None:
+def test_similar_spellings_are_one_word_only_in_names() -> None:
     assert kinds("We restored the ferries", "We restarted the ferries") == ["other"]
 
 
@@ -63,13 +63,13 @@ def test_an_insertion_in_brackets_is_the_editors() -> None:
     assert laid("He [Alder] opened the bridge", on="He opened the bridge").told() == [("bracket", "[Alder]", "")]
 
 
-def test_brackets_in_place_of_words_are_set_against_them() -> None:
+def test_brackets_in_place_of_words_are_aligned_with_them() -> None:
     assert laid("We opened [the bridge] in spring", on="We opened it in spring").told() == [
         ("bracket", "[the bridge]", "it")
     ]
 
 
-def test_brackets_at_the_beginning_and_the_end_are_told() -> None:
+def test_brackets_at_the_beginning_and_the_end_are_edits() -> None:
     told = laid("[Alder] opened the bridge [again]", on="He opened the bridge").told()
     assert [(kind, printed) for kind, printed, _ in told] == [("bracket", "[Alder]"), ("bracket", "[again]")]
 
@@ -86,7 +86,7 @@ def test_a_name_in_s_has_its_possessive_in_two_ways(printed: str, said: str) -> 
     assert kinds(printed, said) in ([], ["spelling"])
 
 
-def test_a_possessive_left_out_altogether_is_a_change() -> None:
+def test_omitting_a_possessive_is_a_change() -> None:
     assert kinds("It is the Jones best bridge", "It is the Jones's best bridge") == ["other"]
 
 
@@ -95,15 +95,15 @@ def test_letters_in_brackets_belong_to_their_word(printed: str) -> None:
     assert kinds(printed, "The bridge opened in spring") == []
 
 
-def test_a_parenthesis_the_record_has_not_is_the_editors() -> None:
+def test_a_parenthesis_that_the_record_lacks_is_the_editors() -> None:
     assert laid("He (Alder) opened the bridge", on="He opened the bridge").told() == [("bracket", "Alder", "")]
 
 
-def test_a_parenthesis_the_record_has_is_the_speakers() -> None:
+def test_a_parenthesis_that_the_record_has_is_the_speakers() -> None:
     assert kinds("The bridge (it holds) opened", "The bridge, it holds, opened") == []
 
 
-def test_an_addition_beside_a_parenthesis_is_not_excused_by_it() -> None:
+def test_a_parenthesis_does_not_excuse_an_addition_beside_it() -> None:
     assert "other" in kinds("He (Alder) gladly opened the bridge", "He opened the bridge")
 
 
@@ -118,12 +118,12 @@ def test_an_addition_beside_a_parenthesis_is_not_excused_by_it() -> None:
         ("The council and its harbour office know it", "The council and many [inaudible] in Rodania know it"),
     ],
 )
-def test_words_that_differ_around_a_gap_of_the_record_may_be_what_was_said_there(printed: str, said: str) -> None:
+def test_words_around_a_gap_in_the_record_count_as_unheard(printed: str, said: str) -> None:
     found = laid(printed, on=said)
     assert {kind for kind, _, _ in found.told()} == {"unheard"}
 
 
-def test_a_word_exchanged_beside_a_gap_is_a_change() -> None:
+def test_a_word_replaced_beside_a_gap_is_a_change() -> None:
     found = laid("We built five bridges there", on="We built six [inaudible] bridges there")
     assert found.told() == [("number", "five", "six")]
 
@@ -176,7 +176,7 @@ def test_initials_are_the_name_they_abbreviate(printed: str, said: str) -> None:
         ("We won it 3-2 in the end", "We won it three to two in the end"),
     ],
 )
-def test_one_word_or_figure_in_two_printings_is_no_change(printed: str, said: str) -> None:
+def test_two_notations_of_one_word_or_figure_are_no_change(printed: str, said: str) -> None:
     assert set(kinds(printed, said)) <= {"spelling", "contraction", "same"}
 
 
@@ -192,11 +192,11 @@ def test_one_word_or_figure_in_two_printings_is_no_change(printed: str, said: st
         ("We built it in the nineties", "We built it in the 1980s"),
     ],
 )
-def test_another_figure_stays_another(printed: str, said: str) -> None:
+def test_a_different_figure_is_a_change(printed: str, said: str) -> None:
     assert not set(kinds(printed, said)) <= {"spelling", "contraction", "same"}
 
 
-def test_a_dollar_is_one_dollar() -> None:
+def test_a_dollar_equals_one_dollar() -> None:
     assert kinds("We lent them $1 for each boat", "We lent them a dollar for each boat") == ["spelling"]
 
 
@@ -207,7 +207,7 @@ def test_a_dollar_is_one_dollar() -> None:
         ("We asked the HPB about it", "We asked the Harbour Police Authority about it"),
     ],
 )
-def test_other_initials_are_another_name(printed: str, said: str) -> None:
+def test_different_initials_are_a_different_name(printed: str, said: str) -> None:
     assert "name" in kinds(printed, said)
 
 
@@ -215,26 +215,26 @@ def test_other_initials_are_another_name(printed: str, said: str) -> None:
 
 
 @pytest.mark.parametrize("mark", ["…", "...", ". . .", "[...]"])
-def test_what_an_ellipsis_stands_for_is_marked(mark: str) -> None:
+def test_words_omitted_at_an_ellipsis_are_marked(mark: str) -> None:
     assert laid(f"The bridge {mark} holds cars", on="The bridge is safe and holds cars").told() == [
         ("ellipsis", "", "is safe and")
     ]
 
 
-def test_what_is_left_out_where_the_quotation_is_parted_is_marked() -> None:
+def test_words_omitted_between_two_parts_are_marked() -> None:
     assert laid("The bridge", "holds cars", on="The bridge is safe and holds cars").told() == [
         ("ellipsis", "", "is safe and")
     ]
 
 
-def test_a_negation_under_an_ellipsis_is_still_told_as_marked() -> None:
+def test_a_negation_omitted_at_an_ellipsis_is_marked() -> None:
     assert kinds("We will … close the bridge", "We will not close the bridge") == ["ellipsis"]
 
 
-def test_an_ellipsis_elsewhere_marks_nothing_here() -> None:
+def test_an_ellipsis_elsewhere_does_not_mark_an_omission() -> None:
     said = "The bridge is safe and holds cars and nobody pays for the road"
     assert kinds("The bridge holds cars … pays for the road", said) == ["other", "ellipsis"]
 
 
-def test_an_ellipsis_excuses_no_exchange_of_words() -> None:
+def test_an_ellipsis_does_not_excuse_a_replacement() -> None:
     assert kinds("The bridge … holds boats", "The bridge is safe and holds cars")[-1] == "other"

@@ -39,13 +39,13 @@ def whole(printed: str, said: str) -> list[tuple[str, str, str]]:
 # ---------------------------------------------------------------- what is set against what
 
 
-def test_a_word_is_set_against_the_word_it_replaces() -> None:
+def test_a_word_is_aligned_with_the_word_it_replaces() -> None:
     assert told("We opened the southern bridge in May", "We opened the northern bridge in May") == [
         ("southern", "northern")
     ]
 
 
-def test_a_figure_is_set_against_the_figure_beside_which_words_were_added() -> None:
+def test_a_figure_is_aligned_with_the_figure_despite_words_added_beside_it() -> None:
     assert laid("We have fifty long bridges", on="We have sixty bridges").told()[0] == ("number", "fifty long", "sixty")
 
 
@@ -54,7 +54,7 @@ def test_a_shared_name_is_found_before_a_shared_preposition() -> None:
     assert [step for step in whole("to Alder in", "in Alder of") if step[0] == "equal"] == [("equal", "alder", "alder")]
 
 
-def test_words_left_out_and_words_added_apart_stay_two_edits() -> None:
+def test_an_omission_and_an_addition_elsewhere_stay_two_edits() -> None:
     edits = told("In May we opened it and it now holds", "In May we proudly opened it and it holds")
     assert edits == [("", "proudly"), ("now", "")]
 
@@ -65,18 +65,18 @@ def test_a_phrase_for_a_phrase_of_like_length_is_one_exchange() -> None:
     ]
 
 
-def test_a_long_addition_stands_apart_from_the_word_exchanged_beside_it() -> None:
+def test_a_long_addition_is_an_edit_apart_from_the_replacement_beside_it() -> None:
     edits = told(
         "We opened the old bridge with lanterns and music in many towns in May", "We opened the new bridge in May"
     )
     assert ("old", "new") in edits
 
 
-def test_words_around_the_passage_are_not_left_out_of_it() -> None:
+def test_words_around_the_passage_are_not_omissions() -> None:
     assert told("We opened the bridge", "Yesterday at noon we opened the bridge for cars") == []
 
 
-def test_a_changed_first_and_last_word_is_seen_beyond_the_shared_ones() -> None:
+def test_changed_first_and_last_words_are_part_of_the_script() -> None:
     assert told("Seven towns paid for bridges", "Then eight towns paid for ferries, too") == [
         ("Seven", "eight"),
         ("bridges", "ferries"),
@@ -99,18 +99,18 @@ def test_an_omission_slides_to_where_a_speaker_would_break_off(printed: str, sai
     assert told(printed, said) == [("", left_out)]
 
 
-def test_an_omission_that_could_stand_anywhere_stays_where_it_was_found() -> None:
+def test_an_omission_that_could_be_anywhere_stays_where_it_was_found() -> None:
     assert told("it was very good", "it was very very good") == [("", "very")]
 
 
-def test_what_an_ellipsis_stands_for_is_left_out_at_the_ellipsis() -> None:
+def test_an_omission_marked_by_an_ellipsis_is_placed_at_the_ellipsis() -> None:
     assert told("We opened the bridge … in May", "We opened the bridge in the north in May") == [("", "in the north")]
 
 
 # ---------------------------------------------------------------- jumps
 
 
-def test_where_the_record_jumps_nothing_counts_as_left_out() -> None:
+def test_a_jump_in_the_record_is_not_an_omission() -> None:
     said = f"We opened the northern bridge in October. {FILLING * 6}Ferries will stop in the spring."
     found = laid("We opened the northern bridge in October. Ferries will stop in the spring.", on=said)
     assert found.told() == []
@@ -137,14 +137,14 @@ def test_a_jump_between_two_parts_is_open_and_one_inside_a_part_is_not() -> None
     assert openly(" ".join(halves)) == [False]
 
 
-def test_from_one_speaker_to_the_next_the_record_always_jumps() -> None:
+def test_a_change_of_speaker_is_always_a_jump() -> None:
     two = record("Alder: We opened the northern bridge.", "Birch: The ferries will stop in the spring.")
     found = laid("We opened the northern bridge. The ferries will stop in the spring.", on=two)
     assert len(found.location.script.leaps) == 1
     assert found.passages == ["We opened the northern bridge", "The ferries will stop in the spring"]
 
 
-def test_words_exchanged_at_a_jump_go_with_the_side_they_resemble() -> None:
+def test_words_replaced_at_a_jump_belong_to_the_side_they_resemble() -> None:
     said = f"We opened the northern bridge in October. {FILLING * 6}Ferries will stop in the spring."
     found = laid("We opened the northern bridge in November. Ferries will stop in the spring.", on=said)
     assert found.told() == [("number", "November", "October")]
@@ -153,7 +153,7 @@ def test_words_exchanged_at_a_jump_go_with_the_side_they_resemble() -> None:
 # ---------------------------------------------------------------- without an anchor
 
 
-def test_a_whole_script_tells_every_word_of_both_sides() -> None:
+def test_a_whole_script_contains_every_word_of_both_sides() -> None:
     assert whole("ferries stop here", "boats stop there now") == [
         ("replace", "ferries", "boats"),
         ("equal", "stop", "stop"),

@@ -1,4 +1,4 @@
-"""Where one voice of a record holds a quotation's words."""
+"""Where the words of a quotation are located in the words of one speaker."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from checker.model import Aside, AsideKind, Source, Span
 FILLING = "The council met again and again to talk about the money for the road. "
 
 
-def test_the_share_of_words_found_is_one_when_all_are() -> None:
+def test_the_matched_share_is_one_when_every_word_is_found() -> None:
     assert laid("We opened the bridge", on="We opened the bridge").location.matched == 1.0
 
 
@@ -24,11 +24,11 @@ def test_content_words_weigh_more_than_function_words() -> None:
     assert missing_content.location.matched < missing_function.location.matched < 1.0
 
 
-def test_nothing_is_located_where_no_telling_word_is_shared() -> None:
+def test_nothing_is_located_without_a_shared_content_word() -> None:
     assert locate(prepared("Lighthouses glow at night and in the fog"), ground_of(record("The ferries stop."))) is None
 
 
-def test_a_passage_over_an_interruption_stands_in_both_turns() -> None:
+def test_a_passage_across_an_interruption_covers_both_turns() -> None:
     hearing = record(
         "Alder: We opened the northern bridge in", "Oak: Thank you, Minister.", "Alder: October, and it holds."
     )
@@ -37,7 +37,7 @@ def test_a_passage_over_an_interruption_stands_in_both_turns() -> None:
     assert found.told() == []
 
 
-def test_spans_stand_in_the_quotations_order() -> None:
+def test_spans_are_in_the_quotations_order() -> None:
     first = "We opened the northern bridge in October with music and lanterns and speeches from every town"
     second = "The ferries to the southern islands will stop in the spring when the winter contracts end"
     found = laid(f"{second}. {first}.", on=f"{first}. {second}.")
@@ -55,7 +55,7 @@ def test_the_surroundings_reach_a_few_words_beyond_the_passage() -> None:
     assert [token.key for token in found.location.surroundings(2)] == words
 
 
-def test_laid_over_a_stretch_the_quotation_is_set_against_all_of_it() -> None:
+def test_laying_over_a_stretch_aligns_the_quotation_with_all_of_it() -> None:
     over = laid_over(prepared("Boats stop in spring"), ground_of(record("The ferries will stop in the spring.")))
     assert 0.0 < over.matched < 1.0
 
@@ -63,7 +63,7 @@ def test_laid_over_a_stretch_the_quotation_is_set_against_all_of_it() -> None:
 # ---------------------------------------------------------------- the ground
 
 
-def test_turns_of_one_person_are_one_voice_and_unnamed_labels_each_their_own() -> None:
+def test_turns_of_one_person_share_a_voice_and_unnamed_labels_each_have_their_own() -> None:
     keys = [speaker_key(turn) for turn in record("Alder: Yes.", "Question: Why?", "Birch: No.", "Alder: So.").turns]
     assert keys[0] == keys[3]
     assert len(set(keys)) == 3
@@ -77,7 +77,7 @@ def test_positions_leave_room_for_turns_that_were_not_read() -> None:
     assert list(ground.positions) == sorted(set(ground.positions))
 
 
-def test_stage_directions_are_no_words_of_the_ground() -> None:
+def test_stage_directions_are_not_part_of_the_ground() -> None:
     plain = record("Alder: We opened it (laughter) in spring.")
     at = plain.text.index("(")
     turn = plain.turns[0]

@@ -1,4 +1,4 @@
-"""A change is called a reversal only where the sense is surely turned."""
+"""A change is a reversal only where it surely reverses the sense."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from side_by_side import kinds
         ("No, not at all. The bridge is safe", "No, no. The bridge is safe"),
     ],
 )
-def test_an_answer_an_emphasis_or_a_tag_turns_nothing(printed: str, said: str) -> None:
+def test_an_answer_an_emphasis_or_a_tag_is_not_a_reversal(printed: str, said: str) -> None:
     assert "polarity" not in kinds(printed, said)
 
 
@@ -29,29 +29,29 @@ def test_no_before_a_subject_is_an_answer() -> None:
     )
 
 
-def test_an_item_of_a_list_takes_its_own_negation_away() -> None:
+def test_omitting_a_list_item_with_its_negation_is_not_a_reversal() -> None:
     printed = "People here will have no tolls, no fares, no fees at the bridge"
     said = "People here will have no tolls, no fares, no taxes, no fees at the bridge"
     assert "polarity" not in kinds(printed, said)
 
 
-def test_a_false_start_denies_nothing() -> None:
+def test_a_negation_in_a_false_start_is_not_a_reversal() -> None:
     assert "polarity" not in kinds(
         "I am sorry I did that to the bridge", "I didn\u2019t \u2014 sorry, I did that to the bridge"
     )
 
 
-def test_a_slip_of_the_pen_is_no_denial() -> None:
+def test_a_typing_error_is_not_a_negation() -> None:
     printed, said = "There is noting that the council will not do", "There is nothing that the council will not do"
     assert "polarity" not in kinds(printed, said)
 
 
-def test_a_question_denied_is_of_one_mind_with_the_question() -> None:
+def test_denying_a_rhetorical_question_is_not_a_reversal() -> None:
     said = "So is it any surprise that the bridge fell? We all saw it"
     assert "polarity" not in kinds("So it isn't any surprise that the bridge fell. We all saw it", said)
 
 
-def test_other_words_on_both_sides_show_no_reversal() -> None:
+def test_different_words_on_both_sides_are_not_a_reversal() -> None:
     assert "polarity" not in kinds(
         "They are booing because I want no ferries", "They are not loving me here, I want no ferries"
     )
@@ -74,5 +74,5 @@ def test_any_apostrophe_makes_a_contraction(mark: str) -> None:
         ("We will not, in the winter, close the bridge", "We will, in the winter, close the bridge"),
     ],
 )
-def test_a_denial_come_or_gone_is_a_reversal(printed: str, said: str) -> None:
+def test_an_added_or_lost_denial_is_a_reversal(printed: str, said: str) -> None:
     assert "polarity" in kinds(printed, said)

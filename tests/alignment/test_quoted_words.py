@@ -17,7 +17,7 @@ def words(ready: Quoted) -> list[str]:
 # ---------------------------------------------------------------- open breaks
 
 
-def test_a_quotation_in_one_piece_is_nowhere_broken() -> None:
+def test_a_quotation_in_one_piece_has_no_open_break() -> None:
     assert prepared("We opened the bridge.").marked == frozenset()
 
 
@@ -37,38 +37,38 @@ def test_every_printed_ellipsis_is_seen(mark: str) -> None:
     assert ready.brackets == ()
 
 
-def test_an_ellipsis_at_the_end_stands_before_no_word() -> None:
+def test_a_final_ellipsis_is_after_the_last_word() -> None:
     assert prepared("We opened the bridge …").ellipses == {4}
 
 
-def test_an_ellipsis_at_the_beginning_stands_before_the_first_word() -> None:
+def test_an_initial_ellipsis_is_before_the_first_word() -> None:
     assert prepared("… opened the bridge").ellipses == {0}
 
 
 @pytest.mark.parametrize("stop", ["We opened it. The bridge holds", "We opened it.. The bridge holds"])
-def test_full_stops_are_no_ellipsis(stop: str) -> None:
+def test_full_stops_are_not_an_ellipsis(stop: str) -> None:
     assert prepared(stop).ellipses == frozenset()
 
 
-def test_parts_and_ellipses_together_are_where_it_is_openly_broken() -> None:
+def test_parts_and_ellipses_are_the_marked_positions() -> None:
     assert prepared("We … opened", "the bridge").marked == {1, 2}
 
 
 # ---------------------------------------------------------------- the editor's own words
 
 
-def test_what_stands_in_brackets_is_no_word_of_the_quotation() -> None:
+def test_words_in_brackets_are_not_words_of_the_quotation() -> None:
     text, quotation = article_with("He [the minister] opened it")
     ready = quoted(text, quotation, language=ENGLISH)
     assert words(ready) == ["he", "opened", "it"]
     assert [(at, span.of(text)) for at, span in ready.brackets] == [(1, "[the minister]")]
 
 
-def test_brackets_at_the_end_stand_after_the_last_word() -> None:
+def test_final_brackets_are_after_the_last_word() -> None:
     assert [at for at, _ in prepared("He opened it [the bridge]").brackets] == [3]
 
 
-def test_what_stands_in_parentheses_may_be_the_speakers_and_stays() -> None:
+def test_words_in_parentheses_are_kept_as_possibly_the_speakers() -> None:
     ready = prepared("He (the minister) opened it")
     assert words(ready) == ["he", "the", "minister", "opened", "it"]
     assert ready.parenthetical == {1, 2}

@@ -34,7 +34,7 @@ from checker.language.english import ENGLISH
         ("adviser", "advisor"),
     ],
 )
-def test_british_and_american_spellings_are_one_word(british: str, american: str) -> None:
+def test_british_and_american_spellings_are_equal(british: str, american: str) -> None:
     assert keys(british) == keys(american)
 
 

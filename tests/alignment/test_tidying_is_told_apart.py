@@ -18,7 +18,7 @@ from side_by_side import kinds, laid
         "The bridge is um safe for cars",
     ],
 )
-def test_fillers_left_out_are_fillers(said: str) -> None:
+def test_omitted_fillers_are_classed_as_fillers(said: str) -> None:
     assert kinds("The bridge is safe for cars", said) == ["filler"]
 
 
@@ -37,11 +37,11 @@ def test_a_connective_that_opens_a_sentence_is_a_filler() -> None:
         ("We opened the bridge for cars", "We opened the right bridge for cars"),
     ],
 )
-def test_the_same_words_inside_a_sentence_are_no_fillers(printed: str, said: str) -> None:
+def test_the_same_words_inside_a_sentence_are_not_fillers(printed: str, said: str) -> None:
     assert kinds(printed, said) != ["filler"]
 
 
-def test_a_filler_added_to_the_speakers_words_is_no_tidying() -> None:
+def test_adding_a_filler_is_not_tidying() -> None:
     assert kinds("The bridge is, you know, safe for cars", "The bridge is safe for cars") == ["other"]
 
 
@@ -57,7 +57,7 @@ def test_a_filler_added_to_the_speakers_words_is_no_tidying() -> None:
         ("We opened the bridge there", "We opened the – the bridge there"),
     ],
 )
-def test_false_starts_and_repetitions_left_out_are_restarts(printed: str, said: str) -> None:
+def test_omitted_false_starts_and_repetitions_are_restarts(printed: str, said: str) -> None:
     assert kinds(printed, said) == ["restart"]
 
 
@@ -70,7 +70,7 @@ def test_false_starts_and_repetitions_left_out_are_restarts(printed: str, said: 
         ("We met the council and left", "We met the whole council – the one that voted for us – the council and left"),
     ],
 )
-def test_an_aside_a_denial_a_figure_and_a_long_thought_are_no_false_starts(printed: str, said: str) -> None:
+def test_an_aside_a_denial_a_figure_and_a_long_thought_are_not_false_starts(printed: str, said: str) -> None:
     assert "restart" not in kinds(printed, said)
 
 
@@ -90,12 +90,12 @@ def test_an_aside_a_denial_a_figure_and_a_long_thought_are_no_false_starts(print
         ("We are going to cross it", "We're gonna cross it"),
     ],
 )
-def test_contractions_made_or_spelled_out_are_contractions(printed: str, said: str) -> None:
+def test_contracting_or_spelling_out_is_classed_as_contraction(printed: str, said: str) -> None:
     assert set(kinds(printed, said)) <= {"contraction", "spelling"}
     assert "contraction" in kinds(printed, said)
 
 
-def test_a_possessive_is_no_contraction_of_a_verb() -> None:
+def test_a_possessive_is_not_a_contracted_verb() -> None:
     assert "contraction" not in kinds("It was the towns bridge all along", "It was the town had bridge all along")
 
 
@@ -111,5 +111,5 @@ def test_an_article_dropped_added_or_fitted_is_tidying(printed: str, said: str) 
     assert kinds(printed, said) == ["article"]
 
 
-def test_the_for_a_is_more_than_tidying() -> None:
+def test_replacing_a_by_the_is_not_tidying() -> None:
     assert kinds("We opened the bridge and road", "We opened a bridge and road") == ["other"]

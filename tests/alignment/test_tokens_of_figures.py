@@ -49,7 +49,7 @@ def test_a_scale_after_a_figure_multiplies_it(count: int) -> None:
     assert keys(f"{count} million") == keys(f"{count},000,000") == keys(f"{count}m")
 
 
-def test_a_scale_standing_alone_is_a_number_of_its_own() -> None:
+def test_a_scale_alone_is_a_number() -> None:
     assert values("a million") == [1e6]
     assert keys("a million")[0] == "a"
 
@@ -57,7 +57,7 @@ def test_a_scale_standing_alone_is_a_number_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("round_figure", "figure"), [("thousands of them", "a thousand of them"), ("millions", "a million")]
 )
-def test_thousands_are_no_thousand(round_figure: str, figure: str) -> None:
+def test_thousands_does_not_equal_a_thousand(round_figure: str, figure: str) -> None:
     assert values(round_figure) == []
     assert values(figure) != []
 
@@ -69,7 +69,7 @@ def test_a_half_belongs_to_the_small_number_before_it_and_to_no_other() -> None:
 
 
 @pytest.mark.parametrize("apart", ["one, two", "eight to nine", "five. Six"])
-def test_numbers_parted_by_a_mark_or_a_word_stay_two(apart: str) -> None:
+def test_numbers_with_a_mark_or_a_word_between_stay_two(apart: str) -> None:
     assert len(values(apart)) == 2
 
 
@@ -105,16 +105,16 @@ def test_an_ordinal_is_not_its_number() -> None:
         ("$5 dollars", "five dollars"),
     ],
 )
-def test_a_sum_is_the_same_with_a_sign_and_in_words(one: str, other: str) -> None:
+def test_a_sum_with_a_sign_equals_the_sum_in_words(one: str, other: str) -> None:
     assert keys(one) == keys(other)
 
 
 @pytest.mark.parametrize(("one", "other"), [("$5", "€5"), ("$5", "$6"), ("$5 million", "$5 billion"), ("$5", "5")])
-def test_another_currency_figure_or_scale_is_another_sum(one: str, other: str) -> None:
+def test_a_different_currency_figure_or_scale_is_a_different_sum(one: str, other: str) -> None:
     assert keys(one) != keys(other)
 
 
-def test_the_sign_of_a_sum_keeps_its_own_place() -> None:
+def test_a_currency_sign_keeps_its_own_place() -> None:
     number, unit = read("It cost $8 million")[2:]
     assert (number.raw, unit.raw) == ("8 million", "$")
 
@@ -169,7 +169,7 @@ def test_the_half_of_the_day_is_read_alike(one: str, other: str) -> None:
         ("10 to 15 million", "10 million to 15 million"),
     ],
 )
-def test_one_quantity_in_two_notations_is_one(printed: str, said: str) -> None:
+def test_two_notations_of_one_quantity_are_equal(printed: str, said: str) -> None:
     assert keys(f"about {printed} there") == keys(f"about {said} there")
 
 
@@ -182,5 +182,5 @@ def test_one_quantity_in_two_notations_is_one(printed: str, said: str) -> None:
         ("15 or 10 million", "15 million or 10 million"),
     ],
 )
-def test_two_quantities_are_two(printed: str, said: str) -> None:
+def test_two_quantities_are_different(printed: str, said: str) -> None:
     assert keys(f"about {printed} there") != keys(f"about {said} there")

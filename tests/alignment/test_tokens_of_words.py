@@ -1,4 +1,4 @@
-"""Words are made comparable: what is printed in several ways has one key, and every token keeps its place."""
+"""Words are made comparable: every notation of a word has one key, and every token keeps its place."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def test_a_contraction_has_the_keys_of_the_words_it_stands_for(contracted: str, 
 
 
 @pytest.mark.parametrize(("contracted", "halves"), [("it's", ["it", "'s"]), ("he'd", ["he", "'d"])])
-def test_a_tail_that_can_stand_for_several_words_is_left_open(contracted: str, halves: list[str]) -> None:
+def test_an_ambiguous_contraction_matches_any_of_its_words(contracted: str, halves: list[str]) -> None:
     assert keys(contracted) == halves
 
 
@@ -86,7 +86,7 @@ def test_a_word_broken_off_at_a_dash_is_not_a_masked_one() -> None:
 # ---------------------------------------------------------------- places
 
 
-def test_a_token_knows_what_stands_before_it() -> None:
+def test_a_token_knows_what_comes_before_it() -> None:
     assert [token.lead for token in read("To end the – to halt it. Then")] == ["", " ", " ", " – ", " ", " ", ". "]
 
 
@@ -94,7 +94,7 @@ def test_the_stop_of_a_title_belongs_to_the_title() -> None:
     assert [token.lead for token in read("We met Mr. Birch. Then")] == ["", " ", " ", " ", ". "]
 
 
-def test_words_left_out_are_no_tokens_and_stand_in_the_lead_of_the_next() -> None:
+def test_skipped_words_are_not_tokens_but_part_of_the_next_lead() -> None:
     text = "We (laughter) agreed"
     found = tokens(text, within=Span(0, len(text)), leave_out=[Span(3, 13)], language=ENGLISH)
     assert [(token.key, token.lead) for token in found] == [("we", ""), ("agreed", " (laughter) ")]
@@ -118,14 +118,14 @@ _PROSE = st.lists(
 
 
 @given(st.one_of(_PROSE, st.text(max_size=120)))
-def test_every_token_shows_what_stands_in_its_place(text: str) -> None:
+def test_the_raw_form_of_a_token_is_the_text_at_its_place(text: str) -> None:
     for token in read(text):
         assert token.span.of(text) == token.raw
         assert token.key
 
 
 @given(st.one_of(_PROSE, st.text(max_size=120)))
-def test_no_two_tokens_share_a_character(text: str) -> None:
+def test_tokens_do_not_overlap(text: str) -> None:
     spans = sorted(token.span for token in read(text))
     assert all(before.end <= after.start for before, after in pairwise(spans))
 

@@ -19,7 +19,7 @@ from side_by_side import kinds
         ("The boat lost its way in the fog", "The boat lost it's way in the fog"),
     ],
 )
-def test_what_sounds_alike_is_another_spelling(printed: str, said: str) -> None:
+def test_words_that_sound_alike_are_spelling_variants(printed: str, said: str) -> None:
     assert set(kinds(printed, said)) == {"spelling"}
 
 
@@ -31,20 +31,20 @@ def test_what_sounds_alike_is_another_spelling(printed: str, said: str) -> None:
         ("They bought the AR-15 on the island", "They bought the AK-47 on the island"),
     ],
 )
-def test_what_sounds_otherwise_is_another_name(printed: str, said: str) -> None:
+def test_names_that_sound_different_are_different(printed: str, said: str) -> None:
     assert {"name", "number"} & set(kinds(printed, said))
 
 
-def test_a_plural_names_nobody_else() -> None:
+def test_the_plural_of_a_name_is_the_same_name() -> None:
     assert kinds("You will see the stars of David there", "You will see the stars of Davids there") == ["other"]
 
 
-def test_a_gloss_in_round_brackets_for_other_words_is_the_editors() -> None:
+def test_a_gloss_in_round_brackets_is_the_editors() -> None:
     printed, said = "equal to half of the (gross island product) in a year", "equal to half of the GIP in a year"
     assert kinds(printed, said) == ["bracket"]
 
 
-def test_a_beginning_said_again_after_a_break_is_a_restart() -> None:
+def test_a_repeated_beginning_after_a_break_is_a_restart() -> None:
     printed = "I do not know if you like bridges or not"
     said = "I do not know if you do\u2026 do you like bridges or not"
     assert kinds(printed, said) == ["restart"]

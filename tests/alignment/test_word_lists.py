@@ -41,5 +41,5 @@ def test_pairs_of_opposite_prefixes_are_listed(pair: str) -> None:
 
 
 @pytest.mark.parametrize("pair", ["informed formed", "impress press", "improve prove", "discovered covered"])
-def test_words_that_only_look_like_each_others_opposite_are_not(pair: str) -> None:
+def test_words_that_only_look_like_opposites_are_not_listed(pair: str) -> None:
     assert frozenset(pair.split()) not in WORDS.opposites

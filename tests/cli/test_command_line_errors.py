@@ -41,7 +41,11 @@ def fails(capsys: Captured) -> Callable[..., str]:
         (["check", "a.txt", "--source", "b.txt", "--fail-on", "warnings"], "warnings"),
         (["check", "a.txt", "--source", "b.txt", "--format", "pdf"], "pdf"),
         (["check", "a.txt", "--source", "b.txt", "--sorce", "c.txt"], "--sorce"),
-        (["check", "a.txt", "--source", "b.txt", "--output", "report.html"], "FORMAT:PATH"),
+        (["check", "a.txt", "--source", "b.txt", "--output", "report.docx"], "FORMAT:FILE"),
+        (["check", "a.txt", "t.txt"], "did you mean --source t.txt?"),
+        (["check", "https://news.example/a.html", "--source", "b.txt"], "save the page"),
+        (["check", "a.txt", "--source", "HTTP://news.example/t.html"], "nothing is fetched"),
+        (["waive", "0123456789ab", "--reason", "tape", "--until", "2020-01-01"], "past"),
         (["check", "a.txt", "--source", "b.txt", "--output", "docx:report.docx"], "docx"),
         (["check", "a.txt", "--source", "b.txt", "-o", "json:r", "-o", "html:r"], "r"),
         (["quotes"], "ARTICLE"),
@@ -53,6 +57,32 @@ def fails(capsys: Captured) -> Callable[..., str]:
 )
 def test_a_command_line_that_means_nothing(fails: Callable[..., str], arguments: list[str], named: str) -> None:
     assert named in fails(*arguments)
+
+
+def test_an_article_given_as_its_own_source(fails: Callable[..., str], tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("Alder said: “We will build six bridges.”\n", encoding="utf-8")
+    (tmp_path / "again.txt").symlink_to(article)
+    assert "both as the article and as a source" in fails("check", article, "--source", tmp_path / "again.txt")
+
+
+def test_an_article_and_a_source_that_changed_places(fails: Callable[..., str], tmp_path: Path) -> None:
+    article, source = tmp_path / "article.txt", tmp_path / "talk.txt"
+    article.write_text(ARTICLE, encoding="utf-8")
+    source.write_text(TALK, encoding="utf-8")
+    assert "seem to have changed places" in fails("check", source, "--source", article)
+    assert main(["check", str(article), "--source", str(source)]) == 0
+
+
+ARTICLE = (
+    "“We will build six new bridges by the spring,” Minister Alder said on Monday. “Nobody will lose a mooring "
+    "because of the works,” she added. Ms. Birch was pleased: “I find the plan very serious and constructive.”\n"
+)
+TALK = (
+    "MINISTER ALDER: We will build six new bridges by the spring.\n\nMS. BIRCH: And the moorings?\n\n"
+    "MINISTER ALDER: Nobody will lose a mooring because of the works.\n\n"
+    "MS. BIRCH: I find the plan very serious and constructive.\n"
+)
 
 
 def test_an_article_that_is_not_there(fails: Callable[..., str], tmp_path: Path) -> None:

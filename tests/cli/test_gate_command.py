@@ -108,7 +108,8 @@ def test_what_is_shown_does_not_change_what_fails(run: Run, write: Write) -> Non
 @pytest.mark.parametrize(
     ("options", "code"),
     [
-        ([], 0),
+        ([], 2),  # not one quotation is in the record: it may be the wrong one
+        (["--unsupported", "warn"], 0),
         (["--unsupported", "warn", "--fail-on", "warning"], 0),
         (["--unsupported", "ignore", "--fail-on", "note"], 0),
         (["--unsupported", "fail"], 1),
@@ -119,6 +120,24 @@ def test_what_is_shown_does_not_change_what_fails(run: Run, write: Write) -> Non
 )
 def test_unsupported_quotations_are_judged_apart(run: Run, write: Write, options: list[str], code: int) -> None:
     assert run("gate", write("a.txt", UNKNOWN), *options).code == code
+
+
+def test_an_article_of_which_the_record_has_nothing_never_passes_by_itself(run: Run, write: Write) -> None:
+    article = write("a.txt", UNKNOWN)
+    for options in ([], ["--fail-on", "note"], ["--fail-on", "never"]):
+        assert run("gate", article, *options).last_line == (
+            "exit 2: 1 article of which the record has no quotation at all (is it the right record? --unsupported says "
+            "what that means); 1 quotation in 1 article checked, nothing that fails"
+        )
+    # One quotation of the record's is enough: the others may be from elsewhere.
+    assert run("gate", write("b.txt", UNKNOWN + "\n" + FAITHFUL)).code == 0
+
+
+def test_an_article_is_not_compared_with_itself(run: Run, write: Write) -> None:
+    article = write("a.txt", FAULTY)
+    told = run("gate", article, "--against", article)
+    assert told.code == 2
+    assert "--against names the article itself" in told.err
 
 
 def test_rules_and_paths_have_their_own_severities(run: Run, write: Write, newsroom: Path) -> None:
@@ -155,10 +174,12 @@ def test_a_waiver_lets_a_finding_pass_until_the_quotation_changes(run: Run, writ
     assert "Q901 unused-waiver" in changed.out
 
 
-def test_a_waiver_past_its_date_lets_nothing_pass(run: Run, write: Write) -> None:
+def test_a_waiver_past_its_date_lets_nothing_pass(run: Run, write: Write, newsroom: Path) -> None:
     article = write("a.txt", FAULTY)
     (mark,) = _fingerprints(run("gate", article, "--format", "concise").out)
-    run("waive", mark, "--reason", "until the tape is found", "--until", "2001-01-01")
+    run("waive", mark, "--reason", "until the tape is found", "--until", "2099-01-01")
+    waivers = newsroom / "checker.waivers.toml"
+    waivers.write_text(waivers.read_text(encoding="utf-8").replace("2099", "2001"), encoding="utf-8")
     told = run("gate", article)
     assert told.code == 1
     assert "Q902 expired-waiver" in told.out

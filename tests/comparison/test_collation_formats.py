@@ -69,7 +69,7 @@ def test_the_page_tells_differences_in_words(compared_twice: Comparison) -> None
     assert "(differs: October)" in text
     assert "Q601 conflicting-wording" in text
     assert "The record has “by August”." in text
-    assert "1 difference of substance" in text
+    assert "1 difference that matters" in text
 
 
 def test_what_articles_print_stays_text_on_the_page(compare_texts: Compare) -> None:
@@ -84,7 +84,7 @@ def test_what_articles_print_stays_text_on_the_page(compare_texts: Compare) -> N
 
 def test_the_page_has_a_matrix_with_the_record(compared_twice: Comparison) -> None:
     text = " ".join(read(compared_twice).text.split())
-    assert "0 of 1 utterance" in text
+    assert "0 of 1 quotation" in text
     assert "100%" in text
     assert "1 of 1 quotation" in text
 
@@ -120,4 +120,4 @@ def test_the_text_marks_differing_words_between_brackets(compared_twice: Compari
 def test_nothing_in_common_is_said_so(compare_texts: Compare) -> None:
     comparison = compare_texts(printed(SAID), printed("The weather in the mountains was quite another matter"))
     assert "Nothing in common" in render(CollationFormat.TEXT, comparison)
-    assert "No utterance is quoted by two of the articles." in read(comparison).text
+    assert "No two of the articles quote the same words." in read(comparison).text

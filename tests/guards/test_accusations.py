@@ -40,6 +40,27 @@ def test_a_pronoun_that_can_mean_one_person_only_accuses_where_the_records_speak
     assert "Q101" in errors(only(printed, RECORD))
 
 
+def test_a_pronoun_accuses_nobody_while_the_paragraph_before_is_about_the_records_speaker() -> None:
+    printed = f"Ann Alder came.\n\nHe, Mr. Birch, was silent.\n\nMinister Alder rose. “{WORDS},” she said.\n"
+    assert errors(only(printed, RECORD)) == set()
+
+
+def test_the_body_with_which_the_record_lists_one_speaker_names_him_outright() -> None:
+    record = (
+        "Panel: Ann ALDER (Harbour Works), Paul BIRCH (Bridge Motors)\n\n"
+        "Ann Alder: We will build six new bridges by the spring, and the harbour will pay for each of them.\n\n"
+        f"Paul Birch: {WORDS}, and they deserve an answer.\n\nAnn Alder: I know that.\n\nPaul Birch: Do you?\n"
+    )
+    printed = f"Alder met Birch in the hall.\n\nBirch was not pleased. “{WORDS},” the Harbour boss said.\n"
+    assert "Q101" in errors(only(printed, record))
+    assert errors(only(printed.replace("Harbour boss", "harbour boss"), record)) == set()
+
+
+def test_a_phrase_of_five_words_may_be_anybodys() -> None:
+    short = "never asked about any of"
+    assert errors(only(f"“{short}” this, Minister Alder said.\n", RECORD)) == set()
+
+
 def test_who_asks_in_the_record_is_not_the_one_who_answers() -> None:
     record = f"MINISTER ALDER: Who was asked about the bridge?\n\nMR. BIRCH: {WORDS}, and they deserve an answer.\n"
     assert errors(only(f"“{WORDS},” Minister Alder said.\n", record)) == set()
@@ -62,7 +83,7 @@ def test_the_fewest_odds_part_the_table_and_the_page_shows_it() -> None:
     shown = [(naming, place, float(odds), word == "error") for naming, place, odds, word in rows]
     assert shown == [(cell.naming.value, cell.place.value, round(cell.odds, 3), cell.accuses) for cell in table()]
     assert {cell.accuses for cell in table()} == {True, False}
-    assert all(cell.accuses == (cell.odds >= LEAST_ODDS) for cell in table())
+    assert all(cell.accuses == (cell.odds >= LEAST_ODDS) for cell in table() if cell.naming is not Naming.LOOSELY)
 
 
 @pytest.mark.parametrize("place", Place)

@@ -32,37 +32,37 @@ def bits(printed: str, said: str = SAID) -> float:
     return copied_bits(found.location, found.edits, usage(said))
 
 
-def test_a_rare_word_tells_more_than_a_common_one() -> None:
+def test_a_rare_word_is_more_surprising_than_a_common_one() -> None:
     assert usage().bits("ferries") > usage().bits("wait") > usage().bits("the")
 
 
-def test_the_second_word_of_a_phrase_the_record_has_elsewhere_tells_less() -> None:
+def test_the_second_word_of_a_recurring_phrase_is_less_surprising() -> None:
     assert usage().bits("wait", "to") < usage().bits("wait")
 
 
-def test_a_word_masked_for_decency_tells_nothing() -> None:
+def test_a_masked_word_is_not_surprising() -> None:
     assert usage().bits("*") == 0.0
 
 
-def test_a_word_the_record_does_not_have_is_a_surprise_but_no_endless_one() -> None:
+def test_an_unknown_word_has_a_bounded_surprise() -> None:
     assert usage().bits("ferries") < usage().bits("lighthouse") < 30.0
 
 
-def test_one_run_tells_more_than_the_same_words_with_others_between() -> None:
+def test_one_run_is_stronger_evidence_than_scattered_words() -> None:
     parted = SAID.replace("the boats came", "the boats of the islands came")
     assert bits("the boats came in") > bits("the boats came in", parted)
 
 
-def test_words_that_are_not_shared_speak_against_a_copy() -> None:
+def test_words_not_shared_are_evidence_against_a_copy() -> None:
     assert bits("The harbour was closed in winter") > bits("The harbour was never quite closed in winter")
 
 
-def test_an_editors_word_in_brackets_says_nothing_for_or_against() -> None:
+def test_an_editors_word_in_brackets_does_not_count() -> None:
     assert bits("The harbour was closed[s] in winter") < bits("The harbour was closed in winter")
     assert bits("The harbour [stay]ed closed in winter") > bits("The harbour stayed closed in winter")
 
 
-def test_a_break_shown_by_an_ellipsis_costs_less() -> None:
+def test_a_break_marked_by_an_ellipsis_costs_less() -> None:
     assert bits("The harbour was closed … and we had to wait") > bits("The harbour was closed and we had to wait")
 
 
@@ -71,7 +71,7 @@ def test_a_break_shown_by_an_ellipsis_costs_less() -> None:
     "printed",
     ["where we need to be", "will always talk about the harbour", "We never had a talk about the people of the coast"],
 )
-def test_common_words_that_happen_to_stand_in_a_long_record_are_unsupported(printed: str) -> None:
+def test_common_words_scattered_over_a_long_record_are_unsupported(printed: str) -> None:
     quote = only(f"The day was long.\n\n“{printed},” Kerry said.\n", TRANSCRIPT.read_text(encoding="utf-8"))
     assert quote.wording is Wording.UNSUPPORTED
     assert codes(quote) == {"Q401"}
@@ -92,19 +92,19 @@ def test_a_few_changed_words_of_the_person_credited_are_altered(printed: str) ->
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("by", "wording"), [("Lavrov", Wording.ALTERED), ("Kerry", Wording.UNSUPPORTED)])
-def test_somebody_elses_words_must_tell_more_than_the_credited_persons(by: str, wording: Wording) -> None:
+def test_another_speakers_match_needs_more_evidence_than_the_credited_persons(by: str, wording: Wording) -> None:
     printed = f"The day was long.\n\n“the elections in Donbas,” {by} said.\n"
     assert only(printed, TRANSCRIPT.read_text(encoding="utf-8")).wording is wording
 
 
-def test_the_more_was_searched_the_more_must_be_shared() -> None:
+def test_a_longer_record_demands_more_shared_words() -> None:
     _, offered = attempts("The day was long.\n\n“We opened the bridge,” Alder said.\n", f"MINISTER ALDER: {SAID}\n")
     for attempt in offered:
         assert attempt.bits_among(1) > attempt.bits > attempt.bits_among(100_000)
 
 
 @pytest.mark.slow
-def test_a_turn_that_the_article_quotes_again_and_again_needs_less() -> None:
+def test_a_turn_often_quoted_needs_less_evidence() -> None:
     opening = (
         "MINISTER ALDER: We opened the northern bridge in October with music. It was a frank and "
         "useful talk. The ferries to the islands will stop when the winter contracts end.\n\n"

@@ -1,4 +1,4 @@
-"""Which passage is taken for a quotation's origin, and how the credited person stands to it."""
+"""Which passage is chosen as a quotation's origin, and how the credited person is related to it."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def test_the_other_speaker_credited_with_the_same_words_gets_her_own() -> None:
     assert codes(quote) <= {"Q303"}
 
 
-def test_words_only_another_speaker_said_are_found_there_and_told() -> None:
+def test_words_of_another_speaker_alone_are_found_and_reported() -> None:
     quote = only(
         printed("I doubt that anybody in my department has seen a plan for the harbour", "Minister Alder"), DEBATE
     )
@@ -55,17 +55,17 @@ def test_a_questioners_words_are_somebody_elses() -> None:
     assert "Q101" in codes(only(printed(words, "Minister Alder"), record))
 
 
-def test_a_few_common_words_accuse_nobody() -> None:
+def test_a_few_common_words_are_no_misattribution() -> None:
     assert "Q101" not in codes(only(printed("in my department", "Minister Alder"), DEBATE))
 
 
-def test_nobody_is_accused_where_the_person_credited_does_not_speak() -> None:
+def test_there_is_no_misattribution_when_the_person_credited_does_not_speak() -> None:
     quote = only(printed("I doubt that anybody in my department has seen a plan", "Commissioner Cedar"), DEBATE)
     assert codes(quote) & {"Q101"} == set()
     assert "Q402" in codes(quote)
 
 
-def test_two_speakers_words_joined_are_a_splice_whoever_is_credited() -> None:
+def test_joined_words_of_two_speakers_are_a_splice_whoever_is_credited() -> None:
     record = (
         "MINISTER ALDER: We opened the northern bridge in October.\n\n"
         "MS. BIRCH: The ferries will stop in the spring, and the harbour works were paid for by my department.\n"
@@ -75,26 +75,26 @@ def test_two_speakers_words_joined_are_a_splice_whoever_is_credited() -> None:
         assert "Q304" in codes(only(printed(words, by), record))
 
 
-def test_what_was_not_chosen_is_kept_best_first() -> None:
+def test_the_matches_not_chosen_are_kept_best_first() -> None:
     choice = chosen(printed("want to build the northern bridge by the spring", "Minister Alder"), DEBATE)
     assert choice.found is not None
     assert choice.found not in choice.others
     assert [other.claim for other in choice.others][:1] == [Claim.SOMEBODY_ELSE]
 
 
-def test_the_choice_does_not_depend_on_the_order_of_the_attempts() -> None:
+def test_the_choice_does_not_depend_on_the_order_of_the_matches() -> None:
     _, offered = attempts(printed("want to build the northern bridge by the spring", "Minister Alder"), DEBATE)
     assert len(offered) > 1
     assert choose_match(offered) == choose_match(offered[::-1])
 
 
-def test_nothing_offered_is_unsupported() -> None:
+def test_a_quotation_without_matches_is_unsupported() -> None:
     choice = choose_match(())
     assert choice.found is None
     assert choice.wording is Wording.UNSUPPORTED
 
 
-def test_every_attempts_figures_are_in_their_ranges() -> None:
+def test_the_figures_of_every_match_are_in_range() -> None:
     _, offered = attempts(printed("want to build the northern bridge by the spring", "Minister Alder"), DEBATE)
     for attempt in offered:
         assert 0.0 <= attempt.matched <= 1.0

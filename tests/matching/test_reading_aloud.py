@@ -6,6 +6,7 @@ import pytest
 from side_by_side import record
 from whole_checks import chosen, codes, only
 
+from checker.language.english import ENGLISH
 from checker.matching.reading_aloud import reading_aloud
 from checker.model import Severity, Span
 
@@ -14,7 +15,7 @@ def read_aloud(said: str, words: str) -> bool:
     """Whether the record has these words as somebody's who is quoted."""
     source = record(f"Alder: {said}")
     start = source.text.index(words)
-    return reading_aloud(source, turn=0, passage=Span(start, start + len(words)))
+    return reading_aloud(source, turn=0, passage=Span(start, start + len(words)), language=ENGLISH)
 
 
 @pytest.mark.parametrize(
@@ -47,15 +48,15 @@ def test_words_in_marks_or_announced_as_somebodys_are_read_aloud(said: str) -> N
         "It's late, the ships' crews are at home, and the harbour was never dredged.",
     ],
 )
-def test_the_speakers_own_words_are_not(said: str) -> None:
+def test_the_speakers_own_words_are_not_read_aloud(said: str) -> None:
     assert not read_aloud(said, "the harbour was never dredged")
 
 
-def test_marks_of_another_paragraph_do_not_count() -> None:
+def test_quotation_marks_of_another_paragraph_do_not_count() -> None:
     assert not read_aloud("“We opened it.\n\nToday the harbour was never dredged.", "the harbour was never dredged")
 
 
-def test_a_passage_that_opens_with_a_mark_is_somebodys() -> None:
+def test_a_passage_that_opens_with_a_quotation_mark_is_read_aloud() -> None:
     assert read_aloud("Here is a line. “The harbour was never dredged”", "“The harbour was never dredged”")
 
 
@@ -65,7 +66,7 @@ LETTER = (
 )
 
 
-def test_words_read_aloud_are_second_hand_and_no_misattribution() -> None:
+def test_words_read_aloud_are_second_hand_not_misattributed() -> None:
     printed = (
         "The day was long.\n\n“The harbour was never dredged to the depth that the towns had paid for,” Birch said.\n"
     )
@@ -73,7 +74,7 @@ def test_words_read_aloud_are_second_hand_and_no_misattribution() -> None:
     assert "Q101" not in codes(only(printed, LETTER))
 
 
-def test_what_differs_from_words_only_read_aloud_is_no_louder_than_a_note() -> None:
+def test_a_difference_from_words_read_aloud_is_at_most_a_note() -> None:
     printed = (
         "The day was long.\n\n“The harbour was dredged to the depth that the six towns had paid for,” Birch said.\n"
     )
@@ -82,7 +83,7 @@ def test_what_differs_from_words_only_read_aloud_is_no_louder_than_a_note() -> N
     assert {finding.severity for finding in quote.findings} == {Severity.NOTE}
 
 
-def test_an_article_faithful_to_the_words_as_read_aloud_is_faithful() -> None:
+def test_an_article_that_quotes_the_words_as_read_aloud_is_faithful() -> None:
     both = LETTER + "\nMS. BIRCH: The harbour was never dredged to the depth the five towns had paid for, I wrote.\n"
     printed = (
         "The day was long.\n\n“The harbour was never dredged to the depth that the towns had paid for,” Birch said.\n"
@@ -92,7 +93,7 @@ def test_an_article_faithful_to_the_words_as_read_aloud_is_faithful() -> None:
     assert found.faithful
 
 
-def test_what_differs_from_anothers_words_is_a_note_where_the_person_credited_does_not_speak() -> None:
+def test_a_difference_from_anothers_words_is_a_note_when_the_person_credited_does_not_speak() -> None:
     record = "MINISTER ALDER: The harbour was never dredged to the depth that the five towns had paid for in May.\n"
     printed = (
         "The day was long.\n\n“The harbour was never dredged to the depth that six towns had paid for,” Cedar said.\n"

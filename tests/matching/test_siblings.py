@@ -1,4 +1,4 @@
-"""Quotations printed side by side lend each other their place in the record."""
+"""Neighbouring quotations help to find each other's place in the record."""
 
 from __future__ import annotations
 
@@ -21,20 +21,20 @@ def wordings(printed: str) -> list[Wording | None]:
     return [quote.wording for quote in report(printed, RECORD).quotes]
 
 
-def test_a_loose_paraphrase_beside_a_found_quotation_is_found_beside_it() -> None:
+def test_a_loose_paraphrase_is_found_next_to_a_neighbours_passage() -> None:
     together = wordings(f"The day was long.\n\n“{FIRST},” Minister Alder said. “{LOOSE}.”\n")
     alone = wordings(f"The day was long.\n\n“{LOOSE},” Minister Alder said.\n")
     assert together[-1] is Wording.PARAPHRASE
     assert alone == [Wording.UNSUPPORTED]
 
 
-def test_a_quotation_about_nothing_in_the_record_is_lent_no_place() -> None:
+def test_a_quotation_unlike_the_record_is_not_placed_by_its_neighbour() -> None:
     invented = "Every lighthouse on the western coast will be painted yellow by autumn"
     found = wordings(f"The day was long.\n\n“{FIRST},” Minister Alder said. “{invented}.”\n")
     assert found[-1] is Wording.UNSUPPORTED
 
 
-def test_another_speakers_quotation_lends_no_place() -> None:
+def test_another_speakers_quotation_does_not_help_to_place_one() -> None:
     found = wordings(
         "The day was long.\n\n“My department paid for the harbour works,” Birch said. "
         f"“{LOOSE},” Minister Alder said.\n"

@@ -34,17 +34,17 @@ def test_all_turns_of_one_speaker_are_one_voice() -> None:
     assert voice("MINISTER ALDER").turns == (1, 3)
 
 
-def test_every_turn_has_a_voice_in_its_source() -> None:
+def test_every_turn_belongs_to_a_voice_of_its_source() -> None:
     record = Record([HEARING], language=ENGLISH)
     assert {turn for one in record.voices for turn in one.turns} == {turn.index for turn in HEARING.turns}
 
 
-def test_the_ground_of_a_voice_holds_its_words_alone() -> None:
+def test_the_ground_of_a_voice_has_only_its_words() -> None:
     ground = Record([HEARING], language=ENGLISH).ground(voice("MINISTER ALDER"))
     assert set(ground.turns) == {1, 3}
 
 
-def test_a_narrator_is_no_voice() -> None:
+def test_a_narrator_is_not_a_voice() -> None:
     record = Record(
         [source("Remarks at the bridge\n\nMINISTER ALDER: We opened it.\n", name="remarks")], language=ENGLISH
     )
@@ -67,7 +67,7 @@ def test_a_voice_is_credited_somebody_else_or_unsure(label: str, credited: str, 
     assert claim(voice(label), Person(credited), ENGLISH) is made
 
 
-def test_where_nobody_is_credited_every_voice_is_unsure() -> None:
+def test_every_voice_is_unsure_when_nobody_is_credited() -> None:
     assert set(Record([HEARING], language=ENGLISH).claims(None).values()) == {Claim.UNSURE}
 
 

@@ -36,7 +36,7 @@ def wording(quoted: str, record: str = RECORD) -> Wording | None:
         "towns have paid enough for the harbor",
     ],
 )
-def test_the_same_words_are_verbatim(quoted: str) -> None:
+def test_unchanged_words_are_verbatim(quoted: str) -> None:
     assert wording(quoted) is Wording.VERBATIM
 
 
@@ -62,11 +62,11 @@ def test_tidied_words_are_cleaned(quoted: str) -> None:
         "We proudly opened the northern bridge last October",
     ],
 )
-def test_mostly_the_same_words_are_altered(quoted: str) -> None:
+def test_mostly_unchanged_words_are_altered(quoted: str) -> None:
     assert wording(quoted) is Wording.ALTERED
 
 
-def test_other_words_for_the_same_are_a_paraphrase() -> None:
+def test_the_same_meaning_in_other_words_is_a_paraphrase() -> None:
     said = "Thanks to our work on that footing we could make some progress in settling the dispute over fishing"
     assert wording(said, INTERPRETED) is Wording.PARAPHRASE
 
@@ -80,20 +80,20 @@ def test_other_words_for_the_same_are_a_paraphrase() -> None:
         "a disgrace",
     ],
 )
-def test_words_nobody_said_are_unsupported(quoted: str) -> None:
+def test_invented_words_are_unsupported(quoted: str) -> None:
     assert wording(quoted) is Wording.UNSUPPORTED
 
 
-def test_a_fragment_must_stand_in_the_record_whole_and_close_together() -> None:
+def test_a_fragment_must_be_found_whole_and_close_together() -> None:
     assert wording("winter storms") is Wording.VERBATIM
     assert wording("northern storms") is Wording.UNSUPPORTED
 
 
-def test_an_invented_figure_is_no_paraphrase() -> None:
+def test_an_invented_figure_is_not_a_paraphrase() -> None:
     said = "Thanks to 40 meetings on that footing we could make some progress in settling the dispute over fishing"
     assert wording(said, INTERPRETED) is not Wording.PARAPHRASE
 
 
-def test_a_fragment_of_function_words_accuses_nobody() -> None:
+def test_a_fragment_of_function_words_is_not_reported() -> None:
     quote = only("The day was long.\n\nThe plan was “for nothing else,” Minister Alder said.\n", RECORD)
     assert not {finding.code for finding in quote.findings} & {"Q101", "Q202"}

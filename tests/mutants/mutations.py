@@ -61,8 +61,8 @@ MUTATIONS: Final = (
     Mutation(
         "A1",
         "accuses although the passage's speaker is named beside the quotation",
-        "near = evidence.distance is not None and evidence.distance <= REACH",
-        "near = False",
+        "return Place.BESIDE if evidence.beside else Place.AWAY",
+        "return Place.AWAY",
     ),
     Mutation(
         "A2",

@@ -160,6 +160,24 @@ def test_the_figures_by_weight_add_up_to_the_tab_and_those_by_wording_to_the_quo
     assert counts["wording"] + unjudged == int(tabs["quotations"].all(tag="b")[0].text()) == 15
 
 
+def test_the_transcript_shows_what_is_printed_reported_and_left_out(page: Element) -> None:
+    column = page.with_id("s1")
+    beside = column.all(css_class="beside")
+    panel = page.with_id("leftout")
+    shown = panel.all(tag="li")
+    assert 0 < len(shown) <= 8
+    assert "this is no finding" in panel.text()
+    for link in panel.all(tag="a"):
+        target = column.with_id((link.attributes["href"] or "")[1:])
+        assert target in beside
+        assert "not in the article" in target.text()
+
+
+def test_what_is_left_out_is_counted_among_no_findings(page: Element) -> None:
+    tabs = {tab.attributes["data-view"]: tab for tab in page.all(tag="a") if "data-view" in tab.attributes}
+    assert int(tabs["findings"].all(tag="b")[0].text()) == 10
+
+
 def test_no_absolute_path_is_on_the_page() -> None:
     made = kerry_lavrov_report()
     article = replace(made.article, document=replace(made.article.document, path="/home/ann/desk/story.txt"))

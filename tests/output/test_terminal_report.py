@@ -23,7 +23,10 @@ def _rendered(report: Report, *, width: int = 100, colour: bool = False, shown: 
 
 def test_the_verdict_comes_first_with_what_was_found(harbour_report: Report) -> None:
     first = _rendered(harbour_report).splitlines()[0]
-    assert first.split() == "FAIL 1 error, 2 warnings in 3 quotations".split()
+    assert (
+        first.split()
+        == "FAIL Do not publish: 0 of 3 confirmed, 1 not in the sources; 1 must be fixed, 1 to check".split()
+    )
 
 
 def test_changed_words_stand_between_marks_on_both_sides(harbour_report: Report) -> None:
@@ -50,7 +53,41 @@ def test_a_paraphrase_is_not_marked_word_by_word(harbour_report: Report) -> None
     assert "{+" not in text
 
 
-@pytest.mark.parametrize("width", [60, 80, 100, 120, 200])
+def test_what_to_do_stands_under_each_finding(harbour_report: Report) -> None:
+    lines = [line.strip() for line in _rendered(harbour_report).splitlines()]
+    number = next(index for index, line in enumerate(lines) if "Q203 changed-number" in line)
+    assert any(line.startswith("fix: ") for line in lines[number + 1 : number + 4])
+
+
+def test_quotations_that_no_source_has_stand_apart_by_whether_their_speaker_is_heard(harbour_report: Report) -> None:
+    assert "Credited to others, or to nobody by name (1)" in _rendered(harbour_report)
+
+
+def test_findings_of_a_baseline_are_counted_and_not_shown(harbour_report: Report) -> None:
+    first = harbour_report.quotes[0]
+    old = tuple(replace(finding, waiver=Waiver("f", "baseline: already there")) for finding in first.findings)
+    text = _rendered(replace(harbour_report, quotes=(replace(first, findings=old), *harbour_report.quotes[1:])))
+    assert "Q203" not in text
+    assert f"{len(old)} finding of the baseline not shown" in " ".join(text.split())
+
+
+def test_a_summary_is_two_lines_an_article(harbour_report: Report) -> None:
+    text = terminal.render(Batch((harbour_report, harbour_report), summary=True))
+    assert len(text.split("\n\n")) == 3
+    assert text.count("FAIL") == 2
+    assert "Q203" not in text
+
+
+def test_a_pass_is_green_only_where_most_was_found(harbour_report: Report) -> None:
+    faithful = replace(harbour_report.quotes[0], findings=(), wording=Wording.VERBATIM)
+    absent = harbour_report.quotes[2]
+    green, yellow = "\x1b[1;7;32m", "\x1b[1;7;33m"
+    for quotes, colour in (((faithful, faithful, absent), green), ((faithful, absent, absent), yellow)):
+        passed = replace(harbour_report, quotes=quotes, verdict=Verdict.PASS)
+        assert _rendered(passed, colour=True).startswith(colour)
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100, 120, 200])
 def test_no_line_is_wider_than_the_terminal(harbour_report: Report, width: int) -> None:
     assert max(map(len, _rendered(harbour_report, width=width).splitlines())) <= width
 
@@ -94,7 +131,7 @@ def test_quieter_findings_can_be_left_out_of_sight(harbour_report: Report) -> No
 
 def test_a_pass_in_which_nothing_was_confirmed_says_so(harbour_report: Report) -> None:
     report = replace(harbour_report, quotes=harbour_report.quotes[2:], verdict=Verdict.PASS)
-    assert "nothing was confirmed" in _rendered(report).splitlines()[0]
+    assert "Nothing confirmed: 0 of 1 confirmed, 1 not in the sources" in _rendered(report).splitlines()[0]
 
 
 def test_an_article_that_could_not_be_read_is_told_with_why_and_what_to_do() -> None:

@@ -49,6 +49,11 @@ def test_a_form_of_address_tells_which_bearer_of_a_family_name_is_meant() -> Non
     assert merged("Mr. Tom Birch", "Ms. Ann Birch", "Ms. Birch") == ["Tom Birch", "Ann Birch"]
 
 
+def test_a_knight_is_not_meant_by_mr_where_another_bearer_of_the_name_is_called_so() -> None:
+    assert merged("Sir Tom Birch", "Mr. Carl Birch", "Mr. Birch") == ["Tom Birch", "Carl Birch"]
+    assert merged("Sir Tom Birch", "Mr. Carl Birch", "Birch") == ["Tom Birch", "Carl Birch", "Birch"]
+
+
 def test_a_role_without_a_name_stays_apart_from_everybody_named() -> None:
     assert merged("the foreign minister", "Ann Birch") == ["the foreign minister", "Ann Birch"]
 

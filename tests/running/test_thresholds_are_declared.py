@@ -15,6 +15,11 @@ PACKAGE = Path(checker.__file__).parent
 
 DECIDES_NOTHING = {
     "checker.articles.coreference.outcome._FIRMEST": "the upper end of an order",
+    "checker.articles.quotations.disguises._SHOWN": "how many examples a message shows",
+    "checker.documents.docx._FIRST_PRINTED": "the number of the first character that is printed",
+    "checker.documents.docx._SYMBOLS": "where the private numbers of fonts of symbols begin",
+    "checker.documents.docx._SYMBOL_MARKS": "numbers of characters in fonts of symbols",
+    "checker.documents.html_left_out._SHOWN": "how much of the words a message shows",
     "checker.documents.html._PRESCAN": "the bytes within which a page says its encoding, by the HTML standard",
     "checker.documents.html_page._KINDS": "the levels of a page's headings",
     "checker.documents.pdf._CHUNK": "how much is inflated at once",
@@ -22,6 +27,8 @@ DECIDES_NOTHING = {
     "checker.documents.speech_services._NANOSECONDS": "parts of a second",
     "checker.documents.speech_services._TICKS": "parts of a second",
     "checker.documents.speech_tsv._MILLISECONDS": "parts of a second",
+    "checker.keeping.MOST_BYTES": "how much is kept between runs",
+    "checker.keeping._CHECKSUM_BYTES": "bytes of a checksum",
     "checker.library.adding.BATCH_DOCUMENTS": "how much is kept in one step",
     "checker.library.adding.BATCH_TEXTS": "how much is kept in one step",
     "checker.library.choosing._WEEK": "days of a week",

@@ -40,6 +40,26 @@ def test_the_head_completes_names_and_roles() -> None:
     assert source.turns[0].label == "FOREIGN MINISTER ALDER"
 
 
+def test_a_line_that_lists_people_with_their_bodies_gives_roles_and_nobody_speaks_it() -> None:
+    text = (
+        "Panel: Ann ALDER (Harbour Works), Tom BIRCH (Bridge Motors)\n\nAnn Alder: Yes.\n\nTB: No.\n\n"
+        "Second half: Paul CEDAR (Harbour Press) and Ann ALDER (Harbour Works)\n\nPaul Cedar: Well.\n\nAA: Good.\n"
+    )
+    source = source_of(text)
+    assert [(turn.label, turn.speaker and turn.speaker.name) for turn in source.turns if turn.label] == [
+        ("Ann Alder", "Ann Alder"),
+        ("TB", "Tom Birch"),
+        ("Paul Cedar", "Paul Cedar"),
+        ("AA", "Ann Alder"),
+    ]
+    assert {person.name: person.roles for person in source.speakers} == {
+        "Ann Alder": ("Harbour Works",),
+        "Tom Birch": ("Bridge Motors",),
+        "Paul Cedar": ("Harbour Press",),
+    }
+    assert not any("Press" in sentence.span.of(text) for sentence in source.sentences)
+
+
 @pytest.mark.parametrize(
     "head",
     [

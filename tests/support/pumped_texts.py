@@ -31,7 +31,7 @@ class Pump:
 
 def pumps(pattern: re.Pattern[str]) -> Iterator[Pump]:
     """Yield pumps for each repeat of a pattern, the same ones every time."""
-    chance = random.Random(pattern.pattern)  # noqa: S311
+    chance = random.Random(repr(pattern.pattern))  # noqa: S311
     parsed = sre_parser.parse(pattern.pattern, pattern.flags)
     found = set()
     for head, body in _repeats(list(parsed), "", chance):

@@ -30,6 +30,12 @@ _NAME_REACH: Final = Threshold(
     reason="so many words of a description we do not know may precede a name",
     how_set="by hand, read on PolNeAR's training half",
 )
+_SUMMED_UP: Final = Threshold(
+    4,
+    unit="words",
+    reason="“was all Name would ever say”: the verb of saying is within so many words of the speaker",
+    how_set="by hand",
+)
 _PEOPLE: Final = (MentionKind.NAME, MentionKind.ROLE, MentionKind.PRONOUN)
 _STOPS: Final = (",", "?", "!", "…", "-", "–", "—", ".", ";")
 
@@ -88,6 +94,23 @@ def unknown_verb_after(part: QuotedPart) -> Frame | None:
     ends = reader.kind(verb + 1) in (None, TokenKind.STOP, TokenKind.COMMA, TokenKind.QUOTED)
     ends = ends or reader.is_adverb(verb + 1) or reader.is_class(verb + 1, "preposition")
     return part.frame("unknown-verb-after", speaker, verb) if is_past and ends else None
+
+
+def summed_up_after(part: QuotedPart) -> Frame | None:
+    """Find the speaker in "“...” was all Name would say" and "“...” is how Name put it"."""
+    reader = part.reader
+    at = _start_of_clause(part)
+    copula = part.language.lexicon.table("coreference").having("copula")
+    if reader.lower(at) not in copula or reader.lower(at + 1) not in part.words.sums_up:
+        return None
+    subject = reader.starting.get(at + 2) or reader.starting.get(at + 1)  # "all Name" is read as one phrase
+    if subject is None or subject.kind not in _PEOPLE:
+        return None
+    for index in range(subject.last + 1, min(len(part.tokens), subject.last + 1 + int(_SUMMED_UP))):
+        verb = reader.verb_at(index)
+        if reader.lower(index) in part.words.after_name or (verb is not None and verb.is_speech):
+            return part.frame("summed-up-after", subject, subject.last + 1, index)
+    return None
 
 
 def clause_at_end(part: QuotedPart) -> Frame | None:

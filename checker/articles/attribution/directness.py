@@ -6,6 +6,7 @@ from checker.articles.attribution.pattern_table import PATTERNS
 from checker.articles.attribution.patterns import Frame
 from checker.articles.coreference.outcome import (
     APPOSITION,
+    LISTED,
     LONE_NAME,
     NAME,
     PRONOUN_ALONE,
@@ -32,6 +33,8 @@ def directness_of(frame: Frame, resolution: Resolution) -> Directness:
 def _directness_of_mention(resolution: Resolution) -> Directness:
     if resolution.method in _BY_NAME:
         return Directness.NAMED
+    if resolution.method is LISTED:
+        return Directness.LISTED
     if resolution.method is ROLE:
         return Directness.ROLE
     possible = {candidate.person for candidate in resolution.candidates if candidate.excluded is None}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
-from checker.articles.attribution.after_quotation import clause_at_end, unknown_verb_after
+from checker.articles.attribution.after_quotation import clause_at_end, summed_up_after, unknown_verb_after
 from checker.articles.attribution.beside_quotation import clause_beside
 from checker.articles.attribution.dialogue import dialogue_partner
 from checker.articles.attribution.in_headlines import speaker_in_headline
@@ -36,6 +36,7 @@ from checker.articles.attribution.verbs_before import nearest_verb_before, weak_
 
 SEARCHES_IN_SENTENCE: Final = (
     label,
+    summed_up_after,
     clause_beside,
     unknown_verb_after,
     according_to,
@@ -51,7 +52,7 @@ SEARCHES_IN_SENTENCE: Final = (
 """What is tried inside a quotation's own sentence, in this order."""
 
 SEARCHES_FOR_ANY: Final = (speaker_in_same_sentence,)
-"""What is tried around it where its own sentence has only a weak tie."""
+"""What is tried first around any quotation without a firm tie of its own."""
 
 SEARCHES_FOR_ANSWER: Final = (*SEARCHES_FOR_ANY, clause_in_next_sentence, signature_below, dialogue_partner)
 """What is tried around it where it must be somebody else's than the quotation before."""
@@ -99,6 +100,20 @@ _RECORDS: Final = (
             Example("“We are ready to build the bridge,” said Alder."),
             Example("“We are ready to build the bridge.” Alder left the hall."),
             Example("When Birch said “we are ready to build,” Alder answered that she was not."),
+        ),
+    ),
+    Pattern(
+        name="summed-up-after",
+        finder=summed_up_after,
+        shares=shares(person=0.95, pronoun=0.9, other=0.8),
+        explanation="“{said}” follows the quotation",
+        must_fire=(
+            Example("“We are ready to build the bridge” was all Alder would say.", "all Alder"),
+            Example("“We are ready to build the bridge” is how Alder put it.", "Alder"),
+        ),
+        must_stay_silent=(
+            Example("“We are ready to build the bridge” was all over the walls of the town."),
+            Example("“We are ready to build the bridge” was what Alder heard that day."),
         ),
     ),
     Pattern(

@@ -41,6 +41,7 @@ class TyingWords:
     particle: frozenset[str]
     opens_before_speaker: frozenset[str]
     not_one: frozenset[str]
+    sums_up: frozenset[str]
 
 
 @lru_cache
@@ -63,6 +64,7 @@ def tying_words(language: Language) -> TyingWords:
         particle=table.having("particle"),
         opens_before_speaker=table.having("opens_before_speaker"),
         not_one=table.having("not_one"),
+        sums_up=table.having("sums_up"),
     )
 
 

@@ -19,11 +19,13 @@ _HOW_SET: Final = (
 class MentionExample:
     """A short article, paragraphs parted by an empty line, and whom the method names for its last quotation.
 
-    ``person`` is None where the method must not be the one that answers.
+    ``person`` is None where the method must not be the one that answers. ``listed`` gives those whom the record
+    lists, each with a body.
     """
 
     text: str
     person: str | None = None
+    listed: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,7 +80,7 @@ FAMILY_NAME: Final = Method(
         ),
     ),
     must_not_answer=(MentionExample("Paul Cedar met Peter Cedar.\n\n“We are ready to build,” Cedar said."),),
-    firmness=_FIRMEST,
+    firmness=5,
 )
 LONE_NAME: Final = Method(
     "lone-name",
@@ -114,6 +116,25 @@ ROLE: Final = Method(
         ),
     ),
     firmness=5,
+)
+LISTED: Final = Method(
+    "listed",
+    share=_share(0.95),
+    meaning="a role of the body with which the record lists one person only",
+    must_answer=(
+        MentionExample(
+            "Paul Cedar met Jane Birch.\n\n“We are ready to build,” the Harbour boss said.",
+            "Paul Cedar",
+            listed=(("Paul Cedar", "Harbour Works"), ("Jane Birch", "Bridge Motors")),
+        ),
+    ),
+    must_not_answer=(
+        MentionExample(
+            "Paul Cedar met Jane Birch.\n\n“We are ready to build,” the Harbour boss said.",
+            listed=(("Paul Cedar", "Harbour Works"), ("Jane Birch", "Harbour Works")),
+        ),
+    ),
+    firmness=_FIRMEST,
 )
 DESCRIPTION: Final = Method(
     "description",
@@ -224,7 +245,7 @@ UNCLEAR: Final = Method(
 )
 
 METHODS: Final = (
-    *(NAME, FAMILY_NAME, LONE_NAME, APPOSITION, ROLE, DESCRIPTION),
+    *(NAME, FAMILY_NAME, LONE_NAME, APPOSITION, ROLE, LISTED, DESCRIPTION),
     *(PRONOUN_ALONE, PRONOUN_SUBJECT, PRONOUN_SPEAKER, PRONOUN_GUESS, PRONOUN_FAR, UNNAMED, UNCLEAR),
 )
 """Every method."""

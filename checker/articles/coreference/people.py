@@ -24,6 +24,9 @@ from checker.articles.vocabulary.wordclasses import word_classes_of
 from checker.language import Language
 from checker.model import Person
 from checker.people.given_names import given_names_of
+from checker.people.honorifics import honorifics_of
+from checker.people.identity import forms_of_address
+from checker.people.name_folding import fold
 from checker.people.names import FAMILY_ONLY, VARIANT, Name, likeness, parse_name
 from checker.people.roles import parse_role
 from checker.thresholds import Threshold
@@ -69,6 +72,7 @@ class NamedPerson:
     stated_genders: Counter[Gender] = field(default_factory=Counter)  # by titles, given names, "himself"
     genders: Counter[Gender] = field(default_factory=Counter)  # by pronouns
     evidence: float = 0
+    addressed: set[str] = field(default_factory=set)  # forms of address: "mr", "sir"
     places: int = 0  # times the name stands behind a preposition of place
     count: int = 0
 
@@ -113,6 +117,7 @@ class Roster:
     def __init__(self, readers: Sequence[SentenceReader], known: Sequence[Person], language: Language) -> None:
         self._language = language
         self._words = language.lexicon.table("coreference")
+        self._courtesy = honorifics_of(language).courtesy
         self._entries: list[NamedPerson] = []
         self._by_word: dict[str, list[NamedPerson]] = defaultdict(list)
         self._family_genders: dict[str, Counter[Gender]] = defaultdict(Counter)
@@ -124,6 +129,7 @@ class Roster:
             if parsed:
                 entry = self._add(parsed.full, parsed)
                 entry.known, entry.evidence, entry.roles = person, _TITLE_POINTS, list(person.roles)
+                entry.addressed |= forms_of_address(person, language)
         self._learn_names(readers)
         self._learn_places(readers)
         self._learn_speakers(readers)
@@ -179,9 +185,15 @@ class Roster:
             return [entry for degree, entry in degrees if degree == best and len(entry.parsed.words) == 1]
         return [entry for degree, entry in degrees if degree == best]
 
-    def find(self, name: str, gender: Gender | None = None) -> NamedPerson | None:
-        """The one person a written name means; of several bearers, whom the article speaks of far more than others."""
+    def find(self, name: str, title: str = "") -> NamedPerson | None:
+        """Return the one person a written name means, with the ``title`` before it.
+
+        Of several bearers it is whom that title fits, or of whom the article speaks far more than of the others.
+        """
+        gender = gender_of_title(title.split(), self._language)
         fitting = [entry for entry in self.fitting(name) if entry.goes_by(gender)]
+        if len(fitting) > 1:
+            fitting = self._addressed_so(fitting, title) or fitting
         if len(fitting) <= 1:
             return fitting[0] if fitting else None
         called = majority(self._family_genders[parse_name(name, self._language).words[-1]])
@@ -196,6 +208,14 @@ class Roster:
         if ranked and (ranked[0].count > ranked[1].count or (ranked[0].evidence > 0 and ranked[1].evidence == 0)):
             return ranked[0]
         return None
+
+    def _addressed_so(self, people: Sequence[NamedPerson], title: str) -> list[NamedPerson]:
+        """Return those whom the documents address by this title: "Mr Smith" is not Sir Alan Smith."""
+        forms = self._forms_of_address(title)
+        return [entry for entry in people if entry.addressed & forms]
+
+    def _forms_of_address(self, title: str) -> set[str]:
+        return {fold(word) for word in title.split()} & self._courtesy.keys()
 
     # ------------------------------------------------------------ learning
 
@@ -215,7 +235,7 @@ class Roster:
             if not fitting:
                 self._note(sentence, name, title)
             else:
-                entry = self.find(name, gender_of_title(title.split(), self._language))
+                entry = self.find(name, title)
                 if entry is not None:
                     self._state(entry, title, sentence)
                     entry.aliases.append(name)
@@ -243,6 +263,7 @@ class Roster:
 
     def _state(self, entry: NamedPerson, title: str, sentence: int) -> None:
         words = title.split()
+        entry.addressed |= self._forms_of_address(title)
         gender = gender_of_title(words, self._language)
         if gender is not None:
             entry.stated_genders[gender] += 1
@@ -311,7 +332,8 @@ class Roster:
         if gender is None or len(people) != 1:
             return
         (entry,) = people
-        if entry is not None:
+        several = any(len(name.split()) == 1 and len(self.fitting(name)) > 1 for name in named)
+        if entry is not None and not several:
             entry.genders[gender] += 1
             entry.evidence += _PRONOUN_POINTS
         elif len(named) == 1 and (words := parse_name(*named, language=self._language).words):

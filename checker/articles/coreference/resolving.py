@@ -13,8 +13,10 @@ from checker.articles.coreference.outcome import (
     APPOSITION,
     DESCRIPTION,
     FAMILY_NAME,
+    LISTED,
     LONE_NAME,
     NAME,
+    PRONOUN_ALONE,
     PRONOUN_FAR,
     ROLE,
     UNCLEAR,
@@ -35,7 +37,7 @@ from checker.articles.vocabulary.cues import CueKind, VerbForm, cues_of
 from checker.language import Language
 from checker.model import Person
 from checker.people.nations import nations_of
-from checker.people.roles import parse_role
+from checker.people.roles import LESS_STATED, parse_role
 from checker.thresholds import Threshold
 from checker.words import words
 
@@ -117,6 +119,7 @@ class _Reading:
         self._genders = LearntGenders()
         self._speakers: dict[int, NamedPerson] = {}
         self._unnamed_speakers: dict[int, Mention] = {}
+        self._quoted: dict[int, str] = {}  # the words that each sentence's speaker spoke
 
     def read(self, clause: int, questions: Sequence[Question]) -> None:
         """Resolve the mentions asked about and the sentence's own "he" and "she", and learn from them."""
@@ -144,6 +147,7 @@ class _Reading:
         person = self.answers[question.key].person
         if person is not None:
             self._speakers[question.clause] = person
+            self._quoted[question.clause] = question.quoted
         elif question.mention.kind is MentionKind.ROLE:
             self._unnamed_speakers[question.clause] = question.mention
 
@@ -151,7 +155,9 @@ class _Reading:
         for mention in self.readers[clause].mentions:
             answer = self.answers.get((clause, mention.first, mention.last))
             gender = gender_of_pronoun(mention.head, self.language)
-            if answer is not None and answer.person is not None and gender is not None:
+            if answer is None or answer.person is None or gender is None:
+                continue
+            if answer.resolution.method is PRONOUN_ALONE:  # a guess would teach the next guess
                 self._genders.learn(answer.person, gender)
 
     def _answer(self, question: Question) -> _Answer:
@@ -211,7 +217,7 @@ class _Reading:
         bearers = self.roster.fitting(name)
         if not bearers:
             return _Answer(Resolution(Person(name, roles=(title,) if title else ()), LONE_NAME))
-        person = self.roster.find(name, gender_of_title(title.split(), self.language))
+        person = self.roster.find(name, title)
         if person is None:
             both = " and ".join(other.name for other in bearers[:3])
             return _unclear(f"“{name}” can be {both}", [Candidate(other, -1) for other in bearers])
@@ -251,15 +257,17 @@ class _Reading:
             return _unnamed(mention.text)  # "Name's spokeswoman" is not Name
         of_body = [person for person in self.roster.people if _shares_body(mention.text, person)]
         if len(of_body) == 1:
-            clue = f"the article calls {of_body[0].name} “{of_body[0].roles[-1]}”"
-            return _Answer(Resolution(None, DESCRIPTION, clue), of_body[0])
+            return _of_body(mention.text, of_body[0])
         if mention.head in self._words.having("only_if_stated"):
             return _unnamed(mention.text)
         answer = self._look_back(question, [lambda person, _: _why_not_so_called(mention.text, person, self.language)])
         return _unnamed(mention.text) if answer.resolution.clue == nobody_before(mention) else answer
 
     def _held_by(self, holder: Holder, question: Question) -> _Answer:
-        sure = is_held_by_one(question.mention.text, self.language) or not self._stranger_named(question, holder.person)
+        stated = holder.degree > LESS_STATED
+        sure = stated and (
+            is_held_by_one(question.mention.text, self.language) or not self._stranger_named(question, holder.person)
+        )
         clue = f"the article calls {holder.person.name} “{holder.stated}”"
         return _Answer(Resolution(None, ROLE if sure else DESCRIPTION, clue), holder.person)
 
@@ -340,10 +348,21 @@ class _Reading:
         """Return why whoever asks a question, in the mention's sentence or the one before, is not meant by it."""
         if index == question.clause and person in self._askers(index, question.mention.first):
             return "asks the question that the sentence is about"
-        is_answer = bool(question.quoted) and not question.quoted.rstrip(" \"'”’").endswith("?")
-        if index == question.clause - 1 and is_answer and person in self._askers(index, None):
+        if index != question.clause - 1 or not question.quoted or _is_question(question.quoted):
+            return None
+        if person in self._askers(index, None) or (self._put_a_question(index, person) and self._opens(question)):
             return "asked, and this is the answer"
         return None
+
+    def _put_a_question(self, clause: int, person: NamedPerson) -> bool:
+        """Return whether the person asks somebody something in the sentence, in quoted words: "Will you build it?"."""
+        quoted = self._quoted.get(clause, "") if self._speakers.get(clause) is person else ""
+        return _is_question(quoted) and any(word.key in self._words.having("addressed") for word in words(quoted))
+
+    def _opens(self, question: Question) -> bool:
+        """Return whether the sentence is in another paragraph than the one before it, as an answer is."""
+        before, here = self.readers[question.clause - 1].clause, self.readers[question.clause].clause
+        return before.paragraph != here.paragraph
 
     def _asked_about(self, question: Question) -> set[NamedPerson]:
         """Return who is named in "Asked whether Name ..., he said", up to the comma."""
@@ -489,8 +508,13 @@ class _Reading:
         for mention in self._mentions_in(clause, before):
             if self._person_of(clause, mention) is wanted:
                 answer = self.answers.get((clause, mention.first, mention.last))
-                methods.append(answer.resolution.method if answer is not None else NAME)
+                methods.append(answer.resolution.method if answer is not None else self._method_of_name(mention))
         return max(methods, key=lambda method: method.firmness)
+
+    def _method_of_name(self, mention: Mention) -> Method:
+        """Return whether a name that was taken for somebody's may be another's, too."""
+        _, name = split_name(mention.name or mention.text, self.language)
+        return FAMILY_NAME if len(self.roster.fitting(name)) > 1 else NAME
 
     def _about_unresolved(self, clause: int) -> bool:
         """Return whether the sentence's subject is a "he" or "she" that could not be resolved."""
@@ -534,7 +558,7 @@ class _Reading:
         """Return whom a mention of an earlier sentence means, as far as it was read."""
         if mention.kind is MentionKind.NAME or (mention.kind is MentionKind.OTHER and mention.name is not None):
             title, name = split_name(mention.name or mention.text, self.language)
-            return self.roster.find(name, gender_of_title(title.split(), self.language))
+            return self.roster.find(name, title)
         if mention.kind is not MentionKind.PRONOUN:
             named = apposed_name(self.readers[clause], mention, self.language)
             if named is not None:
@@ -559,12 +583,26 @@ def _shares_body(description: str, person: NamedPerson) -> bool:
     return any(named & _capitalised_in(stated) for stated in person.roles if named)
 
 
+def _of_body(description: str, person: NamedPerson) -> _Answer:
+    """Return the only person of the body that a role names; surely meant where the record lists him with that body."""
+    named = _capitalised_in(" ".join(description.split()[1:]))
+    listed = person.known.roles if person.known is not None else ()
+    whole = next((stated for stated in listed if named <= _capitalised_in(stated)), None)
+    if whole is not None:
+        return _Answer(Resolution(None, LISTED, f"the record lists {person.name} with “{whole}”"), person)
+    return _Answer(Resolution(None, DESCRIPTION, f"the article calls {person.name} “{person.roles[-1]}”"), person)
+
+
 def _unnamed(text: str) -> _Answer:
     return _Answer(Resolution(Person(text), UNNAMED))
 
 
 def _unclear(clue: str, candidates: Iterable[Candidate] = ()) -> _Answer:
     return _Answer(Resolution(None, UNCLEAR, clue, tuple(candidates)))
+
+
+def _is_question(quoted: str) -> bool:
+    return quoted.rstrip(" \"'”’").endswith("?")
 
 
 def _capitalised_in(quoted: str) -> frozenset[str]:

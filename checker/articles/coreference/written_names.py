@@ -21,6 +21,13 @@ _LONGEST_NAME: Final = Threshold(
     how_set="by hand, read on PolNeAR's training half",
 )
 
+_SHOUTED: Final = Threshold(
+    4,
+    unit="letters",
+    reason="so many letters in capitals before a name are a word of the page; fewer may be initials or a short name",
+    how_set="by hand: initials and agencies before names have two or three",
+)
+
 
 def split_name(text: str, language: Language) -> tuple[str, str]:
     """Return a written mention's title or role, and the name after it: ("Foreign Minister", "Ann Alder")."""
@@ -35,7 +42,17 @@ def _words_after_owner(text: str) -> list[str]:
     text = text.replace("’s ", "'s ")
     _, owner, rest = text.rpartition("'s ")
     kept = rest if owner and any(c.isupper() for c in rest) else text
-    return [word.strip(",;()") for word in kept.split()]
+    return _after_shouted([word.strip(",;()") for word in kept.split()])
+
+
+def _after_shouted(words: list[str]) -> list[str]:
+    """Return the words without those of the page before a name: of "MUST WATCH Ann Alder" the name."""
+    if words and words[-1].isupper():
+        return words
+    at = 0
+    while at < len(words) - 1 and words[at].isupper() and len(words[at]) >= _SHOUTED:
+        at += 1
+    return words[at:]
 
 
 def _title_length(words: Sequence[str], language: Language) -> int:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
+from checker.articles.quotations.odd_marks import OddPair, odd_pairs
 from checker.language import Language
 from checker.language.expressions import any_of
 from checker.model import Span
@@ -107,6 +108,20 @@ def is_possessive_shaped(text: str, mark: Mark, language: Language) -> bool:
 
 
 def _marks(text: str, within: Span) -> Iterator[Mark]:
+    odd = [mark for pair in odd_pairs(text, within) for mark in _standing_in(text, pair)]
+    taken = {place for mark in odd for place in range(mark.span.start, mark.span.end)}
+    plain = (mark for mark in _plain_marks(text, within) if mark.span.start not in taken)
+    yield from sorted((*odd, *plain), key=lambda mark: mark.span) if odd else plain
+
+
+def _standing_in(text: str, pair: OddPair) -> Iterator[Mark]:
+    """Yield two marks that open and close whatever their own characters say."""
+    style = MarkStyle.SINGLE if pair.single else MarkStyle.DOUBLE
+    yield Mark(pair.opening, pair.opening.of(text), style, Lean.OPENS, may_open=True, may_close=False)
+    yield Mark(pair.closing, pair.closing.of(text), style, Lean.CLOSES, may_open=False, may_close=True)
+
+
+def _plain_marks(text: str, within: Span) -> Iterator[Mark]:
     for match in _MARK.finditer(text, within.start, within.end):
         start, end = match.span()
         if match.group("value"):

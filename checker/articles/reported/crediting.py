@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from checker.articles.coreference.outcome import UNNAMED
-from checker.articles.reported.frames import Frame, FrameKind, coordinated_from
+from checker.articles.reported.frame_subjects import coordinated_from
+from checker.articles.reported.frames import Frame, FrameKind
 from checker.articles.reported.statement_sentences import StatementSentences
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
@@ -60,6 +61,7 @@ class Crediting:
     def __init__(self, sentences: StatementSentences, language: Language) -> None:
         self._sentences = sentences
         table = language.lexicon.table("participants")
+        self._words = language.lexicon.table("reported_speech")
         self._all, self._others = table.having("all"), table.having("others")
         self._definite, self._other = table.having("definite"), table.having("other")
         self._single, self._numbers = table.having("one"), table.having("number")
@@ -85,7 +87,7 @@ class Crediting:
         span = reader.tokens[frame.first].span
         for at in range(frame.last + 1, min(frame.last + 3, len(reader.tokens))):
             mention = reader.starting.get(at + 1)
-            if reader.lower(at) == "by" and mention is not None:
+            if reader.lower(at) in self._words.having("agent") and mention is not None:
                 credit = self._of_mention(reader, mention, frame)
                 if credit.speakers:
                     return credit
@@ -103,7 +105,7 @@ class Crediting:
             return self._of_counterpart(reader, mention)
         if first in self._many or self._is_participants(reader, mention):
             return self._of_participants(reader, mention)
-        listed = coordinated_from(reader, mention)
+        listed = coordinated_from(reader, mention, self._words)
         if len(listed) > 1:
             return self._of_list(reader, listed, frame)
         return self._of_one(reader, mention, frame)
@@ -161,7 +163,11 @@ class Crediting:
         """The other of two, for "his counterpart", and both where it says "Alder and his counterpart"."""
         owners = [other for other in reader.mentions if other.owner and mention.first <= other.first <= mention.last]
         blank = Credit(Credited.CATEGORY, mention.text, mention.span)
-        before = reader.ending.get(mention.first - 2) if reader.lower(mention.first - 1) == "and" else None
+        before = (
+            reader.ending.get(mention.first - 2)
+            if reader.lower(mention.first - 1) in self._words.having("coordinates")
+            else None
+        )
         if before is not None:
             span = Span(before.span.start, mention.span.end)
             return Credit(Credited.TOGETHER, f"{before.text} and {mention.text}", span, together=2, confidence=_LIKELY)
@@ -176,12 +182,12 @@ class Crediting:
         return " ".join(words) in self._capitals or all(word in self._nations for word in words)
 
     def _is_participants(self, reader: SentenceReader, mention: Mention) -> bool:
-        first = reader.lower(mention.first + (reader.lower(mention.first) in ("the", "these", "not")))
+        first = reader.lower(mention.first + (reader.lower(mention.first) in self._words.having("before_many")))
         known = mention.head in self._all or mention.head in self._others
         counted = first in self._counts or first in self._everybody
         if mention.head in self._numbers or (mention.head in self._single and first in self._distributes):
             return True
-        definite = mention.head in self._definite and reader.lower(mention.first) == "the"
+        definite = mention.head in self._definite and reader.lower(mention.first) in self._words.having("the")
         return known and (counted or definite or mention.head in self._others)
 
     def _of_participants(self, reader: SentenceReader, mention: Mention) -> Credit:
@@ -195,9 +201,9 @@ class Crediting:
             known = self._several
             if not count or count in (len(known.speakers), known.together):
                 return replace(known, mention=mention.text, mention_span=mention.span)
-        if not count and words[0] == "the" and mention.head in self._definite:
+        if not count and words[0] in self._words.having("the") and mention.head in self._definite:
             count = int(_BOTH)  # "the ministers" are those who met; of more than two, it may mean some
-        if words[0] == "they":
+        if words[0] in self._words.having("they"):
             return Credit(Credited.UNCLEAR, mention.text, mention.span)
         owners = [other for other in reader.mentions if other.owner and mention.first <= other.first <= mention.last]
         but: tuple[Person, ...] = ()

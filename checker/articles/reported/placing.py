@@ -14,10 +14,6 @@ from checker.language import Language
 from checker.people.names import is_body
 from checker.thresholds import Threshold
 
-_WEEKDAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
-_AT: Final = frozenset({"in", "at", "on", "during", "via", "to", "before", "after"})
-_PERFECT: Final = frozenset({"has", "have", "'s", "’s", "'ve", "’ve"})
-_PLUPERFECT: Final = frozenset({"had", "having", "'d", "’d"})
 _BESIDE: Final = Threshold(
     3,
     unit="mentions",
@@ -38,6 +34,10 @@ class Placing:
     def __init__(self, readers: Sequence[SentenceReader], language: Language) -> None:
         self._language = language
         table = language.lexicon.table("occasions")
+        self._words = language.lexicon.table("reported_speech")
+        self._weekdays = language.lexicon.table("placing").having("weekday")
+        self._perfect = _in_both_marks(self._words.having("perfect"))
+        self._pluperfect = _in_both_marks(self._words.having("pluperfect"))
         self._before, self._habit = table.phrases_having("before"), table.having("habit")
         self._occasions, self._media = table.having("occasion"), table.having("medium")
         self._writing = table.having("writing")
@@ -47,14 +47,14 @@ class Placing:
     def habitual(self, reader: SentenceReader, content: Content) -> bool:
         """Whether the sentence says that it is said again and again."""
         words = set(self._around(reader, content))
-        return bool(words & self._habit) and bool(words & (_PERFECT | _PLUPERFECT))
+        return bool(words & self._habit) and bool(words & (self._perfect | self._pluperfect))
 
     def elsewhere(self, reader: SentenceReader, content: Content) -> str | None:
         """Why the statement was made at another occasion, for the editor; None where nothing says so."""
         words = self._around(reader, content)
         if self.habitual(reader, content):
             return "the article says so of more than this occasion"
-        if set(words) & _PLUPERFECT and content.frame.subject is not None:
+        if set(words) & self._pluperfect and content.frame.subject is not None:
             return "the article places it before this occasion"
         if phrase := self._earlier(reader, content, words):
             return f"the article places it “{phrase}”"
@@ -82,44 +82,52 @@ class Placing:
         return [reader.lower(at) for at in sorted(set(places) - inside) if reader.kind(at) is TokenKind.WORD]
 
     def _earlier(self, reader: SentenceReader, content: Content, words: Sequence[str]) -> str:
-        perfect = bool(set(words) & _PERFECT)
+        perfect = bool(set(words) & self._perfect)
         relative = content.frame.subject is not None and content.frame.subject.kind is MentionKind.RELATIVE
-        where = "where" in (reader.lower(content.frame.begin - 1), reader.lower(content.frame.begin))
+        begin = content.frame.begin
+        where = any(reader.lower(at) in self._words.having("where") for at in (begin - 1, begin))
         looked = [token.lower for token in reader.tokens[: content.frame.begin]] if where else []
         for phrase in sorted(self._before):
             if _holds(words, phrase) or (len(phrase) > 1 and _holds(looked, phrase)):
                 return " ".join(phrase)
         if perfect and relative:
-            return "has"
+            return next(iter(self._words.having("has")))
         told = [reader.lower(at) for start, end in content.ranges for at in range(start, end)]
-        past = ("in", "the", "past")
-        return " ".join(past) if perfect and _holds(told, past) else ""
+        past = next((phrase for phrase in self._words.phrases_having("past") if _holds(told, phrase)), ())
+        return " ".join(past) if perfect else ""
 
     def _days(self, readers: Iterable[SentenceReader]) -> Iterator[str]:
         """Weekdays the article names, more often those that stand beside its occasion: "Thursday night's debate"."""
         for reader in readers:
             for at, token in enumerate(reader.tokens):
-                if token.lower in _WEEKDAYS:
+                if token.lower in self._weekdays:
                     beside = {reader.lower(near) for near in range(at + 1, at + 5)}
                     if self._occasion and self._occasion in beside:
                         yield from [token.lower] * int(_BESIDE)
-                    elif reader.kind(at + 1) is not TokenKind.POSSESSIVE and reader.lower(at - 1) != "next":
+                    elif reader.kind(at + 1) is not TokenKind.POSSESSIVE and not self._is_next(reader.lower(at - 1)):
                         yield token.lower
 
+    def _is_next(self, word: str) -> bool:
+        return word in self._words.having("next")
+
     def _other_day(self, words: Sequence[str]) -> str:
-        named = [word for word in words if word in _WEEKDAYS]
+        named = [word for word in words if word in self._weekdays]
         return named[0] if named and self._day and self._day not in named else ""
 
     def _other_occasion(self, words: Sequence[str]) -> str:
         for at, word in enumerate(words):
             known = word in self._occasions or word in self._media
-            if known and word != self._occasion and any(w in _AT for w in words[max(0, at - int(_LONGEST_NAME)) : at]):
+            if (
+                known
+                and word != self._occasion
+                and any(w in self._words.having("at_occasion") for w in words[max(0, at - int(_LONGEST_NAME)) : at])
+            ):
                 return word
         return ""
 
     def _outlet(self, reader: SentenceReader, content: Content) -> str:
         """Whom the article says it was told, if that is a paper or station."""
-        if content.frame.act.entry != "tell":
+        if not content.frame.act.takes("tells"):
             return ""
         mention = reader.starting.get(content.frame.last + 1)
         if mention is None or mention.name is None:
@@ -127,6 +135,11 @@ class Placing:
         name = mention.name
         short = name.isupper() and len(name) > 1
         return name if mention.kind is MentionKind.GROUP or short or is_body(name, self._language) else ""
+
+
+def _in_both_marks(words: Iterable[str]) -> frozenset[str]:
+    """Return the words with either apostrophe."""
+    return frozenset(form for word in words for form in (word, word.replace("'", "’")))
 
 
 def _usual(words: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from checker.articles.vocabulary.cues import VerbForm
-from checker.language import Language
+from checker.language import Language, Table
 
 TABLE: Final = "speech_acts"
 _VOWELS: Final = frozenset("aeiou")
@@ -46,10 +46,14 @@ class VerbReading:
 
 
 class SpeechActs:
-    """Looks up the acts of speech that words stand for, in whatever form they are written."""
+    """Looks up the acts of speech that words mean, in whatever form they are written.
+
+    ``words`` are the small words around them, from the table ``reported_speech``.
+    """
 
     def __init__(self, language: Language) -> None:
         table = language.lexicon.table(TABLE)
+        self.words: Table = language.lexicon.table("reported_speech")
         self._readings: dict[str, list[VerbReading]] = defaultdict(list)
         self._nouns: dict[str, SpeechAct] = {}
         for entry in table:

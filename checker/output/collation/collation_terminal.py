@@ -1,6 +1,6 @@
 """A comparison as a person reads it in a terminal: the conflicts first, then every utterance collated.
 
-Words of substance that differ from the base stand between ``[`` and ``]``, so that nothing is told by colour alone.
+Words that differ in a way that matters stand between ``[`` and ``]``, so that nothing depends on colour alone.
 """
 
 from __future__ import annotations
@@ -49,7 +49,9 @@ def _matrix(view: CollationView) -> RenderableType:
         table.add_column("record", justify="right", no_wrap=True)
     for article in view.articles:
         table.add_row(article.siglum, _named(article), *(cell.figure if cell else "·" for cell in article.cells))
-    note = "share of common utterances worded alike" + (", and of quotations as on record" if view.has_record else "")
+    note = "share of the quotations both have that are worded alike" + (
+        "; under “record”, share of those found there that are word for word or only tidied" if view.has_record else ""
+    )
     return Group(table, Text(note, style="dim"))
 
 
@@ -69,7 +71,7 @@ def _utterance(utterance: UtteranceView) -> RenderableType:
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")
-    grid.add_row(Text("base", style="dim"), Text(printable(utterance.base_label), style="dim"))
+    grid.add_row(Text("", style="dim"), Text(printable(utterance.base_label), style="dim"))
     grid.add_row("", _words(utterance.base))
     for row in utterance.rows:
         about = f"{printable(row.name)}:{row.line}, credited to {printable(row.credited)}; {row.relation}"
@@ -95,12 +97,12 @@ def _words(runs: tuple[Run, ...]) -> Text:
 
 def _place(place: PlaceView) -> Text:
     line = Text(f"({place.number}) ", style="dim")
-    line.append(printable(place.lemma) if place.lemma else "(no words)")
-    line.append(" ]", style="dim")
+    line.append(f"“{printable(place.lemma)}”" if place.lemma else "(nothing)")
     for reading in place.readings:
-        words = printable(reading.words) or "(no words)"
-        line.append(f" {words}", style="bold" if reading.weight is Weight.HEAVY else "")
-        line.append(f" {reading.sigla} ({reading.kind})", style="dim")
+        words = f"“{printable(reading.words)}”" if reading.words else "(nothing)"
+        line.append(f"; {reading.sigla} has ", style="dim")
+        line.append(words, style="bold" if reading.weight is Weight.HEAVY else "")
+        line.append(f" ({reading.kind})", style="dim")
     if place.agreeing:
-        line.append(f"; as the base {place.agreeing}", style="dim")
+        line.append(f"; the same in {place.agreeing}", style="dim")
     return line

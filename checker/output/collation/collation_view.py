@@ -24,8 +24,8 @@ from checker.output.summary import counted
 KINDS = {
     EditClass.NUMBER: "another figure",
     EditClass.NAME: "another name",
-    EditClass.POLARITY: "contrary sense",
-    EditClass.MODALITY: "another certainty",
+    EditClass.POLARITY: "the opposite sense",
+    EditClass.MODALITY: "more or less certain",
     EditClass.OTHER: "other words",
     EditClass.FILLER: "filler",
     EditClass.RESTART: "false start",
@@ -86,7 +86,7 @@ class ReadingView:
 
 @dataclass(frozen=True, slots=True)
 class PlaceView:
-    """An entry of the apparatus; ``added`` says that the base has no words there."""
+    """A difference; ``added`` says that the base has no words there."""
 
     number: int
     lemma: str
@@ -186,14 +186,14 @@ def _urgency(utterance: Utterance) -> tuple[int, int]:
 def _verdict(comparison: Comparison) -> tuple[str, str]:
     found = len(comparison.utterances)
     if not found:
-        return "Nothing in common", "no utterance is quoted by two of the articles"
-    common = f"{counted(found, 'utterance')} quoted by two articles or more"
+        return "Nothing in common", "no two of the articles quote the same words"
+    common = f"{counted(found, 'quotation')} that two articles or more share"
     if not comparison.conflicts:
         return "No conflict", common
     words = sum(conflict.code == CONFLICTING_WORDING.code for conflict in comparison.conflicts)
     speakers = len(comparison.conflicts) - words
-    told = [f"{counted(speakers, 'conflict')} of speakers"] if speakers else []
-    told += [f"{counted(words, 'conflict')} of words"] if words else []
+    told = [f"{counted(speakers, 'conflict')} over who spoke"] if speakers else []
+    told += [f"{counted(words, 'conflict')} over the words"] if words else []
     return " and ".join(told), f"in {common}"
 
 
@@ -205,7 +205,7 @@ def _article(number: int, comparison: Comparison) -> ArticleView:
     quoted = sum(witness.article == number for witness in comparison.witnesses)
     shared = sum(number in utterance.articles for utterance in comparison.utterances)
     others: list[CellView | None] = [
-        None if other == number else _cell(comparison.between[min(number, other), max(number, other)], "utterance")
+        None if other == number else _cell(comparison.between[min(number, other), max(number, other)], "quotation")
         for other in range(len(comparison.reports))
     ]
     record = [_cell(comparison.with_record[number], "quotation")] if comparison.with_record else []
@@ -259,7 +259,7 @@ def _base_label(utterance: Utterance, comparison: Comparison) -> str:
         line = locate(base.source.document, base.spans[0].start).line
         return f"The record: {base.source.document.title or base.source.document.path}, line {line}"
     number = base.witness.article if base.witness else 0
-    return f"The longest witness: {siglum(number)} {comparison.names[number]}"
+    return f"No record; the longest version is {siglum(number)}, {comparison.names[number]}"
 
 
 def _base_runs(utterance: Utterance) -> Iterator[Run]:
@@ -333,16 +333,16 @@ def _shortened(words: str) -> str:
 def _relation(collation: Collation, utterance: Utterance) -> str:
     witness, base = collation.witness, utterance.base
     if witness == base.witness:
-        return "the base text"
+        return "the longest version"
     if not collation.covered:
         if base.source is None:
-            return "overlaps another witness, not the base"
+            return "shares words with another article, not with the longest version"
         return "in other words" if witness.checked.wording is Wording.PARAPHRASE else "not found in this record"
     heavy = sum(variant.substantial for variant in collation.variants)
     small = len(collation.variants) - heavy
     if not collation.variants:
         return _WORD_FOR_WORD
-    told = [counted(heavy, "difference") + " of substance"] if heavy else []
+    told = [f"{counted(heavy, 'difference')} that {'matters' if heavy == 1 else 'matter'}"] if heavy else []
     told += [counted(small, _SMALL)] if small else []
     return ", ".join(told)
 

@@ -9,12 +9,14 @@ from checker.model import Report
 from checker.output.html.article import article_blocks
 from checker.output.html.card import finding_view, quotation_view
 from checker.output.html.passage_places import Places
+from checker.output.html.record_use import record_use
 from checker.output.html.report_view import AbsentGroup, PageView, QuotationView, Tone
 from checker.output.html.rule_notes import RuleBook
 from checker.output.html.statement_ledger import statement_views
 from checker.output.html.transcript import source_view
 from checker.output.html.verdict import counts, verdict_in_words
 from checker.output.positions import Lines, without_folders
+from checker.output.tally import DO_NOT_SPEAK, SPEAK
 
 LOUDNESS = (Tone.ERROR, Tone.WARNING, Tone.UNJUDGED, Tone.NOTE, Tone.WAIVED, Tone.CLEAN)
 
@@ -42,6 +44,7 @@ def page_view(report: Report, *, command: str | None, day: date | None = None) -
     )
     document = report.article.document
     absent = _absent(quotations)
+    used, left_out = record_use(report, places)
     statements = statement_views(report, places=places, rules=rules)
     return PageView(
         title=report.article.title or document.title or without_folders(document.path),
@@ -53,10 +56,13 @@ def page_view(report: Report, *, command: str | None, day: date | None = None) -
         flagged=flagged,
         quotations=quotations,
         absent=absent,
+        left_out=left_out,
         general=general,
         blocks=article_blocks(report.article, report.quotes, quotations),
         sources=tuple(
-            source_view(source, report.quotes, quotations, places=places, why=why.get(source.id, ""))
+            source_view(
+                source, report.quotes, quotations, places=places, use=used[source.id], why=why.get(source.id, "")
+            )
             for source in report.sources
         ),
         rules=rules.fired(),
@@ -72,8 +78,8 @@ def _absent(quotations: Sequence[QuotationView]) -> tuple[AbsentGroup, ...]:
     """The quotations that no source has: first those that the sources might have been expected to have."""
     alone = [view for view in quotations if view.only_absent]
     groups = (
-        AbsentGroup("Credited to people who speak in the sources", tuple(view for view in alone if view.speaks)),
-        AbsentGroup("Credited to others, or to nobody by name", tuple(view for view in alone if not view.speaks)),
+        AbsentGroup(SPEAK, tuple(view for view in alone if view.speaks)),
+        AbsentGroup(DO_NOT_SPEAK, tuple(view for view in alone if not view.speaks)),
     )
     return tuple(group for group in groups if group.quotations)
 

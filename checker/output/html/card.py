@@ -21,8 +21,7 @@ from checker.output.html.passage_places import Places, title
 from checker.output.html.report_view import CandidateView, FindingView, QuotationView, Tone, TurnExcerpt
 from checker.output.html.rule_notes import RuleBook
 from checker.output.suggestions import WRONG_SPEAKER, speaker_in_words, suggest
-from checker.output.tally import only_absent
-from checker.people.identity import Likeness, same_person
+from checker.output.tally import credited_speaks, only_absent
 
 CONTEXT_TURNS = 2
 CONTEXT_CHARACTERS = 180
@@ -84,7 +83,7 @@ def quotation_view(
         confidence=f"{checked.confidence:.0%}" if checked.wording is not None else "",
         absent=_absent(checked, report),
         only_absent=only_absent(checked),
-        speaks=_speaks(checked, report),
+        speaks=credited_speaks(checked, report),
     )
 
 
@@ -132,16 +131,6 @@ def _tone(checked: CheckedQuotation, findings: tuple[FindingView, ...]) -> Tone:
 def _state(tone: Tone) -> str:
     words = {Tone.UNJUDGED: "not judged", Tone.CLEAN: "no finding"}
     return words.get(tone, tone.value)
-
-
-def _speaks(checked: CheckedQuotation, report: Report) -> bool:
-    """Whether the person credited is among those who speak in the sources."""
-    attribution = checked.quotation.attribution
-    if attribution is None or attribution.speaker is None:
-        return False
-    language = language_called(report.language)
-    heard = (person for source in report.sources for person in source.speakers)
-    return any(same_person(attribution.speaker, person, language) is Likeness.SAME for person in heard)
 
 
 def _absent(checked: CheckedQuotation, report: Report) -> str:

@@ -31,6 +31,10 @@ class Places:
         """The line of a source's text that holds an offset."""
         return self._lines[source].position(offset).line
 
+    def text(self, source: str) -> str:
+        """The text of a source."""
+        return self._sources[source].text
+
     def turn_anchor(self, source: str, turn: int) -> str:
         """The anchor of a turn in the transcript column."""
         return f"s{self._numbers[source]}-t{turn + 1}"

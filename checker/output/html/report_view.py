@@ -201,11 +201,25 @@ class BlockView:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOutView:
+    """Words of the record that the article does not use, beside words that it does."""
+
+    anchor: str
+    why: str
+    speaker: str
+    place: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceRun:
     """A run of transcript text. ``marked`` says that the article quotes it; ``passages`` begin here."""
 
     text: str
     marked: Tone | None = None
+    reported: bool = False  # the article says it in its own words
+    beside: LeftOutView | None = None  # not used, and it stands beside what is
+    begins: bool = False  # the first run of what stands beside
     aside: bool = False
     passages: tuple[QuotationView, ...] = ()
     anchor: str = ""
@@ -327,6 +341,7 @@ class PageView:
     flagged: tuple[QuotationView, ...]
     quotations: tuple[QuotationView, ...]
     absent: tuple[AbsentGroup, ...]
+    left_out: tuple[LeftOutView, ...]
     general: tuple[FindingView, ...]
     blocks: tuple[BlockView, ...]
     sources: tuple[SourceView, ...]

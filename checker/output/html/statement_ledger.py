@@ -12,12 +12,12 @@ from checker.output.html.report_view import FindingView, HeardView, StatementVie
 from checker.output.html.rule_notes import RuleBook
 
 STATES: Final = {
-    Support.SUPPORTED: "borne out",
-    Support.PARTLY: "borne out in part",
+    Support.SUPPORTED: "supported",
+    Support.PARTLY: "supported in part",
     Support.CONTRADICTED: "contradicted",
     Support.MISATTRIBUTED: "said by another",
     Support.UNSUPPORTED: "not in the sources",
-    Support.ELSEWHERE: "of another occasion",
+    Support.ELSEWHERE: "from another occasion",
     Support.NOT_JUDGED: "for you to judge",
 }
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from checker.model import CheckedQuotation, Source, Span, Turn
 from checker.output.html.article import paragraphs
 from checker.output.html.passage_places import Places, title
+from checker.output.html.record_use import RecordUse
 from checker.output.html.report_view import (
     LaneView,
     MapMark,
@@ -29,6 +30,7 @@ NARROWEST_MARK = 12
 """Map units, a little over a hundredth of the width: three words in a day of hearings can still be hit."""
 
 MOST_LANES = 8
+UNUSED = RecordUse()
 
 LONGEST_LENGTH = 10
 """The style sheet has a height for each length up to this one (64 thousand characters)."""
@@ -50,6 +52,7 @@ def source_view(
     views: Sequence[QuotationView],
     *,
     places: Places,
+    use: RecordUse,
     why: str = "",
 ) -> SourceView:
     """A source with its passages marked, its map, and what to call it."""
@@ -69,7 +72,7 @@ def source_view(
         quoted=len({use.view.number for use in uses}),
         why=why,
         lanes=_lanes(source, uses),
-        turns=tuple(_turns(source, uses, places)),
+        turns=tuple(_turns(source, uses, use, places)),
     )
 
 
@@ -83,7 +86,7 @@ def _uses(source: Source, checked: Sequence[CheckedQuotation], views: Sequence[Q
     return sorted(uses, key=lambda use: (use.span, use.view.number))
 
 
-def _turns(source: Source, uses: Sequence[_Use], places: Places) -> Iterable[TurnView]:
+def _turns(source: Source, uses: Sequence[_Use], use: RecordUse, places: Places) -> Iterable[TurnView]:
     """Every turn, and every stretch of words between turns."""
     due = deque(use for use in uses if use.first)
     position = 0
@@ -96,7 +99,7 @@ def _turns(source: Source, uses: Sequence[_Use], places: Places) -> Iterable[Tur
             label=turn.label,
             line=places.line(source.id, turn.span.start),
             length=_length(turn.span),
-            paragraphs=_paragraphs(source, turn.span, uses, due, turn),
+            paragraphs=_paragraphs(source, turn.span, uses, due, turn, use),
         )
         position = max(position, turn.span.end)
     yield from _outside(source, Span(position, len(source.text)), uses, due, places)
@@ -113,22 +116,36 @@ def _length(span: Span) -> int:
 
 
 def _paragraphs(
-    source: Source, span: Span, uses: Sequence[_Use], due: deque[_Use], turn: Turn | None
+    source: Source,
+    span: Span,
+    uses: Sequence[_Use],
+    due: deque[_Use],
+    turn: Turn | None,
+    use: RecordUse = UNUSED,
 ) -> tuple[SourceParagraph, ...]:
-    inside = [use for use in uses if use.span.overlaps(span)]
-    return tuple(SourceParagraph(_runs(source.text, part, inside, due, turn)) for part in paragraphs(source.text, span))
+    inside = [one for one in uses if one.span.overlaps(span)]
+    reported = tuple(one for one in use.reported if one.overlaps(span))
+    beside = {one: view for one, view in use.beside.items() if one.overlaps(span)}
+    here = RecordUse(reported, beside)
+    return tuple(
+        SourceParagraph(_runs(source.text, part, inside, due, turn, here)) for part in paragraphs(source.text, span)
+    )
 
 
-def _runs(text: str, within: Span, uses: Sequence[_Use], due: deque[_Use], turn: Turn | None) -> tuple[SourceRun, ...]:
+def _runs(
+    text: str, within: Span, uses: Sequence[_Use], due: deque[_Use], turn: Turn | None, used: RecordUse
+) -> tuple[SourceRun, ...]:
     here = [use for use in uses if use.span.overlaps(within)]
     asides = [aside.span for aside in turn.asides if aside.span.overlaps(within)] if turn is not None else []
     borders = {within.start, within.end}
-    for span in [*(use.span for use in here), *asides]:
+    for span in [*(use.span for use in here), *asides, *used.reported, *used.beside]:
         borders.update(border for border in (span.start, span.end) if within.start < border < within.end)
-    return tuple(_run(text, Span(start, end), here, due, asides) for start, end in pairwise(sorted(borders)))
+    return tuple(_run(text, Span(start, end), here, due, asides, used) for start, end in pairwise(sorted(borders)))
 
 
-def _run(text: str, span: Span, uses: Sequence[_Use], due: deque[_Use], asides: Sequence[Span]) -> SourceRun:
+def _run(
+    text: str, span: Span, uses: Sequence[_Use], due: deque[_Use], asides: Sequence[Span], used: RecordUse
+) -> SourceRun:
     """A run between two borders; it takes the anchors of all passages that are due by its end."""
     covering = [use for use in uses if use.span.contains(span)]
     starting: list[QuotationView] = []
@@ -137,6 +154,9 @@ def _run(text: str, span: Span, uses: Sequence[_Use], due: deque[_Use], asides: 
     return SourceRun(
         text=span.of(text),
         marked=min((use.view.tone for use in covering), key=LOUDNESS.index) if covering else None,
+        reported=any(one.contains(span) for one in used.reported),
+        beside=next((view for one, view in used.beside.items() if one.contains(span)), None),
+        begins=any(one.start == span.start for one in used.beside),
         aside=any(aside.contains(span) for aside in asides),
         passages=tuple(starting),
     )

@@ -7,20 +7,21 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from checker.articles.attribution.attributing import read_speakers
-from checker.articles.coreference.outcome import METHODS, Method, Resolution
+from checker.articles.coreference.outcome import METHODS, MentionExample, Method, Resolution
 from checker.articles.coreference.people import Roster
 from checker.articles.coreference.resolving import Question, resolve_all
 from checker.articles.quotations.finding import find_quotations
 from checker.language.english import ENGLISH
-from checker.model import Article
+from checker.model import Article, Person
 
 ArticleOf = Callable[..., Article]
 NAMES = [method.name for method in METHODS]
 
 
-def resolution(article_of: ArticleOf, text: str) -> Resolution:
-    article = article_of(*text.split("\n\n"))
-    ties = read_speakers(article, find_quotations(article, ENGLISH), language=ENGLISH).ties
+def resolution(article_of: ArticleOf, example: MentionExample) -> Resolution:
+    article = article_of(*example.text.split("\n\n"))
+    known = [Person(name, roles=(body,)) for name, body in example.listed]
+    ties = read_speakers(article, find_quotations(article, ENGLISH), known=known, language=ENGLISH).ties
     return ties[max(ties)][1]
 
 
@@ -28,7 +29,7 @@ def resolution(article_of: ArticleOf, text: str) -> Resolution:
 def test_a_method_answers_for_its_examples(article_of: ArticleOf, method: Method) -> None:
     assert method.must_answer
     for example in method.must_answer:
-        found = resolution(article_of, example.text)
+        found = resolution(article_of, example)
         assert found.method is method, (example.text, found.method.name)
         assert (found.person.name if found.person is not None else None) == example.person
 
@@ -37,7 +38,7 @@ def test_a_method_answers_for_its_examples(article_of: ArticleOf, method: Method
 def test_a_method_leaves_to_others_what_only_looks_like_its_own(article_of: ArticleOf, method: Method) -> None:
     assert method.must_not_answer
     for example in method.must_not_answer:
-        assert resolution(article_of, example.text).method is not method, example.text
+        assert resolution(article_of, example).method is not method, example.text
 
 
 def questions(article_of: ArticleOf) -> Iterator[tuple[Question, ...]]:

@@ -9,7 +9,7 @@ import pytest
 from checker.articles.attribution.attributing import attribute
 from checker.articles.quotations.finding import find_quotations
 from checker.language.english import ENGLISH
-from checker.model import Article, Person
+from checker.model import Article, Directness, Person
 
 ArticleOf = Callable[..., Article]
 
@@ -38,6 +38,46 @@ def test_a_relative_with_a_title_of_the_other_sex_is_not_taken_for_the_record_s_
     assert last(article, Person("Ann Alder")) == "Peter Alder"
 
 
+def test_a_form_of_address_says_which_bearer_of_a_family_name_is_meant(article_of: ArticleOf) -> None:
+    article = article_of("Sir Tom Cedar met Mr Paul Cedar.", "“We are ready to build,” Mr Cedar said.")
+    assert last(article) == "Paul Cedar"
+    article = article_of("Sir Tom Cedar met Mr Paul Cedar.", "“We are ready to build,” Sir Tom said.")
+    assert last(article) == "Tom Cedar"
+
+
+def test_a_word_of_the_page_in_capitals_is_no_given_name(article_of: ArticleOf) -> None:
+    article = article_of(
+        "Ann Alder met Mr. Peter Alder.", "Play Video MUST WATCH Ann: the bridge", "“It is time,” Ann said."
+    )
+    assert last(article) == "Ann Alder"
+
+
+def test_a_role_that_says_more_than_what_is_stated_is_not_sure(article_of: ArticleOf) -> None:
+    article = article_of("Sen. Paul Cedar came late.", "“We are ready to build,” the harbour senator said.")
+    quotations = attribute(article, find_quotations(article, ENGLISH), language=ENGLISH)
+    found = quotations[-1].attribution
+    assert found is not None
+    assert found.directness is not Directness.ROLE
+
+
+def test_a_role_that_names_the_body_with_which_the_record_lists_somebody_is_theirs(article_of: ArticleOf) -> None:
+    known = [Person("Paul Cedar", roles=("Harbour Racing",)), Person("Ann Alder", roles=("Bridge Motors",))]
+    article = article_of("Paul Cedar met Ann Alder. Alder sat down.", "“We are ready,” the Harbour boss said.")
+    found = attribute(article, find_quotations(article, ENGLISH), known=known, language=ENGLISH)[-1].attribution
+    assert found is not None
+    assert found.speaker is not None
+    assert (found.speaker.name, found.directness) == ("Paul Cedar", Directness.LISTED)
+
+
+def test_a_pronoun_after_a_family_name_of_several_accuses_nobody(article_of: ArticleOf) -> None:
+    known = [Person("Ann Alder"), Person("Peter Alder")]
+    before = "Peter Alder met Ann Alder. Peter Alder sat down, and Peter Alder listened."
+    article = article_of(before, "Alder came back late.", "“It is time,” he said.")
+    found = attribute(article, find_quotations(article, ENGLISH), known=known, language=ENGLISH)[-1].attribution
+    assert found is not None
+    assert found.directness is Directness.GUESS
+
+
 def test_a_middle_name_that_stands_for_the_family_name_means_its_bearer(article_of: ArticleOf) -> None:
     article = article_of("Ann Birch Alder came late.", "“We are ready to build,” Ms. Birch said.")
     assert last(article) == "Ann Birch Alder"
@@ -51,6 +91,21 @@ def test_who_asks_is_not_who_answers(article_of: ArticleOf) -> None:
         LEAD, "Alder sat down.", "Ms. Jane Birch asked what the bridge would cost.", "“Much,” she said."
     )
     assert last(article) == "Ann Alder"
+
+
+def test_who_puts_a_question_to_somebody_is_not_who_answers(article_of: ArticleOf) -> None:
+    article = article_of(
+        LEAD,
+        "“I shall build it,” Cedar replied.",
+        "“But do you regret that now, Mr. Cedar? Do you agree?” Mr. Ashby Rowan asked.",
+        "“I did not regret it, and I never shall,” he said.",
+    )
+    assert last(article) == "Paul Cedar"
+
+
+def test_who_asks_nobody_may_go_on(article_of: ArticleOf) -> None:
+    article = article_of(LEAD, "“Why are we here at all?” Cedar asked.", "“We are here to build,” he said.")
+    assert last(article) == "Paul Cedar"
 
 
 def test_who_asks_in_the_same_sentence_is_not_who_answers(article_of: ArticleOf) -> None:

@@ -121,3 +121,44 @@ def test_a_missing_opening_mark_is_told_apart() -> None:
 def test_a_curly_quotation_does_not_end_a_straight_one_that_opened_the_paragraph() -> None:
     text = '"She laughed it off, saying, “Never again.” But he went on.'
     assert [(run.inner.of(text), run.closed) for run in runs(text)] == [(text[1:], False)]
+
+
+# ---------------------------------------------------------------- what stands in for marks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She said ″we will build it″ to them.",
+        "She said ´´we will build it´´ to them.",
+        "She said ❝we will build it❞ to them.",
+        "She said 〝we will build it〞 to them.",
+        "She said <<we will build it>> to them.",
+        "She said `we will build it´ to them.",
+        "She said ´we will build it´ to them.",
+        "She said &quot;we will build it&quot; to them.",
+        "She said &ldquo;we will build it&rdquo; to them.",
+        "She said &#8220;we will build it&#8221; to them.",
+    ],
+)
+def test_two_stand_ins_for_marks_around_words_are_marks(text: str) -> None:
+    assert [run.inner.of(text) for run in pair_marks(text, Span(0, len(text)), ENGLISH)] == ["we will build it"]
+
+
+def test_a_closing_mark_on_both_sides_of_a_sentence_is_a_pair() -> None:
+    text = "’We don’t want it,’ she said. ’Tis the boys’ game, as in the ’90s."
+    assert [run.inner.of(text) for run in pair_marks(text, Span(0, len(text)), ENGLISH)] == ["We don’t want it,"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The beam is 6′2″ long and 5″ wide, or 7″ at most.",
+        "Read more >> and << back.",
+        "It is at 40°26′46″N and 79°58′56″W.",
+        "Set a < b << c and d >> e.",
+        "The caf´ was shut and the d´ecor gone.",
+    ],
+)
+def test_inches_arrows_and_code_are_no_marks(text: str) -> None:
+    assert not pair_marks(text, Span(0, len(text)), ENGLISH)

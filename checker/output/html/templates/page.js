@@ -73,7 +73,7 @@
     };
     for (const element of all(filtered)) element.hidden = !fits(element);
     for (const table of all(".notfound table")) table.hidden = all("tr[data-keys]", table).every((row) => row.hidden);
-    for (const fold of all(".notfound")) {
+    for (const fold of all("#absent")) {
       fold.hidden = all("table", fold).every((table) => table.hidden);
       if (state.only.has("unsupported")) fold.open = true;
     }

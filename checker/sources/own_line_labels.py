@@ -1,0 +1,134 @@
+"""Labels on lines of their own: names with the speech below them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from checker.model import Span
+from checker.people.honorifics import honorifics_of
+from checker.people.name_folding import fold
+from checker.people.names import parse_name
+from checker.sources.label import Label, LabelStyle
+from checker.sources.label_page import CLOCK, Page, heads_speech, in_capitals, label_at, says_role
+from checker.sources.lines import Line
+from checker.thresholds import Threshold
+
+_OWN_LINE = re.compile(
+    rf"(?:[\[(]?{CLOCK}[\])]?[ \t\xa0]++[-–—|]?+\s*+)?\**+(?P<name>[^\W\d_][^:\n\t?!;]{{0,60}}?)\**+:?"
+    rf"(?:[ \t\xa0]++[-–—|]?+\s*+[\[(]?(?P<time>{CLOCK})[\])]?)?$"
+)
+_WITH_TITLE = re.compile(
+    r"\**(?P<name>[A-Z][\w.’' -]{2,50}?)\**(?:\s+(?:--|[-–—|])\s+|,\s+|\s*\()(?P<about>[^\n]{2,140}?)\)?\**+:?$"
+)
+_FEWEST_OWN_LINES: Final = Threshold(
+    3,
+    unit="labels",
+    reason="Below this many labels a style is chance.",
+    how_set="by hand on the development records; rerun tests/sources on change",
+)
+
+
+def own_lines(page: Page) -> list[Label]:
+    """Return names alone on a line with speech below, where they come back, carry the time, or say a title."""
+    found, timed, titled = _alone(page)
+    times = Counter(label.key for label in found)
+    kept = [
+        label
+        for label in found
+        if label.key in timed or label.key in titled or times[label.key] > 1 or says_role(page, label)
+    ]
+    recurring = {label.key for label in kept if times[label.key] > 1}
+    has_role = any(says_role(page, label) for label in found)
+    if len(recurring) < 2 and not timed and not ((recurring or has_role) and titled):
+        return []
+    sure = timed | titled | {label.key for label in found if says_role(page, label)}
+    if len(found) < _FEWEST_OWN_LINES and not all(label.key in sure for label in found):
+        return []
+    # Once the style is sure, a name in the same dress that comes only once is a label too, even as the page's title.
+    kept = [label for label in found if label in kept or (len(recurring) > 1 and in_capitals(page, label))]
+    return [*_title_in_dress(page, kept), *kept]
+
+
+def _title_in_dress(page: Page, kept: Sequence[Label]) -> Iterator[Label]:
+    """Yield the page's title where it is a name in the dress of all the labels, with speech below."""
+    for line in page.lines:
+        if line.is_title and kept and line.span.start < kept[0].whole.start:
+            label, _ = _name_alone(page, replace(line, is_title=False))
+            if (
+                label is not None
+                and all(("(" in each.text) == ("(" in label.text) for each in kept)
+                and "(" in label.text
+            ):
+                yield label
+
+
+def _alone(page: Page) -> tuple[list[Label], set[str], set[str]]:
+    """Return names alone on a line, and the keys of those with a time and of those with a title after a dash."""
+    found: list[Label] = []
+    timed: set[str] = set()
+    titled: set[str] = set()
+    previous: Line | None = None
+    in_list = False
+    marker: Line | None = None
+    for line, below in zip(page.lines, page.lines[1:], strict=False):
+        if _is_marker(page, line) and _name_alone(page, below)[0] is not None:
+            marker, previous = line, None
+            continue
+        label, has_time = _name_alone(page, line)
+        if label is not None and marker is not None:
+            label = replace(label, whole=Span(marker.span.start, label.whole.end))
+            has_time = True
+        marker = None
+        if label is None:
+            previous = None
+            continue
+        # Two such lines in a row are a list of those present.
+        if previous is not None and not in_list and found and found[-1].span.start >= previous.span.start:
+            found.pop()
+        in_list = previous is not None
+        previous = line
+        if in_list or _name_alone(page, below)[0] is not None:
+            continue
+        found.append(label)
+        if has_time:
+            timed.add(label.key)
+        if label.about:
+            titled.add(label.key)
+    return found, timed, titled
+
+
+def _is_marker(page: Page, line: Line) -> bool:
+    """Say whether a line only announces that the next one names the speaker."""
+    return fold(line.span.of(page.text)) in page.language.lexicon.table("voices").having("announces")
+
+
+def _name_alone(page: Page, line: Line) -> tuple[Label | None, bool]:
+    if line.is_title or line.is_item:
+        return None, False
+    if (match := _WITH_TITLE.match(page.text, line.span.start, line.span.end)) and _is_title_of_person(page, match):
+        label = label_at(page, match, LabelStyle.OWN_LINE)
+        if label is not None and parse_name(label.text, page.language):
+            return label, False
+    match = _OWN_LINE.match(page.text, line.span.start, line.span.end)
+    label = label_at(page, match, LabelStyle.OWN_LINE) if match else None
+    if match is None or label is None or label.text.endswith("."):
+        return None, False
+    first = fold(label.text.split()[0])
+    if first in page.language.lexicon.table("asides").having("alone") or heads_speech(page, label.text):
+        return None, False
+    is_name = in_capitals(page, label) or bool(parse_name(label.text, page.language)) or says_role(page, label)
+    return (label, bool(match["time"])) if is_name or match["time"] else (None, False)
+
+
+def _is_title_of_person(page: Page, match: re.Match[str]) -> bool:
+    """Say whether what follows the name on its line is a title: after a dash, or as an office."""
+    name, about = match["name"], match["about"]
+    if len(name.split()) < 2 or about.endswith(".") or heads_speech(page, name):
+        return False
+    separator = page.text[match.end("name") : match.start("about")]
+    offices = honorifics_of(page.language).offices
+    return "--" in separator or any(fold(word.strip(",.")) in offices for word in about.split())
