@@ -1,9 +1,8 @@
 """The trained index: an inverted file over compressed vectors, made when a library has outgrown exact search.
 
-Each vector is kept as 4 bits for every four numbers, in the list of the nearest of some centres; a search looks into
-the lists of the centres nearest to the query. What it finds is rescored with the exact vectors, so the compression only
-decides who is rescored. How many lists are looked into is set by measuring, on the library's own vectors, when it is
-made.
+Each vector is kept as 8 bits a number, in the list of the nearest of some centres; a search looks into the lists of
+the centres nearest to the query. What it finds is rescored with the exact vectors, so the compression only decides
+who is rescored. How many lists are looked into is set by measuring, on the library's own vectors, when it is made.
 """
 
 from __future__ import annotations
@@ -43,11 +42,10 @@ GROWTH_BEFORE_TRAINING: Final = Threshold(
     how_set="set by hand",
 )
 RESCORED: Final = Threshold(
-    32,
+    8,
     unit="candidates rescored with exact vectors, for each one wanted",
-    reason="the index orders by much shortened vectors",
-    how_set="300 changed sentences among 84,500 real ones, 256 of 512 lists: 8 found .973 of the ten nearest, 32 .993, "
-    "80 .994, all that is in these lists; rerun tests/benchmarks/library_scale.py",
+    reason="the index orders by shortened vectors",
+    how_set="4 lost a thousandth of recall at 10, 16 won nothing; rerun tests/benchmarks/library_scale.py",
 )
 WANTED_RECALL: Final = Threshold(
     0.995,
@@ -62,8 +60,6 @@ _ASKED = 400  # questions whose neighbours are looked for when recall is measure
 _MIXED = 3  # texts that a question is the mean of
 _NEIGHBOURS = 10
 _BATCH = 65_536
-_NUMBERS = 4  # of a vector, which become one code of so many bits:
-_BITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +120,7 @@ def make(vectors: Segments, folder: Path, *, before: Trained | None, end: int) -
         trained_on=trained_on,
         size=size,
         sha256=digest.hexdigest(),
-        description=f"IVF{index.nlist},PQ{index.pq.M}x{_BITS}fs",
+        description=f"IVF{index.nlist},SQ8",
         probes=probes,
         recall=recall,
     )
@@ -154,7 +150,7 @@ def found_in(
     return found
 
 
-def _grown(folder: Path, before: Trained | None, texts: int) -> faiss.IndexIVFPQFastScan | None:
+def _grown(folder: Path, before: Trained | None, texts: int) -> faiss.IndexIVF | None:
     import faiss
 
     if before is None or texts > GROWTH_BEFORE_TRAINING * before.trained_on:
@@ -162,20 +158,19 @@ def _grown(folder: Path, before: Trained | None, texts: int) -> faiss.IndexIVFPQ
     try:
         if (folder / before.name).stat().st_size != before.size:
             return None
-        index = faiss.read_index(str(folder / before.name))
+        return cast("faiss.IndexIVF", faiss.read_index(str(folder / before.name)))
     except (OSError, RuntimeError):
         return None
-    # One of an earlier version, eight times as large and slower, is not grown but made anew.
-    return index if isinstance(index, faiss.IndexIVFPQFastScan) else None
 
 
-def _with_centres(vectors: Segments) -> faiss.IndexIVFPQFastScan:
+def _with_centres(vectors: Segments) -> faiss.IndexIVF:
     import faiss
 
     lists = 2 ** round(math.log2(math.sqrt(len(vectors))))
     quantizer = faiss.IndexFlatIP(vectors.dimension)
-    pieces = vectors.dimension // _NUMBERS if vectors.dimension % _NUMBERS == 0 else vectors.dimension
-    index = faiss.IndexIVFPQFastScan(quantizer, vectors.dimension, lists, pieces, _BITS, faiss.METRIC_INNER_PRODUCT)
+    index = faiss.IndexIVFScalarQuantizer(
+        quantizer, vectors.dimension, lists, faiss.ScalarQuantizer.QT_8bit, faiss.METRIC_INNER_PRODUCT
+    )
     index.train(_sample(vectors, _TRAINING_TEXTS * lists))
     return index
 
@@ -241,9 +236,7 @@ def rescored(
     """Return the nearest of the texts found roughly, by their exact vectors; shapes as in :func:`exact`."""
     cosines = np.full(rough.shape, -2.0, dtype=np.float32)
     for row, query in enumerate(queries):
-        there = np.flatnonzero((rough[row] >= 0) & vectors.has(rough[row]))
-        # In the order of the file, so that neighbours on the disk are read together.
-        there = there[np.argsort(rough[row, there], kind="stable")]
+        there = (rough[row] >= 0) & vectors.has(rough[row])
         cosines[row, there] = vectors.rows(rough[row, there]) @ query
     return _nearest_of(np.where(cosines > -2.0, rough, -1), cosines, limit)
 

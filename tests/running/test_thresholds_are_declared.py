@@ -41,8 +41,6 @@ DECIDES_NOTHING = {
     "checker.library.store_schema.PATIENCE": "how long a lock is waited for",
     "checker.library.store_schema.VERSION": "the version of a library's file",
     "checker.library.trained._ASKED": "how an index is measured",
-    "checker.library.trained._BITS": "how an index keeps vectors",
-    "checker.library.trained._NUMBERS": "how an index keeps vectors",
     "checker.library.trained._BATCH": "how much is read at once",
     "checker.library.trained._MIXED": "how an index is measured",
     "checker.library.trained._MORE_PROBES": "how an index is measured",
