@@ -10,7 +10,7 @@ LIGHT := $(VENV)/.light
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo model quick test fuzz mutants lint picture type accuracy bench browser clean
+.PHONY: help install demo model quick test fuzz mutants lint picture page type accuracy bench browser clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -58,6 +58,9 @@ lint: $(STAMP)  ## ruff: style and format; import-linter: which package may know
 
 picture: $(STAMP)  ## draw the way of the data, from the imports, into docs/architecture.md
 	$(BIN)/python tests/architecture/picture.py
+
+page: $(STAMP) browser  ## draw the README's picture of the page, from reports/sample.html
+	$(BIN)/python tests/browser/page_picture.py
 
 type: $(STAMP)  ## mypy, strict
 	$(BIN)/mypy
