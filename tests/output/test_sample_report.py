@@ -27,7 +27,7 @@ COMMAND = [
 # What differs from one machine or one change of the code to the next although the page says the same.
 SIGNATURE = re.compile(r'(?<=<dl class="signature">).*?(?=</dl>)', re.DOTALL)
 CONFIDENCE = re.compile(r"\d+% sure")
-DAY = re.compile(r"(?<=check of |cked on )\d{1,2} \w+ \d{4}")
+DAY = re.compile(r"(?<=\bof |\bon )\d{1,2} [A-Z]\w+ \d{4}")
 
 
 def comparable(page: str) -> str:
