@@ -18,6 +18,7 @@ help:  ## list the targets
 $(LIGHT): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/python -m compileall -q checker
 	touch $@
 
 $(STAMP): $(LIGHT)
