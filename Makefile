@@ -10,7 +10,7 @@ LIGHT := $(VENV)/.light
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo model quick test fuzz mutants lint picture type accuracy bench browser clean
+.PHONY: help install demo model quick test lowest fuzz mutants lint picture page type accuracy bench browser clean audit sbom
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -18,6 +18,7 @@ help:  ## list the targets
 $(LIGHT): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/python -m compileall -q checker
 	touch $@
 
 $(STAMP): $(LIGHT)
@@ -45,6 +46,14 @@ quick: $(STAMP)  ## run the tests but the slow ones: under a minute and a half
 test: install browser  ## install and run all tests; SYSTEM_PACKAGES=no installs no system package for them
 	$(BIN)/python -m pytest
 
+lowest:  ## check the demo article with the lowest versions that pyproject.toml allows, in an environment of its own
+	$(PYTHON) -m venv $(VENV)-lowest
+	$(VENV)-lowest/bin/python -m pip install --quiet --disable-pip-version-check uv
+	$(VENV)-lowest/bin/uv pip compile --quiet --resolution lowest-direct --output-file $(VENV)-lowest/lowest.txt pyproject.toml
+	$(VENV)-lowest/bin/python -m pip install --quiet --disable-pip-version-check -r $(VENV)-lowest/lowest.txt
+	PYTHONPATH=. $(VENV)-lowest/bin/python -m checker check fixtures/demo.article.txt \
+		--source fixtures/kerry-lavrov-2016-03-24.transcript.txt >/dev/null; test $$? -le 1
+
 fuzz: $(STAMP)  ## give the checker 100,000 hostile files of every format: minutes
 	$(BIN)/python tests/fuzz/run.py 100000
 
@@ -59,14 +68,25 @@ lint: $(STAMP)  ## ruff: style and format; import-linter: which package may know
 picture: $(STAMP)  ## draw the way of the data, from the imports, into docs/architecture.md
 	$(BIN)/python tests/architecture/picture.py
 
+page: $(STAMP) browser  ## draw the README's picture of the page, from reports/sample.html
+	$(BIN)/python tests/browser/page_picture.py
+
 type: $(STAMP)  ## mypy, strict
 	$(BIN)/mypy
 
 accuracy: install  ## measure accuracy on every set there is; writes reports/accuracy.md
 	$(BIN)/python tests/accuracy/run.py
 
-bench: install  ## measure speed and memory, as ratios in one run
-	$(BIN)/python tests/benchmarks/engines.py
+bench: install  ## measure speed and memory, as ratios in one run; writes reports/bench.md
+	$(BIN)/python tests/benchmarks/bench.py
+
+audit: $(STAMP)  ## look for known faults of what is installed; asks the network
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check "pip-audit>=2.10"
+	$(BIN)/pip-audit --skip-editable
+
+sbom: $(STAMP)  ## write what is installed, as CycloneDX, to reports/sbom.cdx.json
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check "cyclonedx-bom>=7.5"
+	$(BIN)/cyclonedx-py environment --output-format JSON --output-file reports/sbom.cdx.json $(BIN)/python
 
 clean:  ## remove what the other targets made
-	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-lowest build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

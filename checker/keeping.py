@@ -49,7 +49,8 @@ class KeptFiles:
         """Keep the content under the key; a folder that cannot be written is told of once."""
         path = self._path(key)
         try:
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            for folder in (self._folder, path.parent):  # the mode of a folder made on the way is the user's usual one
+                folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".")
             try:
                 with os.fdopen(handle, "wb") as stream:

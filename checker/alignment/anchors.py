@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.alignment.tokens import Token
 from checker.alignment.vocabulary import Vocabulary
+from checker.alignment.word_places import Places
 from checker.thresholds import Threshold
 
 FUNCTION_WEIGHT = Threshold(
@@ -33,6 +35,13 @@ MOST_ANCHORS = Threshold(
     reason="Chaining compares every two anchors of a quotation, so this bounds its time; the heaviest are kept.",
     how_set="By reasoning, not measured.",
 )
+MOST_PAIRS = Threshold(
+    4_000_000,
+    unit="pairs of equal words",
+    reason="Every place of every word of a quotation is tried, so this bounds its time: past it, no run begins at the"
+    " words with the most places. Meant for one word said over and again; 200 words in 40,000 make a tenth of it.",
+    how_set="By reasoning: a second or so of work.",
+)
 
 
 def weight(token: Token, vocabulary: Vocabulary) -> float:
@@ -52,7 +61,7 @@ class Anchor:
 
 def shared_runs(
     quote: Sequence[Token],
-    source: Sequence[Token],
+    source: Places,
     breaks: frozenset[int],
     speakers: Sequence[int],
     *,
@@ -63,22 +72,24 @@ def shared_runs(
     A run never crosses a position in ``breaks`` (the start of a part, an ellipsis), nor goes from one
     of ``speakers``, given for each token of the source, to another.
     """
-    said, found = [token.key for token in quote], [token.key for token in source]
-    places: dict[str, list[int]] = {key: [] for key in said}
-    for index, key in enumerate(found):
-        if key in places:
-            places[key].append(index)
+    said, found = [token.key for token in quote], source.keys
+    places = {key: source.of.get(key, ()) for key in said}
+    left_out = _too_common(said, places)
     runs = []
     for start, token in enumerate(quote):
+        if token.key in left_out:
+            continue
+        counts_alone = len(quote) <= 3 or (
+            token.key not in vocabulary.function_words and len(places[token.key]) <= RARE_OCCURRENCES
+        )
+        follower = said[start + 1] if start + 1 < len(said) and start + 1 not in breaks else None
         for place in places[token.key]:
-            if start not in breaks and _joined(said, found, speakers, start, place):
+            if not counts_alone and (place + 1 == len(found) or found[place + 1] != follower):
+                continue  # a common word by itself, as most places are
+            if start not in breaks and said[start - 1] not in left_out and _joined(said, found, speakers, start, place):
                 continue  # inside a longer run
             length = _run_length(said, found, start, place, breaks, speakers)
-            if (
-                length > 1
-                or (token.key not in vocabulary.function_words and len(places[token.key]) <= RARE_OCCURRENCES)
-                or len(quote) <= 3
-            ):
+            if length > 1 or counts_alone:
                 runs.append(
                     Anchor(
                         start, place, length, sum(weight(word, vocabulary) for word in quote[start : start + length])
@@ -86,6 +97,20 @@ def shared_runs(
                 )
     runs.sort(key=lambda run: (-run.weight, run.quote, run.source))
     return runs[: int(MOST_ANCHORS)]
+
+
+def _too_common(said: Sequence[str], places: Mapping[str, Sequence[int]]) -> frozenset[str]:
+    """Return the words at which no run may begin, because too many pairs of equal words would have to be tried."""
+    pairs = sum(len(places[key]) for key in said)
+    if pairs <= MOST_PAIRS:
+        return frozenset()
+    common: set[str] = set()
+    for key, times in sorted(Counter(said).items(), key=lambda item: (-item[1] * len(places[item[0]]), item[0])):
+        if pairs <= MOST_PAIRS:
+            break
+        pairs -= times * len(places[key])
+        common.add(key)
+    return frozenset(common)
 
 
 def _run_length(

@@ -69,15 +69,17 @@ def best_chain(
     best: list[tuple[float, int, Anchor]] = []
     for run in ordered:
         top = (run.weight, -1, run)
+        end = run.quote + run.length
         for index, (score, _, before) in enumerate(best):
-            if before.quote + before.length >= run.quote + run.length or score + run.weight <= top[0]:
-                continue  # nothing of the run is left, or so much that no jump could cost too little
-            trimmed = _after(before, run, totals)
-            if trimmed is None:
+            if score + run.weight <= top[0] or before.quote + before.length >= end:
+                continue  # too little is gained even by a jump that costs nothing, or nothing of the run is left
+            overlap = _overlap(before, run)
+            gained = run.weight if not overlap else totals[end] - totals[min(run.quote + overlap, end)]
+            if overlap >= run.length or score + gained <= top[0]:
                 continue
-            value = score + trimmed.weight - _cost(before, trimmed, ground, marked)
+            value = score + gained - _cost(before, run.quote + overlap, run.source + overlap, ground, marked)
             if value > top[0] + 1e-9:
-                top = (value, index, trimmed)
+                top = (value, index, _without(run, overlap, totals))
         best.append(top)
     if not best:
         return 0.0, ()
@@ -101,13 +103,22 @@ def _running(quote: Sequence[Token], vocabulary: Vocabulary) -> list[float]:
 
 def _after(before: Anchor, run: Anchor, totals: Sequence[float]) -> Anchor | None:
     """Return ``run`` without what ``before`` already covers on either side; None if nothing is left."""
-    overlap = max(0, before.quote + before.length - run.quote)
+    overlap = _overlap(before, run)
+    return None if overlap >= run.length else _without(run, overlap, totals)
+
+
+def _overlap(before: Anchor, run: Anchor) -> int:
+    """Return how many words at the beginning of ``run`` are covered by ``before`` already, on either side."""
+    overlap = before.quote + before.length - run.quote
     if before.source <= run.source:
         overlap = max(overlap, before.source + before.length - run.source)
     elif run.source + run.length > before.source:
-        return None  # the same words of the source cannot be used twice
-    if overlap >= run.length:
-        return None
+        return run.length  # the same words of the source cannot be used twice
+    return max(overlap, 0)
+
+
+def _without(run: Anchor, overlap: int, totals: Sequence[float]) -> Anchor:
+    """Return ``run`` without its first ``overlap`` words."""
     if not overlap:
         return run
     kept = replace(run, quote=run.quote + overlap, source=run.source + overlap, length=run.length - overlap)
@@ -152,9 +163,10 @@ def _one_voice(ground: Ground, left: int, right: int) -> bool:
     return ground.speakers[left] == ground.speakers[right]
 
 
-def _cost(before: Anchor, run: Anchor, ground: Ground, marked: frozenset[int]) -> float:
-    left, right = before.source + before.length - 1, run.source
-    asked = run.quote - (before.quote + before.length)
+def _cost(before: Anchor, quote: int, right: int, ground: Ground, marked: frozenset[int]) -> float:
+    """Return what it costs to go on from ``before`` to these places in the quotation and in the source."""
+    left = before.source + before.length - 1
+    asked = quote - (before.quote + before.length)
     skipped = ground.positions[right] - ground.positions[left] - 1
     cost = 0.0
     if skipped < 0:
@@ -165,5 +177,5 @@ def _cost(before: Anchor, run: Anchor, ground: Ground, marked: frozenset[int]) -
         cost += PER_DOUBLING * log2(distance / NEAR_WORDS)
     if ground.turns[left] != ground.turns[right]:
         cost += TURN_CHANGE if ground.speakers[left] == ground.speakers[right] else SPEAKER_CHANGE
-    openly = any(before.quote + before.length <= position <= run.quote for position in marked)
+    openly = marked and any(before.quote + before.length <= position <= quote for position in marked)
     return cost * MARKED_SHARE if openly else cost

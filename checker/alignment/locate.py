@@ -72,7 +72,7 @@ def _stretch(used: Sequence[Token]) -> Span:
 def locate(quotation: Quoted, ground: Ground) -> Location | None:
     """Return the best place for the quotation's words on this ground; None if they share no content word."""
     runs = shared_runs(
-        quotation.tokens, ground.tokens, quotation.marked, ground.speakers, vocabulary=quotation.vocabulary
+        quotation.tokens, ground.words, quotation.marked, ground.speakers, vocabulary=quotation.vocabulary
     )
     _, chain = best_chain(quotation.tokens, ground, runs, quotation.marked)
     if not chain:

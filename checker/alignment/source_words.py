@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from checker.alignment.tokens import Token, tokens
 from checker.alignment.vocabulary import Vocabulary, vocabulary_of
+from checker.alignment.word_places import Places, places_of
 from checker.language import Language
 from checker.model import AsideKind, Source, Turn
 from checker.thresholds import Threshold
@@ -38,6 +39,14 @@ class Ground:
     language: Language
     finished: frozenset[int] = frozenset()
     gaps: frozenset[int] = frozenset()
+    _words: list[Places] = field(default_factory=list, compare=False, repr=False)
+
+    @property
+    def words(self) -> Places:
+        """The keys of the tokens and the places of each, made once: many quotations are looked for on one ground."""
+        if not self._words:
+            self._words.append(places_of(token.key for token in self.tokens))
+        return self._words[0]
 
     @property
     def vocabulary(self) -> Vocabulary:

@@ -26,6 +26,7 @@ class Vocabulary:
     articles: frozenset[str]
     function_words: frozenset[str]
     binding: frozenset[str]
+    forms: Mapping[str, str]
     fillers: frozenset[Phrase]
     fillers_anywhere: frozenset[Phrase]
     negations: frozenset[str]
@@ -97,6 +98,7 @@ def vocabulary_of(language: Language) -> Vocabulary:
         articles=claims.having("article"),
         function_words=claims.having("function"),
         binding=claims.having("binding"),
+        forms=claims.values("form_of"),
         fillers=claims.phrases_having("filler"),
         fillers_anywhere=claims.phrases_having("filler_anywhere"),
         negations=claims.having("negation"),

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checker.language import Language
+from checker.language.expressions import any_of
 from checker.matching.match import Match
 from checker.matching.matches import PreparedQuotation
 from checker.model import Article, Person, Quotation, Span, Turn, TurnRole
 from checker.people.identity import Likeness, same_person
 from checker.people.names import parse_name
 from checker.thresholds import Threshold
-
-_ASKING = re.compile(r"\b(?:ask(?:ed|s|ing)?|question(?:ed|s)?|reporters?|moderators?|journalists?|interviewers?)\b")
 
 QUESTION_AT_END = Threshold(
     80,
@@ -44,7 +44,7 @@ def _mentions(article: Article, one: PreparedQuotation, speaker: Person | None, 
     quotation, language = one.quotation, one.quoted.language
     attribution = quotation.attribution
     credited = attribution.speaker if attribution else None
-    pattern = _ASKING if speaker is None else _name_of(speaker, credited, language)
+    pattern = _somebody_asks(language) if speaker is None else _name_of(speaker, credited, language)
     if pattern is not None:
         for match in pattern.finditer(article.text, within.start, within.end):
             place = Span(match.start(), match.end())
@@ -54,6 +54,12 @@ def _mentions(article: Article, one: PreparedQuotation, speaker: Person | None, 
         for rival in attribution.rivals:
             if same_person(rival.person, speaker, language) is not Likeness.DIFFERENT:
                 yield rival.mention_span
+
+
+@lru_cache(maxsize=8)
+def _somebody_asks(language: Language) -> re.Pattern[str]:
+    """Return the pattern of the words that show a question or who puts it."""
+    return re.compile(rf"\b{any_of(language.lexicon.table('coreference').having('somebody_asks'))}\b")
 
 
 def _name_of(speaker: Person, credited: Person | None, language: Language) -> re.Pattern[str] | None:

@@ -14,7 +14,8 @@ from checker.model import Edit, EditClass, Span
 def slight_edits(found: Match) -> frozenset[Edit]:
     """Return the edits that do not change the meaning.
 
-    Slight are binding words put in, left out or exchanged, a plural for a singular, a word that only changed places
+    Slight are binding words put in, left out or exchanged, a plural for a singular, another form of one
+    auxiliary or pronoun, a word that only changed places
     with its neighbours, and a filler that the article alone heard: transcripts are tidied, too.
     """
     return moved_words(found.edits, found.location) | {edit for edit in found.edits if _is_slight(found, edit)}
@@ -27,13 +28,14 @@ def _is_slight(found: Match, edit: Edit) -> bool:
     printed, said = _keys(found.location.quoted.tokens, edit.article), _keys(found.location.ground.tokens, edit.source)
     if printed and not said and _only_fillers(printed, words):
         return True
-    return all(key in words.binding for key in (*printed, *said)) or _one_in_number(printed, said, words)
+    return all(key in words.binding for key in (*printed, *said)) or _forms_of_the_same_words(printed, said, words)
 
 
-def _one_in_number(printed: Sequence[str], said: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Return whether only function words and the s of a plural differ: "supports" for "support"."""
+def _forms_of_the_same_words(printed: Sequence[str], said: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Return whether only binding words and forms of words differ: "supports" for "support", "been" for "be"."""
     ours, theirs = (
-        [key.removesuffix("s") for key in side if key not in vocabulary.binding] for side in (printed, said)
+        [vocabulary.forms.get(key, key.removesuffix("s")) for key in side if key not in vocabulary.binding]
+        for side in (printed, said)
     )
     return bool(ours) and ours == theirs
 

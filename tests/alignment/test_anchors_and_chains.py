@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 from side_by_side import ground_of, prepared, read, record
 
-from checker.alignment.anchors import MOST_ANCHORS, Anchor, shared_runs
+from checker.alignment.anchors import MOST_ANCHORS, MOST_PAIRS, Anchor, shared_runs
 from checker.alignment.chain import best_chain
 from checker.alignment.source_words import Ground
 from checker.alignment.tokens import Token
 from checker.alignment.vocabulary import vocabulary_of
+from checker.alignment.word_places import Places, places_of
+from checker.alignment.wordwise import MOST_CELLS, word_by_word
 from checker.language.english import ENGLISH
+from checker.model import EditOp
 
 ENGLISH_WORDS = vocabulary_of(ENGLISH)
 
@@ -19,19 +22,23 @@ ENGLISH_WORDS = vocabulary_of(ENGLISH)
 FILLING = "The council met again and again to talk about the money for the road. "
 
 
+def placed(tokens: Sequence[Token]) -> Places:
+    return places_of(token.key for token in tokens)
+
+
 def runs_of(quote: str, said: str) -> list[str]:
     """The shared runs of two texts as the quotation's words, heaviest first."""
     tokens, source = read(quote), read(said)
     return [
         _words(tokens, run)
-        for run in shared_runs(tokens, source, frozenset(), [0] * len(source), vocabulary=ENGLISH_WORDS)
+        for run in shared_runs(tokens, placed(source), frozenset(), [0] * len(source), vocabulary=ENGLISH_WORDS)
     ]
 
 
 def chain_of(*parts: str, ground: Ground) -> list[tuple[str, int]]:
     """The chain of a quotation on a ground: its words and the turn they stand in, run by run."""
     ready = prepared(*parts)
-    runs = shared_runs(ready.tokens, ground.tokens, ready.marked, ground.speakers, vocabulary=ground.vocabulary)
+    runs = shared_runs(ready.tokens, ground.words, ready.marked, ground.speakers, vocabulary=ground.vocabulary)
     _, chain = best_chain(ready.tokens, ground, runs, ready.marked)
     return [(_words(ready.tokens, run), ground.turns[run.source]) for run in chain]
 
@@ -39,7 +46,7 @@ def chain_of(*parts: str, ground: Ground) -> list[tuple[str, int]]:
 def chain_value(*parts: str, ground: Ground) -> float:
     """What the best chain explains, after the cost of its jumps."""
     ready = prepared(*parts)
-    runs = shared_runs(ready.tokens, ground.tokens, ready.marked, ground.speakers, vocabulary=ground.vocabulary)
+    runs = shared_runs(ready.tokens, ground.words, ready.marked, ground.speakers, vocabulary=ground.vocabulary)
     return best_chain(ready.tokens, ground, runs, ready.marked)[0]
 
 
@@ -78,7 +85,7 @@ def test_a_run_stops_where_the_quotation_is_openly_broken() -> None:
     tokens = read("we opened the northern bridge")
     assert [
         run.length
-        for run in shared_runs(tokens, tokens, frozenset({2}), [0] * 5, vocabulary=ENGLISH_WORDS)
+        for run in shared_runs(tokens, placed(tokens), frozenset({2}), [0] * 5, vocabulary=ENGLISH_WORDS)
         if run.quote == run.source
     ] == [
         3,
@@ -88,7 +95,7 @@ def test_a_run_stops_where_the_quotation_is_openly_broken() -> None:
 
 def test_a_run_stops_where_another_speaker_begins() -> None:
     tokens = read("we opened the northern bridge")
-    runs = shared_runs(tokens, tokens, frozenset(), [0, 0, 1, 1, 1], vocabulary=ENGLISH_WORDS)
+    runs = shared_runs(tokens, placed(tokens), frozenset(), [0, 0, 1, 1, 1], vocabulary=ENGLISH_WORDS)
     assert [(run.source, run.length) for run in runs] == [(2, 3), (0, 2)]
 
 
@@ -147,7 +154,7 @@ def test_the_same_words_of_the_record_are_not_used_twice() -> None:
 def test_runs_of_a_chain_never_overlap_in_the_quotation() -> None:
     ground = ground_of(record("We opened the northern bridge. The northern bridge in October holds."))
     ready = prepared("We opened the northern bridge in October holds")
-    runs = shared_runs(ready.tokens, ground.tokens, ready.marked, ground.speakers, vocabulary=ground.vocabulary)
+    runs = shared_runs(ready.tokens, ground.words, ready.marked, ground.speakers, vocabulary=ground.vocabulary)
     _, chain = best_chain(ready.tokens, ground, runs, ready.marked)
     ends = [run.quote + run.length for run in chain]
     assert all(end <= run.quote for end, run in zip(ends, chain[1:], strict=False))
@@ -178,3 +185,20 @@ def test_a_marked_break_makes_a_jump_cheaper() -> None:
 
 def test_there_is_no_chain_without_shared_words() -> None:
     assert chain_of("Lighthouses glow", ground=ground_of(record("The ferries stop."))) == []
+
+
+def test_where_too_many_equal_words_would_be_tried_runs_begin_at_the_rarer_ones() -> None:
+    tokens = read(" ".join(["the"] * 1_500 + ["bridge"] + ["the"] * 600))
+    assert MOST_PAIRS < 2_100**2
+    runs = shared_runs(tokens, placed(tokens), frozenset(), [0] * len(tokens), vocabulary=ENGLISH_WORDS)
+    assert [(run.quote, run.source, run.length) for run in runs] == [(1_500, 1_500, 601)]
+
+
+def test_stretches_too_long_to_be_weighed_word_for_word_are_set_against_each_other_in_order() -> None:
+    quote, source = read("the " * 2_100), read("the " * 2_000)
+    assert len(quote) * len(source) > MOST_CELLS
+    steps = word_by_word(quote, source, (0, len(quote)), (0, len(source)), vocabulary=ENGLISH_WORDS)
+    assert [(step.op, step.quote, step.source) for step in steps] == [
+        (EditOp.EQUAL, (0, 2_000), (0, 2_000)),
+        (EditOp.INSERT, (2_000, 2_100), (2_000, 2_000)),
+    ]

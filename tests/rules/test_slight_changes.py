@@ -1,50 +1,43 @@
-"""Changes that claim nothing otherwise are notes, unless the house style allows no tidying at all."""
+"""Another form of one word claims nothing otherwise and is at most a note; another word is a warning."""
 
 from __future__ import annotations
 
 import pytest
 from whole_checks import only
 
-from checker.model import Severity, Wording
+from checker.model import Severity
 
 RECORD = (
-    "MINISTER ALDER: We know that the northern bridge holds the cars, not the lorries of the five towns. It truly will "
-    "be our best bridge, and it was not built on sand.\n\n"
-    "MS. BIRCH: My department paid for the harbour works and for nothing else.\n"
+    "MINISTER ALDER: The six bridges were to be open to everybody by the spring, and they support every farmer of the "
+    "valley. I have never been asked about the ferries.\n\nMR. BIRCH: Thank you for that.\n"
 )
 
 
-def severities(words: str, *, style: str = "standard") -> dict[str, Severity]:
-    """How loudly each rule speaks of words credited to the minister."""
-    quote = only(f"The day was long.\n\n“{words},” Minister Alder said.\n", RECORD, style=style)
-    assert quote.wording is Wording.ALTERED
-    return {finding.code: finding.severity for finding in quote.findings if finding.code != "Q303"}
+def loudest(printed: str) -> Severity | None:
+    findings = only(f"“{printed},” Minister Alder said.\n", RECORD).findings
+    return next((one for one in (Severity.ERROR, Severity.WARNING) if any(f.severity is one for f in findings)), None)
 
 
 @pytest.mark.parametrize(
-    "words",
+    "printed",
     [
-        "We know the northern bridge holds the cars, not the lorries of the five towns",
-        "We know that the northern bridge holds the cars, and not the lorries of the five towns",
-        "We know that the northern bridge, you know, holds the cars, not the lorries",
-        "It will truly be our best bridge, and it was not built on sand",
+        "The six bridges were to be open to everyone by the spring",
+        "The six bridges was to be open to everybody by the spring",
+        "they support every farmer of the valleys",
     ],
 )
-def test_binding_words_fillers_heard_and_words_that_changed_places_are_notes(words: str) -> None:
-    assert set(severities(words).values()) == {Severity.NOTE}
-
-
-def test_where_nothing_may_be_tidied_they_are_as_loud_as_any_change() -> None:
-    words = "We know the northern bridge holds the cars, not the lorries of the five towns"
-    assert severities(words, style="strict")["Q301"].rank > Severity.NOTE.rank
+def test_another_form_of_a_word_is_no_warning(printed: str) -> None:
+    assert loudest(printed) is None
 
 
 @pytest.mark.parametrize(
-    "words",
+    "printed",
     [
-        "We know that the old northern bridge holds the cars, not the lorries of the five towns",
-        "We know the northern bridge holds the cars, not the lorries of the many towns",
+        "The six bridges were to be closed to everybody by the spring",
+        "The six bridges were to be open to somebody by the spring",
+        "they enrich every farmer of the valley",
+        "I had never been asked about the ferries",
     ],
 )
-def test_one_change_that_is_not_slight_makes_a_warning(words: str) -> None:
-    assert Severity.WARNING in severities(words).values() or Severity.ERROR in severities(words).values()
+def test_another_word_is_a_warning_or_an_error(printed: str) -> None:
+    assert loudest(printed) is not None

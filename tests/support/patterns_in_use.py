@@ -129,5 +129,7 @@ def _uses(tree: ast.AST) -> Iterator[tuple[str, str]]:
             yield value.attr if isinstance(value, ast.Attribute) else getattr(value, "id", ""), node.attr
         elif isinstance(node, ast.Attribute) and node.attr == "pattern":
             yield getattr(node.value, "id", ""), "search"  # made part of another pattern
+        elif isinstance(node, ast.comprehension) and isinstance(node.iter, ast.Tuple):
+            yield from ((getattr(name, "id", ""), "match") for name in node.iter.elts)  # pattern.match(line) for each
         elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "_scan":
             yield getattr(node.args[1], "id", ""), "match"  # handed to what tries it at the beginning of each line

@@ -34,6 +34,7 @@ from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
 from checker.articles.vocabulary.cues import CueKind, VerbForm, cues_of
+from checker.articles.vocabulary.wordclasses import word_classes_of
 from checker.language import Language
 from checker.model import Person
 from checker.people.nations import nations_of
@@ -41,7 +42,6 @@ from checker.people.roles import LESS_STATED, parse_role
 from checker.thresholds import Threshold
 from checker.words import words
 
-_AGE: Final = "-year-old"
 _QUESTION_REACH: Final = Threshold(
     6,
     unit="words",
@@ -191,7 +191,8 @@ class _Reading:
         points = mention.text.split()[0].casefold() in self._words.having("pointing")
         name = (mention.name or "").casefold()
         is_epithet = self._words.having("epithet") | nations_of(self.language).words
-        return speaks and points and (name in is_epithet or mention.head in is_epithet or mention.head.endswith(_AGE))
+        gives_age = word_classes_of(self.language).ends_as(mention.head, "age")
+        return speaks and points and (name in is_epithet or mention.head in is_epithet or gives_age)
 
     def _of_epithet(self, question: Question) -> _Answer:
         answer = self._look_back(question)
