@@ -10,7 +10,7 @@ LIGHT := $(VENV)/.light
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo model quick test lowest fuzz mutants lint picture type accuracy bench browser clean audit sbom
+.PHONY: help install demo model quick test lowest fuzz mutants lint picture page type accuracy bench browser clean audit sbom
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | sort
@@ -18,6 +18,7 @@ help:  ## list the targets
 $(LIGHT): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/python -m compileall -q checker
 	touch $@
 
 $(STAMP): $(LIGHT)
@@ -66,6 +67,9 @@ lint: $(STAMP)  ## ruff: style and format; import-linter: which package may know
 
 picture: $(STAMP)  ## draw the way of the data, from the imports, into docs/architecture.md
 	$(BIN)/python tests/architecture/picture.py
+
+page: $(STAMP) browser  ## draw the README's picture of the page, from reports/sample.html
+	$(BIN)/python tests/browser/page_picture.py
 
 type: $(STAMP)  ## mypy, strict
 	$(BIN)/mypy

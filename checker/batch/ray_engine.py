@@ -6,6 +6,7 @@ machine's files; a library must be in a folder that all can read.
 
 from __future__ import annotations
 
+import logging
 import pickle
 import socket
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -80,7 +81,7 @@ def _passed(plan: Plan, portions: list[list[Task]], sources: _Sources, jobs: int
         fn_constructor_args=(plan, sources.held_for(task for tasks in portions for task in tasks)),
         batch_size=1,
         batch_format="pyarrow",
-        concurrency=min(jobs, len(rows)),
+        compute=ray.data.ActorPoolStrategy(size=min(jobs, len(rows))),
         num_cpus=1,
         max_restarts=-1,
         max_task_retries=TRIES_AGAIN,
@@ -160,6 +161,8 @@ def _cluster(jobs: int, address: str | None) -> Iterator[None]:
     context = ray.data.DataContext.get_current()
     context.max_errored_blocks = -1  # articles whose workers ended are tried again one by one, here
     context.enable_progress_bars = False
+    for name in ("ray", "ray.data"):
+        logging.getLogger(name).setLevel(logging.ERROR)
     try:
         yield
     finally:

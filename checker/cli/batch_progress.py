@@ -76,7 +76,7 @@ class ArchiveWatcher:
 @contextmanager
 def archive_progress() -> Iterator[ArchiveWatcher]:
     """Give a watcher to report progress to; it shows a bar on a terminal."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield ArchiveWatcher()
         return
     from rich.console import Console

@@ -54,7 +54,7 @@ class RateWatcher:
 @contextmanager
 def library_progress() -> Iterator[RateWatcher]:
     """Give a watcher to report progress to; it shows a bar on a terminal."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield RateWatcher()
         return
     from rich.console import Console

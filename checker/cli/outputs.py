@@ -133,7 +133,7 @@ def terminal() -> tuple[int, bool]:
     width = shutil.get_terminal_size((100, 24)).columns
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return width, False
-    return width, bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+    return width, bool(os.environ.get("FORCE_COLOR")) or (sys.stdout is not None and sys.stdout.isatty())
 
 
 def unwritable(path: Path, error: OSError) -> CheckerError:

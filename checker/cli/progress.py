@@ -10,7 +10,7 @@ from contextlib import contextmanager
 @contextmanager
 def progress_bar() -> Iterator[Callable[[str, float], None]]:
     """Give a function that shows a step and the share done; it is silent unless standard error is a terminal."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield lambda step, share: None  # noqa: ARG005
         return
     from rich.console import Console

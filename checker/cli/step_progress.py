@@ -14,7 +14,7 @@ FEWEST = 2  # things to do that are worth a bar
 @contextmanager
 def step_progress() -> Iterator[None]:
     """Show a bar for each step of what runs inside; nothing unless standard error is a terminal."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield
         return
     from rich.console import Console

@@ -34,7 +34,9 @@ def use_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors=UNENCODABLE)
 
 
-def _write(stream: TextIO, text: str) -> None:
+def _write(stream: TextIO | None, text: str) -> None:
+    if stream is None:  # closed before the checker began (``>&-``): nobody reads, and the verdict stands
+        return
     try:
         stream.write(text)
         stream.flush()

@@ -116,7 +116,7 @@ EXERCISES: dict[tuple[str, str], tuple[tuple[str, ...], int, str]] = {
     ("gate", "--sources-incomplete"): (("gate", "unknown.txt", "--sources-incomplete"), 0, "Q401"),
     ("gate", "--allow-empty"): (("gate", "silent.txt", "--allow-empty"), 0, "exit 0"),
     ("gate", "--no-allow-empty"): (("gate", "silent.txt", "--no-allow-empty"), 3, "exit 3"),
-    ("gate", "--against"): (("gate", "faulty.txt", "--against", "faulty.txt"), 0, "unchanged since"),
+    ("gate", "--against"): (("gate", "faulty.txt", "--against", "faithful.txt"), 1, "Q203"),
     ("gate", "--show"): (("gate", "faulty.txt", "--show", "error"), 1, "Q203"),
     ("gate", "--format"): (("gate", "faulty.txt", "--format", "github"), 1, "::error "),
     ("gate", "-f"): (("gate", "faulty.txt", "-f", "concise"), 1, "faulty.txt:1:"),

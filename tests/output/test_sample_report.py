@@ -26,11 +26,17 @@ COMMAND = [
 
 # What differs from one machine or one change of the code to the next although the page says the same.
 SIGNATURE = re.compile(r'(?<=<dl class="signature">).*?(?=</dl>)', re.DOTALL)
-CONFIDENCE = re.compile(r"confidence \d+%")
+CONFIDENCE = re.compile(r"\d+% sure")
+DAY = re.compile(r"(?<=\bof |\bon )\d{1,2} [A-Z]\w+ \d{4}")
 
 
 def comparable(page: str) -> str:
-    return CONFIDENCE.sub("confidence …", SIGNATURE.sub("…", page))
+    return DAY.sub("…", CONFIDENCE.sub("…", SIGNATURE.sub("…", page)))
+
+
+def test_another_day_is_no_other_report() -> None:
+    page = "Quotation check of {0} … checked on {0}"
+    assert comparable(page.format("3 May 2026")) == comparable(page.format("24 November 2026"))
 
 
 def made_in(folder: Path) -> str:
