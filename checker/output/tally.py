@@ -126,6 +126,11 @@ def tally_in_words(counted: Tally) -> str:
     return "; ".join(part for part in (", ".join(found), ", ".join(todo)) if part)
 
 
+def why_nothing_was_checked(report: Report) -> str:
+    """Return why a report has neither passed nor failed: no quotation, or none that a source has."""
+    return "no quotation of it is in the sources" if report.quotes else "no quotation was found in the article"
+
+
 def lead_in_words(report: Report, counted: Tally) -> str:
     """The verdict in two or three words that promise no more than was found."""
     if report.verdict is Verdict.NOTHING_TO_CHECK:

@@ -33,6 +33,7 @@ from checker.output.tally import (
     only_absent,
     tally,
     tally_in_words,
+    why_nothing_was_checked,
 )
 from checker.output.wordmarks import Run, printable, published_runs, said_runs
 
@@ -100,7 +101,7 @@ def _verdict_lines(report: Report) -> RenderableType:
     line = Text()
     line.append(f" {word} ", style=_verdict_style(report, counted_) + " reverse")
     if report.verdict is Verdict.NOTHING_TO_CHECK:
-        line.append("  no quotation was found in the article", style="bold")
+        line.append(f"  {why_nothing_was_checked(report)}", style="bold")
     else:
         line.append(f"  {lead_in_words(report, counted_)}: {tally_in_words(counted_)}", style="bold")
     return Group(line, Text(printable(report.article.document.path), style="dim"))

@@ -111,11 +111,11 @@ def _modules(folder: Traversable, package: str) -> Iterator[tuple[str, Traversab
 
 
 def _tables() -> Iterator[tuple[str, Traversable]]:
-    for folder in files("checker.language").iterdir():
-        if folder.is_dir():
-            for path in folder.iterdir():
-                if path.name.endswith(".tsv"):
-                    yield f"{folder.name}/{path.name}", path
+    shared = files("checker.language")
+    for folder in (shared, *(each for each in shared.iterdir() if each.is_dir())):
+        for path in folder.iterdir():
+            if path.name.endswith(".tsv"):
+                yield f"{folder.name}/{path.name}", path
 
 
 def _declared_in(module: str, code: str) -> Iterator[DeclaredThreshold]:

@@ -8,7 +8,7 @@ from checker.catalogue.record import QUOTATIONS, Counted, VerdictPhrase
 from checker.catalogue.registry import known_rule
 from checker.model import CheckedQuotation, Finding, Report, Severity, Verdict, Wording
 from checker.output.html.report_view import CountView, FindingView, QuotationView, StatementView, Tone, VerdictView
-from checker.output.tally import Tally, lead_in_words, tally, tally_in_words
+from checker.output.tally import Tally, lead_in_words, tally, tally_in_words, why_nothing_was_checked
 
 MOST_FAULTS_NAMED = 3
 
@@ -34,7 +34,8 @@ def verdict_in_words(report: Report) -> VerdictView:
     counted = tally(report)
     lead = lead_in_words(report, counted)
     if report.verdict is Verdict.NOTHING_TO_CHECK:
-        return VerdictView(Tone.UNJUDGED, lead, "No quotation was found in the article.", "")
+        reason = why_nothing_was_checked(report)
+        return VerdictView(Tone.UNJUDGED, lead, f"{reason[0].upper()}{reason[1:]}.", "")
     errors, warnings = _faults(report, Severity.ERROR), _faults(report, Severity.WARNING)
     failing = report.verdict is Verdict.FAIL
     named = _named(errors or warnings or _faults(report, Severity.NOTE)) if failing else ""
