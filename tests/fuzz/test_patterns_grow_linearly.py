@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import time
 from collections.abc import Iterator
@@ -81,6 +82,7 @@ def patterns() -> list[Used]:
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(not os.environ.get("FUZZ"), reason="takes many minutes: `make fuzz` runs it")
 def test_every_pattern_grows_with_its_text_and_no_faster(patterns: list[Used]) -> None:
     assert len(patterns) > 200
     slow = [
