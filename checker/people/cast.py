@@ -96,9 +96,8 @@ class _Merger:
             return addressed[0]
         forms = forms_of_address(person, self._language)
         alike = [other for other in fitting if forms & forms_of_address(other, self._language)]
-        return (
-            alike[0] if len(alike) == 1 else None
-        )  # "Mr. Smith" is not Sir Alan Smith where there is a Mr. Carl Smith
+        # "Mr. Smith" is not Sir Alan Smith where there is a Mr. Carl Smith.
+        return alike[0] if len(alike) == 1 else None
 
     def _best_fit(self, one: Person, other: Person) -> float:
         mine, theirs = roles_of(one, self._language), roles_of(other, self._language)

@@ -133,6 +133,10 @@ LISTED: Final = Method(
             "Paul Cedar met Jane Birch.\n\n“We are ready to build,” the Harbour boss said.",
             listed=(("Paul Cedar", "Harbour Works"), ("Jane Birch", "Harbour Works")),
         ),
+        MentionExample(
+            "Paul Cedar met Jane Birch.\n\n“We are ready to build,” the Harbour House spokesman said.",
+            listed=(("Paul Cedar", "Harbour House Press Secretary"), ("Jane Birch", "Bridge Motors")),
+        ),
     ),
     firmness=_FIRMEST,
 )

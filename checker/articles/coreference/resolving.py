@@ -258,7 +258,7 @@ class _Reading:
             return _unnamed(mention.text)  # "Name's spokeswoman" is not Name
         of_body = [person for person in self.roster.people if _shares_body(mention.text, person)]
         if len(of_body) == 1:
-            return _of_body(mention.text, of_body[0])
+            return _of_body(mention.text, of_body[0], self.language)
         if mention.head in self._words.having("only_if_stated"):
             return _unnamed(mention.text)
         answer = self._look_back(question, [lambda person, _: _why_not_so_called(mention.text, person, self.language)])
@@ -584,11 +584,15 @@ def _shares_body(description: str, person: NamedPerson) -> bool:
     return any(named & _capitalised_in(stated) for stated in person.roles if named)
 
 
-def _of_body(description: str, person: NamedPerson) -> _Answer:
-    """Return the only person of the body that a role names; surely meant where the record lists him with that body."""
+def _of_body(description: str, person: NamedPerson, language: Language) -> _Answer:
+    """Return the only person of the body that a role names; surely meant where the record lists them with that body.
+
+    An office that merely names the body is no such listing: the spokesman of a house is not its secretary.
+    """
     named = _capitalised_in(" ".join(description.split()[1:]))
     listed = person.known.roles if person.known is not None else ()
-    whole = next((stated for stated in listed if named <= _capitalised_in(stated)), None)
+    bodies = (stated for stated in listed if not parse_role(stated, language))
+    whole = next((body for body in bodies if named <= _capitalised_in(body)), None)
     if whole is not None:
         return _Answer(Resolution(None, LISTED, f"the record lists {person.name} with “{whole}”"), person)
     return _Answer(Resolution(None, DESCRIPTION, f"the article calls {person.name} “{person.roles[-1]}”"), person)
