@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -26,7 +26,7 @@ from checker.cli.options import (
     SpeakerOption,
     StyleSetting,
     UnsupportedSetting,
-    given_speaker,
+    settings_given,
 )
 
 
@@ -116,24 +116,22 @@ def batch(
     """
     from checker.cli.batch_session import run_archive
 
-    given: dict[str, Any] = {
-        "sources": tuple(source) or None,
-        "library": str(library) if library else None,
-        "source_ids": tuple(source_id) or None,
-        "source_date": date,
-        "style": style.value if style else None,
-        "unsupported": unsupported.value if unsupported else None,
-        "sources_complete": sources_complete,
-        "allow_empty": allow_empty,
-        "speaker": given_speaker(speaker),
-        "model": model,
-        "cache": cache,
-        "reported": reported,
-        "judge": judge,
-    }
-    command_line = {name: value for name, value in given.items() if value is not None}
-    if fail_on is not None:
-        command_line["fail_on"] = fail_on.severity
+    command_line = settings_given(
+        source=source,
+        library=library,
+        source_id=source_id,
+        date=date,
+        style=style,
+        fail_on=fail_on,
+        unsupported=unsupported,
+        speaker=speaker,
+        sources_complete=sources_complete,
+        allow_empty=allow_empty,
+        model=model,
+        cache=cache,
+        reported=reported,
+        judge=judge,
+    )
     code = run_archive(
         articles,
         out,

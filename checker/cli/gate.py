@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import typer
 
@@ -37,7 +36,7 @@ from checker.cli.options import (
     TrustOption,
     UnsupportedSetting,
     WatchOption,
-    given_speaker,
+    settings_given,
 )
 from checker.output.formats import Format
 
@@ -83,27 +82,25 @@ def gate(
     from checker.cli.gate_session import Session, open_session
     from checker.errors import OptionError
 
-    given: dict[str, Any] = {
-        "sources": tuple(source) or None,
-        "library": str(library) if library else None,
-        "source_ids": tuple(source_id) or None,
-        "source_date": date,
-        "style": style.value if style else None,
-        "max_warnings": max_warnings,
-        "unsupported": unsupported.value if unsupported else None,
-        "sources_complete": sources_complete,
-        "allow_empty": allow_empty,
-        "show": show.severity if show else None,
-        "output": tuple(output) or None,
-        "speaker": given_speaker(speaker),
-        "model": model,
-        "cache": cache,
-        "reported": reported,
-        "judge": judge,
-    }
-    command_line = {name: value for name, value in given.items() if value is not None}
-    if fail_on is not None:
-        command_line["fail_on"] = fail_on.severity
+    command_line = settings_given(
+        source=source,
+        library=library,
+        source_id=source_id,
+        date=date,
+        style=style,
+        fail_on=fail_on,
+        unsupported=unsupported,
+        speaker=speaker,
+        max_warnings=max_warnings,
+        sources_complete=sources_complete,
+        allow_empty=allow_empty,
+        show=show.severity if show else None,
+        output=tuple(output) or None,
+        model=model,
+        cache=cache,
+        reported=reported,
+        judge=judge,
+    )
 
     def session(before: Session | None = None) -> Session:
         return open_session(

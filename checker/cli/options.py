@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -318,3 +318,30 @@ ResumeOption = Annotated[
 def given_speaker(speaker: Sequence[str]) -> str | None:
     """Return what --speaker says as sources are given it: an entry a line."""
     return "\n".join(speaker) or None
+
+
+def settings_given(
+    *,
+    source: Sequence[str],
+    library: Path | None,
+    source_id: Sequence[str],
+    date: str | None,
+    style: Style | None,
+    fail_on: FailOn | None,
+    unsupported: UnsupportedWord | None,
+    speaker: Sequence[str],
+    **others: object,
+) -> dict[str, Any]:
+    """Return the settings that the command line gives, by their names; those that it does not give are left out."""
+    given: dict[str, Any] = {
+        **others,
+        "sources": tuple(source) or None,
+        "library": str(library) if library else None,
+        "source_ids": tuple(source_id) or None,
+        "source_date": date,
+        "style": style.value if style else None,
+        "unsupported": unsupported.value if unsupported else None,
+        "speaker": given_speaker(speaker),
+    }
+    settings = {name: value for name, value in given.items() if value is not None}
+    return settings if fail_on is None else {**settings, "fail_on": fail_on.severity}  # "never" is a severity of None
