@@ -33,6 +33,8 @@ class Watcher:
                 stdout=subprocess.DEVNULL,
                 stderr=stream,
                 env={**os.environ, "PYTHONUNBUFFERED": "1"},
+                # Tests run in the background of a shell inherit that interrupts are ignored.
+                preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
             )
 
     def outcomes(self) -> list[str]:
