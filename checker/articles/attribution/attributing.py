@@ -14,7 +14,8 @@ from checker.articles.attribution.patterns import Frame
 from checker.articles.attribution.rivals import People, rivals_of
 from checker.articles.coreference.outcome import UNNAMED, Resolution
 from checker.articles.coreference.people import Roster
-from checker.articles.coreference.resolving import Question, resolve_all
+from checker.articles.coreference.questions import Question
+from checker.articles.coreference.resolving import resolve_all
 from checker.articles.syntax.masked_sentence import clauses_of
 from checker.articles.syntax.name_spotting import Vocabulary
 from checker.articles.syntax.noun_phrases import mentions_in
