@@ -18,7 +18,6 @@ from checker.model.article_parts import (
     Statement,
     StatementForm,
 )
-from checker.model.compared import TIDIED, UNCOUNTED, Candidate, Edit, EditClass, EditOp, Passage
 from checker.model.judgements import (
     CheckedQuotation,
     CheckedStatement,
@@ -32,6 +31,7 @@ from checker.model.judgements import (
     Waiver,
     Wording,
 )
+from checker.model.passages_and_edits import TIDIED, UNCOUNTED, Candidate, Edit, EditClass, EditOp, Passage
 from checker.model.speech import Aside, AsideKind, Person, Sentence, Source, Turn, TurnRole
 from checker.model.texts import Block, BlockKind, Document, LabelledRun, Place, PlaceKind, Span, Unread
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.model.article_parts import Article, Quotation, Statement
-from checker.model.compared import Edit, Passage
+from checker.model.passages_and_edits import Edit, Passage
 from checker.model.speech import Person, Source
 from checker.model.texts import Span
 
