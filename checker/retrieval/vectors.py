@@ -41,7 +41,7 @@ class Vectors:
         self._windows = windows
         self._weighted = lines * np.asarray(lengths, dtype=np.float32)[:, None]
         self._of_windows = self._of(windows)
-        self._index = _indexed(self._of_windows) if len(windows) > MOST_WITHOUT_INDEX else None
+        self._index: Any = _indexed(self._of_windows) if len(windows) > MOST_WITHOUT_INDEX else None
 
     def nearest(
         self, query: NDArray[np.float32], *, limit: int, among: NDArray[np.int64] | None = None
