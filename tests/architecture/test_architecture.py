@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from picture import PAGE, PROJECT, page_with_picture, picture
 
 
