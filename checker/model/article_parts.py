@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.model.speech import Person
 from checker.model.texts import Block, Document, Span
+from checker.value_classes import dataclass
 
 
 class QuotationKind(StrEnum):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.model.article_parts import Article, Quotation, Statement
 from checker.model.passages_and_edits import Edit, Passage
 from checker.model.speech import Person, Source
 from checker.model.texts import Span
+from checker.value_classes import dataclass
 
 
 class Wording(StrEnum):

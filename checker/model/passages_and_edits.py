@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from checker.model.speech import Person, TurnRole
 from checker.model.texts import Span
+from checker.value_classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from checker.language import Language
 from checker.model import Span
@@ -18,6 +17,7 @@ from checker.sources.label_usage import accepted
 from checker.sources.label_words import is_in_capitals, plain_label, role_of_label
 from checker.sources.lines import Line
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 _SHORTEST_INSIDE = Threshold(
     3,
