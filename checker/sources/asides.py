@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -12,6 +11,7 @@ from checker.language import Language
 from checker.language.expressions import any_of, forms_of
 from checker.model import Aside, AsideKind, Span
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 _CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 TIME_STAMP = re.compile(rf"[\[(]\s*{_CLOCK}\s*[\])]|(?<![\w:]){_CLOCK}(?:\s*(?:-->|[-–—])\s*{_CLOCK})?(?=\s*(?:\n|$))")

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -30,6 +29,7 @@ from checker.sources.label_words import is_in_capitals
 from checker.sources.lines import Line
 from checker.sources.own_line_labels import own_lines
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 _SET_BY: Final = "by hand on the development records; rerun tests/sources on change"
 

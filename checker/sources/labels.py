@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from checker.language import Language
 from checker.people.names import parse_name
@@ -17,6 +16,7 @@ from checker.sources.label_words import plain_label, role_of_label
 from checker.sources.lines import Line
 from checker.sources.running_labels import inside_lines
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 _COMPANION_KNOWN = Threshold(
     0.5,

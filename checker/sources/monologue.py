@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -15,6 +14,7 @@ from checker.model import Span
 from checker.sources.asides import TIME_STAMP, begins_with_time, kind_of
 from checker.sources.lines import Line
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 _FEWEST_WORDS: Final = Threshold(
     6,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from checker.errors import EmptyError
@@ -24,6 +24,7 @@ from checker.sources.turn_sentences import sentences_of
 from checker.sources.turns import Stretch, stretches_of, turns_of
 from checker.sources.unlabelled import one_speaker, opening
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 _HEAD_LINES: Final = Threshold(
     40,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from checker.articles.attribution.across_sentences import Frames, carry, gives_way, own_frames
 from checker.articles.attribution.directness import directness_of
@@ -14,7 +14,8 @@ from checker.articles.attribution.patterns import Frame
 from checker.articles.attribution.rivals import People, rivals_of
 from checker.articles.coreference.outcome import UNNAMED, Resolution
 from checker.articles.coreference.people import Roster
-from checker.articles.coreference.resolving import Question, resolve_all
+from checker.articles.coreference.questions import Question
+from checker.articles.coreference.resolving import resolve_all
 from checker.articles.syntax.masked_sentence import clauses_of
 from checker.articles.syntax.name_spotting import Vocabulary
 from checker.articles.syntax.noun_phrases import mentions_in
@@ -22,6 +23,7 @@ from checker.articles.syntax.verbs_and_subjects import SentenceReader
 from checker.language import Language
 from checker.model import Article, Attribution, Person, Quotation, QuotationKind
 from checker.people.cast import merge_people
+from checker.value_classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

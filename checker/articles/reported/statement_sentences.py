@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from checker.articles.coreference.outcome import UNCLEAR, Resolution
 from checker.articles.coreference.people import Roster
-from checker.articles.coreference.resolving import Key, Question, resolve_all
+from checker.articles.coreference.questions import Key, Question
+from checker.articles.coreference.resolving import resolve_all
 from checker.articles.syntax.masked_sentence import clauses_of
 from checker.articles.syntax.mentions import Mention
 from checker.articles.syntax.name_spotting import Vocabulary

@@ -9,7 +9,8 @@ import pytest
 from checker.articles.attribution.attributing import read_speakers
 from checker.articles.coreference.outcome import METHODS, MentionExample, Method, Resolution
 from checker.articles.coreference.people import Roster
-from checker.articles.coreference.resolving import Question, resolve_all
+from checker.articles.coreference.questions import Question
+from checker.articles.coreference.resolving import resolve_all
 from checker.articles.quotations.finding import find_quotations
 from checker.language.english import ENGLISH
 from checker.model import Article, Person
