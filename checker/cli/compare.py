@@ -16,6 +16,8 @@ from checker.cli.options import (
     LibraryOption,
     ModelOption,
     OutputOption,
+    SourceDateOption,
+    SourceIdOption,
     SourceOption,
     SpeakerOption,
     Style,
@@ -37,6 +39,8 @@ def compare(
     ],
     source: SourceOption = [],  # noqa: B006  (Typer copies it)
     library: LibraryOption = None,
+    date: SourceDateOption = None,
+    source_id: SourceIdOption = [],  # noqa: B006
     speaker: SpeakerOption = [],  # noqa: B006
     style: StyleOption = Style.STANDARD,
     fail_on: FailOnOption = FailOn.ERROR,
@@ -54,6 +58,7 @@ def compare(
     Exit codes: 0 no conflict; 1 conflicts at or above --fail-on; 2 no trustworthy verdict; 3 no two articles with a
     quotation.
     """
+    from checker.cli.library_filter import narrowing_given
     from checker.cli.outputs import terminal
     from checker.cli.step_progress import step_progress
     from checker.cli.streams import print_err, print_out
@@ -61,11 +66,13 @@ def compare(
     from checker.running.comparing import compare as compare_articles
 
     outputs = _parse_outputs(output)
+    narrowing = narrowing_given(library, ids=source_id, speaker=given_speaker(speaker), date=date)
     with step_progress():
         comparison = compare_articles(
             article,
             sources=source,
             library=library,
+            narrowing=narrowing,
             style=style.value,
             speaker=given_speaker(speaker),
             model=model,

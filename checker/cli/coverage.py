@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from checker.cli.listing_outputs import ListingOutput, refuse_other_endings, write_listings
 from checker.cli.options import (
     ArticleArgument,
     CacheOption,
@@ -23,6 +24,7 @@ def coverage(
     source: SourceOption = [],  # noqa: B006  (Typer copies it)
     speaker: SpeakerOption = [],  # noqa: B006  (Typer copies it)
     format: Annotated[ListFormat, typer.Option("--format", "-f", help="What is printed.")] = ListFormat.TABLE,  # noqa: A002
+    output: ListingOutput = [],  # noqa: B006
     model: ModelOption = None,
     cache: CacheOption = True,
     debug: DebugOption = False,  # noqa: ARG001  (main reads it)
@@ -41,6 +43,7 @@ def coverage(
     from checker.running.reading_sources import read_sources
     from checker.statements.coverage import coverage_of
 
+    refuse_other_endings(output)
     if not source:
         raise OptionError("no source is given", why="coverage is of a record", fix="give --source")
     written = article_of(article)
@@ -49,3 +52,8 @@ def coverage(
     found = coverage_of(report, language_of_article(written))
     shown = coverage_text.render_json if format is ListFormat.JSON else coverage_text.render
     print_out(shown(report, found))
+    write_listings(
+        output,
+        as_text=lambda: coverage_text.render(report, found),
+        as_json=lambda: coverage_text.render_json(report, found),
+    )

@@ -28,13 +28,24 @@ def asked_of_library(
         OptionError: if there is neither source nor library, a library's option is given without one, or the date means
             nothing.
     """
+    if library is None and not sources:
+        raise OptionError(
+            "there is nothing to check the article against",
+            why="neither --source nor --library is given",
+            fix="name a transcript with --source, or a library with --library",
+        )
+    return narrowing_given(library, ids=ids, speaker=speaker, date=date)
+
+
+def narrowing_given(
+    library: Path | None, *, ids: Sequence[str], speaker: str | None, date: str | None
+) -> Narrowing | None:
+    """Return which sources of the library may be chosen; None without a library.
+
+    Raises:
+        OptionError: if a library's option is given without one, or the date means nothing.
+    """
     if library is None:
-        if not sources:
-            raise OptionError(
-                "there is nothing to check the article against",
-                why="neither --source nor --library is given",
-                fix="name a transcript with --source, or a library with --library",
-            )
         if ids or date:
             raise OptionError(
                 f"{'--source-id' if ids else '--date'} needs a library",

@@ -18,6 +18,7 @@ from checker.config.styles import HouseStyle, named_style
 from checker.embedding import Encoder, load_encoder
 from checker.embedding.folders import kept_files
 from checker.errors import OptionError
+from checker.library.source_filter import Narrowing
 from checker.model import Document, Report, Source
 from checker.progress import noted
 from checker.running.checking import Checker, quotations
@@ -33,6 +34,7 @@ def compare(
     *,
     sources: Sequence[str | Path | Document | Source] = (),
     library: Path | None = None,
+    narrowing: Narrowing | None = None,
     style: HouseStyle | str = "standard",
     speaker: str | None = None,
     model: str | None = None,
@@ -44,6 +46,7 @@ def compare(
         articles: the articles, as paths or documents already read.
         sources: the primary records to anchor utterances in.
         library: a library's folder, in which each article's sources are found.
+        narrowing: the only sources of the library that may be chosen.
         style: the house style that sets severities.
         speaker: who speaks in a source that has no labels.
         model: a sentence-transformers model's name or folder; None for the prepared default.
@@ -63,7 +66,7 @@ def compare(
         reports = [checker.check(article, record) for article in noted("articles", read_in, len(read_in))]
     else:
         reports = [
-            check_by_library(checker, one, library, sources=record, model=model)
+            check_by_library(checker, one, library, sources=record, narrowing=narrowing, model=model)
             for one in noted("articles", read_in, len(read_in))
         ]
     return compared(reports, encoder=checker.encoder, style=house)
