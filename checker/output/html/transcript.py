@@ -175,7 +175,7 @@ def _lanes(source: Source, uses: Sequence[_Use]) -> tuple[LaneView, ...]:
     rest = order[MOST_LANES:]
     if rest:
         turns = sorted((turn for name in rest for turn in by_name[name]), key=lambda turn: turn.span)
-        words = f"{len(rest)} others"
+        words = "1 other" if len(rest) == 1 else f"{len(rest)} others"
         lanes.append(
             _lane(
                 words,
