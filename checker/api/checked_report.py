@@ -102,6 +102,6 @@ def _format(path: Path, named: Format | str | None) -> Format:
     except (KeyError, ValueError):
         raise OptionError(
             f"the report cannot be saved as {path.name}",
-            why=f"{named or path.suffix or 'a file without an ending'} is no format of a report",
+            why=f"{named or path.suffix or 'a file without an ending'} is not a report format",
             fix=f"end the file's name in {', '.join(_FORMATS)}, or give format=, one of {', '.join(Format)}",
         ) from None

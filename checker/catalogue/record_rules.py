@@ -19,7 +19,8 @@ UNSUPPORTED = Rule(
     verdict=VerdictPhrase(QUOTATIONS, "is not in the sources supplied", "are not in the sources supplied"),
     what="None of the sources supplied contains these words. It is an error where the sources are declared complete, "
     "and a note where the person credited does not speak in them, or the article says that they are from elsewhere.",
-    why="The words may come from another occasion, or from nowhere. This does not prove that they were invented: the "
+    why="The words may come from another occasion, or may never have been spoken. This does not prove that they were "
+    "invented: the "
     "record may be incomplete.",
     bad=Example(
         _RECORD, "“Every lighthouse on the western coast will be painted yellow by autumn,” Minister Alder said.\n"
@@ -36,7 +37,7 @@ AMBIGUOUS = Rule(
     what="The words are in the record, but it is not certain whose they are or whom the article means: two speakers "
     "fit equally well, the person credited does not speak in the sources, the article can be read in two ways, or the "
     "words are too few to identify a speaker.",
-    why="Someone should check before the words are credited to one person.",
+    why="Check who spoke before the words are credited to one person.",
     bad=Example(_RECORD, "“We opened the northern bridge in October,” Commissioner Cedar said.\n"),
     good=Example(_RECORD, "“We opened the northern bridge in October,” Minister Alder said.\n"),
     fix="Compare both passages, and make clear in the article who is speaking.",

@@ -19,10 +19,11 @@ UNSUPPORTED = Rule(
     concerns=Concern.PRESENCE,
     reports_absence=True,
     verdict=VerdictPhrase(STATEMENTS, "is not in the sources supplied", "are not in the sources supplied"),
-    what="The article says that somebody said so, and nothing in the sources comes near it. The rule is judged only "
+    what="The article reports that somebody said this, and nothing in the sources comes close to it. The rule is "
+    "judged only "
     "where the sources are declared complete.",
-    why="A reporter sums up in his own words, often from more than one record: where the record is not whole, its "
-    "silence shows nothing.",
+    why="Reporters sum up in their own words, often from more than one record: where the record is incomplete, its "
+    "silence proves nothing.",
     bad=Example(_RECORD, "Minister Alder said the lighthouse keepers would be given new uniforms by autumn.\n"),
     good=Example(_RECORD, "Minister Alder said the ferries to Gull Island will stop in the spring.\n"),
     fix="Add the source that has it, or say where it was said.",
@@ -34,7 +35,7 @@ MISATTRIBUTION = Rule(
     concerns=Concern.SPEAKER,
     correctable=True,
     verdict=VerdictPhrase(STATEMENTS, "is credited to the wrong person", "are credited to the wrong person"),
-    what="The article credits several people together, and one of them never speaks of it, nor does another speak for "
+    what="The article credits several people together, and one of them never mentions it, and nobody speaks for "
     "both (“we agreed”); or it credits one person by name with what only another says.",
     why="“Both sides agreed” is news; that one side said so is not the same news.",
     bad=Example(_RECORD, "Both ministers said the ferries to Gull Island will stop in the spring.\n"),
@@ -48,9 +49,10 @@ CONTRADICTION = Rule(
     concerns=Concern.WORDS,
     correctable=True,
     verdict=VerdictPhrase(STATEMENTS, "contradicts the record", "contradict the record"),
-    what="The statement has a number, a day or a country that nobody says, where the person credited gives another in "
+    what="The statement has a number, a day or a country that nobody mentions, while the person credited gives a "
+    "different one in "
     "a passage about the same thing; or it leaves out the condition on which the person said it.",
-    why="A paraphrase may be free in its words, and must hold in its figures and conditions.",
+    why="A paraphrase may choose its words, but its figures and conditions must be right.",
     bad=Example(_RECORD, "Minister Alder said the northern bridge took 350 workers two winters.\n"),
     good=Example(_RECORD, "Minister Alder said the northern bridge took 200 workers two winters.\n"),
     fix="Print what the person said, or say where the other figure comes from.",
@@ -60,8 +62,9 @@ OTHER_QUESTION = Rule(
     name="other-question",
     severity=Severity.NOTE,
     concerns=Concern.ORDER,
-    what="The article quotes an answer behind a question, and in the record the same words answer another question.",
-    why="An answer moved to another question says something else, though every word of it was spoken.",
+    what="The article gives a quotation as the answer to a question, and in the record the same words answer a "
+    "different one.",
+    why="An answer moved to another question says something different, even if every word of it was spoken.",
     bad=Example(
         "QUESTION: Minister, will the ferries to Gull Island stop in the spring?\n\n"
         "MINISTER ALDER: That is for the council of the island to decide, and it meets in March.\n\n"

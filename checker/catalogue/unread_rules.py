@@ -13,8 +13,8 @@ UNREAD = Rule(
     severity=Severity.NOTE,
     departures=MappingProxyType({"strict": Severity.ERROR}),
     concerns=Concern.TOOL,
-    what="The article holds something that was not read as it is seen: a picture, an embedded page, a disguised word.",
-    why="A quotation in it was not checked, and a report that says nothing of that reads as if it had been.",
+    what="Part of the article was not read as a reader sees it: a picture, an embedded page, a disguised word.",
+    why="A quotation in it was not checked, and a report that did not say so would read as if it had been.",
     bad=Example(
         "MINISTER ALDER: We will build six new bridges by the spring.",
         "Minister \u0410lder spoke in the harbour. “We will build six new bridges by the spring,” Alder said.",
@@ -23,6 +23,6 @@ UNREAD = Rule(
         "MINISTER ALDER: We will build six new bridges by the spring.",
         "Minister Alder spoke in the harbour. “We will build six new bridges by the spring,” Alder said.",
     ),
-    fix="Look at the place. Type what it says as text, or waive the finding when there is no quotation in it.",
+    fix="Look at the place. Type its words as text, or waive the finding when there is no quotation in it.",
 )
 RULES = (UNREAD,)

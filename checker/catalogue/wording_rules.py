@@ -110,9 +110,7 @@ MODALITY = Rule(
     severity=Severity.WARNING,
     concerns=Concern.WORDS,
     correctable=True,
-    verdict=VerdictPhrase(
-        QUOTATIONS, "is more or less certain than its speaker", "are more or less certain than their speakers"
-    ),
+    verdict=VerdictPhrase(QUOTATIONS, "changes how certain the speaker was", "change how certain the speaker was"),
     departures={"strict": Severity.ERROR},
     what="One of will, would, may, must and should was replaced by another, or a word of certainty such as “probably” "
     "or “I think” was added or dropped.",
@@ -123,6 +121,6 @@ MODALITY = Rule(
         "Minister Alder said.\n",
     ),
     good=_GOOD,
-    fix="Restore how sure the speaker was.",
+    fix="Restore the speaker’s degree of certainty.",
 )
 RULES = (PARAPHRASE, ALTERED, NUMBER, NAME, POLARITY, MODALITY)

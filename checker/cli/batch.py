@@ -57,7 +57,10 @@ ManifestArgument = Annotated[
 OutOption = Annotated[
     Path,
     typer.Option(
-        "--out", metavar="DIR", rich_help_panel=REPORT, help="Where tables and pages go; a second run goes on there."
+        "--out",
+        metavar="DIR",
+        rich_help_panel=REPORT,
+        help="Where tables and pages are written; a second run continues there.",
     ),
 ]
 EngineOption = Annotated[
@@ -111,7 +114,7 @@ def batch(
 ) -> None:
     """Check an archive: tables as Parquet, a page for each article that fails, and a summary.
 
-    A run that was stopped goes on where it was; a second run checks only what is new or changed.
+    A run that was stopped continues where it left off; a second run checks only what is new or changed.
     Exit codes: 0 all pass; 1 an article fails; 2 one has no verdict; 3 nothing to check; 130 interrupted.
     """
     from checker.cli.batch_session import run_archive

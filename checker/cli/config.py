@@ -7,7 +7,7 @@ import typer
 from checker.cli.help_pages import HelpfulCommand, HelpfulGroup
 from checker.cli.options import ConfigOption, DebugOption, TrustOption
 
-app = typer.Typer(cls=HelpfulGroup, help="Show the configuration, or what it may say.", rich_markup_mode=None)
+app = typer.Typer(cls=HelpfulGroup, help="Show the configuration, or its schema.", rich_markup_mode=None)
 
 
 @app.command("show", cls=HelpfulCommand)

@@ -29,7 +29,7 @@ def coverage(
     cache: CacheOption = True,
     debug: DebugOption = False,  # noqa: ARG001  (main reads it)
 ) -> None:
-    """Show what of the sources ARTICLE prints, reports and passes over, and what stands unused beside it.
+    """Show how much of the sources ARTICLE prints, reports and leaves out, and the passages beside what it uses.
 
     Exit codes: 0 done; 2 the article or a source could not be read.
     """

@@ -46,9 +46,9 @@ class Answer:
 
 
 def doctor(config: ConfigOption = None, trust_config: TrustOption = False, debug: DebugOption = False) -> None:  # noqa: ARG001  (main reads it)
-    """Look at the versions, the model, the cache and the configuration, and say what is not in order.
+    """Check the versions, the model, the cache and the configuration, and report what is wrong.
 
-    Exit codes: 0 all is in order; 2 something would keep an article from being checked.
+    Exit codes: 0 nothing is wrong; 2 something would prevent a check.
     """
     from checker.cli.configuration import config_file, users_own
     from checker.cli.streams import print_err, print_out

@@ -94,8 +94,8 @@ class Session:
             return None
         if key is None or [output.format for output in self.outputs] != [Format.JSONL]:
             raise OptionError(
-                "--resume has nothing to go on with",
-                why="a run goes on where the lines of one file end, and no other report can be added to",
+                "--resume has nothing to continue",
+                why="a run continues after the last line of one file, and no other kind of report can be continued",
                 fix="give --output jsonl:PATH, and no other --output",
             )
         from checker.cli.gate_resume import go_on

@@ -138,7 +138,7 @@ def refuse_if_swapped(article: Article, sources: Sequence[Path]) -> None:
     quoted = len(find_quotations(other, language_of_article(other)))
     if quoted >= _FEWEST_QUOTATIONS and len(heard.speakers) > 1 and len(heard.turns) >= _FEWEST_TURNS:
         raise OptionError(
-            "the article and the source seem to have changed places",
+            "the article and the source seem to be swapped",
             why=f"{article.document.path} has the labels of a transcript and no quotation, and {sources[0]} has "
             "quotations",
             fix=f"checker check {sources[0]} --source {article.document.path}",

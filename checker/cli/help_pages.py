@@ -69,7 +69,8 @@ class HelpfulGroup(TyperGroup):
     def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the commands in groups; those of no group come last."""
         left = dict.fromkeys(self.list_commands(ctx))
-        for title, names in (*TASKS.items(), ("Commands", tuple(left))):
+        tasks = TASKS.items() if ctx.parent is None else ()
+        for title, names in (*tasks, ("Commands", tuple(left))):
             here = [name for name in names if name in left]
             for name in here:
                 del left[name]

@@ -20,13 +20,13 @@ STARTERS = {
 
 def init(
     folder: Annotated[
-        Path, typer.Argument(metavar="FOLDER", help="Where to write them; by default the folder you are in.")
+        Path, typer.Argument(metavar="FOLDER", help="Where to write them; by default the current folder.")
     ] = Path(),
     debug: DebugOption = False,  # noqa: ARG001  (main reads it)
 ) -> None:
     """Write a checker.toml to fill in, and examples for GitHub, GitLab and pre-commit.
 
-    What is there already is left as it is.
+    Files that are already there are left unchanged.
 
     Exit codes: 0 done; 2 a file could not be written.
     """
@@ -39,14 +39,16 @@ def init(
     for name, place in STARTERS.items():
         path = folder / place
         if path.exists():
-            print_out(f"{path}: was there already, left as it is\n")
+            print_out(f"{path}: already there, left unchanged\n")
             continue
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text((starters / name).read_text(encoding="utf-8"), encoding="utf-8", newline="\n")
         except OSError as error:
             raise CheckerError(
-                f"{path} could not be written", why=error.strerror or str(error), fix="name a folder you may write to"
+                f"{path} could not be written",
+                why=error.strerror or str(error),
+                fix="name a folder that you may write to",
             ) from None
         print_out(f"{path}: written\n")
     print_out(f"Next: name your transcripts in {folder / 'checker.toml'}, then run checker gate ARTICLE\n")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     cls=HelpfulGroup,
-    help="Keep sources, so that the right ones are found by themselves.",
+    help="Keep sources in one place, where each check finds the right ones.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -39,10 +39,11 @@ def add(
         str | None, typer.Option("--title", metavar="WORDS", help="The title, instead of the document's own.")
     ] = None,
     date: Annotated[
-        str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="When it was said; by default as it says.")
+        str | None,
+        typer.Option("--date", metavar="YYYY-MM-DD", help="When it was said; by default, the document's own date."),
     ] = None,
     origin: Annotated[
-        str | None, typer.Option("--origin", metavar="WHERE", help="Where it comes from; by default its path.")
+        str | None, typer.Option("--origin", metavar="WHERE", help="Where it comes from; by default, its path.")
     ] = None,
     licence: Annotated[
         str | None, typer.Option("--licence", metavar="WORDS", help="On what terms it may be used.")
@@ -56,7 +57,7 @@ def add(
 ) -> None:
     """Add documents; what is in the library already is not added twice, and only new text is encoded.
 
-    Exit codes: 0 all were added or there already; 2 some could not be read.
+    Exit codes: 0 all are in the library now; 2 some could not be read.
     """
     from checker.cli.library_progress import library_progress
     from checker.cli.library_texts import outcome_line, period_of_day
@@ -103,7 +104,7 @@ def show(
     format: ListFormatOption = ListFormat.TABLE,  # noqa: A002
     debug: DebugOption = False,  # noqa: ARG001
 ) -> None:
-    """Show what is known of a document, and its turns."""
+    """Show a document's details and its turns."""
     from checker.cli.library_texts import document_json, document_text
     from checker.cli.streams import print_out
     from checker.library.library_view import Library
@@ -116,16 +117,16 @@ def show(
 
 @app.command("search", cls=HelpfulCommand)
 def search(
-    words: Annotated[str, typer.Argument(metavar="WORDS", help="What is looked for, by words and by meaning.")],
+    words: Annotated[str, typer.Argument(metavar="WORDS", help="What to look for, by words and by meaning.")],
     library: FolderOption,
-    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="Most passages shown.")] = 10,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="The most passages to show.")] = 10,
     model: ModelOption = None,
     format: ListFormatOption = ListFormat.TABLE,  # noqa: A002
     debug: DebugOption = False,  # noqa: ARG001
 ) -> None:
     """Search a library by words and by meaning.
 
-    Exit codes: 0 something was found; 3 nothing was.
+    Exit codes: 0 something was found; 3 nothing was found.
     """
     from checker.cli.library_texts import places_json, places_text
     from checker.cli.streams import print_err, print_out
@@ -167,9 +168,9 @@ def remove(
 
 @app.command("verify", cls=HelpfulCommand)
 def verify(library: FolderOption, debug: DebugOption = False) -> None:  # noqa: ARG001
-    """Read every byte of a library and say what is damaged.
+    """Read every byte of a library and report what is damaged.
 
-    Exit codes: 0 all is as it was written; 2 something is damaged.
+    Exit codes: 0 nothing is damaged; 2 something is damaged.
     """
     from checker.cli.library_texts import health_text
     from checker.cli.streams import print_err, print_out
@@ -186,7 +187,7 @@ def verify(library: FolderOption, debug: DebugOption = False) -> None:  # noqa: 
 
 @app.command("rebuild", cls=HelpfulCommand)
 def rebuild(library: FolderOption, model: ModelOption = None, debug: DebugOption = False) -> None:  # noqa: ARG001
-    """Make turns, sentences, words and vectors again from the kept documents."""
+    """Rebuild turns, sentences, words and vectors from the kept documents."""
     from checker.cli.library_progress import library_progress
     from checker.cli.library_texts import health_text
     from checker.cli.streams import print_out

@@ -41,7 +41,7 @@ def period_of_day(written: str | None) -> str | None:
         return date.fromisoformat(written).isoformat() if written else None
     except ValueError:
         raise OptionError(
-            f"--date {written!r} is no day", why="a day is written as YYYY-MM-DD", fix="write, say, 2016-03-24"
+            f"--date {written!r} is not a day", why="a day is written as YYYY-MM-DD", fix="write, say, 2016-03-24"
         ) from None
 
 

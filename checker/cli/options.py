@@ -64,7 +64,7 @@ class Show(StrEnum):
 
 
 class UnsupportedWord(StrEnum):
-    """What a quotation that no source has does to the verdict."""
+    """What an unsupported quotation does to the verdict."""
 
     FAIL = "fail"
     WARN = "warn"
@@ -133,14 +133,14 @@ CacheOption = Annotated[
     typer.Option(
         "--cache/--no-cache",
         rich_help_panel=RUNNING,
-        help="Keep sentence vectors for the next check, or leave no trace.",
+        help="Keep sentence vectors for the next check, or write nothing to the cache.",
     ),
 ]
 StyleOption = Annotated[
     Style, typer.Option("--style", rich_help_panel=JUDGEMENT, help="The house style that sets severities.")
 ]
 FailOnOption = Annotated[
-    FailOn, typer.Option("--fail-on", rich_help_panel=JUDGEMENT, help="Exit 1 on findings of this severity or louder.")
+    FailOn, typer.Option("--fail-on", rich_help_panel=JUDGEMENT, help="Exit 1 on findings of this severity or higher.")
 ]
 FormatOption = Annotated[Format, typer.Option("--format", "-f", rich_help_panel=REPORT, help="What is printed.")]
 OutputOption = Annotated[
@@ -234,7 +234,7 @@ StyleSetting = Annotated[
 ]
 FailOnSetting = Annotated[
     FailOn | None,
-    typer.Option("--fail-on", rich_help_panel=JUDGEMENT, help="Exit 1 on findings of this severity or louder."),
+    typer.Option("--fail-on", rich_help_panel=JUDGEMENT, help="Exit 1 on findings of this severity or higher."),
 ]
 MaxWarningsSetting = Annotated[
     int | None,
@@ -244,9 +244,7 @@ MaxWarningsSetting = Annotated[
 ]
 UnsupportedSetting = Annotated[
     UnsupportedWord | None,
-    typer.Option(
-        "--unsupported", rich_help_panel=JUDGEMENT, help="What a quotation that no source has does to the verdict."
-    ),
+    typer.Option("--unsupported", rich_help_panel=JUDGEMENT, help="What an unsupported quotation does to the verdict."),
 ]
 CompleteSetting = Annotated[
     bool | None,
@@ -265,11 +263,14 @@ EmptySetting = Annotated[
     ),
 ]
 ShowSetting = Annotated[
-    Show | None, typer.Option("--show", rich_help_panel=REPORT, help="The quietest findings shown; no verdict changes.")
+    Show | None,
+    typer.Option("--show", rich_help_panel=REPORT, help="The least severe findings shown; the verdict stays the same."),
 ]
 CacheSetting = Annotated[
     bool | None,
-    typer.Option("--cache/--no-cache", rich_help_panel=RUNNING, help="Keep sentence vectors, or leave no trace."),
+    typer.Option(
+        "--cache/--no-cache", rich_help_panel=RUNNING, help="Keep sentence vectors, or write nothing to the cache."
+    ),
 ]
 AgainstOption = Annotated[
     str | None,
@@ -291,7 +292,7 @@ StdinOption = Annotated[
 ]
 QuietOption = Annotated[
     bool,
-    typer.Option("--quiet", "-q", rich_help_panel=REPORT, help="Print no report, only how it ended (the exit code)."),
+    typer.Option("--quiet", "-q", rich_help_panel=REPORT, help="Print no report, only the line with the exit code."),
 ]
 SummaryOption = Annotated[
     bool, typer.Option("--summary", rich_help_panel=REPORT, help="Print the verdict alone, two lines an article.")
@@ -302,7 +303,7 @@ WatchOption = Annotated[
 GateJobsOption = Annotated[
     int,
     typer.Option(
-        "--jobs", "-j", min=1, metavar="N", rich_help_panel=RUNNING, help="Processes that judge articles side by side."
+        "--jobs", "-j", min=1, metavar="N", rich_help_panel=RUNNING, help="Processes that judge articles in parallel."
     ),
 ]
 ResumeOption = Annotated[
@@ -310,7 +311,7 @@ ResumeOption = Annotated[
     typer.Option(
         "--resume",
         rich_help_panel=RUNNING,
-        help="Go on with --output jsonl:PATH: articles there that are unchanged are kept.",
+        help="Continue the run that wrote --output jsonl:PATH; unchanged articles are not judged again.",
     ),
 ]
 

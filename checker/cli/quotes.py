@@ -22,7 +22,7 @@ def quotes(
     output: ListingOutput = [],  # noqa: B006  (Typer copies it)
     debug: DebugOption = False,  # noqa: ARG001  (main reads it)
 ) -> None:
-    """List the quotations of ARTICLE and who is said to have spoken each.
+    """List the quotations of ARTICLE and the speaker it credits with each.
 
     Exit codes: 0 some were found; 2 the article could not be read; 3 there is none.
     """

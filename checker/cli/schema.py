@@ -19,11 +19,14 @@ class Shape(StrEnum):
 
 def schema(
     shape: Annotated[
-        Shape, typer.Argument(help="The JSON report (a JSON Schema), or the tables of checker batch (a list).")
+        Shape,
+        typer.Argument(
+            metavar="[report|tables]", help="The JSON report (a JSON Schema), or the tables of checker batch (a list)."
+        ),
     ] = Shape.REPORT,
     debug: DebugOption = False,  # noqa: ARG001  (main reads it)
 ) -> None:
-    """Print the shape of the JSON report, or of the tables: what other tools may rely on."""
+    """Print the published schema of the JSON report, or of the tables."""
     from checker.cli.streams import print_out
     from checker.output.schema import report_schema, tables_schema
 

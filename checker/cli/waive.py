@@ -22,7 +22,9 @@ def waive(
     article: Annotated[
         Path | None,
         typer.Option(
-            "--article", metavar="PATH", help="The article with the finding, so that its checks report when it is gone."
+            "--article",
+            metavar="PATH",
+            help="The article with the finding, so that its checks say when the finding is gone.",
         ),
     ] = None,
     config: ConfigOption = None,
@@ -43,16 +45,20 @@ def waive(
     mark = fingerprint.lower()
     if not is_fingerprint(mark):
         raise OptionError(
-            f"{fingerprint!r} is no fingerprint", why="it is twelve hexadecimal digits", fix="copy it from a report"
+            f"{fingerprint!r} is not a fingerprint", why="it is twelve hexadecimal digits", fix="copy it from a report"
         )
     if not reason.strip():
         raise OptionError("the reason is empty", why="a waiver needs one", fix='say why: --reason "checked on tape"')
     day = parse_day(until) if until is not None else None
     if until is not None and day is None:
-        raise OptionError(f"{until!r} is no date", why="a date is written as 2030-12-31", fix="write the last day so")
+        raise OptionError(
+            f"{until!r} is not a date", why="a date is written as 2030-12-31", fix="write the last day in that form"
+        )
     if day is not None and day < date.today():
         raise OptionError(
-            f"--until {until} is past", why="the waiver would have expired before it begins", fix="name a day to come"
+            f"--until {until} is in the past",
+            why="the waiver would have expired before it begins",
+            fix="name a future day",
         )
     path = Path(resolve_settings(config, {}, trusted=trust_config).settings.waivers)
     where = Path(os.path.relpath(article, path.resolve().parent)).as_posix() if article is not None else None

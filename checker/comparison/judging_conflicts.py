@@ -14,7 +14,7 @@ from checker.value_classes import dataclass
 _ABOUT = {
     EditClass.NUMBER: "The articles give different figures",
     EditClass.NAME: "The articles give different names",
-    EditClass.POLARITY: "The articles give this opposite senses",
+    EditClass.POLARITY: "The articles say the opposite of each other",
     EditClass.MODALITY: "The articles differ in how sure or binding this is",
 }
 _DIFFERENT = "The articles print different words"

@@ -47,7 +47,7 @@ class ArticleTable(_Table):
     )
     fail_on: FailWord | None = Field(None, description="The quietest severity that fails.")
     unsupported: Literal["fail", "warn", "ignore"] | None = Field(
-        None, description="What a quotation that no source has does to the verdict."
+        None, description="What an unsupported quotation does to the verdict."
     )
 
 

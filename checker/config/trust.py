@@ -58,7 +58,7 @@ def untrusted_values(values: Mapping[str, Any], folder: Path) -> Iterator[tuple[
 def reason_against(path: str, folder: Path) -> str | None:
     """Why a path in a configuration is none that it may name, or None: it lies below ``folder`` and is not hidden."""
     if "\0" in path:
-        return "is no path"
+        return "is not a path"
     parts = Path(path).parts
     if Path(path).is_absolute() or (parts and parts[0].startswith("~")):
         return "does not begin at this file"

@@ -90,7 +90,7 @@ def _captions(text: str, *, name: str) -> list[Caption]:
 
 def _no_captions(name: str, why: str) -> FormatError:
     kind = {".vtt": "WebVTT", ".srt": "SRT"}.get(PurePath(name).suffix.lower(), "caption")
-    return FormatError(f"{name} is no {kind} file, or is damaged.", why=why, fix="Export the captions again.")
+    return FormatError(f"{name} is not a {kind} file, or is damaged.", why=why, fix="Export the captions again.")
 
 
 def _cue(caption: Caption) -> _Cue:

@@ -40,7 +40,7 @@ def read(data: bytes, *, name: str, purpose: Purpose, language: Language) -> Ext
     footers are left out; where they hold words in quotation marks, that is noted as unread.
 
     Raises:
-        FormatError: if the file is no Word file, is damaged, encrypted, or inflates beyond what text needs.
+        FormatError: if the file is not a Word file, is damaged, encrypted, or inflates beyond what text needs.
     """
     _refuse_what_is_no_word_file(data, name=name)
     file = _opened(data, name=name)
@@ -254,14 +254,14 @@ def _refuse_what_is_no_word_file(data: bytes, *, name: str) -> None:
             parts = archive.infolist()
     except (zipfile.BadZipFile, OSError, ValueError) as error:
         raise FormatError(
-            f"{name} is no Word file, or is damaged.",
+            f"{name} is not a Word file, or is damaged.",
             why="A .docx file is a zip archive, and this cannot be opened as one.",
             fix="Fetch the file again, or give it the ending of its real format.",
         ) from error
     refuse_bombs(sum(part.file_size for part in parts), len(data), name=name)
     if "[Content_Types].xml" not in {part.filename for part in parts}:
         raise FormatError(
-            f"{name} is no Word file.",
+            f"{name} is not a Word file.",
             why="It is a zip archive without the parts a Word file has.",
             fix="Unpack it and give the document inside.",
         )

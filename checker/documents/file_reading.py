@@ -135,7 +135,7 @@ def _extract(chosen: str, data: bytes, *, name: str, purpose: Purpose, language:
         raise
     except Exception as error:  # whatever a damaged file makes a reader or the libraries below it stumble on
         raise FormatError(
-            f"{name} is damaged, or is no {chosen} file.",
+            f"{name} is damaged, or is not a {chosen} file.",
             why=f"It cannot be read: {type(error).__name__}: {' '.join(str(error).split()) or 'no details'}.",
             fix="Fetch or save the file again, or give the document's text as .txt.",
         ) from error

@@ -40,7 +40,7 @@ def read(data: bytes, *, name: str, purpose: Purpose, language: Language) -> Ext
         ) from error
     if tree is None:
         raise FormatError(
-            f"{name} is no HTML page.", why="It contains no element with text.", fix="Save the page again, as HTML."
+            f"{name} is not an HTML page.", why="It contains no element with text.", fix="Save the page again, as HTML."
         )
     blocks = page_blocks(tree, purpose=purpose)
     facts = page_facts(markup)

@@ -38,7 +38,7 @@ def read(data: bytes, *, name: str, purpose: Purpose, language: Language) -> Ext
     """Return the paragraphs and table rows of the main text.
 
     Raises:
-        FormatError: if the file is no OpenDocument text, is damaged, encrypted, or inflates beyond what text needs.
+        FormatError: if the file is not an OpenDocument text, is damaged, encrypted, or inflates beyond what text needs.
     """
     body = _body(data, name=name)
     reader = _Reader()
@@ -140,13 +140,15 @@ def _body(data: bytes, *, name: str) -> Element:
         root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
     except (zipfile.BadZipFile, KeyError, OSError, ValueError, etree.XMLSyntaxError, RuntimeError) as error:
         raise FormatError(
-            f"{name} is no OpenDocument text, or is damaged or encrypted.",
+            f"{name} is not an OpenDocument text, or is damaged or encrypted.",
             why=f"Its content cannot be read: {error}.",
             fix="Open it in a word processor, save it as .odt or .docx without a password, and give that.",
         ) from error
     body = next(root.iter(f"{_OFFICE}text"), None)
     if body is None:
         raise FormatError(
-            f"{name} is no OpenDocument text.", why="It holds no text document.", fix="Save the text itself as .odt."
+            f"{name} is not an OpenDocument text.",
+            why="It holds no text document.",
+            fix="Save the text itself as .odt.",
         )
     return body

@@ -53,7 +53,7 @@ def read(data: bytes, *, name: str, purpose: Purpose, language: Language) -> Ext
     """
     if b"%PDF-" not in data[:1024]:
         raise FormatError(
-            f"{name} is no PDF file.",
+            f"{name} is not a PDF file.",
             why="It does not begin as PDF files do.",
             fix="Give the file the ending of its real format, or save it as PDF again.",
         )

@@ -65,7 +65,7 @@ def read(data: bytes, *, name: str, purpose: Purpose, language: Language) -> Ext
     """
     if not data.lstrip().startswith(b"{\\rtf"):
         raise FormatError(
-            f"{name} is no RTF file.",
+            f"{name} is not an RTF file.",
             why="It does not begin as RTF files do.",
             fix="Give the file the ending of its real format, or save it as .docx.",
         )

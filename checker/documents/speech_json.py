@@ -19,14 +19,14 @@ def read(data: bytes, *, name: str, purpose: Purpose, language: Language) -> Ext
     """The words recognised, in order; speakers as the service labels them.
 
     Raises:
-        FormatError: if it is no JSON, or none of the services' shape.
+        FormatError: if it is not JSON, or none of the services' shape.
         EmptyError: if the service recognised nothing.
     """
     result = _parsed(decode(data, name=name), name=name)
     service = next((service for service in SERVICES if service.fits(result)), None)
     if service is None:
         raise FormatError(
-            f"{name} is no transcript.",
+            f"{name} is not a transcript.",
             why="It is JSON, but not as " + ", ".join(each.name for each in SERVICES) + " write it.",
             fix="Export the transcript as text or captions (.txt, .vtt, .srt) and give that.",
         )
@@ -51,12 +51,12 @@ def _of_its_types(piece: Piece) -> Piece:
         ValueError: if a time is no number of seconds.
     """
     if not isinstance(piece.words, str):
-        raise TypeError(f"words that are no text: {piece.words!r:.40}")
+        raise TypeError(f"words that are not text: {piece.words!r:.40}")
     if not isinstance(piece.speaker, str | None):
-        raise TypeError(f"a speaker that is no text: {piece.speaker!r:.40}")
+        raise TypeError(f"a speaker that is not text: {piece.speaker!r:.40}")
     for moment in (piece.start, piece.end):
         if moment is not None and not isfinite(moment):
-            raise ValueError(f"a time that is no number: {moment!r:.40}")
+            raise ValueError(f"a time that is not a number: {moment!r:.40}")
     return piece
 
 
@@ -65,6 +65,6 @@ def _parsed(text: str, *, name: str) -> Json:
         result = json.loads(text)
     except (json.JSONDecodeError, RecursionError) as error:
         raise FormatError(
-            f"{name} is no JSON, or is damaged.", why=f"{error}.", fix="Fetch the transcript from the service again."
+            f"{name} is not JSON, or is damaged.", why=f"{error}.", fix="Fetch the transcript from the service again."
         ) from error
     return cast("Json", result) if isinstance(result, dict) else {}

@@ -26,7 +26,7 @@ def read(data: bytes, *, name: str, purpose: Purpose, language: Language) -> Ext
     columns = {column.strip().casefold(): column for column in rows.fieldnames or []}
     if not {"start", "end", "text"} <= columns.keys():
         raise FormatError(
-            f"{name} is no table of timed speech.",
+            f"{name} is not a table of timed speech.",
             why="It has no columns “start”, “end” and “text” parted by tabs.",
             fix="Export the transcript as text or captions (.txt, .vtt, .srt) and give that.",
         )
@@ -43,7 +43,7 @@ def read(data: bytes, *, name: str, purpose: Purpose, language: Language) -> Ext
     except (TypeError, ValueError) as error:
         raise FormatError(
             f"{name} is damaged.",
-            why=f"A row's start or end is no number of milliseconds: {error}.",
+            why=f"A row's start or end is not a number of milliseconds: {error}.",
             fix="Export it again.",
         ) from error
     return compose_speech(pieces)

@@ -45,7 +45,7 @@ def read(data: bytes, *, name: str, purpose: Purpose, language: Language) -> Ext
     root = _root(data, name=name)
     if _name(root) not in _ROOTS:
         raise FormatError(
-            f"{name} is no TEI file.",
+            f"{name} is not a TEI file.",
             why=f"It is XML, but its outermost element is <{_name(root)}>; TEI and ParlaMint files have <TEI>.",
             fix="Export the record as TEI, HTML or text and give that.",
         )
@@ -260,7 +260,7 @@ def _root(data: bytes, *, name: str) -> Element:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise FormatError(
-            f"{name} is no XML, or is damaged.", why=f"{error}.", fix="Fetch the file again, or export it again."
+            f"{name} is not XML, or is damaged.", why=f"{error}.", fix="Fetch the file again, or export it again."
         ) from error
     declarations = root.getroottree().docinfo.internalDTD
     if declarations is not None and any(True for _ in declarations.iterentities()):

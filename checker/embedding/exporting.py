@@ -71,7 +71,7 @@ def export_standard(target: Path, *, progress: Progress | None = None) -> Path:
         raise ModelError(
             f"The model could not be written to {target}.",
             why=f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}.",
-            fix="Free some space (150 MB) or name a folder you may write to.",
+            fix="Free some space (150 MB) or name a folder that you may write to.",
         ) from error
     report("The model is exported", 1.0)
     return target

@@ -110,7 +110,7 @@ def _folder_in_hub_cache(model: str) -> Path:
             missing = error
     raise ModelError(
         f"There is no model {model!r} on this machine.",
-        why="It is no folder and no model in the local cache, and nothing is ever downloaded during a check.",
+        why="It is neither a folder nor a model in the local cache, and nothing is ever downloaded during a check.",
         fix="Name the folder of a sentence-transformers model, or leave --model out to use the standard one.",
     ) from missing
 

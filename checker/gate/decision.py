@@ -16,7 +16,7 @@ UNSUPPORTED_CODE = UNSUPPORTED.code
 
 
 class Unsupported(StrEnum):
-    """What a quotation that no source has does to the verdict."""
+    """What an unsupported quotation does to the verdict."""
 
     FAIL = "fail"
     WARN = "warn"

@@ -23,7 +23,7 @@ MOST_DEATHS: Final = 2
 """Processes that one thing may take with it before it is lost."""
 
 PROCESS_ENDED: Final = CheckerError(
-    "the process that checked this article ended without a word, twice",
+    "the process that checked this article stopped unexpectedly, twice",
     why="the article may be too large for this machine's memory, or a library crashed on it",
     fix="run `checker check` on it alone; a later run tries again",
 )

@@ -103,7 +103,7 @@ def _faults_of_file(parsed: Mapping[str, Any], place: str, lines: dict[KeyPath, 
         mark = table.get("fingerprint")
         if mark in seen:
             line = line_of((TABLE, number, "fingerprint"), lines)
-            faults.append(Fault(place, line, f"the fingerprint {mark} is here a second time"))
+            faults.append(Fault(place, line, f"the fingerprint {mark} is listed twice"))
         seen.add(mark)
     return faults
 
@@ -120,7 +120,7 @@ def _faults_of_waiver(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     if not str(table.get("reason", "")).strip():
         yield "reason", "a waiver needs a reason"
     if "until" in table and parse_day(table["until"]) is None:
-        yield "until", f"until = {table['until']!r} is no date, as 2030-12-31"
+        yield "until", f"until = {table['until']!r} is not a date, as 2030-12-31"
 
 
 def is_fingerprint(text: str) -> bool:

@@ -45,7 +45,7 @@ def not_empty(folder: Path) -> LibraryError:
 def lost_store(folder: Path) -> LibraryError:
     """Return the error for vectors whose SQLite file is gone."""
     return LibraryError(
-        f"The store of the library in {folder} is gone: there is no library.sqlite.",
+        f"The store of the library in {folder} is missing: there is no library.sqlite.",
         why="Its documents were kept there; the vectors that are left hold no words and cannot bring them back.",
         fix="Put library.sqlite back from a backup, or add the documents again to a new folder.",
     )

@@ -47,7 +47,7 @@ def _period(written: str) -> tuple[str, str]:
     last = last if dots else first
     if not all(_MOMENT.fullmatch(moment) and _is_real(moment) for moment in (first, last)) or first > last:
         raise OptionError(
-            f"--date {written!r} is no date",
+            f"--date {written!r} is not a date",
             why="a day, month or year is read, or two of them, the earlier first",
             fix="write, say, 2016-03-24, 2016-03 or 2016-03-20..2016-03-31",
         )

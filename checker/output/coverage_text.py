@@ -11,7 +11,7 @@ from checker.output.summary import counted
 from checker.output.wordmarks import printable
 from checker.statements.coverage import Coverage, LeftOut, Use
 
-_NO_VERDICT = "What stands beside used words may matter or not: this is no verdict."
+_NO_VERDICT = "The words beside what is used may or may not matter: this is not a verdict."
 
 
 def render(report: Report, coverage: Coverage) -> str:

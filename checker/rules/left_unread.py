@@ -19,7 +19,7 @@ def unread_findings(unread: Iterable[Unread], style: HouseStyle) -> tuple[Findin
             UNREAD.code,
             UNREAD.name,
             severity,
-            f"Not read as a reader sees it: {one.what}. Look whether a quotation is in it.",
+            f"Not read as a reader sees it: {one.what}. Check whether it contains a quotation.",
             article_spans=(one.span,) if one.span is not None else (),
         )
         for one in unread

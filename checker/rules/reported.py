@@ -119,7 +119,7 @@ def _one_sided(doubt: SilentPartner) -> str:
 def _said_by_another(doubt: SaidByAnother, evidence: StatementEvidence) -> Finding:
     speaker = spoken_by(doubt.near.passage)
     credited = " and ".join(person.name for person in evidence.people)
-    message = f"In the record {speaker} says this, and nothing that {credited} says comes as near."
+    message = f"In the record {speaker} says this, and nothing that {credited} says comes as close."
     found = _found(MISATTRIBUTION, evidence, message, doubt.near.passage)
     # Where the article names the other beside the statement, it is likelier that we read the credit wrongly.
     named = speaker.split()[-1].casefold() in _paragraph(evidence).casefold()
@@ -135,7 +135,7 @@ def _paragraph(evidence: StatementEvidence) -> str:
 def _unsupported(evidence: StatementEvidence) -> Iterator[Finding]:
     near = [*evidence.found.ranked(), *evidence.found.others]
     if evidence.elsewhere is None and evidence.people and near and max(one.likeness for one in near) < UNLIKE:
-        message = "The sources supplied have nothing that comes near this."
+        message = "Nothing in the sources supplied comes close to this."
         yield _found(UNSUPPORTED, evidence, message, near[0].passage)
 
 

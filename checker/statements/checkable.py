@@ -18,7 +18,7 @@ def placed_elsewhere(statement: Statement, credited: Sequence[Person], participa
     if statement.credited is Credited.CATEGORY:
         return f"“{statement.mention}” are nobody in particular"
     if statement.credited is Credited.BODY:
-        return f"“{statement.mention}” is no person who speaks in the record"
+        return f"“{statement.mention}” is not a person who speaks in the record"
     silent = [person.name for person in credited if not participants.speaks(person)]
     if silent and len(silent) == len(credited):
         return f"{' and '.join(silent)} {'does' if len(silent) == 1 else 'do'} not speak in the record"

@@ -59,7 +59,7 @@ def load_judge(folder: str | Path) -> CrossEncoderJudge:
     path = Path(folder).expanduser()
     if not path.is_dir():
         raise ModelError(
-            f"There is no judge {str(folder)!r} on this machine.",
+            f"There is no entailment model {str(folder)!r} on this machine.",
             why="A judge is the folder of a CrossEncoder model trained on entailment; none ships with the checker.",
             fix="Name such a folder, or leave --judge out.",
         )
@@ -90,7 +90,7 @@ def _order_of_labels(labels: Mapping[int, str], folder: Path) -> tuple[int, ...]
     order = [at for wanted in _LABELS for at, label in labels.items() if label.casefold().startswith(wanted)]
     if len(order) != len(_LABELS):
         raise ModelError(
-            f"The model in {folder} is no judge.",
+            f"The model in {folder} is not an entailment model.",
             why=f"Its labels are {', '.join(labels.values())}; a judge has entailment, neutral, contradiction.",
             fix="Name a model trained on entailment, or leave --judge out.",
         )

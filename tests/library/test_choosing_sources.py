@@ -140,7 +140,7 @@ def test_options_narrow_the_choice(
 
 @pytest.mark.parametrize("date", ["yesterday", "2021-13", "2021-02-30", "2021..", "2022..2021"])
 def test_a_date_that_means_nothing_is_told(date: str) -> None:
-    with pytest.raises(OptionError, match="is no date"):
+    with pytest.raises(OptionError, match="is not a date"):
         narrowing(date=date)
 
 

@@ -111,7 +111,7 @@ PATTERNS_AROUND: Final = (
         name="topic-of-sentence-before",
         finder=topic_of_sentence_before,
         shares=shares(person=0.72, pronoun=0.72, other=0.3),  # 3, 0, 0; and 3 of 3 in real pairs
-        explanation="the sentence before is about “{mention}”, but says of nobody that they spoke",
+        explanation="the sentence before is about “{mention}”, but does not say that anybody spoke",
         must_fire=(
             Example("Alder was shaken by what went on in the hall. “I cannot believe how loud it is.”", "Alder"),
         ),
@@ -168,7 +168,7 @@ PATTERNS_AROUND: Final = (
         name="topic-before",
         finder=topic_of_paragraph_before,
         shares=shares(person=0.67, pronoun=0.67, other=0.3),  # 3, 0, 0
-        explanation="the paragraph before is about “{mention}”, but says of nobody that they spoke",
+        explanation="the paragraph before is about “{mention}”, but does not say that anybody spoke",
         must_fire=(Example("Alder went to the hall.\n\n“We agreed on that today in the hall.”", "Alder"),),
         must_stay_silent=(
             Example("It rained.\n\n“We agreed on that today in the hall.”"),

@@ -281,7 +281,7 @@ PATTERNS_IN_SENTENCE: Final = (
         name="only-subject",
         finder=only_subject,
         shares=shares(person=0.63, pronoun=0.38, other=0.31, thing=0.15),  # 46, 22, 32
-        explanation="the sentence is about “{mention}”, but says of nobody that they spoke",
+        explanation="the sentence is about “{mention}”, but does not say that anybody spoke",
         must_fire=(Example("Alder is “ready to build the bridge” with the town.", "Alder"),),
         must_stay_silent=(
             Example("In the town by the harbour: “ready to build the bridge.”"),
