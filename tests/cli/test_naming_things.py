@@ -103,3 +103,14 @@ def test_waiving_again_keeps_what_was_there(run: Run, newsroom: Path) -> None:
     kept = (newsroom / "checker.waivers.toml").read_text(encoding="utf-8")
     for words in ('by = "Desk"', "2099-01-01", "tape, 14:05"):
         assert words in kept
+
+
+@pytest.mark.parametrize("format_", ["text", "concise", "json", "sarif", "csv", "junit", "markdown", "gitlab"])
+@pytest.mark.parametrize("command", ["check", "gate"])
+def test_no_report_names_the_folder_that_the_command_runs_in(
+    run: Run, write: Write, newsroom: Path, command: str, format_: str
+) -> None:
+    article, sources = write("a.txt", FAULTY).resolve(), newsroom.resolve() / "transcripts"
+    told = run(command, str(article), "--source", str(sources), "--format", format_)
+    assert told.code == 1
+    assert str(newsroom.resolve()) not in told.out
