@@ -58,6 +58,7 @@ def compare(
     Exit codes: 0 no conflict; 1 conflicts at or above --fail-on; 2 no trustworthy verdict; 3 no two articles with a
     quotation.
     """
+    from checker.cli.given_files import near, sources_given
     from checker.cli.library_filter import narrowing_given
     from checker.cli.outputs import terminal
     from checker.cli.step_progress import step_progress
@@ -69,8 +70,8 @@ def compare(
     narrowing = narrowing_given(library, ids=source_id, speaker=given_speaker(speaker), date=date)
     with step_progress():
         comparison = compare_articles(
-            article,
-            sources=source,
+            [near(path) for path in article],
+            sources=sources_given(source),
             library=library,
             narrowing=narrowing,
             style=style.value,

@@ -33,6 +33,7 @@ def coverage(
 
     Exit codes: 0 done; 2 the article or a source could not be read.
     """
+    from checker.cli.given_files import article_given, sources_given
     from checker.cli.step_progress import step_progress
     from checker.cli.streams import print_out
     from checker.errors import OptionError
@@ -45,10 +46,12 @@ def coverage(
 
     refuse_other_endings(output)
     if not source:
-        raise OptionError("no source is given", why="coverage is of a record", fix="give --source")
-    written = article_of(article)
+        raise OptionError("no source is given", why="it shows how much of a record is used", fix="give --source")
+    written = article_of(article_given(article))
     with step_progress():
-        report = Checker(model=model, cache=cache).check(written, read_sources(source, speaker=given_speaker(speaker)))
+        report = Checker(model=model, cache=cache).check(
+            written, read_sources(sources_given(source), speaker=given_speaker(speaker))
+        )
     found = coverage_of(report, language_of_article(written))
     shown = coverage_text.render_json if format is ListFormat.JSON else coverage_text.render
     print_out(shown(report, found))

@@ -59,7 +59,7 @@ def article_given(path: Path, *, called: str | None = None) -> Path | Document:
         raise OptionError(
             f"{path} is a folder", why="one article is checked at a time", fix=f"checker gate {path} checks all in it"
         )
-    return _near(path)
+    return near(path)
 
 
 def read_standard_input(called: str | None) -> Document:
@@ -94,12 +94,12 @@ def sources_given(named: Sequence[Path]) -> list[Path]:
             raise InputError(
                 f"The source {path} names no file.", why="No file that can be read is there.", fix="Check the path."
             )
-        found |= dict.fromkeys(map(_near, files))
+        found |= dict.fromkeys(map(near, files))
     return list(found)
 
 
-def _near(path: Path) -> Path:
-    """Return the path, relative where an absolute one lies below the working directory: reports name no folder above."""
+def near(path: Path) -> Path:
+    """Return the path, relative where an absolute one lies below the working directory."""
     if not path.is_absolute():
         return path
     from checker.config.config_faults import shown

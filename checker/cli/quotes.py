@@ -26,13 +26,14 @@ def quotes(
 
     Exit codes: 0 some were found; 2 the article could not be read; 3 there is none.
     """
+    from checker.cli.given_files import article_given
     from checker.cli.outputs import terminal
     from checker.cli.streams import print_err, print_out
     from checker.gate.exits import ExitCode
     from checker.running import checking
 
     refuse_other_endings(output)
-    report = checking.quotations(article)
+    report = checking.quotations(article_given(article))
     listed = _explained if explain else _listed
     width, colour = terminal()
     print_out(listed(report, format, width=width, colour=colour))

@@ -114,3 +114,14 @@ def test_no_report_names_the_folder_that_the_command_runs_in(
     told = run(command, str(article), "--source", str(sources), "--format", format_)
     assert told.code == 1
     assert str(newsroom.resolve()) not in told.out
+
+
+@pytest.mark.parametrize("command", [("quotes",), ("coverage", "--source", "transcripts")])
+@pytest.mark.usefixtures("newsroom")
+def test_every_command_for_one_article_reads_it_from_standard_input(
+    run: Run, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(FAITHFUL.encode())))
+    told = run(command[0], "-", *command[1:])
+    assert told.code == 0
+    assert "Alder" in told.out
