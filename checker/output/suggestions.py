@@ -43,6 +43,13 @@ NEAR_END = 6
 """Words. A quotation that leaves so many of a sentence's last words is carried on to its end: “just prior to the birth
 of” would stop where nobody can."""
 
+NEAR_START = 3
+"""Words. A quotation that begins so many words into a sentence is begun at its beginning: “want is I want a deal”."""
+
+FRAGMENT = 3
+"""Words. So few of a sentence that is not quoted to its end say nothing behind a whole one: “... a long time ago. There
+was a”."""
+
 SENTENCE_ENDS = (".", "?", "!")
 
 APART = "” … “"
@@ -118,7 +125,8 @@ def _places(checked: CheckedQuotation, passage: Passage, source: Source) -> list
         return _whole_sentences(passage, source)
     places = _joined(tuple(_with_whole_words(span, source.text) for span in passage.spans))
     if checked.quotation.kind is QuotationKind.DIRECT:
-        places = _to_near_end(places, source)
+        flagged = tuple(span for finding in checked.findings for span in finding.source_spans)
+        places = _without_fragment(_to_near_end(_from_near_start(places, source), source), flagged, source)
     for finding in checked.findings:
         if finding.code == TRUNCATION.code and finding.waiver is None:
             places = _with_clauses(places, finding.source_spans, source)
@@ -141,6 +149,27 @@ def _to_near_end(places: list[Span], source: Source) -> list[Span]:
         end -= 1
     near = end > last.end and len(rest.split()) <= NEAR_END
     return [*places[:-1], Span(last.start, end)] if near else places
+
+
+def _from_near_start(places: list[Span], source: Source) -> list[Span]:
+    """The places begun where their first sentence begins, if that is a few words away."""
+    first = places[0]
+    start = next((one.span.start for one in source.sentences if one.span.overlaps(first)), first.start)
+    near = start < first.start and len(source.text[start : first.start].split()) <= NEAR_START
+    return [Span(start, first.end), *places[1:]] if near else places
+
+
+def _without_fragment(places: list[Span], flagged: Sequence[Span], source: Source) -> list[Span]:
+    """The places without the first few words of a sentence that they do not carry on; words with a finding stay."""
+    last = places[-1]
+    sentence = next((one.span for one in reversed(source.sentences) if one.span.overlaps(last)), last)
+    rest = Span(max(sentence.start, last.start), last.end)
+    if sentence.end <= last.end or rest.start == last.start or len(rest.of(source.text).split()) > FRAGMENT:
+        return places
+    if any(span.overlaps(rest) for span in flagged):
+        return places
+    whole = _trimmed(Span(last.start, rest.start), source.text)
+    return [*places[:-1], whole]
 
 
 def _joined(spans: Sequence[Span]) -> list[Span]:

@@ -66,11 +66,11 @@ def test_an_article_given_as_its_own_source(fails: Callable[..., str], tmp_path:
     assert "both as the article and as a source" in fails("check", article, "--source", tmp_path / "again.txt")
 
 
-def test_an_article_and_a_source_that_changed_places(fails: Callable[..., str], tmp_path: Path) -> None:
+def test_an_article_and_a_source_that_are_swapped(fails: Callable[..., str], tmp_path: Path) -> None:
     article, source = tmp_path / "article.txt", tmp_path / "talk.txt"
     article.write_text(ARTICLE, encoding="utf-8")
     source.write_text(TALK, encoding="utf-8")
-    assert "seem to have changed places" in fails("check", source, "--source", article)
+    assert "seem to be swapped" in fails("check", source, "--source", article)
     assert main(["check", str(article), "--source", str(source)]) == 0
 
 

@@ -51,6 +51,13 @@ def test_whatever_is_said_to_be_the_records_is_in_the_record_character_by_charac
         ("We open it.\n\nThen we close it.", ("We open it.\n\nThen we close it.",), "We open it.” “Then we close it."),
         ("We open it (laughter) in May.", ("We open it (laughter) in May",), "We open it” … “in May."),
         ("We open it before the end of May.", ("We open it before the end of",), "We open it before the end of May."),
+        ("What I want is to open it.", ("want is to open it",), "What I want is to open it."),
+        ("And, well, now that we know, we open it.", ("we open it",), "we open it."),
+        (
+            "We open the bridge. There was a long delay, and nobody knows why it was.",
+            ("We open the bridge. There was a",),
+            "We open the bridge.",
+        ),
     ],
 )
 def test_only_what_the_speaker_spoke_is_offered_and_no_word_is_cut(
@@ -62,8 +69,20 @@ def test_only_what_the_speaker_spoke_is_offered_and_no_word_is_cut(
     assert REPORT.quotes[3].passage is not None
     turn = made.turns[0]
     passage = replace(REPORT.quotes[3].passage, source=made.id, spans=spans, turns=(0,), speaker=turn.speaker)
-    checked = replace(REPORT.quotes[3], passage=replace(passage, label=turn.label))
+    elsewhere = tuple(replace(finding, source_spans=()) for finding in REPORT.quotes[3].findings)
+    checked = replace(REPORT.quotes[3], passage=replace(passage, label=turn.label), findings=elsewhere)
     assert suggest(checked, article="", source=made, language=ENGLISH).wording == f"Ann Alder said: “{offered}”"
+
+
+def test_a_fragment_that_a_finding_is_about_is_offered() -> None:
+    made = source("ANN ALDER: We open the bridge. There was no delay, as all of you here know.", path="talk.txt")
+    end = made.text.index("delay") - 1
+    assert REPORT.quotes[3].passage is not None
+    turn = made.turns[0]
+    passage = replace(REPORT.quotes[3].passage, source=made.id, spans=(Span(11, end),), turns=(0,), label=turn.label)
+    findings = tuple(replace(finding, source_spans=(Span(end - 2, end),)) for finding in REPORT.quotes[3].findings)
+    checked = replace(REPORT.quotes[3], passage=replace(passage, speaker=turn.speaker), findings=findings)
+    assert "There was no”" in suggest(checked, article="", source=made, language=ENGLISH).wording
 
 
 def test_words_read_out_are_not_called_the_speakers_own() -> None:
