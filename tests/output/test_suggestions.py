@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 from html_reports import kerry_lavrov_report, source
 
 from checker.language.english import ENGLISH
-from checker.model import Person, Severity, Span, Waiver
+from checker.model import Person, Sentence, Severity, Source, Span, Waiver
 from checker.output.suggestions import APART, NEXT, Suggestion, speaker_in_words, suggest
 
 REPORT = kerry_lavrov_report()
@@ -17,6 +18,16 @@ RECORD = REPORT.sources[0].text
 
 def suggested(number: int) -> Suggestion:
     return suggest(REPORT.quotes[number - 1], article=REPORT.article.text, source=REPORT.sources[0], language=ENGLISH)
+
+
+def in_sentences(made: Source) -> Source:
+    """The source with its turns cut into sentences at their stops."""
+    sentences = [
+        Sentence(turn.index, turn.index, Span(turn.span.start + found.start(), turn.span.start + found.end()))
+        for turn in made.turns
+        for found in re.finditer(r"\S[^.]*\.?", turn.span.of(made.text))
+    ]
+    return replace(made, sentences=tuple(replace(one, index=number) for number, one in enumerate(sentences)))
 
 
 def said_to_be_the_records(suggestion: Suggestion) -> list[str]:
@@ -63,7 +74,7 @@ def test_whatever_is_said_to_be_the_records_is_in_the_record_character_by_charac
 def test_only_what_the_speaker_spoke_is_offered_and_no_word_is_cut(
     record: str, quoted: tuple[str, ...], offered: str
 ) -> None:
-    made = source(f"ANN ALDER: {record}".replace("JAKE:", "\nJAKE:"), path="talk.txt")
+    made = in_sentences(source(f"ANN ALDER: {record}".replace("JAKE:", "\nJAKE:"), path="talk.txt"))
     text = made.text
     spans = tuple(Span(text.index(words[:8]), text.index(words[-6:]) + 6) for words in quoted)
     assert REPORT.quotes[3].passage is not None
@@ -75,7 +86,9 @@ def test_only_what_the_speaker_spoke_is_offered_and_no_word_is_cut(
 
 
 def test_a_fragment_that_a_finding_is_about_is_offered() -> None:
-    made = source("ANN ALDER: We open the bridge. There was no delay, as all of you here know.", path="talk.txt")
+    made = in_sentences(
+        source("ANN ALDER: We open the bridge. There was no delay, as all of you here know.", path="talk.txt")
+    )
     end = made.text.index("delay") - 1
     assert REPORT.quotes[3].passage is not None
     turn = made.turns[0]
