@@ -18,6 +18,7 @@ from checker.catalogue.record_rules import UNSUPPORTED
 from checker.catalogue.registry import known_rule
 from checker.documents.place_labels import locate
 from checker.model import CheckedQuotation, Finding, Passage, Report, Severity, Source, Verdict
+from checker.output.another_speaker import exact_by_another
 from checker.output.batch import Batch, Unreadable
 from checker.output.console import printed
 from checker.output.positions import Lines
@@ -137,6 +138,11 @@ def _card(
     if checked.passage is not None and source is not None:
         grid.add_row(_label("spoken by"), _spoken_by(checked))
         grid.add_row(_label("source"), Text(_source_place(checked.passage, source)))
+    exact = exact_by_another(checked)
+    if exact is not None:
+        who = printable(speaker_in_words(exact))
+        place = _source_place(exact, sources[exact.source])
+        grid.add_row(_label("but"), Text(f"{who} says exactly these words, {place}"))
     parts.append(Padding(grid, (0, 0, 0, 2)))
     return Group(*parts)
 

@@ -16,6 +16,7 @@ from checker.model import (
     Turn,
     Wording,
 )
+from checker.output.another_speaker import exact_by_another
 from checker.output.html.diff import compare
 from checker.output.html.passage_places import Places, title
 from checker.output.html.report_view import CandidateView, FindingView, QuotationView, Tone, TurnExcerpt
@@ -76,6 +77,7 @@ def quotation_view(
         place=place,
         findings=findings,
         context=_context(passage, source, places) if passage is not None and source is not None else (),
+        exact=_exact(checked, places),
         candidates=tuple(_candidate(runner, places) for runner in checked.runners_up[:MOST_CANDIDATES]),
         suggestion=suggestion.wording,
         correction=suggestion.correction,
@@ -161,6 +163,11 @@ def _candidate(passage: Passage, places: Places) -> CandidateView:
         where = f"{title(source)}, {where}"
     anchor = places.turn_anchor(passage.source, passage.turns[0]) if source is not None and passage.turns else ""
     return CandidateView(speaker_in_words(passage), where, _head(_one_line(passage.text), CANDIDATE_CHARACTERS), anchor)
+
+
+def _exact(checked: CheckedQuotation, places: Places) -> CandidateView | None:
+    passage = exact_by_another(checked)
+    return _candidate(passage, places) if passage is not None else None
 
 
 def _context(passage: Passage, source: Source, places: Places) -> tuple[TurnExcerpt, ...]:

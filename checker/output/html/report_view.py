@@ -156,6 +156,7 @@ class QuotationView:
     place: PlaceView | None
     findings: tuple[FindingView, ...]
     context: tuple[TurnExcerpt, ...]
+    exact: CandidateView | None
     candidates: tuple[CandidateView, ...]
     suggestion: str
     correction: str
