@@ -91,7 +91,7 @@ class SaidByOthers:
             doubt = (
                 self._unsaid(statement, people[0], near, own, outright=outright)
                 or (self._with_quotation(statement, people[0], near, own, quoted) if outright else None)
-                or (self._far_better(statement, near, own) if outright else None)
+                or (self._far_better(statement, people[0], near, own) if outright else None)
             )
             if doubt is not None:
                 yield doubt
@@ -106,8 +106,7 @@ class SaidByOthers:
         if near.likeness < SAID_IN_THESE_WORDS or near.likeness - own < NEARER:
             return None
         shared = self._shared(statement, near)
-        known = self._said.by(person) | self._said.asked_of(person)
-        unsaid = [word for word in shared if stem(word.key) not in known]
+        unsaid = self._unsaid_of(person, shared)
         if len(shared) < FEWEST or not unsaid:
             return None
         distance = near.likeness - own
@@ -147,14 +146,21 @@ class SaidByOthers:
             if same and same_person(passage.speaker, person, self._language) is Likeness.DIFFERENT:
                 yield passage
 
-    def _far_better(self, statement: Statement, near: Near, own: float) -> SaidByAnother | None:
+    def _far_better(self, statement: Statement, person: Person, near: Near, own: float) -> SaidByAnother | None:
         """Return the doubt where the passage says the statement plainly, and the person's own are far from it."""
         if near.likeness < SAID_BY_OTHER or near.likeness - own < FAR_BETTER:
             return None
         shared = self._shared(statement, near)
-        if len(shared) < FEWEST or all(self._said.counts[stem(word.key)] > RARE for word in shared):
+        if len(shared) < FEWEST or not self._unsaid_of(person, shared):
+            return None  # a short answer takes over the words of its question
+        if all(self._said.counts[stem(word.key)] > RARE for word in shared):
             return None
         return SaidByAnother(near, _raw(shared), near.likeness - own)
+
+    def _unsaid_of(self, person: Person, words: Sequence[Word]) -> list[Word]:
+        """Return those of the words that the person never says, nor is asked."""
+        known = self._said.by(person) | self._said.asked_of(person)
+        return [word for word in words if stem(word.key) not in known]
 
     def _shared(self, statement: Statement, near: Near) -> list[Word]:
         """Return the statement's content words that the passage has, each once."""
