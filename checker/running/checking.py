@@ -58,7 +58,8 @@ class Checker:
         self.entailment: Judge | None = _judge(judge)
         self.style = named_style(style) if isinstance(style, str) else style
         self.encoder: Encoder = load_encoder(model, cache=cache, threads=threads)
-        self._kept = kept_files() if cache else None
+        self._digests = kept_files()  # of this program; they are no trace of a text
+        self._kept = self._digests if cache else None
         self.complete = complete
         self._last: PreparedSources | None = None
 
@@ -123,7 +124,8 @@ class Checker:
                 style=self.style.name,
                 judge=self.entailment.name if self.entailment else "",
                 judge_digest=self.entailment.digest if self.entailment else "",
-                kept=self._kept,
+                kept=self._digests,
+                keep=self._kept is not None,
             ),
             article=article,
             sources=sources,
