@@ -13,6 +13,7 @@ from checker.model import Span
 from checker.people.honorifics import honorifics_of
 from checker.people.name_folding import fold
 from checker.people.names import parse_name
+from checker.sources.asides import begins_with_time
 from checker.sources.label import Label, LabelStyle
 from checker.sources.label_page import CLOCK, Page, heads_speech, in_capitals, label_at, says_role
 from checker.sources.label_words import plain_label
@@ -20,7 +21,7 @@ from checker.sources.lines import Line
 from checker.thresholds import Threshold
 
 _OWN_LINE = re.compile(
-    rf"(?:[\[(]?{CLOCK}[\])]?[ \t\xa0]++[-–—|]?+\s*+)?\**+(?P<name>[^\W\d_][^:\n\t?!;]{{0,60}}?)\**+:?"
+    rf"(?:[\[(]?(?P<lead>{CLOCK})[\])]?[ \t\xa0]++[-–—|]?+\s*+)?\**+(?P<name>[^\W\d_][^:\n\t?!;]{{0,60}}?)\**+:?"
     rf"(?:[ \t\xa0]++[-–—|]?+\s*+[\[(]?(?P<time>{CLOCK})[\])]?)?$"
 )
 _WITH_TITLE = re.compile(
@@ -140,7 +141,9 @@ def _name_alone(page: Page, line: Line) -> tuple[Label | None, bool]:
     if first in page.language.lexicon.table("asides").having("alone") or heads_speech(page, label.text):
         return None, False
     is_name = in_capitals(page, label) or bool(parse_name(label.text, page.language)) or says_role(page, label)
-    return (label, bool(match["time"])) if is_name or match["time"] else (None, False)
+    # Captions have a time before every line; a record, before its labels.
+    has_time = bool(match["time"]) or (bool(match["lead"]) and not begins_with_time(page.text, line.span))
+    return (label, has_time) if is_name or match["time"] else (None, False)
 
 
 def _is_title_of_person(page: Page, match: re.Match[str]) -> bool:

@@ -227,3 +227,16 @@ def test_times_before_lines_may_be_written_in_many_ways(mark: str) -> None:
     said = ["We have begun.", "The bridge is", "open to all", "of you now.", "Thank you."]
     source = source_of("".join(f"{mark.format(at)}{words}\n" for at, words in enumerate(said)))
     assert len([aside for turn in source.turns for aside in turn.asides]) == 5
+
+
+def test_a_time_before_a_name_on_a_line_of_its_own_makes_it_a_label() -> None:
+    source = source_of(
+        "00:00 - Ann Alder (Host)\nIt is time for the bridge. I have got to warn you.\n\n01:02 - Tom Birch (Guest)\n"
+        "Bridges you love.\n\n01:06 - Ann Alder (Host)\nThis is the talk of the week.\n\n01:54\nSo good to have you.\n"
+    )
+    assert turns_of(source) == [("Ann Alder", "It"), ("Tom Birch", "Bridges"), ("Ann Alder", "This")]
+
+
+def test_staff_that_opens_a_briefing_speaks() -> None:
+    source = source_of("STAFF: Thank you for being here. Over to you.\n\nMR. ALDER: It is open.\n\nQ: Since when?\n")
+    assert source.turns[0].role is TurnRole.MODERATOR
