@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable
 
 import pytest
+from columned_pages import RECORD, flowed, placed
 
 from checker.documents import Purpose, read_bytes
 from checker.documents.pdf_columns import Box, UnorderedPageError, regions_of
@@ -13,7 +14,6 @@ from checker.errors import FormatError
 from checker.language.english import ENGLISH
 from checker.model import Document
 from checker.sources import read_source
-from tests.support.columned_pages import RECORD, flowed, placed
 
 canvas = pytest.importorskip("reportlab.pdfgen.canvas", reason="reportlab writes the PDF files of these tests")
 

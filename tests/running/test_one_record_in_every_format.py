@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from columned_pages import RECORD, flowed, placed
+from speech_to_text_files import FILES
 
 from checker import Report, check
 from checker.documents import Purpose, read_bytes
 from checker.language.english import ENGLISH
-from tests.support.columned_pages import RECORD, flowed, placed
-from tests.support.speech_to_text_files import FILES
 
 ARTICLE = (
     "The builders of the bridge met the county on Tuesday to speak of the money, and of the letters it had received.",

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 
 import pytest
+from speech_to_text_files import FILES, TALK
 
 from checker.documents import Purpose, read_bytes
 from checker.language.english import ENGLISH
 from checker.model import Source, TurnRole
 from checker.sources import read_source
-from tests.support.speech_to_text_files import FILES, TALK
 
 
 def source_of(name: str) -> Source:
