@@ -45,19 +45,22 @@ def seconds(work: Callable[[int], object], size: int) -> float:
         return inf
 
 
-def exponent(work: Callable[[int], object], short: int, long: int, *, good: float, tries: int = 20) -> float:
+def exponent(work: Callable[[int], object], short: int, long: int, *, good: float, tries: int = 12) -> float:
     """Return the power of the size that the cost grows with: 1 in proportion, 2 for the square.
 
-    A machine with other work to do makes a size dearer, not cheaper, so the least cost of each size counts, and no
-    more is tried once the power is ``good``.
+    The long size is compared with as many runs of the short one as make up its length, half before it and half after,
+    so that both meet the machine in the same state. The least of several tries counts, for other work on the machine
+    can make one dearer and not the other; no more is tried once the power is ``good``.
     """
-    least_short = least_long = inf
+    least = inf
+    half = max(1, round(long / short / 2))
     for _ in range(tries):
-        least_short = min(least_short, seconds(work, short))
-        least_long = min(least_long, seconds(work, long))
-        if inf in {least_short, least_long}:
+        before = sum(seconds(work, short) for _ in range(half))
+        cost = seconds(work, long)
+        mean = (before + sum(seconds(work, short) for _ in range(half))) / (2 * half)
+        if inf in {cost, mean}:
             return inf
-        found = log(max(least_long, 1e-6) / max(least_short, 1e-6)) / log(long / short)
-        if found <= good:
+        least = min(least, log(max(cost, 1e-6) / max(mean, 1e-6)) / log(long / short))
+        if least <= good:
             break
-    return found
+    return least
