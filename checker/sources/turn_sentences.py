@@ -116,7 +116,10 @@ def _paragraphs(spoken: str) -> Iterator[tuple[int, int]]:
     """Yield the paragraphs, where a break inside a running sentence counts for nothing."""
     start = 0
     for match in _BLANK_LINE.finditer(spoken):
-        before, after = spoken[max(start, match.start() - _TAIL) : match.start()].rstrip(), spoken[match.end() : match.end() + 40].lstrip()
+        before, after = (
+            spoken[max(start, match.start() - _TAIL) : match.start()].rstrip(),
+            spoken[match.end() : match.end() + 40].lstrip(),
+        )
         if before and not _ENDS.search(before) and after[:1].islower():
             continue
         yield start, match.start()
