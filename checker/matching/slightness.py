@@ -31,7 +31,7 @@ def slight_edits(found: Match) -> frozenset[Edit]:
     and a filler that the article alone heard: transcripts are tidied, too.
     """
     slight = {edit for edit in found.edits if _is_slight(found, edit)}
-    return slight | moved_words(found.edits, found.location) | helped_verbs(found.edits, found.location)
+    return frozenset(slight) | moved_words(found.edits, found.location) | helped_verbs(found.edits, found.location)
 
 
 def _is_slight(found: Match, edit: Edit) -> bool:

@@ -40,12 +40,12 @@ def _at_second_hand(found: Finding, evidence: Evidence) -> Finding:
 
     Whoever reads aloud or remembers may have changed them; the article may have them from where they were said first.
     So it may where the person credited does not speak in the record at all and another says much the same. Nor is it
-    an error to print other words than the record's that the article takes from another occasion; what is joined or left
+    a fault to print other words than the record's that the article takes from another occasion or text; what is joined or left
     out is printed as the record has it, and so comes from there.
     """
     second_hand = evidence.reading or evidence.standing is Standing.ABSENT
     words = rule(found.code).concerns in {Concern.WORDS, Concern.SPEAKER}
-    elsewhere = evidence.occasion and words and found.severity is Severity.ERROR and not evidence.complete
+    elsewhere = evidence.occasion and words and not evidence.complete
     return replace(found, severity=Severity.NOTE) if second_hand or elsewhere else found
 
 

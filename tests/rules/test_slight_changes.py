@@ -47,7 +47,8 @@ SPEECH = (
     "MINISTER ALDER: But the ferry came and you've got a bridge, and they called me and they said it was safe. "
     "If we hadn't the money we would close the bridge. The engineers went home. I was very -- it was a hard year for "
     "the valley. The bridge is -- it's a different place. The mayor wants to be, he wants to be a captain. "
-    "I had so much faith in the ferries. You ought to visit the island in the spring of the year. Was it, you know, a flood of the river? "
+    "I had so much faith in the ferries. You ought to visit the island in the spring of the year. "
+    "Was it, you know, a flood of the river? "
     "They had to practice on the river.\n\nMR. BIRCH: Thank you for that.\n"
 )
 

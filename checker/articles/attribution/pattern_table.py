@@ -25,6 +25,7 @@ from checker.articles.attribution.marked_speakers import (
 from checker.articles.attribution.neighbouring_speakers import (
     clause_in_next_sentence,
     signature_below,
+    speaker_going_on,
     speaker_in_paragraph,
     speaker_in_paragraph_before,
     speaker_in_same_sentence,
@@ -51,7 +52,7 @@ SEARCHES_IN_SENTENCE: Final = (
 )
 """What is tried inside a quotation's own sentence, in this order."""
 
-SEARCHES_FOR_ANY: Final = (speaker_in_same_sentence,)
+SEARCHES_FOR_ANY: Final = (speaker_in_same_sentence, speaker_going_on)
 """What is tried first around any quotation without a firm tie of its own."""
 
 SEARCHES_FOR_ANSWER: Final = (*SEARCHES_FOR_ANY, clause_in_next_sentence, signature_below, dialogue_partner)
@@ -349,6 +350,23 @@ _RECORDS: Final = (
             Example("“We are ready to build,” Alder said, and Birch said “we are waiting for the money.”"),
         ),
         from_neighbour=True,
+    ),
+    Pattern(
+        name="going-on",
+        finder=speaker_going_on,
+        shares=shares(person=0.8, pronoun=0.8, other=0.5),
+        explanation="the sentence goes on with what the one before says: “{said}”",
+        must_fire=(
+            Example("“We are ready,” Alder said. It would be “far better to build the bridge by spring.”", "Alder"),
+            Example("Alder admitted that it was late. They were behind the town: “There is no time left.”", "Alder"),
+        ),
+        must_stay_silent=(
+            Example("“We are ready,” Alder said. It was “far better to build the bridge by spring.”"),
+            Example("“We are ready,” Alder said. Birch would be “happy to build the bridge by spring.”"),
+            Example("“We are ready,” Alder said.\n\nIt would be “far better to build the bridge by spring.”"),
+        ),
+        from_neighbour=True,
+        is_guess=True,
     ),
     Pattern(
         name="clause-in-next-sentence",
