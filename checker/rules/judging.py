@@ -40,8 +40,8 @@ def _at_second_hand(found: Finding, evidence: Evidence) -> Finding:
 
     Whoever reads aloud or remembers may have changed them; the article may have them from where they were said first.
     So it may where the person credited does not speak in the record at all and another says much the same. Nor is it
-    a fault to print other words than the record's that the article takes from another occasion or text; what is joined or left
-    out is printed as the record has it, and so comes from there.
+    a fault to print other words than the record's that the article takes from another occasion or text; what is joined
+    or left out is printed as the record has it, and so comes from there.
     """
     second_hand = evidence.reading or evidence.standing is Standing.ABSENT
     words = rule(found.code).concerns in {Concern.WORDS, Concern.SPEAKER}
