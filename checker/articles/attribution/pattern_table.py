@@ -169,9 +169,12 @@ _RECORDS: Final = (
             Example("According to Alder, the town is “ready to build the bridge.”", "Alder"),
             Example("In the words of Alder, the town is “ready to build the bridge.”", "Alder"),
             Example("As Alder put it, “we are ready to build the bridge.”", "Alder"),
+            Example("Alder, for her part, is “ready to build the bridge.”", "Alder"),
+            Example("For his part, Alder was “ready to build the bridge.”", "Alder"),
         ),
         must_stay_silent=(
             Example("As we said, the town is “ready to build the bridge.”"),
+            Example("Alder built the bridge for its part of the town, “ready for the spring.”"),
             Example("Alder said, in accord with the plan, that the town was “ready to build.”"),
         ),
     ),
