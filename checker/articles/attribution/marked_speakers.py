@@ -51,7 +51,7 @@ def according_to(part: QuotedPart) -> Frame | None:
         found = _phrase_at(part, index)
         if found is not None and (best is None or index < part.at):
             best = part.frame("according-to", found[0], index, found[1])
-    return best or opening_for(part) or speaking_for_own_part(part)
+    return best or opening_for(part) or speaking_for_own_part(part) or in_own_words(part)
 
 
 def opening_for(part: QuotedPart) -> Frame | None:
@@ -82,6 +82,27 @@ def speaking_for_own_part(part: QuotedPart) -> Frame | None:
             )
             if beside is not None and beside.kind in _PEOPLE and beside.last < part.at:
                 return part.frame("according-to", beside, at, end - 1)
+    return None
+
+
+def in_own_words(part: QuotedPart) -> Frame | None:
+    """Find whose own words the quoted ones are said to be: "“...” was what Name wanted, in her own words"."""
+    reader = part.reader
+    for phrase in part.words.own_words:
+        for at in range(part.at + 1, len(part.tokens) - len(phrase)):
+            end = at + len(phrase)
+            if phrase != tuple(reader.lower(index) for index in range(at, end)):
+                continue
+            closes = next((index for index in (end, end + 1) if reader.lower(index) in reader.cues.nouns), None)
+            named = [
+                mention
+                for mention in reader.mentions
+                if part.at < mention.first <= mention.last < at
+                and mention.kind is MentionKind.NAME
+                and not mention.owner
+            ]
+            if closes is not None and named:
+                return part.frame("according-to", named[-1], at, closes)
     return None
 
 

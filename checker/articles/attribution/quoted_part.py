@@ -43,6 +43,7 @@ class TyingWords:
     not_one: frozenset[str]
     sums_up: frozenset[str]
     own_part: frozenset[tuple[str, ...]]
+    own_words: frozenset[tuple[str, ...]]
     foretelling: frozenset[str]
 
 
@@ -68,6 +69,7 @@ def tying_words(language: Language) -> TyingWords:
         not_one=table.having("not_one"),
         sums_up=table.having("sums_up"),
         own_part=table.phrases_having("own_part"),
+        own_words=table.phrases_having("own_words"),
         foretelling=table.having("foretelling"),
     )
 
