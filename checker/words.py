@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.language.lookalikes import INVISIBLE, as_seen
 from checker.model import Span
+from checker.value_classes import dataclass
 
 # In order: dotted abbreviations (U.S., a.m.), words masked for decency (s--t, bulls---, f***ing), figures with their
 # currency or per-cent sign, words with inner apostrophes, accents set apart and characters that nobody sees. Hyphens

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from checker.alignment.tokens import Token
 from checker.alignment.vocabulary import Vocabulary
 from checker.alignment.word_places import Places
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 FUNCTION_WEIGHT = Threshold(
     0.3,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.alignment.locate import Location
 from checker.alignment.source_words import Names
 from checker.alignment.tokens import Token
@@ -11,6 +9,7 @@ from checker.alignment.vocabulary import Vocabulary
 from checker.alignment.wordwise import Step
 from checker.model import EditOp, Span
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 _SENTENCE_STOPS = (".", "?", "!", "…")
 SHORT_DELETION = Threshold(

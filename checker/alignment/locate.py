@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.alignment.anchors import shared_runs, weight
 from checker.alignment.chain import best_chain
@@ -13,6 +12,7 @@ from checker.alignment.source_words import Ground
 from checker.alignment.tokens import Token
 from checker.alignment.wordwise import Step
 from checker.model import EditOp, Span
+from checker.value_classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

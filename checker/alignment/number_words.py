@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.language import Language, Table
+from checker.value_classes import dataclass
 
 Pair = tuple[str, str]
 

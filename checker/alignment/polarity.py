@@ -8,7 +8,6 @@ all that it denies ("no deductibles, no premiums").
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
@@ -16,6 +15,7 @@ from checker.alignment.change import SHORT_DELETION, Change, begins_clause, begi
 from checker.alignment.tokens import Token
 from checker.alignment.vocabulary import Vocabulary
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 _LONGEST_ANSWER = Threshold(
     3,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from checker.alignment.tokens import Token, tokens
 from checker.alignment.vocabulary import Vocabulary, vocabulary_of
 from checker.language import Language
 from checker.model import Quotation, Span
+from checker.value_classes import dataclass
 
 _ELLIPSIS = re.compile(r"…|\.(?:[ \u00a0]?\.){2,}|\*[ \u00a0]?\*[ \u00a0]?\*")
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")

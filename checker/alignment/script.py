@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from checker.alignment.anchors import Anchor
@@ -13,6 +13,7 @@ from checker.alignment.tokens import Token
 from checker.alignment.wordwise import Step, word_by_word
 from checker.model import EditOp
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 LONGEST_FILL = Threshold(
     40,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from checker.alignment.tokens import Token, tokens
 from checker.alignment.vocabulary import Vocabulary, vocabulary_of
@@ -13,6 +13,7 @@ from checker.alignment.word_places import Places, places_of
 from checker.language import Language
 from checker.model import AsideKind, Source, Turn
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 _FULL_STOP = re.compile(r"[\"'”’)\]]*[.?!](?!\.)")
 CHARACTERS_PER_WORD = Threshold(

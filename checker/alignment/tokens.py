@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from text_to_num import find_numbers
 
@@ -13,6 +13,7 @@ from checker.alignment.spelling_variants import Spelling, spelling_of
 from checker.alignment.vocabulary import Vocabulary, vocabulary_of
 from checker.language import Language
 from checker.model import Span
+from checker.value_classes import dataclass
 from checker.words import Word, words
 
 _LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]++$")

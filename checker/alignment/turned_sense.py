@@ -7,7 +7,7 @@ a broken-off start, a question that expects no answer, a slip of the pen, an ans
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from rapidfuzz.distance import Levenshtein
@@ -18,6 +18,7 @@ from checker.alignment.tokens import Token
 from checker.alignment.vocabulary import Vocabulary
 from checker.model import Edit, EditClass, Span
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 SLIP: Final = Threshold(
     0.8,

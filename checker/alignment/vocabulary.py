@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.alignment.number_words import NumberWords, number_words_of
 from checker.alignment.spelling_variants import spelling_of
 from checker.language import Language
 from checker.language.lexicon import Table
+from checker.value_classes import dataclass
 
 Phrase = tuple[str, ...]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
@@ -13,6 +12,7 @@ from checker.alignment.tokens import Token
 from checker.alignment.vocabulary import Vocabulary
 from checker.model import EditOp
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 from checker.words import MASKED
 
 ADDED_FUNCTION_WORD = Threshold(

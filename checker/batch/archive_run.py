@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
@@ -23,6 +23,7 @@ from checker.gate.exits import ExitCode
 from checker.output.columns import TABLES
 from checker.output.file_writing import write_text
 from checker.output.summary import counted
+from checker.value_classes import dataclass
 
 PORTION: Final = 4
 """Articles handed to a process at a time, and all that a killed run loses of each."""

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
 from checker.batch.items import Outcome
 from checker.output.columns import FINDINGS, QUOTATIONS, REPORTED
+from checker.value_classes import dataclass
 
 NOBODY: Final = "nobody named"
 NO_OUTLET: Final = "no outlet given"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from checker.batch.summary_page import write_summary
 from checker.batch.tables_writing import write_tables
 from checker.output.columns import ARTICLES
 from checker.output.tabulation import NO_VERDICT
+from checker.value_classes import dataclass
 
 PAGES = "pages"
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from checker.config.settings import Settings
+from checker.value_classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

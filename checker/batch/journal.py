@@ -12,12 +12,13 @@ import struct
 import time
 import zlib
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import IO, Final, Self
 
 from checker.batch.items import Outcome
 from checker.errors import OptionError
+from checker.value_classes import dataclass
 
 NAME: Final = "journal"
 _MARK: Final = b"QCJ1"

@@ -6,7 +6,6 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,6 +15,7 @@ from checker.batch.items import Outcome
 from checker.catalogue.registry import known_rule
 from checker.output.file_writing import write_text
 from checker.output.html.templating import environment
+from checker.value_classes import dataclass
 
 LISTED: Final = 100
 """Things that a list shows of a figure; the query beside it gives all."""

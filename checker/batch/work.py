@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -14,6 +14,7 @@ from checker.config.settings import Settings
 from checker.errors import CheckerError, InputError
 from checker.output.batch import Unreadable
 from checker.output.tabulation import rows_of, rows_without_verdict
+from checker.value_classes import dataclass
 
 if TYPE_CHECKING:
     from checker.gate.waivers import WaiverEntry

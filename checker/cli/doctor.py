@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 import typer
 
 from checker.cli.options import ConfigOption, DebugOption, TrustOption
+from checker.value_classes import dataclass
 
 # What every check imports: the distribution, and the package it brings.
 NEEDED = {

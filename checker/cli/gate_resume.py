@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from checker.gate.article_judge import Given, article_name
 from checker.gate.decision import Tally
 from checker.model import Verdict
 from checker.output.file_writing import write_whole_file
+from checker.value_classes import dataclass
 
 if TYPE_CHECKING:
     from io import TextIOWrapper

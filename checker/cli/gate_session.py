@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,7 @@ from checker.gate.articles import choose
 from checker.gate.exits import ExitCode
 from checker.output.formats import Format
 from checker.progress import noted
+from checker.value_classes import dataclass
 
 if TYPE_CHECKING:
     from checker.cli.gate_resume import Earlier

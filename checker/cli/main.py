@@ -6,6 +6,7 @@ The command modules import nothing heavy at their top, so that ``checker --help`
 from __future__ import annotations
 
 import gc
+import os
 import sys
 import warnings
 from collections.abc import Callable, Sequence
@@ -42,6 +43,11 @@ from checker.installed import VERSION
 # Python looks for garbage after 700 new objects. What a start makes (modules, word tables) stays, and looking through
 # it over and again takes a twentieth of a short check.
 OBJECTS_BEFORE_COLLECTION = 50_000
+
+# numpy's products of matrices are small in a check. Threads for them wait for one another in a loop, which takes ten
+# times what the product takes where other programs run; only the training of a library's index is long enough.
+_THREADS_OF_NUMPY = "OPENBLAS_NUM_THREADS"
+_LONG_PRODUCTS = "library"
 
 BEGIN = """checker check story.html --source hearing.txt
 checker check story.html --source hearing.txt -o report.html
@@ -122,6 +128,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code; errors become three lines on standard error."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     gc.set_threshold(OBJECTS_BEFORE_COLLECTION)
+    if given[:1] != [_LONG_PRODUCTS]:
+        os.environ.setdefault(_THREADS_OF_NUMPY, "1")  # read when numpy is imported
     use_utf8()
     warnings.showwarning = _tell_own_warnings
     try:

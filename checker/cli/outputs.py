@@ -6,7 +6,6 @@ import os
 import shlex
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from checker.errors import CheckerError, OptionError
 from checker.output.batch import Batch
 from checker.output.file_writing import write_text
 from checker.output.formats import Format, render
+from checker.value_classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from checker.model import Source, Span, Turn
 from checker.output.wordmarks import printable
 from checker.sources.turn_sentences import without_asides
+from checker.value_classes import dataclass
 
 _LONGEST_EXCERPT: Final = 60  # characters of what was left out, or of a doubtful turn, that a line shows
 

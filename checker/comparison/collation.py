@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.alignment.tokens import Token, tokens
 from checker.alignment.vocabulary import vocabulary_of
@@ -18,6 +17,7 @@ from checker.comparison.witnesses import Witness
 from checker.language import Language
 from checker.model import UNCOUNTED, CheckedQuotation, EditClass, EditOp, Source, Span, Wording
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 LONGEST_BETWEEN = Threshold(
     160,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.comparison.collation import Base, Collation, Place
 from checker.comparison.judging_conflicts import Conflict
 from checker.comparison.overlap import Overlap
 from checker.comparison.shared_utterances import Agreement
 from checker.comparison.witnesses import Witness
 from checker.model import Report, Signature, Source
+from checker.value_classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from checker.catalogue.speaker_rules import MISATTRIBUTION, SECOND_HAND
 from checker.comparison import comparison_thresholds as thresholds
@@ -16,6 +15,7 @@ from checker.matching.judgement_thresholds import ACCUSING
 from checker.model import EditClass, Span
 from checker.people.identity import Likeness, names_of, person_named, same_person
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 from checker.words import words as words_of
 
 _INNER_MARK = re.compile(r"(?:(?<=[\s(—–-])|^)[‘“\"'](?=\w)")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from checker.catalogue.across_articles import CONFLICTING_SPEAKER, CONFLICTING_WORDING
 from checker.comparison.conflicts import Credit, Disagreement, Side
 from checker.comparison.witnesses import Witness
 from checker.config.styles import HouseStyle
 from checker.model import EditClass, Severity, Span
+from checker.value_classes import dataclass
 
 _ABOUT = {
     EditClass.NUMBER: "The articles give different figures",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.alignment.anchors import CONTENT_WEIGHT, weight
@@ -14,6 +13,7 @@ from checker.comparison.variants import Variant, common_runs, overhang, variants
 from checker.comparison.witnesses import Witness, ground_of
 from checker.model import EditClass, Span
 from checker.people.identity import Likeness, same_person
+from checker.value_classes import dataclass
 
 _TURNS_THE_SENSE = frozenset({EditClass.NUMBER, EditClass.NAME, EditClass.POLARITY})
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.comparison.overlap import Overlap
 from checker.comparison.witnesses import Witness
 from checker.model import Wording
+from checker.value_classes import dataclass
 
 _FAITHFUL = frozenset({Wording.VERBATIM, Wording.CLEANED})
 

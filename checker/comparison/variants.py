@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.alignment.change import Change, begins_sentence
 from checker.alignment.classes import class_of
@@ -17,6 +16,7 @@ from checker.alignment.wordwise import Step
 from checker.comparison.witnesses import ground_of
 from checker.model import TIDIED, UNCOUNTED, EditClass, EditOp, Span
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 LONGEST_AT_AN_END = Threshold(
     3,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from checker.alignment.quoted import Quoted, quoted
 from checker.alignment.source_words import Ground, Names, names_in
@@ -20,6 +20,7 @@ from checker.model import (
     Source,
     Wording,
 )
+from checker.value_classes import dataclass
 
 # Reported speech promises nobody's words, so it witnesses none.
 _PRINTED = frozenset({QuotationKind.DIRECT, QuotationKind.PARTIAL})

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
 from checker.errors import ConfigError
+from checker.value_classes import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

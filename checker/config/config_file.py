@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from checker.config.key_lines import KeyPath, key_lines, line_of
 from checker.config.trust import repository_root
 from checker.errors import ConfigError, OptionError
 from checker.model import Severity
+from checker.value_classes import dataclass
 
 CONFIG_FILE = "checker.toml"
 PROJECT_FILE = "pyproject.toml"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from checker.config.path_globs import expand, is_glob, matches_any
 from checker.config.settings import WAIVERS_FILE, Settings
 from checker.config.trust import HOW_TO_TRUST, is_below, is_hidden, untrusted_values
 from checker.documents import known_extensions
+from checker.value_classes import dataclass
 
 DEFAULT_ORIGIN = "default"
 COMMAND_LINE = "command line"

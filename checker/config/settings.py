@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from checker.model import Severity
+from checker.value_classes import dataclass
 
 WAIVERS_FILE = "checker.waivers.toml"
 

@@ -8,11 +8,12 @@ Guardian lets fillers go and grammar be mended.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from checker.catalogue.registry import departures_in
 from checker.errors import OptionError
 from checker.model import Severity
+from checker.value_classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

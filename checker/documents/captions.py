@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
 from itertools import pairwise
 from pathlib import PurePath
@@ -18,6 +17,7 @@ from checker.documents.spoken_runs import Piece, compose_speech
 from checker.errors import FormatError
 from checker.language import Language
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 if TYPE_CHECKING:
     from webvtt.models import Caption

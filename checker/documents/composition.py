@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.model import Block, BlockKind, LabelledRun, Place, PlaceKind, Span, Unread
+from checker.value_classes import dataclass
 
 PARAGRAPH_BREAK = "\n\n"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from dataclasses import dataclass
 
 import trafilatura
 from lxml import html
@@ -12,6 +11,7 @@ from lxml import html
 from checker.documents.html_page import PageBlock
 from checker.model import BlockKind
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 # A library's remarks on pages it finds nothing in are no output of this program; set-up logging still gets them.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())

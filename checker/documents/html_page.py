@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree, html
@@ -13,6 +12,7 @@ from checker.documents.paragraphs import blocks_of
 from checker.documents.purpose import Purpose
 from checker.model import BlockKind
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 _UNSEEN = frozenset(
     "script style template noscript head svg iframe object embed audio video canvas map math del "

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Final
@@ -14,6 +13,7 @@ from checker.language import Language
 from checker.language.expressions import any_of
 from checker.model import Block, BlockKind
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 _LEAD_BLOCKS: Final = Threshold(
     14,

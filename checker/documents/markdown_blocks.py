@@ -7,7 +7,6 @@ of the file: such characters read as blanks in the text, one for one.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from checker.documents.composition import Extract
 from checker.documents.decoding import decode
@@ -16,6 +15,7 @@ from checker.documents.lead import date_in, lead_date
 from checker.documents.purpose import Purpose
 from checker.language import Language
 from checker.model import Block, BlockKind, Span
+from checker.value_classes import dataclass
 
 _BLANK = re.compile(r"[ \t]*$")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")

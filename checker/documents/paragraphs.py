@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from checker.model import Block, BlockKind, Span
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 _WIDEST_WRAP: Final = Threshold(
     120,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import median
 from typing import Final
 
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 _SET_BY: Final = "on pages set by two writers in one, two and three columns, and on numbered and tabled transcripts"
 _ROW: Final = Threshold(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby, pairwise
 from statistics import median
@@ -18,6 +18,7 @@ from checker.language import Language
 from checker.language.expressions import any_of
 from checker.model import BlockKind, PlaceKind
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 _NUMBERED_RUN: Final = Threshold(
     8,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from checker.model import Document, PlaceKind
+from checker.value_classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

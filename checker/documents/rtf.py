@@ -8,7 +8,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from checker.documents.composition import Composer, Extract
@@ -19,6 +19,7 @@ from checker.documents.table_rows import row_words
 from checker.errors import FormatError
 from checker.language import Language
 from checker.model import BlockKind, PlaceKind
+from checker.value_classes import dataclass
 
 _TOKEN: Final = re.compile(
     r"\\(?P<word>[A-Za-z]{1,32})(?P<number>-?\d{1,10})? ?|\\'(?P<hex>[0-9a-fA-F]{2})|\\(?P<symbol>[^A-Za-z'])|"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any, Final
 
 from checker.documents.spoken_runs import Piece
+from checker.value_classes import dataclass
 
 Json = dict[str, Any]
 

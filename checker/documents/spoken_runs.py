@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from checker.documents.composition import Composer, Extract
 from checker.documents.paragraphs import begins_with_label, ends_like_a_sentence
 from checker.model import PlaceKind
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 _PAUSE: Final = Threshold(
     4.0,

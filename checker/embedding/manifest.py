@@ -6,12 +6,12 @@ import hashlib
 import importlib.util
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from pathlib import Path
 
 from checker.errors import ModelError
+from checker.value_classes import dataclass
 
 _READ_AT_ONCE = 1 << 20  # bytes
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
 from checker.embedding.manifest import digest_of, standard_model
 from checker.errors import ModelError
+from checker.value_classes import dataclass
 
 RECORD = "prepared.json"
 GRAPH = "model.onnx"

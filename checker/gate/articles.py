@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from checker.config.config_faults import shown
 from checker.config.path_globs import matches_any
 from checker.errors import InputError
+from checker.value_classes import dataclass
 
 # What articles are kept in. Captions, speech-to-text and TEI are formats of sources: in a folder of articles they
 # are something else.

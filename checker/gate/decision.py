@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import astuple, replace
 from enum import StrEnum
 
 from checker.catalogue.record_rules import UNSUPPORTED
 from checker.gate.exits import ExitCode
 from checker.model import CheckedQuotation, Finding, Report, Severity, Verdict
 from checker.output.summary import all_findings, counted
+from checker.value_classes import dataclass
 
 UNSUPPORTED_CODE = UNSUPPORTED.code
 

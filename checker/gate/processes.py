@@ -8,12 +8,12 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from multiprocessing import connection, get_context, parent_process
 from threading import Thread
 from typing import Any, Final, Generic, TypeVar
 
 from checker.errors import CheckerError
+from checker.value_classes import dataclass
 
 T = TypeVar("T")
 R = TypeVar("R")

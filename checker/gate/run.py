@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -25,6 +25,7 @@ from checker.gate.waivers import waived_as_they_come
 from checker.model import Article, Document, Report, Source
 from checker.output.batch import Batch, Unreadable
 from checker.running.checking import quotations
+from checker.value_classes import dataclass
 
 _Work = tuple[int, Given, Settings]
 _Result = tuple[int, Settings, Report | Unreadable]

@@ -6,7 +6,7 @@ A waived finding stays in every report, marked. A waiver that matches nothing or
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from checker.config.styles import STANDARD, HouseStyle
 from checker.gate.fingerprints import fingerprint
 from checker.model import CheckedQuotation, CheckedStatement, Finding, Report, Waiver
 from checker.output.summary import all_findings
+from checker.value_classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

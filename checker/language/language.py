@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.language.lexicon import Lexicon
+from checker.value_classes import dataclass
 
 
 class LanguageError(LookupError):

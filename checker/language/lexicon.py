@@ -15,11 +15,13 @@ parted by blanks; a value's own blanks are written ``_``. Entries are sorted by 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
 from typing import Final
+
+from checker.value_classes import dataclass
 
 _NO_FEATURES: Final[Mapping[str, str]] = MappingProxyType({})
 

@@ -6,13 +6,13 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from checker.errors import UnknownLanguageError
 from checker.language.language import Language
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 LEAST_WORDS: Final = Threshold(
     11,

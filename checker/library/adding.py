@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -18,6 +18,7 @@ from checker.library.library_writer import Details, Entry, Writer, renamed
 from checker.library.settling import settle
 from checker.model import Document
 from checker.sources import read_source
+from checker.value_classes import dataclass
 
 BATCH_TEXTS = 1024
 """New texts encoded before what they belong to is kept: some seconds' work, the most that an interruption costs."""

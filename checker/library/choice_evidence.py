@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 from typing import Final
 
@@ -14,6 +13,7 @@ from checker.model import Person, Quotation, QuotationKind
 from checker.people.identity import Likeness, same_person
 from checker.retrieval.query import keys_of, pieces_of
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 TELLING: Final = Threshold(
     2.25,

@@ -7,7 +7,6 @@ votes is taken, then whichever adds most to those taken, while it adds something
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -20,6 +19,7 @@ from checker.library.source_filter import Narrowing
 from checker.model import Article, Quotation, Source
 from checker.people.identity import Likeness, person_named, same_person
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 MOST_SOURCES: Final = Threshold(
     6,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.library.library_view import Library
 from checker.library.sentence_search import Find
+from checker.value_classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

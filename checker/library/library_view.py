@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +16,7 @@ from checker.library.records import load_source, load_speakers
 from checker.library.segments import Segment, Segments
 from checker.library.trained import Trained
 from checker.model import Person, Source
+from checker.value_classes import dataclass
 
 if TYPE_CHECKING:
     from checker.library.nearest import Nearest

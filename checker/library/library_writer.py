@@ -7,7 +7,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +20,7 @@ from checker.library.records import insert_document
 from checker.library.segments import Segment, checksums, sweep, write_segment
 from checker.model import Source
 from checker.retrieval.stretches import Line, lines_of
+from checker.value_classes import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,11 +11,12 @@ import os
 import secrets
 import zlib
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 import numpy as np
+
+from checker.value_classes import dataclass
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

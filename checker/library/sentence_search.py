@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -14,6 +13,7 @@ from checker.library.lexical import Lexicon
 from checker.library.library_view import Library
 from checker.retrieval.query import keys_of
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

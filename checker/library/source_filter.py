@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date as day
 
 from checker.errors import OptionError
 from checker.sources.given_speakers import name_in
+from checker.value_classes import dataclass
 
 _MOMENT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final, cast
 
@@ -18,6 +17,7 @@ import numpy as np
 
 from checker.library.segments import TRAINED, Segments, write_whole
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 if TYPE_CHECKING:
     import faiss

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +21,7 @@ from checker.library.remembering import RememberingEncoder
 from checker.library.segments import sha256_of, sweep
 from checker.library.settling import settle
 from checker.sources import read_source
+from checker.value_classes import dataclass
 
 # Texts whose vectors go into one file when all is made again.
 _SEGMENT_TEXTS = 65_536

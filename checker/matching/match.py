@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from math import log2
 
@@ -13,6 +12,7 @@ from checker.alignment.script import Leap
 from checker.alignment.source_words import SpeakerKey
 from checker.alignment.tokens import Token
 from checker.model import TIDIED, UNCOUNTED, AsideKind, Edit, EditClass, Passage, Person, Source, Span, TurnRole
+from checker.value_classes import dataclass
 
 
 class Claim(StrEnum):

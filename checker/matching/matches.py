@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.alignment.edits import edits_of
 from checker.alignment.locate import Location, laid_over, locate
@@ -17,6 +16,7 @@ from checker.model import Candidate, Quotation, Span
 from checker.retrieval.index import Index
 from checker.retrieval.query import Query
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 CANDIDATES = Threshold(
     8,

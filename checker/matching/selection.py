@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.matching import judgement_thresholds as thresholds
 from checker.matching.faithfulness import wording_of
 from checker.matching.match import Claim, Match, kept_weight
 from checker.matching.reading_aloud import reads
 from checker.model import Wording
+from checker.value_classes import dataclass
 
 _WORD_FOR_WORD = frozenset({Wording.VERBATIM, Wording.CLEANED})
 _FAITHFULNESS = (Wording.UNSUPPORTED, Wording.PARAPHRASE, Wording.ALTERED, Wording.CLEANED, Wording.VERBATIM)

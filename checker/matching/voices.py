@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.alignment.source_words import Ground, Names, SourceWords, SpeakerKey, speaker_key
 from checker.alignment.vocabulary import vocabulary_of
@@ -12,6 +11,7 @@ from checker.matching.chance import Usage
 from checker.matching.match import Claim
 from checker.model import Person, Source, TurnRole
 from checker.people.identity import Likeness, same_person
+from checker.value_classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.errors import CheckerError
 from checker.model import CheckedQuotation, Report, Severity
+from checker.value_classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

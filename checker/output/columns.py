@@ -6,9 +6,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from checker.value_classes import dataclass
 
 
 class Kind(StrEnum):

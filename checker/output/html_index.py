@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import escape
 from pathlib import PurePath
 
 from checker.model import Report
 from checker.output.batch import Batch, Unreadable
 from checker.output.summary import Summary, counted, summarise
+from checker.value_classes import dataclass
 
 NO_VERDICT = "no verdict"
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.model import CheckedQuotation, Finding, Report, Source, Span
 from checker.output.batch import Batch
 from checker.output.positions import Lines, Position
 from checker.output.wordmarks import printable
+from checker.value_classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

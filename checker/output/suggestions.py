@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from checker.catalogue.omission_rules import TRUNCATION
 from checker.catalogue.record import Concern
@@ -31,6 +31,7 @@ from checker.model import (
     Wording,
 )
 from checker.people.identity import Likeness, same_person
+from checker.value_classes import dataclass
 
 LONGEST_WIDENING = 25
 """Words. So many are added at either end of a passage to make whole sentences of it."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.model import CheckedQuotation, CheckedStatement, Finding, Report, Severity, Wording
+from checker.value_classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.catalogue.record import Concern
@@ -12,6 +11,7 @@ from checker.catalogue.registry import known_rule
 from checker.language.shipped import language_called
 from checker.model import CheckedQuotation, CheckedStatement, Finding, Report, Severity, Verdict, Wording
 from checker.people.identity import Likeness, same_person
+from checker.value_classes import dataclass
 
 
 class Outcome(StrEnum):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
 from checker.language import Language
 from checker.people.name_folding import fold
+from checker.value_classes import dataclass
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -17,6 +16,7 @@ from checker.people.name_folding import fold, romanised
 from checker.people.nations import nations_of
 from checker.people.titles import title_length
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 IDENTICAL: Final = Threshold(
     1.0,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.language import Language
+from checker.value_classes import dataclass
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -12,6 +11,7 @@ from checker.people.honorifics import honorifics_of
 from checker.people.name_folding import fold
 from checker.people.nations import nations_of
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 SAME_OFFICE: Final = Threshold(
     1.0,

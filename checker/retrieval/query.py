@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from checker.model import Span
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 from checker.words import keys
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…;])[\"'”’»)\]]*\s+")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from checker.model import Sentence, Source, Span, Turn
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 from checker.words import keys
 
 LONGEST_WINDOW = Threshold(

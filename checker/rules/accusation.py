@@ -8,7 +8,7 @@ mentions the one who spoke. The figures are counted on real articles; docs/decis
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
@@ -16,6 +16,7 @@ from typing import Final
 from checker.matching.evidence import Evidence, Standing
 from checker.model import Attribution, Directness
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 _HOW_COUNTED: Final = (
     "counted on the quotations of five words and more, of real articles, that stand in the record: readings that the "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from checker.catalogue.record import Concern, Rule
@@ -13,6 +13,7 @@ from checker.matching.evidence import Evidence, Standing
 from checker.model import Finding, Severity
 from checker.rules import omissions, on_record, who_spoke, wording
 from checker.rules.accusation import settled
+from checker.value_classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

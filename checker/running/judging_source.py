@@ -10,11 +10,12 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from operator import itemgetter
 from typing import Final
+
+from checker.value_classes import dataclass
 
 NOT_JUDGING: Final = frozenset({"api", "batch", "cli", "config", "embedding", "gate", "output"})
 """The packages that decide nothing about a quotation; the model that makes the vectors has a digest of its own."""

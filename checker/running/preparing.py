@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.embedding import Encoder
 from checker.keeping import KeptFiles
@@ -14,6 +13,7 @@ from checker.people.cast import merge_people
 from checker.retrieval.index import Index
 from checker.running.kept_sources import keep_words
 from checker.running.languages import require_language
+from checker.value_classes import dataclass
 
 
 @dataclass(frozen=True, eq=False, slots=True)

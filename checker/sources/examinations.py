@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -17,6 +16,7 @@ from checker.sources.label import Label, LabelStyle
 from checker.sources.label_words import is_answer, role_of_label
 from checker.sources.lines import Line
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 _REACH: Final = Threshold(
     200,

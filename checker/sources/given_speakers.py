@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from checker.language import Language
 from checker.model import Person
 from checker.people.identity import person_named
 from checker.sources.label_words import plain_label
+from checker.value_classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.language import Language
 from checker.model import Span, TurnRole
 from checker.sources.label_words import plain_label, role_of_label
+from checker.value_classes import dataclass
 
 
 class LabelStyle(StrEnum):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.language import Language
 from checker.model import Span
@@ -12,6 +11,7 @@ from checker.people.name_folding import fold
 from checker.sources.label import Label, LabelStyle
 from checker.sources.label_words import is_heading, is_in_capitals, may_name_speaker, role_of_label
 from checker.sources.lines import Line
+from checker.value_classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from checker.documents.paragraphs import wrap_width_of
 from checker.model import BlockKind, Document, Span
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 _TAB: Final = Threshold(
     4,

@@ -35,6 +35,7 @@ _FEWEST_OWN_LINES: Final = Threshold(
 def own_lines(page: Page) -> list[Label]:
     """Return names alone on a line with speech below, where they come back, carry the time, or say a title."""
     found, timed, titled = _alone(page)
+    found = sorted([*_titles_among(page, found), *found], key=lambda label: label.whole.start)
     times = Counter(label.key for label in found)
     kept = [
         label
@@ -53,17 +54,24 @@ def own_lines(page: Page) -> list[Label]:
     return [*_title_in_dress(page, kept), *kept]
 
 
-def _title_in_dress(page: Page, kept: Sequence[Label]) -> Iterator[Label]:
-    """Yield the page's title where it is a name in the dress of all the labels, with speech below."""
+def _titles(page: Page) -> Iterator[Label]:
+    """Yield the page's titles that are names alone on their line."""
     for line in page.lines:
-        if line.is_title and kept and line.span.start < kept[0].whole.start:
-            label, _ = _name_alone(page, replace(line, is_title=False))
-            if (
-                label is not None
-                and all(("(" in each.text) == ("(" in label.text) for each in kept)
-                and "(" in label.text
-            ):
-                yield label
+        if line.is_title and (label := _name_alone(page, replace(line, is_title=False))[0]) is not None:
+            yield label
+
+
+def _titles_among(page: Page, found: Sequence[Label]) -> list[Label]:
+    """Return the page's titles that are one of the labels again: the first speaker's name looks like a title."""
+    keys = {label.key for label in found}
+    return [label for label in _titles(page) if label.key in keys]
+
+
+def _title_in_dress(page: Page, kept: Sequence[Label]) -> list[Label]:
+    """Return the page's titles above the first label in the dress of all: with brackets after the name."""
+    if not kept or not all("(" in label.text for label in kept):
+        return []
+    return [label for label in _titles(page) if "(" in label.text and label.whole.start < kept[0].whole.start]
 
 
 def _alone(page: Page) -> tuple[list[Label], set[str], set[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from checker.errors import EmptyError
@@ -11,8 +11,8 @@ from checker.language import Language
 from checker.model import Document, LabelledRun, Person, Source, Span, Turn
 from checker.sources.examinations import examinations_of, speakers_by_place
 from checker.sources.given_speakers import GivenSpeakers, given_speakers
-from checker.sources.headings import headings_of, people_of_headings, presiding_in
-from checker.sources.introductions import interviewee_of_title, own_names, people_of_head, person_of_title
+from checker.sources.headings import begins_at, headings_of, people_of_headings, presiding_in
+from checker.sources.introductions import interviewee_of_title, names_given, own_names, people_of_head, person_of_title
 from checker.sources.label import Label, LabelStyle
 from checker.sources.label_doubts import with_doubts
 from checker.sources.labelled_people import Speakers
@@ -24,6 +24,7 @@ from checker.sources.turn_sentences import sentences_of
 from checker.sources.turns import Stretch, stretches_of, turns_of
 from checker.sources.unlabelled import one_speaker, opening
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 _HEAD_LINES: Final = Threshold(
     40,
@@ -66,7 +67,9 @@ def read_source(
         kept = without_footer(document.text, lines, language=language)
         read = _labelled_turns(document, kept, labelling, given, language)
     else:
-        read = _Read(one_speaker(document, lines, given.whole, language=language))
+        begins = begins_at(document.text, lines, language=language)
+        said = [line for line in lines if line.span.start >= begins] or lines
+        read = _Read(one_speaker(document, said, given.whole, language=language))
     turns = with_doubts(document.text, read.turns, language=language)
     sentences = sentences_of(document.text, turns, language=language)
     if not sentences:
@@ -128,7 +131,8 @@ def _labelled_turns(
     text, labels = document.text, labelling.labels
     headings = headings_of(text, lines, labels, language=language)
     spoken = [line for line in lines if line.span not in headings]
-    head = [line for line in spoken if line.span.end <= labels[0].whole.start]
+    begins = begins_at(text, lines, language=language)
+    head = [line for line in spoken if begins <= line.span.start and line.span.end <= labels[0].whole.start]
     announced = given.whole or (person_of_title(document.title, language=language) if document.title else None)
     answering = announced or (interviewee_of_title(document.title, language=language) if document.title else None)
     stretches = stretches_of(text, spoken, labels, language=language)
@@ -145,7 +149,9 @@ def _labelled_turns(
     placed = speakers_by_place(labels, examinations, language=language)
     before = [stretch for stretch in stretches[:1] if stretch.label is None]
     turns = turns_of(text, stretches[len(before) :], spoken, speakers, placed=placed, language=language)
-    first = opening(document, head, turns, announced, language=language) if before else ()
+    first = (
+        opening(document, head, turns, announced, announced_by_heading=begins > 0, language=language) if before else ()
+    )
     return _Read(tuple(replace(turn, index=at) for at, turn in enumerate((*first, *turns))), labelling.evidence)
 
 
@@ -160,4 +166,5 @@ def _introduced(
         *people_of_head(head, title=document.title, language=language),
         *people_of_headings(document.text, headings, language=language),
         *((presiding,) if presiding else ()),
+        *names_given(document.text, Span(0, first), language=language),
     )

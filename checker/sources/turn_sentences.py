@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -14,6 +13,7 @@ from checker.language import Language
 from checker.language.expressions import any_of
 from checker.model import Aside, Sentence, Span, Turn
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 LONGEST_SENTENCE: Final = Threshold(
     60,

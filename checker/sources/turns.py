@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from checker.language import Language
@@ -18,6 +18,7 @@ from checker.sources.lines import Line
 from checker.sources.monologue import gaps_of, gaps_within
 from checker.sources.questioners import asking
 from checker.sources.turn_sentences import without_asides
+from checker.value_classes import dataclass
 
 
 @lru_cache(maxsize=8)

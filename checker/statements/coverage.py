@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +16,7 @@ from checker.model import Person, Report, Sentence, Source, Span, Support, Wordi
 from checker.people.identity import Likeness, same_person
 from checker.statements.participants import Participants
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 from checker.words import words
 
 if TYPE_CHECKING:

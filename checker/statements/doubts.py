@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.model import Passage, Person, Span
 from checker.statements.passages import Near
+from checker.value_classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, Protocol
 
 from checker.model import Support
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 BORNE_OUT: Final = Threshold(
     0.8,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -15,6 +14,7 @@ from checker.retrieval.index import Index
 from checker.retrieval.stretches import Stretch
 from checker.statements.query_text import as_spoken, context_of
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

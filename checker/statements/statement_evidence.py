@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.matching.voices import Record
@@ -15,6 +14,7 @@ from checker.statements.doubts import Doubt
 from checker.statements.facts.said_words import SaidWords
 from checker.statements.participants import Participants
 from checker.statements.passages import Found, StatementSearch
+from checker.value_classes import dataclass
 
 if TYPE_CHECKING:
     from checker.language import Language
@@ -93,7 +93,7 @@ def _evidence(
     elsewhere = placed_elsewhere(statement, people, participants)
     doubts: tuple[Doubt, ...] = ()
     if elsewhere is None:
-        doubts = (*doubting.doubts(statement, people, found), *doubting.other_question(statement, found, quoted))
+        doubts = doubting.doubts(statement, people, found, quoted)
     return StatementEvidence(
         article=article,
         statement=statement,

@@ -33,6 +33,7 @@ def cases(articles: tuple[PlantedArticle, ...]) -> tuple[Case, ...]:
     return tuple(case for article in articles for case in article.cases)
 
 
+@pytest.mark.slow
 def test_every_span_holds_the_words_that_were_quoted(articles: tuple[PlantedArticle, ...]) -> None:
     for article in articles:
         for case in article.cases:
@@ -51,6 +52,7 @@ def test_no_marker_of_the_writing_is_left_in_an_article(articles: tuple[PlantedA
     assert not any(character in article.text for article in articles for character in "\ue000\ue001\0")
 
 
+@pytest.mark.slow
 def test_the_same_seed_gives_the_same_articles_and_another_seed_others(records: tuple[Record, ...]) -> None:
     first, again, other = (digest_of(plant(records[0], per_kind=2, seed=seed)) for seed in (1, 1, 2))
 

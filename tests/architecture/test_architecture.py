@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from picture import PAGE, PROJECT, page_with_picture, picture
 
 
+@pytest.mark.slow
 def test_the_picture_is_the_imports() -> None:
     page = PAGE.read_text(encoding="utf-8")
     assert page == page_with_picture(page), "run `make picture`"

@@ -28,6 +28,7 @@ def test_what_was_added_is_there_when_it_is_opened_again(tmp_path: Path) -> None
         assert journal.outcome("a5") is None
 
 
+@pytest.mark.slow
 def test_cut_off_at_any_byte_it_has_all_whole_outcomes_and_goes_on(tmp_path: Path) -> None:
     with Journal(tmp_path / "whole") as journal:
         ends = [journal.path.stat().st_size]

@@ -121,6 +121,7 @@ def test_colours_are_the_readers_choice(
     assert ("\x1b[" in told.out) is coloured
 
 
+@pytest.mark.slow
 def test_what_is_printed_into_a_pipe_has_no_colours(write: Write, newsroom: Path) -> None:
     environment = dict.fromkeys(("NO_COLOR", "FORCE_COLOR"), "")
     told = _checker("check", str(write("a.txt", FAULTY)), "--source", SOURCE, cwd=newsroom, **environment)

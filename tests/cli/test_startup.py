@@ -66,6 +66,7 @@ def test_help_imports_nothing_that_reads_or_judges(arguments: list[str]) -> None
     assert {name for name in own if not name.startswith("checker.cli.")} <= NEEDED_FOR_HELP
 
 
+@pytest.mark.slow
 def test_a_check_of_text_imports_no_other_reader_and_nothing_that_only_settings_need(
     tmp_path: Path,
 ) -> None:
@@ -77,6 +78,7 @@ def test_a_check_of_text_imports_no_other_reader_and_nothing_that_only_settings_
     assert not packages & {"onnxruntime", "tokenizers"}, "every vector and the record itself is kept from the first"
 
 
+@pytest.mark.slow
 def test_a_check_of_text_imports_no_module_of_a_library_and_none_that_reads_records_again(tmp_path: Path) -> None:
     check = ["check", str(FIXTURES / "demo.article.txt")]
     source = ["--source", str(FIXTURES / "kerry-lavrov-2016-03-24.transcript.txt")]

@@ -183,6 +183,7 @@ def test_an_overlap_is_the_same_from_either_side(first: str, second: str) -> Non
     assert there.alike == back.alike
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(printings())
 def test_a_printing_never_differs_from_itself(words: str) -> None:
@@ -192,6 +193,7 @@ def test_a_printing_never_differs_from_itself(words: str) -> None:
     assert overlap.share == 1.0
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(printings(), printings())
 def test_between_the_variants_both_printings_have_the_same_words(first: str, second: str) -> None:

@@ -24,6 +24,7 @@ print(*sorted({name.partition(".")[0] for name in sys.modules}))
 """
 
 
+@pytest.mark.slow
 def test_a_check_loads_no_learning_framework(encoder: Encoder) -> None:
     assert encoder.dimension == 384
     ended = subprocess.run([sys.executable, "-c", CHECK], capture_output=True, text=True)
@@ -33,6 +34,7 @@ def test_a_check_loads_no_learning_framework(encoder: Encoder) -> None:
     assert not loaded & {"torch", "transformers", "sentence_transformers", "huggingface_hub"}
 
 
+@pytest.mark.slow
 def test_vectors_have_unit_length_and_stand_in_the_order_given(encoder: Encoder, sentences: list[str]) -> None:
     vectors = encoder.encode(sentences)
     assert vectors.shape == (len(sentences), encoder.dimension)
@@ -41,6 +43,7 @@ def test_vectors_have_unit_length_and_stand_in_the_order_given(encoder: Encoder,
     assert np.array_equal(vectors[::-1], encoder.encode(sentences[::-1]))
 
 
+@pytest.mark.slow
 def test_a_vector_does_not_depend_on_the_company_it_is_encoded_in(encoder: Encoder, sentences: list[str]) -> None:
     together = encoder.encode(sentences)
     alone = np.concatenate([encoder.encode([sentence]) for sentence in sentences])
@@ -64,6 +67,7 @@ def test_no_texts_give_no_vectors(encoder: Encoder) -> None:
     assert encoder.encode([]).shape == (0, encoder.dimension)
 
 
+@pytest.mark.slow
 @given(text=st.text(st.characters(), max_size=40))
 @settings(max_examples=60, deadline=None)
 def test_any_text_has_a_vector(encoder: Encoder, text: str) -> None:

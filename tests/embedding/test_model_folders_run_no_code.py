@@ -110,6 +110,7 @@ def test_a_known_name_is_that_model_though_a_folder_here_has_the_name(
     assert model_folder(standard_model().name) == weights_folder(standard_model())
 
 
+@pytest.mark.slow
 def test_modules_that_lie_in_the_working_folder_are_not_imported(tmp_path: Path) -> None:
     """The command as it is installed, run in a folder that has a module of every name that a check imports."""
     trace = f"open({str(tmp_path / 'trace')!r}, 'a').write(__name__)\n"

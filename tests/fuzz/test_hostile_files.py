@@ -15,6 +15,7 @@ from checker.documents import Purpose
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("purpose", list(Purpose))
 @pytest.mark.parametrize("format_", list(FORMATS))
 @settings(max_examples=25, deadline=None, derandomize=True)

@@ -68,6 +68,7 @@ def test_a_check_tells_of_damaged_vectors_and_goes_on_with_new_ones(
     assert not verify(library).faults
 
 
+@pytest.mark.slow
 def test_a_lost_store_is_told_plainly(library: Path) -> None:
     (library / schema.STORE).unlink()
     for attempt in (lambda: Library(library), lambda: Writer(library), lambda: Writer(library, create=True)):

@@ -210,7 +210,7 @@ MUTATIONS: Final = (
     Mutation(
         "E7b",
         "lets no name rival the person named unless it is surely a person's",
-        "perhaps=() if named or speakers else self._perhaps_people(index, before),",
+        "perhaps=() if named or speakers else self.so_far.perhaps_people(index, before),",
         "perhaps=(),",
     ),
     Mutation(

@@ -61,6 +61,7 @@ def page_with(words: str) -> Element:
     return parse(render(report(article, [plan], record, path=words), command=words))
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(hostile)
 @example("<script>alert(1)</script>\u202egnp")
@@ -73,6 +74,7 @@ def test_article_and_transcript_read_back_as_they_were(words: str) -> None:
     assert f"Before it. {words} After it." in spoken
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(hostile)
 def test_no_text_becomes_an_element_an_attribute_or_an_invisible_character(words: str) -> None:

@@ -146,6 +146,7 @@ def test_bodies_are_told_from_people() -> None:
     assert not is_body("John Birch", ENGLISH)
 
 
+@pytest.mark.slow
 @given(st.text(max_size=60))
 def test_any_text_can_be_asked_for_its_name(text: str) -> None:
     name = parse_name(text, ENGLISH)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from checker.articles.attribution.across_sentences import Frames, carry, gives_way, own_frames
 from checker.articles.attribution.directness import directness_of
@@ -23,6 +23,7 @@ from checker.articles.syntax.verbs_and_subjects import SentenceReader
 from checker.language import Language
 from checker.model import Article, Attribution, Person, Quotation, QuotationKind
 from checker.people.cast import merge_people
+from checker.value_classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.articles.attribution.attributing import Reading, read_speakers
 from checker.articles.attribution.explanations import reason_for, unclear
@@ -14,6 +13,7 @@ from checker.articles.coreference.outcome import Candidate, Resolution
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
 from checker.language import Language
 from checker.model import Article, Person, Quotation
+from checker.value_classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

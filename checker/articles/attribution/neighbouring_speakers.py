@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from checker.articles.attribution.patterns import Frame
@@ -15,6 +14,7 @@ from checker.articles.syntax.verbs_and_subjects import SentenceReader
 from checker.articles.vocabulary.cues import VerbForm, cues_of
 from checker.language import Language
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 _LOOK_BACK: Final = Threshold(
     3,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -13,6 +12,7 @@ from checker.language import Language
 from checker.model import Article, Quotation, Span
 from checker.people.names import is_body
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 from checker.words import Word, words
 
 LONGEST_NAME: Final = Threshold(

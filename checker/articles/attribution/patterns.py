@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.model import Span
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -13,6 +12,7 @@ from checker.articles.syntax.verbs_and_subjects import SentenceReader
 from checker.language import Language
 from checker.model import Span
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 _WHOLE: Final = Threshold(
     3,

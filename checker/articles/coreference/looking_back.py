@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from checker.articles.coreference.outcome import (
@@ -23,6 +22,7 @@ from checker.articles.coreference.people import NamedPerson
 from checker.articles.syntax.mentions import Mention
 from checker.model import Person
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 REACH: Final = Threshold(
     6,

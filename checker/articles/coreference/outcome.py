@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from checker.articles.coreference.people import NamedPerson
 from checker.model import Person
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 _HOW_SET: Final = (
     "by hand after reading every disagreement on 562 quotations whose words a transcript has under one speaker (words "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from checker.articles.coreference.genders import (
@@ -30,6 +30,7 @@ from checker.people.name_folding import fold
 from checker.people.names import FAMILY_ONLY, VARIANT, Name, likeness, parse_name
 from checker.people.roles import parse_role
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 
 def _points(value: float, reason: str) -> Threshold:

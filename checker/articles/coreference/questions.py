@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from checker.articles.coreference.outcome import UNCLEAR, UNNAMED, Candidate, Resolution
 from checker.articles.coreference.people import NamedPerson
 from checker.articles.syntax.mentions import Mention
 from checker.model import Person
+from checker.value_classes import dataclass
 from checker.words import words
 
 Key = tuple[int, int, int]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from checker.articles.coreference.genders import gender_of_pronoun
 from checker.articles.coreference.looking_back import Filter, Offer, choose, nobody_before
@@ -34,6 +34,7 @@ from checker.language import Language
 from checker.model import Person
 from checker.people.nations import nations_of
 from checker.people.roles import LESS_STATED, parse_role
+from checker.value_classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

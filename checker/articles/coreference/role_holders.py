@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from checker.articles.coreference.people import NamedPerson
 from checker.language import Language
 from checker.people.roles import Role, fit, parse_role
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 _INTRODUCED: Final = Threshold(
     3,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from checker.language import Language
 from checker.language.lexicon import Table
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 LONGEST_CHROME = Threshold(
     240,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
@@ -13,6 +12,7 @@ from checker.articles.vocabulary.wordclasses import word_classes_of
 from checker.language import Language
 from checker.language.expressions import any_of
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 
 class NotSpeech(StrEnum):

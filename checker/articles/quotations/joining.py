@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from checker.articles.quotations.marks import MarkStyle
@@ -13,6 +12,7 @@ from checker.articles.quotations.reporting_clauses import reporting_clauses_of, 
 from checker.language import Language
 from checker.model import Article, Block, BlockKind, Span
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 UNMARKED_PARAGRAPHS = Threshold(
     3,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
@@ -13,6 +12,7 @@ from checker.articles.quotations.odd_marks import OddPair, odd_pairs
 from checker.language import Language
 from checker.language.expressions import any_of
 from checker.model import Span
+from checker.value_classes import dataclass
 
 
 class MarkStyle(StrEnum):

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from checker.model import Span
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 _LONGEST: Final = Threshold(
     1200,

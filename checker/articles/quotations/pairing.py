@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 
 from checker.articles.quotations.marks import Lean, Mark, MarkStyle, is_possessive_shaped, marks_in
 from checker.language import Language
 from checker.model import Span
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 LONGEST_SINGLE = Threshold(
     1200,

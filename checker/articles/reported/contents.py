@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from checker.articles.reported.content_starts import ContentStarts
@@ -15,6 +14,7 @@ from checker.articles.syntax.verbs_and_subjects import SentenceReader
 from checker.articles.vocabulary.cues import VerbForm
 from checker.model import Span, StatementForm
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 _LONG_ENOUGH: Final = Threshold(
     4,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from checker.articles.coreference.outcome import UNNAMED
@@ -16,6 +16,7 @@ from checker.language import Language
 from checker.model import Credited, Person, Span
 from checker.people.nations import nations_of
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 _BOTH: Final = Threshold(
     2,

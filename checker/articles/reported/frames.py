@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
@@ -14,6 +13,7 @@ from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
 from checker.articles.vocabulary.cues import VerbForm
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 _ADJECTIVES_BEFORE_NOUN: Final = Threshold(
     2,

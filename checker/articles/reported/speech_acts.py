@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from checker.articles.vocabulary.cues import VerbForm
 from checker.language import Language, Table
+from checker.value_classes import dataclass
 
 TABLE: Final = "speech_acts"
 _VOWELS: Final = frozenset("aeiou")

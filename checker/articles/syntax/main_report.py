@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -12,6 +11,7 @@ from checker.articles.syntax.verbs_and_subjects import SentenceReader
 from checker.articles.vocabulary.cues import CueKind, VerbForm
 from checker.language import Language
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 _SPEAKER_REACH: Final = Threshold(
     5,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
@@ -14,6 +13,7 @@ from checker.language import Language
 from checker.language.expressions import any_of
 from checker.model import Article, BlockKind, Quotation, Span
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 
 class TokenKind(StrEnum):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.model import Span
+from checker.value_classes import dataclass
 
 
 class MentionKind(StrEnum):

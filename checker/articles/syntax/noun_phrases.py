@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.articles.syntax.masked_sentence import Clause, Token, TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.name_spotting import Vocabulary
 from checker.model import Span
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 LOOK_AHEAD = Threshold(
     3,

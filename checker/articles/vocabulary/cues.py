@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
 
 from checker.language import Language
 from checker.language.lexicon import Table
+from checker.value_classes import dataclass
 
 
 class CueKind(StrEnum):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.language import Language
 from checker.language.lexicon import Table
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 SHORTEST_ADVERB = Threshold(
     5, unit="letters", reason="shorter words in -ly are no adverbs (“fly”, “ally”)", how_set="by hand"

@@ -6,7 +6,6 @@ Text from documents stays plain here; each format makes it safe in its own way.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
@@ -20,6 +19,7 @@ from checker.comparison.witnesses import Witness
 from checker.documents.place_labels import locate
 from checker.model import EditClass, Severity, Span, Wording
 from checker.output.summary import counted
+from checker.value_classes import dataclass
 
 KINDS = {
     EditClass.NUMBER: "another figure",

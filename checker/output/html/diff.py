@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from checker.catalogue.record import Concern
 from checker.catalogue.registry import known_rule
 from checker.model import TIDIED, UNCOUNTED, CheckedQuotation, Edit, EditClass, EditOp, Finding, QuotationKind, Span
 from checker.output.html.report_view import Comparison, Piece, PieceKind, Weight
+from checker.value_classes import dataclass
 
 WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from checker.language.shipped import language_called
 from checker.model import Report, Span
 from checker.output.html.passage_places import Places
 from checker.output.html.report_view import LeftOutView
 from checker.statements.coverage import LeftOut, Use, WhyShown, coverage_of
+from checker.value_classes import dataclass
 
 WHY = {
     WhyShown.CONDITION: "a condition",

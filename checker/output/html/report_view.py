@@ -5,8 +5,9 @@ Text from documents stays plain here; the templates escape it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from checker.value_classes import dataclass
 
 
 class Tone(StrEnum):

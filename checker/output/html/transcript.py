@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.model import CheckedQuotation, Source, Span, Turn
@@ -22,6 +21,7 @@ from checker.output.html.report_view import (
     TurnView,
 )
 from checker.output.positions import without_folders
+from checker.value_classes import dataclass
 
 MAP_UNITS = 1000
 """The map's width, whatever the source's length."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -11,6 +11,7 @@ from checker.alignment.tokens import Token, tokens
 from checker.language import Language, Table
 from checker.model import Span
 from checker.thresholds import Threshold
+from checker.value_classes import dataclass
 
 SAME: Final = Threshold(
     0.03,

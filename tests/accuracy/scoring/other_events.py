@@ -78,7 +78,7 @@ def _event_of(folder: Path) -> str:
 
 
 def _measures(reports: Sequence[Report]) -> Iterator[Measure]:
-    quotes = [quote for report in reports for quote in report["quotes"]]
+    quotes = [quote for report in reports for quote in _in_marks(report)]
     loud = [_loud(quote) for quote in quotes]
     changed = sum(quote["wording"] in {"altered", "paraphrase"} for quote in quotes)
     yield Measure("quotations", float(len(quotes)))
@@ -90,12 +90,17 @@ def _measures(reports: Sequence[Report]) -> Iterator[Measure]:
     yield Measure("unjudged", float(sum(quote["wording"] is None for quote in quotes)), goal=0.0, lower_is_better=True)
 
 
+def _in_marks(report: Report) -> list[Mapping[str, Any]]:
+    """The report's quotations; what it has on reported statements has no wording and is another set's."""
+    return [quote for quote in report["quotes"] if quote["kind"] != "indirect"]
+
+
 def _loud(quote: Mapping[str, Any]) -> set[str]:
     return {finding["rule"] for finding in quote["findings"] if finding["severity"] in LOUD} - {_UNSUPPORTED}
 
 
 def _accusations(article: str, record: str, report: Report) -> Iterator[dict[str, object]]:
-    for quote in report["quotes"]:
+    for quote in _in_marks(report):
         if rules := _loud(quote):
             yield {
                 "article": article,

@@ -1,4 +1,5 @@
-"""Count how often each pattern is right on PolNeAR, for the records in attribution/pattern_table.py.
+"""Count how often each pattern is right on PolNeAR, for the records in attribution/patterns_in_sentence.py and
+patterns_around.py.
 
 Run as ``python tests/articles/attribution/attribution_shares.py CORPUS.jsonl.gz``: a row for each pattern and kind of
 mention, then the share of quotations named and named rightly for a range of bars.
