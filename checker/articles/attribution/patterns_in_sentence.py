@@ -119,7 +119,9 @@ PATTERNS_IN_SENTENCE: Final = (
             Example("In the words of Alder, the town is “ready to build the bridge.”", "Alder"),
             Example("As Alder put it, “we are ready to build the bridge.”", "Alder"),
             Example("Alder, for her part, is “ready to build the bridge.”", "Alder"),
-            Example("“A bridge for the whole town” was what Alder had wanted, in his own words; Birch nodded.", "Alder"),
+            Example(
+                "“A bridge for the whole town” was what Alder had wanted, in his own words; Birch nodded.", "Alder"
+            ),
             Example("For his part, Alder was “ready to build the bridge.”", "Alder"),
         ),
         must_stay_silent=(
