@@ -22,7 +22,6 @@ LONGEST_NAME: Final = Threshold(
     how_set="by hand, from the sentences of the articles that were read",
 )
 
-_PREPARED: Final = "the article says that it quotes the text prepared for the occasion"
 _CLOSES_A_PHRASE: Final = frozenset(",;:.!?()—–…")
 
 
@@ -82,7 +81,7 @@ class Occasions:
         attribution = quotation.attribution
         cue = attribution.cue_span if attribution else None
         if cue is None:
-            return _PREPARED if self._quotes_a_text else ""
+            return ""
         if self._is_writing(cue):
             return "the article says that they were written"
         clause = self._clause(cue)
@@ -96,7 +95,12 @@ class Occasions:
             return "the article says that they were said more than once"
         if day := next((w for w in clause if w.key in self._known.weekdays and self._day not in ("", w.key)), None):
             return f"the article places them on {day.raw}"
-        return _PREPARED if self._quotes_a_text or self._prepared(clause) else ""
+        return ""
+
+    def from_prepared_text(self, quotation: Quotation) -> bool:
+        """Return whether the article says that it quotes a text written to be read, which the delivery may leave."""
+        cue = quotation.attribution.cue_span if quotation.attribution else None
+        return self._quotes_a_text or (cue is not None and self._prepared_for(self._clause(cue)))
 
     def _is_writing(self, cue: Span) -> bool:
         verbs = (cues_of(self._language).verb(word.key) for word in words(self._text, within=cue))
@@ -163,6 +167,11 @@ class Occasions:
     def _prepared(self, clause: Sequence[Word]) -> bool:
         """Return whether the words are quoted from a text written to be read, which the delivered ones may leave."""
         return bool(self._phrase(clause, self._known.prepared))
+
+    def _prepared_for(self, clause: Sequence[Word]) -> bool:
+        """Return whether a phrase places the words in such a text: "in her prepared remarks", not "abandoning" them."""
+        places = [at for at, word in enumerate(clause) if word.key in self._known.prepositions]
+        return any(self._prepared(clause[at + 1 : at + 1 + int(LONGEST_NAME)]) for at in places)
 
     def _phrase(self, clause: Sequence[Word], phrases: frozenset[tuple[str, ...]]) -> str:
         """The longest of the phrases that the clause has, as the article prints it."""
