@@ -33,7 +33,7 @@ PATTERNS_AROUND: Final = (
     Pattern(
         name="going-on",
         finder=speaker_going_on,
-        shares=shares(person=0.8, pronoun=0.8, other=0.5),  # in none of PolNeAR's 5,800; 2 of 2 in articles of our own
+        shares=shares(person=0.8, pronoun=0.8, other=0.5),  # none in PolNeAR; 4 of 4 in real and labelled articles
         explanation="the sentence goes on with what the one before says: “{said}”",
         must_fire=(
             Example("“We are ready,” Alder said. It would be “far better to build the bridge by spring.”", "Alder"),
