@@ -50,7 +50,7 @@ lowest:  ## check the demo article with the lowest versions that pyproject.toml 
 	$(PYTHON) -m venv $(VENV)-lowest
 	$(VENV)-lowest/bin/python -m pip install --quiet --disable-pip-version-check uv
 	$(VENV)-lowest/bin/uv pip compile --quiet --resolution lowest-direct --output-file $(VENV)-lowest/lowest.txt pyproject.toml
-	$(VENV)-lowest/bin/python -m pip install --quiet --disable-pip-version-check -r $(VENV)-lowest/lowest.txt
+	$(VENV)-lowest/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -r $(VENV)-lowest/lowest.txt
 	PYTHONPATH=. $(VENV)-lowest/bin/python -m checker check fixtures/demo.article.txt \
 		--source fixtures/kerry-lavrov-2016-03-24.transcript.txt >/dev/null; test $$? -le 1
 

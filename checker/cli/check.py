@@ -131,15 +131,24 @@ def _report(
     from checker.cli.given_files import refuse_if_swapped
     from checker.cli.source_remarks import print_remarks
     from checker.embedding.folders import kept_files
+    from checker.errors import InputError
     from checker.running.checking import Checker
     from checker.running.reading_documents import article_of
     from checker.running.reading_sources import read_sources
 
     written = article_of(article)
-    refuse_if_swapped(written, sources)
-    record = read_sources(sources, speaker=speaker, kept=kept_files() if cache else None)
-    print_remarks(record)
+    try:
+        record = read_sources(sources, speaker=speaker, kept=kept_files() if cache else None)
+    except InputError:
+        refuse_if_swapped(written, sources)
+        raise
     checker = Checker(style=style, model=model, cache=cache, complete=complete, reported=reported, judge=judge)
+    known = checker.kept_report(written, record) if library is None else None
+    if known is None:
+        refuse_if_swapped(written, sources)
+    print_remarks(record)
+    if known is not None:
+        return known
     if library is None:
         return checker.check(written, record)
     from checker.running.checking_by_library import check_by_library

@@ -133,7 +133,7 @@ CacheOption = Annotated[
     typer.Option(
         "--cache/--no-cache",
         rich_help_panel=RUNNING,
-        help="Keep sentence vectors for the next check, or leave no trace.",
+        help="Keep what was read and judged for the next check, or leave no trace.",
     ),
 ]
 TimeoutOption = Annotated[
@@ -280,7 +280,9 @@ ShowSetting = Annotated[
 ]
 CacheSetting = Annotated[
     bool | None,
-    typer.Option("--cache/--no-cache", rich_help_panel=RUNNING, help="Keep sentence vectors, or leave no trace."),
+    typer.Option(
+        "--cache/--no-cache", rich_help_panel=RUNNING, help="Keep what was read and judged, or leave no trace."
+    ),
 ]
 AgainstOption = Annotated[
     str | None,
