@@ -133,7 +133,18 @@ CacheOption = Annotated[
     typer.Option(
         "--cache/--no-cache",
         rich_help_panel=RUNNING,
-        help="Keep sentence vectors for the next check, or write nothing to the cache.",
+        help="Keep what was read and judged for the next check, or write nothing to the cache.",
+    ),
+]
+TimeoutOption = Annotated[
+    float | None,
+    typer.Option(
+        "--timeout",
+        min=0.001,
+        max=604_800,
+        metavar="SECONDS",
+        rich_help_panel=RUNNING,
+        help="The longest that one article may take; one that takes longer is not judged (exit 2).",
     ),
 ]
 StyleOption = Annotated[
@@ -269,7 +280,9 @@ ShowSetting = Annotated[
 CacheSetting = Annotated[
     bool | None,
     typer.Option(
-        "--cache/--no-cache", rich_help_panel=RUNNING, help="Keep sentence vectors, or write nothing to the cache."
+        "--cache/--no-cache",
+        rich_help_panel=RUNNING,
+        help="Keep what was read and judged, or write nothing to the cache.",
     ),
 ]
 AgainstOption = Annotated[

@@ -16,7 +16,8 @@ from checker.value_classes import dataclass
 _CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 TIME_STAMP = re.compile(rf"[\[(]\s*{_CLOCK}\s*[\])]|(?<![\w:]){_CLOCK}(?:\s*(?:-->|[-–—])\s*{_CLOCK})?(?=\s*(?:\n|$))")
 _LEADING_TIME = re.compile(
-    rf"^[ \t]*+(?:{_CLOCK}(?:\s*(?:-->|[-–—])\s*{_CLOCK})?)[ \t]*+(?:\|[ \t]*+)?(?=[^\W\d]|[(\[\"“‘'$♪])", re.MULTILINE
+    rf"^[ \t]*+:?(?:{_CLOCK}\.?(?:\s*(?:-->|[-–—>])\s*:?{_CLOCK}\.?)?)[ \t]*+(?:\|[ \t]*+)?(?=[^\W\d]|[(\[\"“‘'$♪])",
+    re.MULTILINE,
 )
 _LINE = re.compile(r"^.*\S", re.MULTILINE)
 _FEWEST_LEADING_TIMES: Final = Threshold(

@@ -20,6 +20,7 @@ from checker.sources.labels import Evidence, Labelling, find_labels
 from checker.sources.lines import Line, lines_of
 from checker.sources.monologue import without_footer
 from checker.sources.record_remarks import remarks_on
+from checker.sources.running_labels import is_in_small_letters
 from checker.sources.turn_sentences import sentences_of
 from checker.sources.turns import Stretch, stretches_of, turns_of
 from checker.sources.unlabelled import one_speaker, opening
@@ -132,7 +133,9 @@ def _labelled_turns(
     headings = headings_of(text, lines, labels, language=language)
     spoken = [line for line in lines if line.span not in headings]
     begins = begins_at(text, lines, language=language)
-    head = [line for line in spoken if begins <= line.span.start and line.span.end <= labels[0].whole.start]
+    first = labels[0].whole.start
+    head = [_cut(text, line, first) for line in spoken if begins <= line.span.start < first]
+    head = [line for line in head if line.span.end <= first]
     announced = given.whole or (person_of_title(document.title, language=language) if document.title else None)
     answering = announced or (interviewee_of_title(document.title, language=language) if document.title else None)
     stretches = stretches_of(text, spoken, labels, language=language)
@@ -149,10 +152,18 @@ def _labelled_turns(
     placed = speakers_by_place(labels, examinations, language=language)
     before = [stretch for stretch in stretches[:1] if stretch.label is None]
     turns = turns_of(text, stretches[len(before) :], spoken, speakers, placed=placed, language=language)
-    first = (
+    opened = (
         opening(document, head, turns, announced, announced_by_heading=begins > 0, language=language) if before else ()
     )
-    return _Read(tuple(replace(turn, index=at) for at, turn in enumerate((*first, *turns))), labelling.evidence)
+    return _Read(tuple(replace(turn, index=at) for at, turn in enumerate((*opened, *turns))), labelling.evidence)
+
+
+def _cut(text: str, line: Line, first: int) -> Line:
+    """Return the words of a line of captions before the first label inside it; any other line as it is."""
+    words = text[line.span.start : first].rstrip()
+    if line.span.end <= first or not is_in_small_letters(words):
+        return line
+    return replace(line, span=Span(line.span.start, line.span.start + len(words)))
 
 
 def _introduced(

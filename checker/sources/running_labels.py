@@ -38,6 +38,12 @@ _FEWEST_RUNNING: Final = Threshold(
     reason="Fewer names before colons inside a line may be what somebody says.",
     how_set="by hand on parliamentary records whose line breaks were lost",
 )
+_FEWEST_IN_CAPITALS: Final = Threshold(
+    2,
+    unit="labels",
+    reason="A title and a name in capitals before a colon are hardly ever anything but a label.",
+    how_set="by hand on court records whose line breaks were lost",
+)
 _FEWEST_RETURNING: Final = Threshold(
     2, unit="voices", reason="In an exchange at least two speak again.", how_set="by what an exchange is"
 )
@@ -73,7 +79,7 @@ def inside_lines(page: Page, labels: Sequence[Label]) -> list[Label]:
         labels: the labels at the beginnings of lines.
     """
     found = {label.whole.start: label for label in _known(page, labels)}
-    for each in (_timed(page), _running(page, labels), _in_small_letters(page, labels)):
+    for each in (_running(page, labels), _in_small_letters(page, labels), _timed(page)):
         found |= {label.whole.start: label for label in each}
     taken = {label.whole.end for label in labels}
     return [label for label in found.values() if label.whole.end not in taken]
@@ -89,7 +95,7 @@ def _known(page: Page, labels: Sequence[Label]) -> Iterator[Label]:
     if not known:
         return
     choice = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
-    pattern = re.compile(rf"(?<=[.!?…\"”)\]–—-][ \xa0])(?P<name>{choice}) ?:[ \t\xa0]+")
+    pattern = re.compile(rf"(?:(?<=[.!?…\"”)\]–—-][ \xa0])|(?<=[a-z][.!?]))(?P<name>{choice}) ?:[ \t\xa0]+")
     for line in page.lines:
         for match in pattern.finditer(page.text, line.span.start, line.span.end):
             if match.start() > line.span.start:
@@ -116,13 +122,19 @@ def _running(page: Page, labels: Sequence[Label]) -> list[Label]:
         for label in (_label(page, line, match, in_capitals=True) or _label(page, line, match, in_capitals=False),)
         if label is not None and _may_be_running(page, line, label)
     ]
-    times = Counter(_voice(label, page.language) for label in candidates)
     inside = [label for label in candidates if label.whole.start not in {line.span.start for line in page.lines}]
-    returning = sum(count > 1 for count in times.values())
-    if len(inside) < _FEWEST_RUNNING or len(inside) <= len(labels) or returning < _FEWEST_RETURNING:
+    if len(inside) <= len(labels) or not _make_exchange(page, candidates):
         return []
     keys = {label.key for label in candidates}
     return [_without_heading(label, keys) for label in candidates]
+
+
+def _make_exchange(page: Page, labels: Sequence[Label]) -> bool:
+    """Say whether names before colons inside lines are those of an exchange; in capitals a few are."""
+    times = Counter(_voice(label, page.language) for label in labels)
+    if all(is_in_capitals(label.text, language=page.language) for label in labels):
+        return len(labels) >= _FEWEST_IN_CAPITALS
+    return len(labels) >= _FEWEST_RUNNING and sum(count > 1 for count in times.values()) >= _FEWEST_RETURNING
 
 
 def _may_be_running(page: Page, line: Line, label: Label) -> bool:
@@ -134,6 +146,7 @@ def _may_be_running(page: Page, line: Line, label: Label) -> bool:
         title_length(words, page.language) > 0
         or (len(words) > 1 and fold(words[0]) in given_names_of(page.language).common)
         or says_role(page, label)
+        or label.key in page.language.lexicon.table("voices").having("office")
     )
     return named if is_in_capitals(label.text, language=page.language) else named and after_sentence
 
@@ -199,14 +212,17 @@ def _in_small_letters(page: Page, labels: Sequence[Label]) -> list[Label]:
     found = [
         label
         for line in page.lines
-        if _is_in_small_letters(line.span.of(page.text))
+        if is_in_small_letters(line.span.of(page.text))
         for match in _BEFORE_SPEECH.finditer(page.text, line.span.start, line.span.end)
         if (label := _small_label(page, line, match)) is not None
     ]
+    times = Counter(label.key for label in found)
+    found = [label for label in found if not label.doubt or times[label.key] > 1]
     return found if len(found) > max(len(labels), 1) else []
 
 
-def _is_in_small_letters(words: str) -> bool:
+def is_in_small_letters(words: str) -> bool:
+    """Say whether words are of captions that have no capitals."""
     letters = [char for char in words if char.isalpha()]
     return len(letters) >= _FEWEST_LETTERS and all(char.islower() for char in letters)
 
@@ -217,10 +233,15 @@ def _small_label(page: Page, line: Line, match: re.Match[str]) -> Label | None:
         before = page.text[line.span.start : line.span.start + words[at].start()].rstrip()
         if before and before[-1] not in _ENDS_SENTENCE:
             continue
-        if _is_title_and_name([word[0] for word in words[at:]], page.language):
+        spoken = [word[0] for word in words[at:]]
+        is_given_name = len(spoken) == 1 and spoken[0] in given_names_of(page.language).common
+        is_role = role_of_label(" ".join(spoken), language=page.language) is not None
+        if is_given_name or is_role or _is_title_and_name(spoken, page.language):
             start = line.span.start + words[at].start()
             name = " ".join(word[:1].upper() + word[1:] for word in page.text[start : match.start()].split())
-            return Label(name, Span(start, match.start()), Span(start, match.end()), LabelStyle.COLON)
+            doubt = "the captions name the speaker by a given name alone" if is_given_name else ""
+            span = Span(start, match.start())
+            return Label(name, span, Span(start, match.end()), LabelStyle.COLON, doubt=doubt)
     return None
 
 

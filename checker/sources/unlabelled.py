@@ -17,6 +17,7 @@ from checker.sources.introductions import names_given, person_of_title
 from checker.sources.label_words import is_voice
 from checker.sources.lines import Line
 from checker.sources.monologue import gaps_of, is_prose, speech_of
+from checker.sources.running_labels import is_in_small_letters
 from checker.sources.turns import marked
 
 
@@ -60,7 +61,8 @@ def opening(
         spoken = tuple(head[head.index(next(sentences, head[-1])) :]) if head else ()
     if not spoken:
         return ()
-    if not _first_person(language).search(text[spoken[0].span.start : spoken[-1].span.end]):
+    said = text[spoken[0].span.start : spoken[-1].span.end]
+    if not is_in_small_letters(said) and not _first_person(language).search(said):
         return (_turn(text, spoken, None, role=TurnRole.NARRATOR, language=language),)
     speaker = _opening_speaker(text, Span(spoken[0].span.start, spoken[-1].span.end), turns, announced, language)
     return (_turn(text, spoken, speaker, language=language),)

@@ -164,3 +164,79 @@ def test_an_opening_beside_a_voice_without_a_name_is_nobodys() -> None:
 def test_what_is_above_the_line_that_announces_the_record_is_not_spoken() -> None:
     source = source_of(INTERVIEW.format(opening="I'm Ann Alder, and we talk of the bridge.", host="ALDER"))
     assert "Talk of the bridge" not in source.turns[0].span.of(source.text)
+
+
+def test_two_names_in_capitals_inside_a_line_are_labels() -> None:
+    source = source_of(
+        "(The following was held in open court.) THE COURT: The bridge is closed. Go ahead. MR. ALDER: Your Honor, it "
+        "is not closed."
+    )
+    assert turns_of(source) == [(None, "The"), ("Alder", "Your")]
+
+
+def test_a_label_may_follow_a_full_stop_without_a_blank_and_begin_a_wrapped_line() -> None:
+    source = source_of(
+        " THE COURT: Morning.MR. ALDER: Good morning, Your Honor.\n"
+        " THE COURT: We have a declaration about the bridge.\n"
+        " MR. ALDER: Yes, nobody has read it so far.\n"
+        " MS. BIRCH: Not true. I have read it.\n"
+        " MR. ALDER: The builder of the bridge is ill, and we are going\n"
+        " to object to his testimony, but not on this ground of his illness\n"
+        " and not on any other that has been named in this court so far, for\n"
+        " the bridge is what it is, and it was built by the same builder as\n"
+        " the other one.\n"
+    )
+    assert [first for _, first in turns_of(source)] == ["Morning", "Good", "We", "Yes", "Not", "The"]
+
+
+def test_a_given_name_alone_is_a_label_and_names_nobody_beside_a_full_name() -> None:
+    source = source_of(
+        "Ann Alder: Good evening. I'm Ann Alder.\n\nAnnouncer: And thank you.\n\nAnn: He built the bridge. Welcome.\n\n"
+        "Tom Birch: Great to be with you, Ann.\n\nAnn: Let me start with the bridge.\n"
+    )
+    assert turns_of(source) == [
+        ("Ann Alder", "Good"),
+        (None, "And"),
+        (None, "He"),
+        ("Tom Birch", "Great"),
+        (None, "Let"),
+    ]
+
+
+def test_names_that_the_head_lists_are_labels_on_lines_of_their_own() -> None:
+    source = source_of(
+        "Alder Bridges Corporation\n\nExecutives\n\nAnn Alder - Chief Financial Officer\n\nAnalysts\n\nTom Birch - "
+        "Cedar\n\nOperator\n\nGood morning, and welcome to it.\n\nAnn Alder\n\nThanks. Good morning, and welcome.\n"
+    )
+    assert turns_of(source) == [(None, "Good"), ("Ann Alder", "Thanks")]
+
+
+def test_captions_that_name_by_given_names_alone_accuse_nobody() -> None:
+    source = source_of(
+        "11:00 pm\nand that was the long story of the bridge of the week. brian: you have built it. amy: i have, and "
+        "it was good.\n11:01 pm\nwe are glad. brian: when does it open for all of us? amy: in may, as all of them do.\n"
+    )
+    labelled = [turn for turn in source.turns if turn.label]
+    assert [turn.label for turn in labelled] == ["Brian", "Amy", "Brian", "Amy"]
+    assert all(turn.doubt for turn in labelled)
+    assert source.turns[0].role is TurnRole.UNKNOWN
+
+
+@pytest.mark.parametrize("mark", ["00:0{0} ", "00:00:0{0}.000 | ", ":00:0{0}. > :00:09."])
+def test_times_before_lines_may_be_written_in_many_ways(mark: str) -> None:
+    said = ["We have begun.", "The bridge is", "open to all", "of you now.", "Thank you."]
+    source = source_of("".join(f"{mark.format(at)}{words}\n" for at, words in enumerate(said)))
+    assert len([aside for turn in source.turns for aside in turn.asides]) == 5
+
+
+def test_a_time_before_a_name_on_a_line_of_its_own_makes_it_a_label() -> None:
+    source = source_of(
+        "00:00 - Ann Alder (Host)\nIt is time for the bridge. I have got to warn you.\n\n01:02 - Tom Birch (Guest)\n"
+        "Bridges you love.\n\n01:06 - Ann Alder (Host)\nThis is the talk of the week.\n\n01:54\nSo good to have you.\n"
+    )
+    assert turns_of(source) == [("Ann Alder", "It"), ("Tom Birch", "Bridges"), ("Ann Alder", "This")]
+
+
+def test_staff_that_opens_a_briefing_speaks() -> None:
+    source = source_of("STAFF: Thank you for being here. Over to you.\n\nMR. ALDER: It is open.\n\nQ: Since when?\n")
+    assert source.turns[0].role is TurnRole.MODERATOR
