@@ -131,7 +131,7 @@ def test_an_article_that_takes_every_process_with_it_is_a_row_with_the_reason(ar
         assert run.returncode == 2
     (row,) = parquet.read_table(archive / "out" / "articles.parquet").to_pylist()
     assert (row["article_id"], row["verdict"]) == ("r0", "no-verdict")
-    assert "ended without a word" in row["what"]
+    assert "stopped unexpectedly" in row["what"]
     with started(archive, "out", "--jobs", "1") as run:  # left alone, it has a verdict
         assert ended(run) == 1
 

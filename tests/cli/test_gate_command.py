@@ -190,8 +190,8 @@ def test_a_waiver_past_its_date_lets_nothing_pass(run: Run, write: Write, newsro
     [
         (["0123456789ab"], "--reason"),
         (["0123456789ab", "--reason", "  "], "reason is empty"),
-        (["xyz", "--reason", "tape"], "no fingerprint"),
-        (["0123456789ab", "--reason", "tape", "--until", "soon"], "no date"),
+        (["xyz", "--reason", "tape"], "not a fingerprint"),
+        (["0123456789ab", "--reason", "tape", "--until", "soon"], "not a date"),
     ],
 )
 def test_a_waiver_needs_a_fingerprint_a_reason_and_a_real_date(

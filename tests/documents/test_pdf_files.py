@@ -200,7 +200,7 @@ def test_a_file_cut_short_is_refused(part: float) -> None:
 
 
 def test_a_file_that_is_no_pdf_says_so() -> None:
-    assert "no PDF" in refused(b"Just some words.").what
+    assert "not a PDF" in refused(b"Just some words.").what
 
 
 @pytest.mark.slow

@@ -157,7 +157,7 @@ def test_an_archive_that_is_no_word_file_says_so() -> None:
     stored = io.BytesIO()
     with zipfile.ZipFile(stored, "w") as archive:
         archive.writestr("notes.txt", "We agreed.")
-    assert "no Word file" in refused(stored.getvalue()).what
+    assert "not a Word file" in refused(stored.getvalue()).what
 
 
 def test_a_zip_bomb_is_refused_before_it_inflates() -> None:

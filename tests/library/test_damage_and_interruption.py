@@ -72,7 +72,7 @@ def test_a_check_tells_of_damaged_vectors_and_goes_on_with_new_ones(
 def test_a_lost_store_is_told_plainly(library: Path) -> None:
     (library / schema.STORE).unlink()
     for attempt in (lambda: Library(library), lambda: Writer(library), lambda: Writer(library, create=True)):
-        with pytest.raises(LibraryError, match="is gone: there is no library") as told:
+        with pytest.raises(LibraryError, match="is missing: there is no library") as told:
             attempt()
         assert "backup" in told.value.fix
 

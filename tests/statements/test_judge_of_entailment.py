@@ -75,12 +75,12 @@ def test_a_model_that_is_no_judge_is_refused(tmp_path: Path) -> None:
     from checker.statements.cross_encoder import load_judge
 
     folder = tiny_judge(tmp_path / "tiny", ["good", "bad", "ugly"])
-    with pytest.raises(ModelError, match="no judge"):
+    with pytest.raises(ModelError, match="entailment model"):
         load_judge(folder)
 
 
 def test_a_folder_that_is_not_there_is_refused() -> None:
-    with pytest.raises(ModelError, match="no judge"):
+    with pytest.raises(ModelError, match="entailment model"):
         Checker(cache=False, judge="/nowhere/at/all")
 
 
