@@ -25,7 +25,7 @@ class Checker:
     Args:
         style: the house style that sets severities, or its name: "strict", "standard" or "lenient".
         model: a sentence-transformers model's name or folder; None for the one that ships with the checker.
-        cache: whether vectors may be kept between runs.
+        cache: whether what was read and judged may be kept between runs.
         complete: whether the sources are declared to hold everything that was said.
         reported: whether reported statements are looked at beside quotations.
         judge: the folder of an entailment model that says which statements their passages bear out; None for none.
@@ -147,7 +147,7 @@ def check(
         style: the house style that sets severities.
         speaker: who speaks in a source that has no labels.
         model: a sentence-transformers model's name or folder; None for the one that ships with the checker.
-        cache: whether vectors may be kept between runs.
+        cache: whether what was read and judged may be kept between runs.
         complete: whether the sources are declared to hold everything that was said.
 
     Raises:

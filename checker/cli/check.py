@@ -30,6 +30,7 @@ from checker.cli.options import (
     Style,
     StyleOption,
     SummaryOption,
+    TimeoutOption,
     given_speaker,
 )
 from checker.output.formats import Format
@@ -58,6 +59,7 @@ def check(
     cache: CacheOption = True,
     reported: ReportedOption = True,
     judge: JudgeOption = None,
+    timeout: TimeoutOption = None,
     debug: DebugOption = False,  # noqa: ARG001  (main reads it)
 ) -> None:
     """Check every quotation of an article: are these the words, and who said them?
@@ -73,6 +75,7 @@ def check(
     from checker.gate.decision import Judged, Policy, decide
     from checker.gate.fingerprints import with_fingerprints
     from checker.output.batch import Batch, Unreadable
+    from checker.running.time_limit import at_most
 
     outputs = parse_outputs(output)
     given = article_given(article, called=stdin_filename)
@@ -81,7 +84,7 @@ def check(
     narrowing = asked_of_library(library, sources=source, ids=source_id, speaker=given_speaker(speaker), date=date)
     command = command_line()
     try:
-        with step_progress():
+        with step_progress(), at_most(timeout, str(article)):
             report = _report(
                 given,
                 source,
@@ -128,15 +131,24 @@ def _report(
     from checker.cli.given_files import refuse_if_swapped
     from checker.cli.source_remarks import print_remarks
     from checker.embedding.folders import kept_files
+    from checker.errors import InputError
     from checker.running.checking import Checker
     from checker.running.reading_documents import article_of
     from checker.running.reading_sources import read_sources
 
     written = article_of(article)
-    refuse_if_swapped(written, sources)
-    record = read_sources(sources, speaker=speaker, kept=kept_files() if cache else None)
-    print_remarks(record)
+    try:
+        record = read_sources(sources, speaker=speaker, kept=kept_files() if cache else None)
+    except InputError:
+        refuse_if_swapped(written, sources)
+        raise
     checker = Checker(style=style, model=model, cache=cache, complete=complete, reported=reported, judge=judge)
+    known = checker.kept_report(written, record) if library is None else None
+    if known is None:
+        refuse_if_swapped(written, sources)
+    print_remarks(record)
+    if known is not None:
+        return known
     if library is None:
         return checker.check(written, record)
     from checker.running.checking_by_library import check_by_library

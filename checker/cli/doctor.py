@@ -11,7 +11,6 @@ from checker.value_classes import dataclass
 
 # What every check imports: the distribution, and the package it brings.
 NEEDED = {
-    "faiss-cpu": "faiss",
     "nupunkt": "nupunkt",
     "numpy": "numpy",
     "onnxruntime": "onnxruntime",
@@ -23,6 +22,7 @@ NEEDED = {
 # What only some checks import: the package, and what for.
 NEEDED_FOR_SOME = {
     "Jinja2": ("jinja2", "HTML reports"),
+    "faiss-cpu": ("faiss", "long records, comparisons and libraries"),
     "lxml": ("lxml", "web pages, TEI and OpenDocument files"),
     "pydantic": ("pydantic", "configuration files"),
     "python-docx": ("docx", "Word files"),

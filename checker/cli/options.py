@@ -133,7 +133,18 @@ CacheOption = Annotated[
     typer.Option(
         "--cache/--no-cache",
         rich_help_panel=RUNNING,
-        help="Keep sentence vectors for the next check, or leave no trace.",
+        help="Keep what was read and judged for the next check, or leave no trace.",
+    ),
+]
+TimeoutOption = Annotated[
+    float | None,
+    typer.Option(
+        "--timeout",
+        min=0.001,
+        max=604_800,
+        metavar="SECONDS",
+        rich_help_panel=RUNNING,
+        help="The longest that one article may take; one that takes longer could not be judged (exit 2).",
     ),
 ]
 StyleOption = Annotated[
@@ -269,7 +280,9 @@ ShowSetting = Annotated[
 ]
 CacheSetting = Annotated[
     bool | None,
-    typer.Option("--cache/--no-cache", rich_help_panel=RUNNING, help="Keep sentence vectors, or leave no trace."),
+    typer.Option(
+        "--cache/--no-cache", rich_help_panel=RUNNING, help="Keep what was read and judged, or leave no trace."
+    ),
 ]
 AgainstOption = Annotated[
     str | None,

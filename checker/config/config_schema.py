@@ -69,9 +69,10 @@ class ConfigTable(ArticleTable):
     waivers: str | None = Field(None, description="The file of waivers, relative to this file.")
     output: list[str] | None = Field(None, description="Reports to write, each as FORMAT:PATH.")
     model: str | None = Field(None, description="A sentence-transformers model by name or folder.")
-    cache: bool | None = Field(None, description="Whether sentence vectors are kept for the next run.")
+    cache: bool | None = Field(None, description="Whether what was read and judged is kept for the next run.")
     reported: bool | None = Field(None, description="Whether reported statements are shown with their passages.")
     judge: str | None = Field(None, description="The folder of an entailment model for reported statements.")
+    timeout: float | None = Field(None, gt=0, le=604_800, description="The most seconds that one article may take.")
     overrides: list[OverrideTable] | None = Field(None, description="Settings for some articles, the last match wins.")
 
 

@@ -41,6 +41,18 @@ _ROLLING_SHARE: Final = Threshold(
 )
 
 
+_NAMES_RULE: Final = Threshold(
+    0.8,
+    unit="share of cues",
+    reason="A podcast's captions repeat the speaker's name before the words of every cue.",
+    how_set="by hand on captions of podcasts; rerun tests/documents on change",
+)
+_FEWEST_NAMES: Final = Threshold(
+    3, unit="cues", reason="Fewer names before colons may be what somebody says.", how_set="by hand"
+)
+_NAME: Final = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,3}):\s+(?=\S)")
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     """A line of a cue and the voice it is in."""
@@ -66,6 +78,7 @@ def read(data: bytes, *, name: str, purpose: Purpose, language: Language) -> Ext
     cues = [_cue(caption) for caption in _captions(text, name=name)]
     if _rolls(cues):
         cues = list(_unrolled(cues))
+    cues = _with_names_as_voices(cues)
     return compose_speech(piece for cue in cues for piece in _pieces(cue))
 
 
@@ -114,6 +127,23 @@ def _line(raw: str, voice: str | None) -> Iterator[_Line]:
     words = unescape(_TAG.sub("", raw)).replace("\u200e", "").replace("\u200f", "").strip()
     if words:
         yield _Line(words, voice)
+
+
+def _with_names_as_voices(cues: list[_Cue]) -> list[_Cue]:
+    """Return the cues with the name before a colon as their voice, where nearly every cue begins with one."""
+    names = [_NAME.match(cue.lines[0].words) if cue.lines and cue.lines[0].voice is None else None for cue in cues]
+    if sum(name is not None for name in names) < max(_FEWEST_NAMES, _NAMES_RULE * len(cues)):
+        return cues
+    return [
+        _voiced(cue, name["name"], name.end()) if name is not None else cue
+        for cue, name in zip(cues, names, strict=True)
+    ]
+
+
+def _voiced(cue: _Cue, voice: str, at: int) -> _Cue:
+    first, *others = cue.lines
+    lines = (_Line(first.words[at:], voice), *(_Line(line.words, voice) for line in others))
+    return _Cue(tuple(line for line in lines if line.words), cue.start, cue.end)
 
 
 def _rolls(cues: list[_Cue]) -> bool:

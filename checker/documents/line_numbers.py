@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from checker.model import Place, PlaceKind
@@ -23,7 +24,21 @@ _NUMBERED_SHARE = Threshold(
     how_set="by hand on the development corpus; rerun tests/documents on change",
 )
 _NUMBER = re.compile(r"^[ \t\f]*(?P<number>\d{1,2})(?=[ \t]|$)", re.MULTILINE)
+_CONDENSED = re.compile(
+    r"^[ \t\f]*(?P<left>\d{1,2})(?:[ \t]++\S.*?)?[ \t]{2,}(?P<right>\d{1,2})(?=[ \t]|$)", re.MULTILINE
+)
 _WORDS = re.compile(r"^.*\S.*$", re.MULTILINE)
+
+
+def first_condensed_line(text: str) -> int | None:
+    """Return the offset of the first line of two numbered pages printed beside each other, None where none are."""
+    rows = [match for match in _CONDENSED.finditer(text) if match["left"] == match["right"]]
+    run = 1
+    for above, row in pairwise(rows):
+        run = run + 1 if int(row["left"]) == int(above["left"]) + 1 else 1
+        if run >= _SHORTEST_ROW:
+            return rows[0].start()
+    return None
 
 
 def without_line_numbers(text: str) -> tuple[str, tuple[Place, ...]]:

@@ -8,10 +8,11 @@ from checker.documents.composition import Extract
 from checker.documents.decoding import decode
 from checker.documents.front_matter import front_matter
 from checker.documents.lead import date_in, lead_date, with_title
-from checker.documents.line_numbers import without_line_numbers
+from checker.documents.line_numbers import first_condensed_line, without_line_numbers
 from checker.documents.page_furniture import without_running_heads
 from checker.documents.paragraphs import blocks_of
 from checker.documents.purpose import Purpose
+from checker.errors import FormatError
 from checker.language import Language
 from checker.model import Place, PlaceKind
 
@@ -21,7 +22,9 @@ def read(data: bytes, *, name: str, purpose: Purpose, language: Language) -> Ext
 
     Line numbers printed in a transcript's margin read as blanks and become places; so do heads and feet of pages.
     """
-    text, numbered_lines = without_line_numbers(without_running_heads(decode(data, name=name)))
+    text = decode(data, name=name)
+    _refuse_condensed(text, name)
+    text, numbered_lines = without_line_numbers(without_running_heads(text))
     front = front_matter(text)
     blocks, title = with_title(
         text, blocks_of(text, start=front.end, labels_speak=purpose is Purpose.SOURCE), language=language
@@ -34,6 +37,16 @@ def read(data: bytes, *, name: str, purpose: Purpose, language: Language) -> Ext
         date=stated_date or lead_date(text, blocks, language=language),
         places=tuple(sorted((*_pages(text), *numbered_lines), key=lambda place: place.offset)),
     )
+
+
+def _refuse_condensed(text: str, name: str) -> None:
+    at = first_condensed_line(text)
+    if at is not None:
+        raise FormatError(
+            f"{name} cannot be read in order from line {text.count(chr(10), 0, at) + 1} on.",
+            why="It prints two numbered pages of a transcript beside each other, so that lines of both run into one.",
+            fix="Give the PDF itself, or make the text from it page by page (pdftotext without -layout).",
+        )
 
 
 def _pages(text: str) -> tuple[Place, ...]:

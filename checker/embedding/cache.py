@@ -28,13 +28,13 @@ class CachedEncoder(EncoderAround):
     def __init__(self, encoder: Encoder, kept: KeptFiles, *, runtime: str = "") -> None:
         super().__init__(encoder)
         self._kept = kept
-        self._runtime = runtime
+        self.runtime = runtime
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return the vectors of ``texts``, shape (n, dimension), in the order given."""
         if not texts:
             return self._encoder.encode(texts)
-        key = digest_of([_FORMAT, self._encoder.digest, self._runtime, *texts])
+        key = digest_of([_FORMAT, self._encoder.digest, self.runtime, *texts])
         vectors = self._read(key, len(texts))
         if vectors is None:
             vectors = self._encoder.encode(texts)

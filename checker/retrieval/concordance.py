@@ -36,6 +36,7 @@ class Concordance:
 
     def __init__(self, lines: Sequence[Line], turn_of_line: NDArray[np.int64]) -> None:
         self._turn_of_line = turn_of_line
+        self._last: tuple[tuple[str, ...], Coverage] | None = None
         self._numbers: dict[str, int] = {}
         number_at = [self._numbers.setdefault(key, len(self._numbers)) for line in lines for key in line.keys]
         self._number_at = np.array(number_at, dtype=np.int64)
@@ -58,7 +59,13 @@ class Concordance:
         return sorted({Stretch(int(a), int(b)) for a, b in zip(first[inside], last[inside], strict=True)})
 
     def coverage(self, keys: Sequence[str]) -> Coverage:
-        """How much of ``keys`` any stretch of lines holds."""
+        """How much of ``keys`` any stretch of lines holds; asked again for the same keys, the same answer."""
+        asked = tuple(keys)
+        if self._last is None or self._last[0] != asked:
+            self._last = (asked, self._coverage(asked))
+        return self._last[1]
+
+    def _coverage(self, keys: tuple[str, ...]) -> Coverage:
         terms = [*dict.fromkeys((key,) for key in keys), *dict.fromkeys(pairwise(keys))]
         inside = np.zeros((len(terms), len(self._turn_of_line)), dtype=bool)
         across = np.zeros_like(inside)

@@ -1,4 +1,4 @@
-"""Keeps what was read of a record between runs: its turns, speakers and sentences, and the words of its turns.
+"""Keeps what was read of a record between runs: its turns, speakers and sentences.
 
 What is kept is found by everything it depends on: the record's text, what the user says of its speakers, the code and
 the word tables that read it, and the versions of the libraries they call. It is made of plain values alone.
@@ -6,14 +6,11 @@ the word tables that read it, and the versions of the libraries they call. It is
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from checker.alignment.source_words import SourceWords
-from checker.alignment.tokens import Token
 from checker.embedding.manifest import digest_of
 from checker.installed import version_of
 from checker.keeping import KeptFiles
@@ -22,7 +19,7 @@ from checker.model import Aside, AsideKind, Document, Person, Sentence, Source, 
 from checker.running.signature import judging_digests
 
 _FORMAT = "record-1"
-_WRONG = (AttributeError, LookupError, TypeError, ValueError)
+WRONG = (AttributeError, LookupError, TypeError, ValueError)
 """What a kept file of another shape than expected raises; it counts as absent."""
 
 
@@ -47,42 +44,30 @@ def kept_source(
     """
     stated = (document.path, document.format, document.sha256, document.title, document.date, speaker)
     layout = (document.blocks, document.places, document.runs)
-    key = digest_of(["source", *_versions(kept), language.code, repr(stated), repr(layout), document.text])
+    key = digest_of(["source", *reading_versions(kept), language.code, repr(stated), repr(layout), document.text])
     content = kept.read(key)
     if content is not None:
         try:
             return _source(document, id, json.loads(content))
-        except _WRONG:
+        except WRONG:
             pass
     source = read()
-    kept.write(key, _dumped(_values(source)))
+    kept.write(key, dumped(plain_values(source)))
     return source
 
 
-def keep_words(words: SourceWords, kept: KeptFiles) -> None:
-    """Give a source its words as they were read before; what is not kept is read now, and kept."""
-    turns = [dataclasses.astuple(turn) for turn in words.source.turns]
-    key = digest_of(["words", *_versions(kept), words.language.code, repr(turns), words.source.text])
-    content = kept.read(key)
-    if content is not None:
-        try:
-            words.restore([_tokens(words.source.text, *values) for values in json.loads(content)])
-            return
-        except _WRONG:
-            pass
-    kept.write(key, _dumped([_columns(words.turn(turn.index)) for turn in words.source.turns]))
-
-
-def _versions(kept: KeptFiles) -> Sequence[str]:
+def reading_versions(kept: KeptFiles) -> Sequence[str]:
+    """Return the versions of whatever reads a record."""
     libraries = version_of("nupunkt"), version_of("text2num", package="text_to_num")
     return (_FORMAT, sys.version, *libraries, *judging_digests(kept))
 
 
-def _dumped(values: object) -> bytes:
+def dumped(values: object) -> bytes:
+    """Return plain values as the content of a kept file."""
     return json.dumps(values, separators=(",", ":")).encode("ascii")
 
 
-def _values(source: Source) -> list[Any]:
+def plain_values(source: Source) -> list[Any]:
     """Return a source without its document as lists of plain values."""
     numbers = {person: number for number, person in enumerate(source.speakers)}
     return [
@@ -145,27 +130,6 @@ def _turn(
         asides=tuple(Aside(Span(first, last), AsideKind(kind)) for first, last, kind in asides),
         doubt=doubt,
     )
-
-
-def _columns(tokens: Sequence[Token]) -> list[list[Any]]:
-    """Return tokens as columns; their raw text is the text at their place."""
-    return [
-        [token.span.start for token in tokens],
-        [token.span.end for token in tokens],
-        [token.key for token in tokens],
-        [token.lead for token in tokens],
-        [token.number for token in tokens],
-        [token.piece for token in tokens],
-    ]
-
-
-def _tokens(text: str, *columns: list[Any]) -> tuple[Token, ...]:
-    return tuple(_made(text, columns))
-
-
-def _made(text: str, columns: Sequence[list[Any]]) -> Iterator[Token]:
-    for start, end, key, lead, number, piece in zip(*columns, strict=True):
-        yield Token(Span(start, end), text[start:end], key, lead, number, piece)
 
 
 def _ends(span: Span) -> tuple[int, int]:

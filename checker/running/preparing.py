@@ -11,7 +11,7 @@ from checker.matching.voices import Record
 from checker.model import Person, Source
 from checker.people.cast import merge_people
 from checker.retrieval.index import Index
-from checker.running.kept_sources import keep_words
+from checker.running.kept_words import keep_words
 from checker.running.languages import require_language
 from checker.value_classes import dataclass
 

@@ -17,7 +17,14 @@ _FORMAT = "digests-1"
 
 
 def sign(
-    *, model: str, model_digest: str, style: str, judge: str = "", judge_digest: str = "", kept: KeptFiles | None = None
+    *,
+    model: str,
+    model_digest: str,
+    style: str,
+    judge: str = "",
+    judge_digest: str = "",
+    kept: KeptFiles | None = None,
+    keep: bool = True,
 ) -> Signature:
     """Return the signature of a check made with this model, house style and judge of statements.
 
@@ -28,8 +35,9 @@ def sign(
         judge: the entailment model's name.
         judge_digest: its digest.
         kept: where the digests of this very program are kept between runs.
+        keep: whether they may be kept now; what was kept before is used all the same, as it says nothing of any text.
     """
-    thresholds, rules = judging_digests(kept)
+    thresholds, rules = judging_digests(kept, keep=keep)
     return Signature(
         tool="quote-checker",
         version=VERSION,
@@ -44,7 +52,7 @@ def sign(
 
 
 @lru_cache(maxsize=2)
-def judging_digests(kept: KeptFiles | None) -> tuple[str, str]:
+def judging_digests(kept: KeptFiles | None, *, keep: bool = True) -> tuple[str, str]:
     """Return the digest of all thresholds and word tables, and that of all judging code."""
     if kept is None:
         return _computed_digests()
@@ -55,10 +63,12 @@ def judging_digests(kept: KeptFiles | None) -> tuple[str, str]:
         case [thresholds, rules]:
             return thresholds, rules
     thresholds, rules = _computed_digests()
-    kept.write(key, f"{thresholds} {rules}".encode("ascii"))
+    if keep:
+        kept.write(key, f"{thresholds} {rules}".encode("ascii"))
     return thresholds, rules
 
 
+@lru_cache(maxsize=1)
 def _computed_digests() -> tuple[str, str]:
     code = judging_code()
     return digest_of_knowledge(code, word_tables()), digest_of_code(code)

@@ -15,6 +15,23 @@ from checker.value_classes import dataclass
 
 _CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 TIME_STAMP = re.compile(rf"[\[(]\s*{_CLOCK}\s*[\])]|(?<![\w:]){_CLOCK}(?:\s*(?:-->|[-–—])\s*{_CLOCK})?(?=\s*(?:\n|$))")
+_LEADING_TIME = re.compile(
+    rf"^[ \t]*+:?(?:{_CLOCK}\.?(?:\s*(?:-->|[-–—>])\s*:?{_CLOCK}\.?)?)[ \t]*+(?:\|[ \t]*+)?(?=[^\W\d]|[(\[\"“‘'$♪])",
+    re.MULTILINE,
+)
+_LINE = re.compile(r"^.*\S", re.MULTILINE)
+_FEWEST_LEADING_TIMES: Final = Threshold(
+    4,
+    unit="lines",
+    reason="Fewer lines that begin with a time may be a programme.",
+    how_set="by hand on captions copied from a page; rerun tests/sources on change",
+)
+_LEADING_TIMES_RULE: Final = Threshold(
+    0.5,
+    unit="share of lines",
+    reason="Captions copied from a page have a time before every line; wrapped ones before every other.",
+    how_set="by hand on captions copied from a page; rerun tests/sources on change",
+)
 _ENCLOSED = re.compile(r"\([^()\[\]\n]{1,160}\)|\[[^\[\]\n]{1,160}\]|<[^<>\n]{1,40}>|♪[^♪\n]{0,160}♪?")
 _I = re.IGNORECASE
 # The endings by which the name of a language is known.
@@ -94,6 +111,21 @@ def _all_asides(text: str, within: Span, language: Language) -> Iterator[Aside]:
         yield Aside(Span(*match.span()), AsideKind.STAGE)
     for match in TIME_STAMP.finditer(text, within.start, within.end):
         yield Aside(Span(*match.span()), AsideKind.NOTE)
+    if _lines_begin_with_times(text):
+        for match in _LEADING_TIME.finditer(text, within.start, within.end):
+            yield Aside(Span(*match.span()), AsideKind.NOTE)
+
+
+def begins_with_time(text: str, line: Span) -> bool:
+    """Say whether a line begins with the time at which it was said, in a record whose lines do."""
+    return _LEADING_TIME.match(text, line.start, line.end) is not None and _lines_begin_with_times(text)
+
+
+@lru_cache(maxsize=8)
+def _lines_begin_with_times(text: str) -> bool:
+    """Say whether the record's lines begin with the times at which they were said: "00:16 We have begun"."""
+    times = sum(1 for _ in _LEADING_TIME.finditer(text))
+    return times >= max(_FEWEST_LEADING_TIMES, _LEADING_TIMES_RULE * sum(1 for _ in _LINE.finditer(text)))
 
 
 def kind_of(enclosed: str, *, language: Language) -> AsideKind | None:

@@ -35,6 +35,9 @@ _BEFORE_PRESIDING: Final = Threshold(
 )
 
 
+_AROUND_HEADING: Final = " :.*_#•·"
+
+
 def headings_of(text: str, lines: Sequence[Line], labels: Sequence[Label], *, language: Language) -> frozenset[Span]:
     """Return the lines that head a part of the record: nobody spoke them.
 
@@ -51,11 +54,25 @@ def headings_of(text: str, lines: Sequence[Line], labels: Sequence[Label], *, la
         if line.span.start in starts:
             followed = True
             continue
-        is_section = line.span.of(text).strip(" :.*_#").casefold() in sections
+        is_section = line.span.of(text).strip(_AROUND_HEADING).casefold() in sections
         followed = followed and (is_section or line.span in in_capitals)
         if is_section or followed or len(names_with_bodies(line.span.of(text), language=language)) > 1:
             found.append(line.span)
     return frozenset(found)
+
+
+def begins_at(text: str, lines: Sequence[Line], *, language: Language) -> int:
+    """Return where the record begins: after the last line above ``lines``' middle that only announces it.
+
+    0 where no line does.
+    """
+    begins = language.lexicon.table("record_headings").having("begins")
+    announcing = [
+        line.span.end
+        for line in lines[: (len(lines) + 1) // 2]
+        if line.span.of(text).strip(_AROUND_HEADING).casefold() in begins
+    ]
+    return announcing[-1] if announcing else 0
 
 
 def _is_in_capitals(words: str) -> bool:

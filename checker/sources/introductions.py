@@ -351,3 +351,21 @@ def own_names(text: str, speech: Iterable[tuple[str, Span]], *, language: Langua
                     found[label] = person
                 break
     return found
+
+
+def names_given(text: str, within: Span, *, language: Language) -> tuple[Person, ...]:
+    """Return those who say their full names in a stretch of speech ("I'm Ann Alder."), each once."""
+    found: list[Person] = []
+    for match in _own_name(language).finditer(text, within.start, within.end):
+        name = parse_name(match["who"], language)
+        if name.given and not is_body(match["who"], language) and not title_length(match["who"].split(), language):
+            person = person_named(match["who"], language=language)
+            if person is not None:
+                found.append(person)
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=8)
+def _own_name(language: Language) -> re.Pattern[str]:
+    own = any_of(language.lexicon.table("record_titles").having("gives_own_name"))
+    return re.compile(rf"\b(?i:{own})\s(?P<who>(?:(?:[A-Z][\w’'-]+|[A-Z]\.)[ \xa0\n]){{1,3}}[A-Z][\w’'-]+)")

@@ -12,10 +12,12 @@ from typing import Final
 from checker.language import Language
 from checker.language.expressions import any_of
 from checker.model import Person, Turn
+from checker.people.given_names import given_names_of
 from checker.people.identity import Likeness, names_of, person_named, same_person
 from checker.people.name_folding import fold
 from checker.people.names import is_body, parse_name
 from checker.people.titles import title_length
+from checker.sources.label_words import is_in_capitals, may_name_speaker, plain_label
 from checker.sources.turn_sentences import sentence_spans
 from checker.thresholds import Threshold
 
@@ -31,6 +33,8 @@ def doubt_of(text: str, turn: Turn, *, language: Language) -> str:
     """Return why the record may name the wrong speaker for a turn, in a phrase; empty where nothing says so."""
     if turn.speaker is None or not names_of(turn.speaker, language):
         return ""
+    if name := _another_label(text, turn, language):
+        return f"“{name}” inside the words looks like the label of another speaker"
     spans = islice(sentence_spans(text, turn.span, turn.asides, language=language), int(_FIRST_SENTENCES))
     for said in (" ".join(span.of(text).split()) for span in spans):
         if name := _addressed(said, turn.speaker, language):
@@ -43,6 +47,28 @@ def doubt_of(text: str, turn: Turn, *, language: Language) -> str:
 def with_doubts(text: str, turns: Sequence[Turn], *, language: Language) -> tuple[Turn, ...]:
     """Return the turns, each with the doubt that its own words raise about its label."""
     return tuple(turn if turn.doubt else replace(turn, doubt=doubt_of(text, turn, language=language)) for turn in turns)
+
+
+_LABEL_INSIDE: Final = re.compile(
+    r"(?<=[.!?…)\]]\s)(?P<name>(?:[A-Z][\w’'-]*\.?\s){0,5}[A-Z][A-Z’'-]{2,}(?:\s?\([^()\n]{2,80}\))?) ?:\s(?=[A-Z“\"])"
+)
+
+
+def _another_label(text: str, turn: Turn, language: Language) -> str:
+    """Return a name in capitals before a colon inside a turn, with its title or given name; empty where none is."""
+    for match in _LABEL_INSIDE.finditer(text, turn.span.start, turn.span.end):
+        name = " ".join(match["name"].split())
+        is_repeated = any(aside.span.start <= match.start() < aside.span.end for aside in turn.asides)
+        if not is_repeated and _is_full_name_in_capitals(name, language):
+            return name
+    return ""
+
+
+def _is_full_name_in_capitals(name: str, language: Language) -> bool:
+    words = plain_label(name).split()
+    named = title_length(words, language) > 0 or fold(words[0]) in given_names_of(language).common
+    in_capitals = is_in_capitals(name, language=language)
+    return len(words) > 1 and named and in_capitals and may_name_speaker(name, language=language)
 
 
 _NAMED: Final = r"(?P<name>(?:[A-Z][\w’'-]*\.?\s+){0,4}[A-Z][\w’'-]+)"

@@ -25,7 +25,7 @@ from checker.sources.asides import kind_of
 from checker.sources.introductions import names_with_bodies
 from checker.sources.label import Label, LabelStyle
 from checker.sources.label_page import CLOCK, Page, heads_speech, in_capitals, label_at, says_role
-from checker.sources.label_words import is_in_capitals
+from checker.sources.label_words import is_in_capitals, is_voice
 from checker.sources.lines import Line
 from checker.sources.own_line_labels import own_lines
 from checker.thresholds import Threshold
@@ -61,7 +61,7 @@ _AFTER = rf"\**+_*+(?:[ \t\xa0]*+(?:[\[(]?{CLOCK}[\])]?)(?=\s|$))?"
 # Brackets with a colon inside belong to the label ('(Author, "Bridges: A Life")').
 _BRACKETED_COLON = r"\([^():\n]{0,80}:[^()\n]{0,80}\)"
 _COLON = re.compile(
-    rf"{_LEAD}(?P<name>[^\W\d_](?:{_BRACKETED_COLON}|[^:\n\t?!(]|\((?!{_BRACKETED_COLON[2:]})){{0,159}}?)"
+    rf"{_LEAD}(?P<name>[^\W\d_](?:{_BRACKETED_COLON}|[^:\n\t?!(]|\((?!{_BRACKETED_COLON[2:]})){{0,239}}?)"
     rf"\s*+(?:[\[(]{CLOCK}[\])]\s*+)?\**+_*+\s*+:(?!//|\d){_AFTER}[ \t\xa0]*"
 )
 _BRACKET = re.compile(rf"{_LEAD}\[(?P<name>[^\W\d_][^\[\]\n]{{0,60}})\]\s*:?{_AFTER}[ \t\xa0]*")
@@ -103,14 +103,26 @@ def colons(page: Page) -> list[Label]:
                     else:
                         inside.append((above, label))
         above = line
-    # A line inside a hard-wrapped paragraph begins with a label only by a known name, after a finished sentence.
+    # A line inside a hard-wrapped paragraph begins with a label only after a finished sentence, by a name known from
+    # elsewhere, or in capitals with a title; a numbered voice begins one anywhere.
     known = {label.key for label in found}
     found += [
         label
         for before, label in inside
-        if label.key in known and before is not None and ends_like_a_sentence(before.span.of(page.text))
+        if is_voice(label.text, language=page.language)
+        or (
+            (label.key in known or _is_titled_in_capitals(page, label))
+            and before is not None
+            and ends_like_a_sentence(before.span.of(page.text))
+        )
     ]
     return sorted(found, key=lambda label: label.whole.start)
+
+
+def _is_titled_in_capitals(page: Page, label: Label) -> bool:
+    words = label.text.split()
+    is_office = label.key in page.language.lexicon.table("voices").having("office")
+    return in_capitals(page, label) and (is_office or 0 < title_length(words, page.language) < len(words))
 
 
 def _lists_people(page: Page, line: Line) -> bool:

@@ -99,6 +99,8 @@ class _Usage:
             word for label in capitals for word in parse_name(plain_label(label.text), page.language).words[-1:]
         }
         self._words = frozenset(re.findall(r"\b[a-z]{2,}\b", page.text))
+        names = [parse_name(plain_label(label.text), page.language) for label in candidates]
+        self._given = {fold(name.given) for name in names if name.given and name.family}
         self._start = len(page.text) - len(page.text.lstrip())
         self._is_all_labelled = _is_all_labelled(page, candidates)
         self._voices = Counter(_voice(label, page.language) for label in candidates)
@@ -138,7 +140,8 @@ class _Usage:
     def _makes_label_in_mixed_case(self, label: Label, words: Sequence[str], *, surely_named: bool) -> bool:
         times = self._times[label.key]
         if len(words) == 1:
-            enough = times >= _FEWEST_LONE_WORD or self._is_all_labelled
+            is_short_form = words[0] in self._given and times >= _FEWEST_MIXED_CASE
+            enough = times >= _FEWEST_LONE_WORD or self._is_all_labelled or is_short_form
             return enough and words[0] not in self._words
         also_words = sum(word in self._words for word in words if word not in self._particles)
         if surely_named or also_words == 0:

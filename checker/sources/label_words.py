@@ -28,6 +28,12 @@ _LONGEST_LABEL_IN_CAPITALS: Final = Threshold(
     reason='Broadcasters add offices in capitals ("NAME, SENIOR POLITICAL CORRESPONDENT:").',
     how_set="by the longest label of the development transcripts",
 )
+_LONGEST_OFFICE: Final = Threshold(
+    32,
+    unit="words",
+    reason="Parliaments print a minister's offices whole, with the name in brackets after them.",
+    how_set="by the longest label of the records of a parliament",
+)
 _LONGEST_WORD: Final = Threshold(
     25,
     unit="characters",
@@ -58,6 +64,8 @@ _VOWELS: Final = frozenset("AEIOUY")
 def plain_label(label: str) -> str:
     """Return the label without brackets, marks and blanks around it, as it is compared and read for a name."""
     plain = " ".join(_PARENTHESES.sub(" ", label).replace(" ,", ",").replace("\xa0", " ").strip(" *_:-–—>\t").split())
+    if "(" not in plain:
+        plain = plain.rstrip(")")
     ends_in_initial = len(plain) > 2 and len(plain.split()[-1]) == 2
     return plain if ends_in_initial else plain.rstrip(".")
 
@@ -165,7 +173,8 @@ def may_name_speaker(label: str, *, language: Language) -> bool:
         return True
     capitals = is_in_capitals(plain, language=language)
     is_long_office = _IN_BRACKETS.search(label) is not None and bool(parse_role(plain, language))
-    if len(words) > (_LONGEST_LABEL_IN_CAPITALS if capitals or is_long_office else _LONGEST_LABEL):
+    longest = _LONGEST_OFFICE if is_long_office else _LONGEST_LABEL_IN_CAPITALS if capitals else _LONGEST_LABEL
+    if len(words) > longest:
         return False
     headings = _heading_words(language)
     no_name = language.lexicon.table("sentence_openers").having("no_name")

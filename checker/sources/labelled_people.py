@@ -10,6 +10,7 @@ from checker.language import Language
 from checker.model import Person, TurnRole
 from checker.people.cast import merge_people
 from checker.people.identity import names_alike, names_of, person_named, roles_of
+from checker.people.name_folding import fold
 from checker.people.names import FAMILY_ONLY, is_body
 from checker.people.roles import HEAD_ONLY, fit
 from checker.people.titles import title_length
@@ -56,6 +57,7 @@ class Speakers:
         self._people = {text: _whole(person, everybody) for text, person in named.items()}
         self._join_offices(added, everybody)
         self._join_initials([*everybody, *merge_people(added, language)])
+        self._leave_out_given_names()
 
     def who(self, label: str) -> Person | None:
         """Return the person that a label means, None for one that names nobody."""
@@ -83,10 +85,20 @@ class Speakers:
                 whole = next((one for one in bearers if names_alike(one, holder, language) >= FAMILY_ONLY), holder)
                 self._people[text] = Person(whole.name, tuple(dict.fromkeys((*whole.aliases, text))), whole.roles)
 
+    def _leave_out_given_names(self) -> None:
+        """Name nobody by a given name alone that somebody with a full label has: he is likely meant, or a namesake."""
+        language = self._language
+        full = [name for person in self._people.values() for name in names_of(person, language) if name.given]
+        given = {fold(name.given) for name in full}
+        for text in self._texts:
+            plain = plain_label(text)
+            if len(plain.split()) == 1 and fold(plain) in given and fold(plain) not in {fold(n.family) for n in full}:
+                self._people.pop(text, None)
+
     def _join_initials(self, known: Sequence[Person]) -> None:
         """Give initials to the only person they fit; those that fit nobody, or several, name nobody.
 
-        Bare given names stay as they are: who is called by one may be a reporter of that name.
+        Bare given names are not joined: who is called by one may be a reporter of that name.
         """
         language = self._language
         with_given = (one for one in known if any(name.given for name in names_of(one, language)))

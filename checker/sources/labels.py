@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from checker.language import Language
-from checker.model import Span
 from checker.people.names import parse_name
 from checker.sources.examinations import examiners
 from checker.sources.label import Label, LabelStyle
 from checker.sources.label_page import Page
 from checker.sources.label_styles import STYLES, Style, chevrons, colons, dashes, letters
 from checker.sources.label_usage import accepted
-from checker.sources.label_words import is_in_capitals, plain_label, role_of_label
+from checker.sources.label_words import plain_label, role_of_label
 from checker.sources.lines import Line
+from checker.sources.running_labels import inside_lines
 from checker.thresholds import Threshold
 from checker.value_classes import dataclass
 
-_SHORTEST_INSIDE = Threshold(
-    3,
-    unit="characters",
-    reason="A shorter label inside a line may be an abbreviation before a colon.",
-    how_set="by hand on the development records; rerun tests/sources on change",
-)
 _COMPANION_KNOWN = Threshold(
     0.5,
     unit="share of voices",
@@ -58,7 +51,7 @@ def find_labels(text: str, lines: Sequence[Line], *, language: Language) -> Labe
     """Return the record's labels in order, none where it has none."""
     page = Page(text, lines, language)
     before_colons = accepted(page, colons(page))
-    before_colons = _merged(before_colons, _inside_lines(page, before_colons))
+    before_colons = _merged(before_colons, inside_lines(page, before_colons))
     asked = letters(page)
     tried = {LabelStyle.COLON: before_colons} | {style.name: _enough(style, style.find(page)) for style in STYLES}
     # A draw goes to the first; questions and answers are marked so beside names in any style.
@@ -106,22 +99,3 @@ def _merged(first: Iterable[Label], second: Iterable[Label]) -> list[Label]:
     taken = {label.whole.start for label in kept}
     kept += [label for label in second if label.whole.start not in taken]
     return sorted(kept, key=lambda label: label.whole.start)
-
-
-def _inside_lines(page: Page, labels: Sequence[Label]) -> list[Label]:
-    """Return labels in capitals, known from the beginnings of lines, that were left inside one after a sentence."""
-    known = {
-        label.text
-        for label in labels
-        if is_in_capitals(label.text, language=page.language) and len(label.text) > _SHORTEST_INSIDE
-    }
-    if not known:
-        return []
-    choice = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
-    pattern = re.compile(rf"(?<=[.!?…\"”)\]–—-][ \xa0])(?P<name>{choice}) ?:[ \t\xa0]+")
-    return [
-        Label(match["name"], Span(*match.span("name")), Span(*match.span()), LabelStyle.COLON)
-        for line in page.lines
-        for match in pattern.finditer(page.text, line.span.start, line.span.end)
-        if match.start() > line.span.start
-    ]

@@ -11,7 +11,7 @@ from typing import Final
 from checker.language import Language
 from checker.language.expressions import any_of
 from checker.model import Span
-from checker.sources.asides import TIME_STAMP, kind_of
+from checker.sources.asides import TIME_STAMP, begins_with_time, kind_of
 from checker.sources.lines import Line
 from checker.thresholds import Threshold
 from checker.value_classes import dataclass
@@ -73,6 +73,8 @@ def is_prose(text: str, line: Line, *, language: Language) -> bool:
         return False
     if kind_of(words, language=language) is not None:
         return False
+    if begins_with_time(text, line.span):
+        return True
     count = len(words.split())
     if _ENDS.search(words) is None:
         return count > _UNENDED_WORDS and not line.is_item

@@ -8,22 +8,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from checker.documents.paragraphs import ends_like_a_sentence
 from checker.model import Span
 from checker.people.honorifics import honorifics_of
 from checker.people.name_folding import fold
 from checker.people.names import parse_name
+from checker.sources.asides import begins_with_time
 from checker.sources.label import Label, LabelStyle
 from checker.sources.label_page import CLOCK, Page, heads_speech, in_capitals, label_at, says_role
+from checker.sources.label_words import plain_label
 from checker.sources.lines import Line
 from checker.thresholds import Threshold
 
 _OWN_LINE = re.compile(
-    rf"(?:[\[(]?{CLOCK}[\])]?[ \t\xa0]++[-–—|]?+\s*+)?\**+(?P<name>[^\W\d_][^:\n\t?!;]{{0,60}}?)\**+:?"
+    rf"(?:[\[(]?(?P<lead>{CLOCK})[\])]?[ \t\xa0]++[-–—|]?+\s*+)?\**+(?P<name>[^\W\d_][^:\n\t?!;]{{0,60}}?)\**+:?"
     rf"(?:[ \t\xa0]++[-–—|]?+\s*+[\[(]?(?P<time>{CLOCK})[\])]?)?$"
 )
 _WITH_TITLE = re.compile(
     r"\**(?P<name>[A-Z][\w.’' -]{2,50}?)\**(?:\s+(?:--|[-–—|])\s+|,\s+|\s*\()(?P<about>[^\n]{2,140}?)\)?\**+:?$"
 )
+_LISTED = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})\s+(?:--|[-–—|])\s+[A-Z][^\n.?!:]{2,140}$")
 _FEWEST_OWN_LINES: Final = Threshold(
     3,
     unit="labels",
@@ -35,6 +39,8 @@ _FEWEST_OWN_LINES: Final = Threshold(
 def own_lines(page: Page) -> list[Label]:
     """Return names alone on a line with speech below, where they come back, carry the time, or say a title."""
     found, timed, titled = _alone(page)
+    titled |= _listed(page) & {label.key for label in found}
+    found = sorted([*_titles_among(page, found), *found], key=lambda label: label.whole.start)
     times = Counter(label.key for label in found)
     kept = [
         label
@@ -53,17 +59,30 @@ def own_lines(page: Page) -> list[Label]:
     return [*_title_in_dress(page, kept), *kept]
 
 
-def _title_in_dress(page: Page, kept: Sequence[Label]) -> Iterator[Label]:
-    """Yield the page's title where it is a name in the dress of all the labels, with speech below."""
+def _listed(page: Page) -> set[str]:
+    """Return the keys of those whom lines of the record list with what they are: "Ann Alder - Chief Engineer"."""
+    matches = (_LISTED.match(page.text, line.span.start, line.span.end) for line in page.lines)
+    return {plain_label(match["name"]).casefold() for match in matches if match}
+
+
+def _titles(page: Page) -> Iterator[Label]:
+    """Yield the page's titles that are names alone on their line."""
     for line in page.lines:
-        if line.is_title and kept and line.span.start < kept[0].whole.start:
-            label, _ = _name_alone(page, replace(line, is_title=False))
-            if (
-                label is not None
-                and all(("(" in each.text) == ("(" in label.text) for each in kept)
-                and "(" in label.text
-            ):
-                yield label
+        if line.is_title and (label := _name_alone(page, replace(line, is_title=False))[0]) is not None:
+            yield label
+
+
+def _titles_among(page: Page, found: Sequence[Label]) -> list[Label]:
+    """Return the page's titles that are one of the labels again: the first speaker's name looks like a title."""
+    keys = {label.key for label in found}
+    return [label for label in _titles(page) if label.key in keys and not label.about]
+
+
+def _title_in_dress(page: Page, kept: Sequence[Label]) -> list[Label]:
+    """Return the page's titles above the first label in the dress of all: with brackets after the name."""
+    if not kept or not all("(" in label.text for label in kept):
+        return []
+    return [label for label in _titles(page) if "(" in label.text and label.whole.start < kept[0].whole.start]
 
 
 def _alone(page: Page) -> tuple[list[Label], set[str], set[str]]:
@@ -91,7 +110,8 @@ def _alone(page: Page) -> tuple[list[Label], set[str], set[str]]:
             found.pop()
         in_list = previous is not None
         previous = line
-        if in_list or _name_alone(page, below)[0] is not None:
+        ends_list = says_role(page, label) and ends_like_a_sentence(below.span.of(page.text))
+        if (in_list and not ends_list) or _name_alone(page, below)[0] is not None:
             continue
         found.append(label)
         if has_time:
@@ -121,7 +141,9 @@ def _name_alone(page: Page, line: Line) -> tuple[Label | None, bool]:
     if first in page.language.lexicon.table("asides").having("alone") or heads_speech(page, label.text):
         return None, False
     is_name = in_capitals(page, label) or bool(parse_name(label.text, page.language)) or says_role(page, label)
-    return (label, bool(match["time"])) if is_name or match["time"] else (None, False)
+    # Captions have a time before every line; a record, before its labels.
+    has_time = bool(match["time"]) or (bool(match["lead"]) and not begins_with_time(page.text, line.span))
+    return (label, has_time) if is_name or match["time"] else (None, False)
 
 
 def _is_title_of_person(page: Page, match: re.Match[str]) -> bool:

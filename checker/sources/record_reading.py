@@ -11,8 +11,8 @@ from checker.language import Language
 from checker.model import Document, LabelledRun, Person, Source, Span, Turn
 from checker.sources.examinations import examinations_of, speakers_by_place
 from checker.sources.given_speakers import GivenSpeakers, given_speakers
-from checker.sources.headings import headings_of, people_of_headings, presiding_in
-from checker.sources.introductions import interviewee_of_title, own_names, people_of_head, person_of_title
+from checker.sources.headings import begins_at, headings_of, people_of_headings, presiding_in
+from checker.sources.introductions import interviewee_of_title, names_given, own_names, people_of_head, person_of_title
 from checker.sources.label import Label, LabelStyle
 from checker.sources.label_doubts import with_doubts
 from checker.sources.labelled_people import Speakers
@@ -20,6 +20,7 @@ from checker.sources.labels import Evidence, Labelling, find_labels
 from checker.sources.lines import Line, lines_of
 from checker.sources.monologue import without_footer
 from checker.sources.record_remarks import remarks_on
+from checker.sources.running_labels import is_in_small_letters
 from checker.sources.turn_sentences import sentences_of
 from checker.sources.turns import Stretch, stretches_of, turns_of
 from checker.sources.unlabelled import one_speaker, opening
@@ -67,7 +68,9 @@ def read_source(
         kept = without_footer(document.text, lines, language=language)
         read = _labelled_turns(document, kept, labelling, given, language)
     else:
-        read = _Read(one_speaker(document, lines, given.whole, language=language))
+        begins = begins_at(document.text, lines, language=language)
+        said = [line for line in lines if line.span.start >= begins] or lines
+        read = _Read(one_speaker(document, said, given.whole, language=language))
     turns = with_doubts(document.text, read.turns, language=language)
     sentences = sentences_of(document.text, turns, language=language)
     if not sentences:
@@ -129,7 +132,10 @@ def _labelled_turns(
     text, labels = document.text, labelling.labels
     headings = headings_of(text, lines, labels, language=language)
     spoken = [line for line in lines if line.span not in headings]
-    head = [line for line in spoken if line.span.end <= labels[0].whole.start]
+    begins = begins_at(text, lines, language=language)
+    first = labels[0].whole.start
+    head = [_cut(text, line, first) for line in spoken if begins <= line.span.start < first]
+    head = [line for line in head if line.span.end <= first]
     announced = given.whole or (person_of_title(document.title, language=language) if document.title else None)
     answering = announced or (interviewee_of_title(document.title, language=language) if document.title else None)
     stretches = stretches_of(text, spoken, labels, language=language)
@@ -146,8 +152,18 @@ def _labelled_turns(
     placed = speakers_by_place(labels, examinations, language=language)
     before = [stretch for stretch in stretches[:1] if stretch.label is None]
     turns = turns_of(text, stretches[len(before) :], spoken, speakers, placed=placed, language=language)
-    first = opening(document, head, turns, announced, language=language) if before else ()
-    return _Read(tuple(replace(turn, index=at) for at, turn in enumerate((*first, *turns))), labelling.evidence)
+    opened = (
+        opening(document, head, turns, announced, announced_by_heading=begins > 0, language=language) if before else ()
+    )
+    return _Read(tuple(replace(turn, index=at) for at, turn in enumerate((*opened, *turns))), labelling.evidence)
+
+
+def _cut(text: str, line: Line, first: int) -> Line:
+    """Return the words of a line of captions before the first label inside it; any other line as it is."""
+    words = text[line.span.start : first].rstrip()
+    if line.span.end <= first or not is_in_small_letters(words):
+        return line
+    return replace(line, span=Span(line.span.start, line.span.start + len(words)))
 
 
 def _introduced(
@@ -161,4 +177,5 @@ def _introduced(
         *people_of_head(head, title=document.title, language=language),
         *people_of_headings(document.text, headings, language=language),
         *((presiding,) if presiding else ()),
+        *names_given(document.text, Span(0, first), language=language),
     )

@@ -93,7 +93,7 @@ def _evidence(
     elsewhere = placed_elsewhere(statement, people, participants)
     doubts: tuple[Doubt, ...] = ()
     if elsewhere is None:
-        doubts = (*doubting.doubts(statement, people, found), *doubting.other_question(statement, found, quoted))
+        doubts = doubting.doubts(statement, people, found, quoted)
     return StatementEvidence(
         article=article,
         statement=statement,

@@ -1,27 +1,29 @@
 """Measures a check beside what it is made of and beside other ways, in one run, and writes reports/bench.md.
 
-Run from the project's folder: ``python tests/benchmarks/bench.py [ARTICLE SOURCE] [--rounds 5] [--quotecheck PATH]``.
-All take turns; what is told is the median of the rounds. Trust the ratios: machines differ and are busy.
+Run from the project's folder: ``python tests/benchmarks/bench.py [ARTICLE SOURCE] [--rounds 5]``, with
+``--krokai PATH`` and ``--quotecheck PATH`` where those are installed, in an environment of their own. All take turns;
+the page gives the median of the rounds. Trust the ratios: machines differ and are busy.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import platform
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from checker.embedding.folders import HOME_VARIABLE
+from costs import ROOT, Cost, cost_of, median
+
 from checker.errors import ModelError
 
-ROOT = Path(__file__).parents[2]
 ARTICLE = ROOT / "fixtures" / "demo.article.txt"
 SOURCE = ROOT / "fixtures" / "kerry-lavrov-2016-03-24.transcript.txt"
 EXACT = "all-MiniLM-L6-v2"  # the same weights, through sentence-transformers
@@ -63,16 +65,63 @@ cosines, places = index.search(model.encode(quoted, normalize_embeddings=True), 
 for quotation, cosine, place in zip(quoted, cosines[:, 0], places[:, 0]):
     print(f"{cosine:.2f} {'found' if cosine >= 0.8 else 'not found'}: {quotation} <- {said[place]}")
 '''
+AGAIN = "a check of the same article again, all kept"
 FEATURES = ("avx2", "avx512f", "avx_vnni", "avx512_vnni", "amx_int8", "asimddp")
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What one process took: seconds of wall time and of the processor, and MB of memory at its peak."""
+STAGES = """
+import json, sys, time
+begun = time.perf_counter()
+stages = {}
+def stage(name):
+    global begun
+    stages[name] = time.perf_counter() - begun
+    begun = time.perf_counter()
+article, source, model = sys.argv[1:]
+from checker.running import checking, judging_article, preparing
+from checker.running.reading_documents import article_of
+from checker.running.reading_sources import read_sources
+stage("import the program")
+article, sources = article_of(article), read_sources([source])
+stage("read article and record")
+checker = checking.Checker(model=model or None, cache=False)
+checker.encoder.encode(["A text."])
+stage("load the model")
+engine, encoding = checker.encoder, [0.0, 0]
+class Timed:
+    name, digest, dimension = engine.name, engine.digest, engine.dimension
+    def encode(self, texts):
+        begun = time.perf_counter()
+        vectors = engine.encode(texts)
+        encoding[0] += time.perf_counter() - begun
+        encoding[1] += len(texts)
+        return vectors
+checker.encoder = Timed()
+checker.check(article, sources)
+stage("find, align and judge")
+stages["find, align and judge"] -= encoding[0]
+stages[f"encode {encoding[1]} texts"] = encoding[0]
+print(json.dumps(stages))
+"""
 
-    seconds: float
-    processor: float
-    megabytes: float
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A command that is measured, where it runs, and what is done before each time."""
+
+    command: Sequence[str]
+    folder: Path = ROOT
+    lengthened: Path | None = None
+    """An article that gets a sentence more before each run."""
+
+    costs: list[Cost] = field(default_factory=list)
+
+    def measure(self, home: str) -> None:
+        """Run it once."""
+        if self.lengthened is not None:
+            with self.lengthened.open("a", encoding="utf-8") as file:
+                file.write("\nThe hall was full.\n")
+        self.costs.append(cost_of(self.command, home=home, folder=self.folder))
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -80,38 +129,71 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("article", type=Path, nargs="?", default=ARTICLE)
     parser.add_argument("source", type=Path, nargs="?", default=SOURCE)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--krokai", type=Path, help="krokai's command, if it is installed somewhere")
     parser.add_argument("--quotecheck", type=Path, help="quotecheck's command, if it is installed somewhere")
     parser.add_argument("--light", action="store_true", help="leave out what needs sentence-transformers")
     chosen = parser.parse_args(arguments)
-    with tempfile.TemporaryDirectory() as home:
-        commands = _commands(chosen.article, chosen.source, quotecheck=chosen.quotecheck, light=chosen.light)
-        costs: dict[str, list[Cost]] = {name: [] for name in commands}
-        cost_of(commands["a check, all kept from before"], home)  # fills what is kept
+    article, source = chosen.article.resolve(), chosen.source.resolve()
+    with tempfile.TemporaryDirectory() as folder:
+        runs = _checks(article, source, Path(folder))
+        if not chosen.light:
+            runs |= _on_sentence_transformers(article, source)
+        if chosen.krokai is not None:
+            runs["krokai (string search)"] = _krokai(chosen.krokai.resolve(), article, source, Path(folder) / "krokai")
+        if chosen.quotecheck is not None:
+            command = [str(chosen.quotecheck.resolve()), str(source), "--batch", str(article), "--json"]
+            runs["quotecheck (string search)"] = Run(command)
+        cost_of(runs[AGAIN].command, home=folder)  # fills what is kept
         for _ in range(chosen.rounds):
-            for name, command in commands.items():
-                costs[name].append(cost_of(command, home))
-    page = _page({name: _median(some) for name, some in costs.items()}, chosen.rounds)
+            for run in runs.values():
+                run.measure(folder)
+    engines = {"the shipped model": ""} | ({} if chosen.light else {"sentence-transformers": EXACT})
+    stages = {name: _stages(article, source, model) for name, model in engines.items()}
+    page = _page({name: median(run.costs) for name, run in runs.items()}, stages, chosen.rounds)
     (ROOT / "reports" / "bench.md").write_text(page, encoding="utf-8")
     sys.stdout.write(page)
 
 
-def _commands(article: Path, source: Path, *, quotecheck: Path | None, light: bool) -> dict[str, list[str]]:
-    check = [sys.executable, "-m", "checker", "check", str(article), "--source", str(source), "--format", "json"]
-    commands = {
-        f'python -c "{IMPORTS}"': [sys.executable, "-c", IMPORTS],
-        "a check, all kept from before": check,
-        "a check, nothing kept": [*check, "--no-cache"],
-        "encoding the record's sentences alone": [sys.executable, "-c", ENCODE, str(source)],
+def _checks(article: Path, source: Path, folder: Path) -> dict[str, Run]:
+    check = [sys.executable, "-m", "checker", "check", "--source", str(source), "--format", "json"]
+    draft = folder / f"draft{article.suffix}"
+    shutil.copyfile(article, draft)
+    return {
+        f'python -c "{IMPORTS}"': Run([sys.executable, "-c", IMPORTS]),
+        AGAIN: Run([*check, str(article)]),
+        "a check of the article with a sentence more, all else kept": Run([*check, str(draft)], lengthened=draft),
+        "a check, nothing kept": Run([*check, str(article), "--no-cache"]),
+        "encoding the record's sentences alone": Run([sys.executable, "-c", ENCODE, str(source)]),
     }
-    if not light:
-        commands["the same check on sentence-transformers"] = [*check, "--no-cache", "--model", EXACT]
-        commands["30 lines of sentence-transformers and faiss"] = [
-            *(sys.executable, "-W", "ignore", "-c", THIRTY_LINES),
-            *(_weights(), str(article), str(source)),
-        ]
-    if quotecheck is not None:
-        commands["quotecheck (string search)"] = [str(quotecheck), str(source), "--batch", str(article), "--json"]
-    return commands
+
+
+def _on_sentence_transformers(article: Path, source: Path) -> dict[str, Run]:
+    check = [sys.executable, "-m", "checker", "check", str(article), "--source", str(source), "--format", "json"]
+    lines = [sys.executable, "-W", "ignore", "-c", THIRTY_LINES]
+    return {
+        "the same check on sentence-transformers": Run([*check, "--no-cache", "--model", EXACT]),
+        "30 lines of sentence-transformers and faiss": Run([*lines, _weights(), str(article), str(source)]),
+    }
+
+
+def _krokai(command: Path, article: Path, source: Path, folder: Path) -> Run:
+    """Return a check by krokai, in a folder laid out as it wants."""
+    folder.mkdir()
+    subprocess.run([command, "init"], cwd=folder, check=True, capture_output=True)
+    shutil.copyfile(source, folder / "law" / "record.txt")
+    shutil.copyfile(article, folder / "case" / "article.md")
+    return Run([str(command), "check"], folder=folder)
+
+
+def _stages(article: Path, source: Path, model: str) -> dict[str, float]:
+    """Return the seconds of each stage of a check in one process, the median of three."""
+    command = [sys.executable, "-W", "ignore", "-c", STAGES, str(article), str(source), model]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "OPENBLAS_NUM_THREADS": "1"}
+    taken: list[dict[str, float]] = []
+    for _ in range(3):
+        ended = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT, env=environment)
+        taken.append(json.loads(ended.stdout.splitlines()[-1]))
+    return {stage: statistics.median(one[stage] for one in taken) for stage in taken[0]}
 
 
 def _weights() -> str:
@@ -123,29 +205,7 @@ def _weights() -> str:
         sys.exit(f"{error.what} {error.fix} Or leave out what needs it: --light")
 
 
-def cost_of(command: Sequence[str], home: str) -> Cost:
-    environment = {**os.environ, HOME_VARIABLE: home, "HF_HUB_OFFLINE": "1"}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
-    begun = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment, cwd=ROOT)
-    _, status, used = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - begun
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in {0, 1}:
-        sys.exit(f"exit {process.returncode}: {command}")
-    unit = 1 << 20 if sys.platform == "darwin" else 1 << 10  # macOS counts bytes, others kilobytes
-    return Cost(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / unit)
-
-
-def _median(costs: Sequence[Cost]) -> Cost:
-    return Cost(
-        statistics.median(cost.seconds for cost in costs),
-        statistics.median(cost.processor for cost in costs),
-        statistics.median(cost.megabytes for cost in costs),
-    )
-
-
-def _page(costs: Mapping[str, Cost], rounds: int) -> str:
+def _page(costs: Mapping[str, Cost], stages: Mapping[str, Mapping[str, float]], rounds: int) -> str:
     unit = next(iter(costs.values()))
     rows = [
         f"| {name} | {cost.seconds:.2f} | {cost.seconds / unit.seconds:.2f} | {cost.processor:.2f} "
@@ -167,8 +227,39 @@ def _page(costs: Mapping[str, Cost], rounds: int) -> str:
             "|---|---|---|---|---|---|",
             *rows,
             "",
+            *_goals(costs),
+            *_stage_tables(stages),
         ]
     )
+
+
+def _goals(costs: Mapping[str, Cost]) -> Iterator[str]:
+    """Yield the ratios that the goals are about."""
+    imports, *_ = costs.values()
+    cold, encoding = costs["a check, nothing kept"], costs["encoding the record's sentences alone"]
+    yield "| ratio | wall | processor |"
+    yield "|---|---|---|"
+    alone = Cost(encoding.seconds + imports.seconds, encoding.processor + imports.processor, 0)
+    yield _ratio("nothing kept / encoding alone and the imports", cold, alone)
+    beside = costs.get("the same check on sentence-transformers")
+    if beside is not None:
+        yield _ratio("nothing kept / the same on sentence-transformers", cold, beside)
+    yield ""
+
+
+def _ratio(what: str, one: Cost, other: Cost) -> str:
+    return f"| {what} | {one.seconds / other.seconds:.3f} | {one.processor / other.processor:.3f} |"
+
+
+def _stage_tables(stages: Mapping[str, Mapping[str, float]]) -> Iterator[str]:
+    for engine, seconds in stages.items():
+        yield f"Stages of a check with nothing kept, {engine}, in one process:"
+        yield ""
+        yield "| stage | s | share |"
+        yield "|---|---|---|"
+        total = sum(seconds.values())
+        yield from (f"| {stage} | {taken:.3f} | {taken / total:.2f} |" for stage, taken in seconds.items())
+        yield ""
 
 
 def _features() -> str:

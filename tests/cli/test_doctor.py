@@ -39,10 +39,11 @@ def test_everything_that_a_check_needs_is_in_order_here(tmp_path: Path) -> None:
 
 
 def test_what_only_some_checks_need_is_noted_with_what_for(tmp_path: Path) -> None:
-    ended = doctor(tmp_path / "home", without="docx,pdfplumber,sentence_transformers,torch,trafilatura")
+    ended = doctor(tmp_path / "home", without="docx,faiss,pdfplumber,sentence_transformers,torch,trafilatura")
     assert ended.returncode == 0, ended.stdout
     marks = marks_of(ended)
     assert {about for about, mark in marks.items() if mark == "note"} == {
+        "faiss-cpu",
         "pdfplumber",
         "python-docx",
         "sentence-transformers",

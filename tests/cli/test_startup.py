@@ -47,6 +47,7 @@ NEEDED_FOR_HELP = {
     "checker.output.collation.collation_formats",
     "checker.output.file_writing",
     "checker.output.formats",
+    "checker.value_classes",
 }
 
 
@@ -67,25 +68,39 @@ def test_help_imports_nothing_that_reads_or_judges(arguments: list[str]) -> None
 
 
 @pytest.mark.slow
-def test_a_check_of_text_imports_no_other_reader_and_nothing_that_only_settings_need(
-    tmp_path: Path,
-) -> None:
-    article = ["check", str(FIXTURES / "demo.article.txt"), "--format", "json"]
-    source = ["--source", str(FIXTURES / "kerry-lavrov-2016-03-24.transcript.txt")]
-    _imported(*article, *source, home=tmp_path, code=1)
-    packages = {name.partition(".")[0] for name in _imported(*article, *source, home=tmp_path, code=1)}
+def test_a_check_of_text_imports_no_other_reader_and_nothing_that_only_settings_need(tmp_path: Path) -> None:
+    packages = {name.partition(".")[0] for name in _imported_by_second_check(tmp_path, changed=True)}
+    assert "numpy" in packages
     assert not packages & {"docx", "jinja2", "lxml", "pydantic", "rich", "tomlkit", "trafilatura", "webvtt"}
     assert not packages & {"onnxruntime", "tokenizers"}, "every vector and the record itself is kept from the first"
+    assert "faiss" not in packages, "so short a record is looked through without an index"
 
 
 @pytest.mark.slow
 def test_a_check_of_text_imports_no_module_of_a_library_and_none_that_reads_records_again(tmp_path: Path) -> None:
-    check = ["check", str(FIXTURES / "demo.article.txt")]
-    source = ["--source", str(FIXTURES / "kerry-lavrov-2016-03-24.transcript.txt")]
-    _imported(*check, *source, home=tmp_path, code=1)
-    packages = {".".join(name.split(".")[:2]) for name in _imported(*check, *source, home=tmp_path, code=1)}
+    packages = {".".join(name.split(".")[:2]) for name in _imported_by_second_check(tmp_path, changed=True)}
     assert "checker.matching" in packages
     assert not packages & {"checker.comparison", "checker.library", "checker.sources"}
+
+
+@pytest.mark.slow
+def test_a_check_of_what_was_checked_before_imports_nothing_that_judges(tmp_path: Path) -> None:
+    imported = _imported_by_second_check(tmp_path, changed=False)
+    assert "checker.running.kept_judgements" in imported
+    assert "numpy" not in imported
+    judging = {"alignment", "matching", "retrieval", "rules", "sources", "statements"}
+    assert not {name.split(".")[1] for name in imported if name.startswith("checker.")} & judging
+
+
+def _imported_by_second_check(folder: Path, *, changed: bool) -> set[str]:
+    """Return what a check imports whose record was read before; its article was too, or gets a sentence more."""
+    article = folder / "article.txt"
+    article.write_bytes((FIXTURES / "demo.article.txt").read_bytes())
+    check = ["check", str(article), "--source", str(FIXTURES / "kerry-lavrov-2016-03-24.transcript.txt")]
+    _imported(*check, "--format", "json", home=folder, code=1)
+    if changed:
+        article.write_text(f"{article.read_text(encoding='utf-8')}\nThe hall was full.\n", encoding="utf-8")
+    return _imported(*check, "--format", "json", home=folder, code=1)
 
 
 def _imported(*arguments: str, home: Path | None = None, code: int = 0) -> set[str]:

@@ -125,3 +125,20 @@ def test_a_file_without_cues_is_refused(name: str, data: bytes) -> None:
         read_bytes(data, name=name, language=ENGLISH)
     assert name in caught.value.what
     assert caught.value.fix
+
+
+def test_names_before_the_words_of_every_cue_are_voices() -> None:
+    document = srt(
+        at(1, "Speaker 1: We met at"),
+        at(2, "Speaker 1: the bridge."),
+        at(3, "Speaker 2: We did."),
+        at(4, "Ann Alder: So."),
+    )
+    assert [(run.label, run.span.of(document.text)) for run in document.runs] == [
+        ("Speaker 1", "We met at the bridge."), ("Speaker 2", "We did."), ("Ann Alder", "So."),
+    ]  # fmt: skip
+
+
+def test_a_name_before_a_colon_in_one_cue_is_what_somebody_says() -> None:
+    document = srt(at(1, "I have a friend."), at(2, "Tom Birch: a builder."), at(3, "He is here."), at(4, "Thank you."))
+    assert "Tom Birch: a builder." in document.text

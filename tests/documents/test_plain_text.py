@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.documents import Purpose, locate, read_bytes
-from checker.errors import EmptyError
+from checker.errors import EmptyError, FormatError
 from checker.language.english import ENGLISH
 from checker.model import BlockKind, Document
 
@@ -180,6 +180,21 @@ def test_line_numbers_in_a_transcripts_margin_are_places_and_no_words() -> None:
         "A. Never.",
     ]
     assert locate(document, document.text.index("never signed")).printed_line == "8"
+
+
+CONDENSED = "".join(f"{at:3}   words of the left page here    {at:3}   and of the right page\n" for at in range(1, 13))
+
+
+def test_two_numbered_pages_beside_each_other_are_refused() -> None:
+    with pytest.raises(FormatError) as caught:
+        read_bytes(f"Day 9\n\n{CONDENSED}".encode(), name="day.txt", language=ENGLISH)
+    assert "day.txt cannot be read in order from line 3 on" in caught.value.what
+    assert "PDF" in caught.value.fix
+
+
+def test_a_table_of_numbers_is_not_refused_as_two_pages() -> None:
+    table = "".join(f"{at:3}   bolts of the bridge    {at * 2:3}   plates\n" for at in range(1, 13))
+    assert "bolts" in read_bytes(table.encode(), name="table.txt", language=ENGLISH).text
 
 
 def test_a_numbered_list_in_a_text_keeps_its_numbers() -> None:

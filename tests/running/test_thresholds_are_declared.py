@@ -49,7 +49,7 @@ DECIDES_NOTHING = {
     "checker.library.upkeep._SEGMENT_TEXTS": "how files are kept",
     "checker.retrieval.concordance._UNKNOWN": "the number of a word that no source has",
     "checker.statements.cross_encoder._BATCH": "how much is judged at once",
-    "checker.running.checking.RUNNERS_UP": "how many other passages a report shows",
+    "checker.running.judging_article.RUNNERS_UP": "how many other passages a report shows",
     "checker.running.judging_source._LONGEST_INDENT": "how far back a line's beginning is looked for",
 }
 """Figures at the top of judging modules that are plain numbers, each with what it is instead of a threshold."""

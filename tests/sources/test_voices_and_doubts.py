@@ -89,3 +89,18 @@ def test_words_that_cannot_be_their_labels_are_doubted(words: str) -> None:
 def test_words_that_may_be_their_labels_are_not_doubted(words: str) -> None:
     source = source_of(f"JOHN BIRCH: {words}\n\nANN ALDER: Yes.\n\nJOHN BIRCH: Good.\n\nANN ALDER: So.\n")
     assert [turn.doubt for turn in source.turns] == ["", "", "", ""]
+
+
+def test_a_turn_with_another_speakers_label_inside_is_doubted() -> None:
+    source = source_of(
+        "Ann Alder: It is open.\n\nTom Birch: Good.) MR. CARL CEDAR: And safe.\n\nAnn Alder: Yes.\n\nTom Birch: So.\n"
+    )
+    assert "CARL CEDAR" in source.turns[1].doubt
+    assert [turn.doubt for turn in source.turns[2:]] == ["", ""]
+
+
+def test_a_label_repeated_inside_its_own_turn_is_no_doubt() -> None:
+    source = source_of(
+        "DR. ANN ALDER: It is open.\n\nDR. ANN ALDER: And safe.\n\nTOM BIRCH: Good.\n\nDR. ANN ALDER: Yes.\n"
+    )
+    assert [turn.doubt for turn in source.turns] == ["", "", ""]

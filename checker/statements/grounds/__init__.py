@@ -1,0 +1,1 @@
+"""The grounds on which a statement is doubted, one file a ground."""
