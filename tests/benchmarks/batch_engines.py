@@ -13,6 +13,7 @@ import resource
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -66,7 +67,7 @@ class Runs:
                 amid += run.poll() is None
                 run.kill()
                 run.wait()
-            wait_until(lambda gone=workers: not any("spawn_main" in called(pid) for pid in gone), "workers have ended")
+            wait_until(partial(_gone, workers), "the workers have ended")
             now = kept(self._folder, "kills") if journal_size(self._folder, "kills") else set()
             self._hold("outcomes lost by a kill", not before - now)
             before = now
@@ -98,6 +99,10 @@ class Runs:
         self.faults += not true
         if not true or "bytes" in about:
             tell(about, "the same" if true else FAULT)
+
+
+def _gone(workers: Sequence[int]) -> bool:
+    return not any("spawn_main" in called(pid) for pid in workers)
 
 
 def processor() -> float:

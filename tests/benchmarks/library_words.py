@@ -31,11 +31,8 @@ TOGETHER = 20_000
 _END = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
-class Words:
-    """The library's words alone, as the search by words asks for them."""
-
-    ask = Library.ask
-    ask_many = Library.ask_many
+class Words(Library):
+    """The library's words alone; nothing else is opened."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -99,7 +96,7 @@ def copies(base: Sequence[Sequence[str]], wanted: int) -> Iterator[list[str]]:
 
 def measure(folder: Path) -> None:
     library = Words(folder)
-    lexicon = Lexicon(library)  # type: ignore[arg-type]  # the words of a library are all that it reads
+    lexicon = Lexicon(library)
     ((most,),) = library.ask("SELECT max(id) FROM sentences")
     tell("sentences", most)
     questions = questions_of(library, most)
