@@ -121,11 +121,9 @@ class SaidByOthers:
         quoted: Sequence[tuple[Quotation, Passage]],
     ) -> QuotedFromAnother | None:
         """Return the doubt where the quotation that goes with the statement stands in the same passage of another."""
-        if (
-            near.likeness < SAID_IN_THESE_WORDS
-            or near.likeness - own < NEARER
-            or len(self._shared(statement, near)) < 2
-        ):
+        if near.likeness < SAID_IN_THESE_WORDS or near.likeness - own < NEARER_AS_THE_QUOTATION:
+            return None
+        if len(self._shared(statement, near)) < FEWEST - 1:
             return None
         for passage in self._quoted_with(statement, person, quoted):
             if passage.source == near.passage.source and set(passage.turns) & set(near.passage.turns):
