@@ -48,6 +48,12 @@ BACKWARDS = Threshold(
     reason="What it costs to go back in the record.",
     how_set="By reasoning, and kept because the accuracy sets are met with it; not searched for. Rerun make accuracy.",
 )
+WHOLE_SENTENCE = Threshold(
+    5,
+    unit="words",
+    reason="A sentence of so many words that both sides have word for word is no accident, wherever it comes.",
+    how_set="By reasoning; rerun make accuracy.",
+)
 MARKED_SHARE = Threshold(
     0.4,
     unit="share of the cost",
@@ -70,6 +76,7 @@ def best_chain(
     for run in ordered:
         top = (run.weight, -1, run)
         end = run.quote + run.length
+        whole = _is_whole_sentence(run, quote, ground)
         for index, (score, _, before) in enumerate(best):
             if score + run.weight <= top[0] or before.quote + before.length >= end:
                 continue  # too little is gained even by a jump that costs nothing, or nothing of the run is left
@@ -77,7 +84,9 @@ def best_chain(
             gained = run.weight if not overlap else totals[end] - totals[min(run.quote + overlap, end)]
             if overlap >= run.length or score + gained <= top[0]:
                 continue
-            value = score + gained - _cost(before, run.quote + overlap, run.source + overlap, ground, marked)
+            value = (
+                score + gained - _cost(before, run.quote + overlap, run.source + overlap, ground, marked, whole=whole)
+            )
             if value > top[0] + 1e-9:
                 top = (value, index, _without(run, overlap, totals))
         best.append(top)
@@ -149,7 +158,7 @@ def _at_sentences(
             taken = place < 0 or any(run.source <= place < run.source + run.length for run in settled)
             if taken or quote[at].key != ground.tokens[place].key or not _one_voice(ground, place, right.source):
                 break
-            if any(mark in quote[at].lead for mark in ".?!"):
+            if _begins_sentence(quote[at]):
                 settled[index - 1] = replace(left, length=at - left.quote, weight=totals[at] - totals[left.quote])
                 length = right.length + shift
                 settled[index] = replace(
@@ -163,7 +172,9 @@ def _one_voice(ground: Ground, left: int, right: int) -> bool:
     return ground.speakers[left] == ground.speakers[right]
 
 
-def _cost(before: Anchor, quote: int, right: int, ground: Ground, marked: frozenset[int]) -> float:
+def _cost(
+    before: Anchor, quote: int, right: int, ground: Ground, marked: frozenset[int], *, whole: bool = False
+) -> float:
     """Return what it costs to go on from ``before`` to these places in the quotation and in the source."""
     left = before.source + before.length - 1
     asked = quote - (before.quote + before.length)
@@ -178,4 +189,21 @@ def _cost(before: Anchor, quote: int, right: int, ground: Ground, marked: frozen
     if ground.turns[left] != ground.turns[right]:
         cost += TURN_CHANGE if ground.speakers[left] == ground.speakers[right] else SPEAKER_CHANGE
     openly = marked and any(before.quote + before.length <= position <= quote for position in marked)
-    return cost * MARKED_SHARE if openly else cost
+    return cost * MARKED_SHARE if openly or whole else cost
+
+
+def _is_whole_sentence(run: Anchor, quote: Sequence[Token], ground: Ground) -> bool:
+    """Return whether the run is a complete sentence on both sides."""
+    start, end = run.source, run.source + run.length
+    turns = ground.turns
+    return (
+        run.length >= WHOLE_SENTENCE
+        and (run.quote == 0 or _begins_sentence(quote[run.quote]))
+        and (run.quote + run.length == len(quote) or _begins_sentence(quote[run.quote + run.length]))
+        and (start == 0 or turns[start - 1] != turns[start] or _begins_sentence(ground.tokens[start]))
+        and (end == len(turns) or turns[end - 1] != turns[end] or _begins_sentence(ground.tokens[end]))
+    )
+
+
+def _begins_sentence(token: Token) -> bool:
+    return any(mark in token.lead for mark in ".?!")

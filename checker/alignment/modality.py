@@ -7,6 +7,14 @@ from itertools import pairwise, zip_longest
 from checker.alignment.change import SHORT_DELETION, Change
 from checker.alignment.tokens import Token
 from checker.alignment.vocabulary import Vocabulary
+from checker.thresholds import Threshold
+
+LONGEST_MODAL = Threshold(
+    3,
+    unit="words",
+    reason="No phrase that says the same as a modal verb has more words.",
+    how_set="The longest of the word table: was going to.",
+)
 
 
 def modality_differs(change: Change) -> bool:
@@ -28,14 +36,21 @@ def modality_differs(change: Change) -> bool:
     if not _short(change) or (change.article and change.source):
         return False
     found, after = (change.article, change.article_after) if change.article else (change.source, change.source_after)
-    return bool(_claiming(words.quantifiers, found, after, words)) and not _stands_in_an_idiom(change)
+    return bool(_claiming(words.quantifiers - words.emphatic, found, after, words)) and not _stands_in_an_idiom(change)
 
 
 def _modals(found: list[Token], vocabulary: Vocabulary) -> set[str]:
-    """Return the modal verbs; "going to" counts as "will"."""
+    """Return the modal verbs, with what says the same as one: "ought" counts as "should", "going to" as "will"."""
     keys = [token.key for token in found]
-    future = {"will"} if ("going", "to") in pairwise(keys) else set()
-    return future.union(key for key in keys if key in vocabulary.modals)
+    modals, at = set(), 0
+    while at < len(keys):
+        sizes = range(min(len(keys) - at, int(LONGEST_MODAL)), 0, -1)
+        size = next((size for size in sizes if tuple(keys[at : at + size]) in vocabulary.modals_alike), 1)
+        phrase = tuple(keys[at : at + size])
+        if phrase in vocabulary.modals_alike or keys[at] in vocabulary.modals:
+            modals.add(vocabulary.modals_alike.get(phrase, keys[at]))
+        at += size
+    return modals
 
 
 def _claiming(listed: frozenset[str], found: list[Token], after: list[Token], vocabulary: Vocabulary) -> set[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from checker.alignment.spelling_variants import spelling_of
 from checker.language import Language
 from checker.people.name_folding import fold
 
@@ -14,7 +15,9 @@ class Sounds:
     """Compares words and names of one language by their sound, with the tables ``homophones`` and ``sounds``."""
 
     def __init__(self, language: Language) -> None:
-        self._same: Mapping[str, str] = language.lexicon.table("homophones").values("same")
+        spelled = spelling_of(language)
+        same = language.lexicon.table("homophones").values("same")
+        self._same: Mapping[str, str] = {spelled(words): group for words, group in same.items()}
         self._letters: Mapping[str, str] = language.lexicon.table("sounds").values("to")
         longest_first = sorted(self._letters, key=lambda letters: (-len(letters), letters))
         self._pattern = re.compile("|".join(map(re.escape, longest_first)))

@@ -29,6 +29,7 @@ class Vocabulary:
     forms: Mapping[str, str]
     fillers: frozenset[Phrase]
     fillers_anywhere: frozenset[Phrase]
+    opening: frozenset[str]
     negations: frozenset[str]
     not_negating: frozenset[Phrase]
     answers: frozenset[str]
@@ -37,12 +38,14 @@ class Vocabulary:
     raising: frozenset[str]
     companions: frozenset[str]
     modals: frozenset[str]
+    modals_alike: Mapping[Phrase, str]
     backshifts: frozenset[tuple[str, str]]
     past_saying: frozenset[str]
     hedges: frozenset[str]
     thinking: frozenset[str]
     of_figures: frozenset[str]
     quantifiers: frozenset[str]
+    emphatic: frozenset[str]
     not_quantifying: frozenset[Phrase]
     ranks: Mapping[str, int]
     bounds: frozenset[str]
@@ -101,6 +104,7 @@ def vocabulary_of(language: Language) -> Vocabulary:
         forms=claims.values("form_of"),
         fillers=claims.phrases_having("filler"),
         fillers_anywhere=claims.phrases_having("filler_anywhere"),
+        opening=claims.having("opening"),
         negations=claims.having("negation"),
         not_negating=claims.phrases_having("not_negating"),
         answers=claims.having("answer"),
@@ -113,6 +117,7 @@ def vocabulary_of(language: Language) -> Vocabulary:
         raising=claims.having("raising"),
         companions=claims.having("companion"),
         modals=claims.having("modal"),
+        modals_alike={tuple(phrase.split()): modal for phrase, modal in claims.values("modal_as").items()},
         backshifts=frozenset(
             (modal, shifted) for modal, all_ in claims.values("backshift").items() for shifted in all_.split("|")
         ),
@@ -121,6 +126,7 @@ def vocabulary_of(language: Language) -> Vocabulary:
         thinking=claims.having("thinking"),
         of_figures=claims.having("of_figures"),
         quantifiers=claims.having("quantifier"),
+        emphatic=claims.having("emphatic"),
         not_quantifying=claims.phrases_having("not_quantifying"),
         ranks={word: int(rank) for word, rank in claims.values("rank").items()},
         bounds=claims.having("bound"),

@@ -30,6 +30,7 @@ from checker.cli.options import (
     Style,
     StyleOption,
     SummaryOption,
+    TimeoutOption,
     given_speaker,
 )
 from checker.output.formats import Format
@@ -58,6 +59,7 @@ def check(
     cache: CacheOption = True,
     reported: ReportedOption = True,
     judge: JudgeOption = None,
+    timeout: TimeoutOption = None,
     debug: DebugOption = False,  # noqa: ARG001  (main reads it)
 ) -> None:
     """Check every quotation of an article: are these the words, and who said them?
@@ -73,6 +75,7 @@ def check(
     from checker.gate.decision import Judged, Policy, decide
     from checker.gate.fingerprints import with_fingerprints
     from checker.output.batch import Batch, Unreadable
+    from checker.running.time_limit import at_most
 
     outputs = parse_outputs(output)
     given = article_given(article, called=stdin_filename)
@@ -81,7 +84,7 @@ def check(
     narrowing = asked_of_library(library, sources=source, ids=source_id, speaker=given_speaker(speaker), date=date)
     command = command_line()
     try:
-        with step_progress():
+        with step_progress(), at_most(timeout, str(article)):
             report = _report(
                 given,
                 source,

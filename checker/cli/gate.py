@@ -33,6 +33,7 @@ from checker.cli.options import (
     StdinOption,
     StyleSetting,
     SummaryOption,
+    TimeoutOption,
     TrustOption,
     UnsupportedSetting,
     WatchOption,
@@ -67,6 +68,7 @@ def gate(
     cache: CacheSetting = None,
     reported: ReportedSetting = None,
     judge: JudgeOption = None,
+    timeout: TimeoutOption = None,
     jobs: GateJobsOption = 1,
     resume: ResumeOption = False,
     watch: WatchOption = False,
@@ -100,6 +102,7 @@ def gate(
         cache=cache,
         reported=reported,
         judge=judge,
+        timeout=timeout,
     )
 
     def session(before: Session | None = None) -> Session:

@@ -30,7 +30,7 @@ TASKS: Mapping[str, Sequence[str]] = {
 """Every command under what somebody wants to do."""
 
 _CHOICES = re.compile(r"<([^<>]*\|[^<>]*)>$")
-_TYPE = re.compile(r"\s*<[^<>]*>$")
+_TYPE = re.compile(r"(?<!\s)\s*<[^<>]*>$")
 _LONGEST_CHOICES = 30  # characters that may stand beside an option; longer lists go below it
 
 

@@ -136,6 +136,17 @@ CacheOption = Annotated[
         help="Keep what was read and judged for the next check, or leave no trace.",
     ),
 ]
+TimeoutOption = Annotated[
+    float | None,
+    typer.Option(
+        "--timeout",
+        min=0.001,
+        max=604_800,
+        metavar="SECONDS",
+        rich_help_panel=RUNNING,
+        help="The longest that one article may take; one that takes longer could not be judged (exit 2).",
+    ),
+]
 StyleOption = Annotated[
     Style, typer.Option("--style", rich_help_panel=JUDGEMENT, help="The house style that sets severities.")
 ]

@@ -72,6 +72,7 @@ class ConfigTable(ArticleTable):
     cache: bool | None = Field(None, description="Whether what was read and judged is kept for the next run.")
     reported: bool | None = Field(None, description="Whether reported statements are shown with their passages.")
     judge: str | None = Field(None, description="The folder of an entailment model for reported statements.")
+    timeout: float | None = Field(None, gt=0, le=604_800, description="The most seconds that one article may take.")
     overrides: list[OverrideTable] | None = Field(None, description="Settings for some articles, the last match wins.")
 
 

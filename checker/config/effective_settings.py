@@ -39,6 +39,7 @@ VARIABLES: Mapping[str, type] = {
     "cache": bool,
     "reported": bool,
     "judge": str,
+    "timeout": float,
 }
 TRUE, _FALSE = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
 
@@ -176,6 +177,11 @@ def _converted(word: str, kind: type) -> object:
         return folded in TRUE if folded in TRUE | _FALSE else word
     if kind is int and word.isdecimal():
         return int(word)
+    if kind is float:
+        try:
+            return float(word)
+        except ValueError:
+            return word
     return word
 
 

@@ -18,6 +18,7 @@ class Settings:
     ``library`` is a library's folder; ``source_ids`` and ``source_date`` narrow it. ``rules`` sets single rules, by
     code, apart from the style; None is off. ``fail_on`` and ``max_warnings`` None mean never and any number.
     ``unsupported`` is "fail", "warn" or "ignore"; None judges by severity, as when sources are declared complete.
+    ``timeout`` is the longest that one article may take, in seconds; None for any time.
     Paths are absolute or relative to the working directory.
     """
 
@@ -41,3 +42,4 @@ class Settings:
     cache: bool = True
     reported: bool = True
     judge: str | None = None
+    timeout: float | None = None

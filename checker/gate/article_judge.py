@@ -10,7 +10,7 @@ from typing import Final
 from checker.config.settings import Settings
 from checker.config.styles import HouseStyle, named_style
 from checker.embedding.folders import kept_files
-from checker.errors import CheckerError, ConfigError, ModelError
+from checker.errors import CheckerError, ConfigError, ModelError, OptionError
 from checker.gate.decision import Policy, Unsupported
 from checker.gate.fingerprints import with_fingerprints
 from checker.keeping import KeptFiles
@@ -20,6 +20,7 @@ from checker.output.batch import Unreadable
 from checker.running.checking import Checker
 from checker.running.reading_documents import article_of
 from checker.running.reading_sources import read_sources
+from checker.running.time_limit import at_most
 
 # An article as it is on disk, or one that was read from elsewhere, as from standard input.
 Given = Path | Document | Article
@@ -49,11 +50,13 @@ class ArticleJudge:
 
         Raises:
             ModelError: if the model is missing or damaged, for then nothing can be judged.
+            OptionError: if there is a limit of time that cannot be kept here.
         """
         path = article_name(article)
         try:
-            return with_fingerprints(self._check(article, settings))
-        except ModelError:
+            with at_most(settings.timeout, path):
+                return with_fingerprints(self._check(article, settings))
+        except (ModelError, OptionError):
             raise
         except CheckerError as error:
             return Unreadable.because(path, error)

@@ -27,6 +27,7 @@ _NOT_OF_THE_ARTICLE: Final = {
     "max_warnings",
     "output",
     "show",
+    "timeout",
     "waivers",
 }
 

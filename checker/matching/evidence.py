@@ -99,6 +99,7 @@ class Evidence:
         credited_speaks: whether the person credited speaks in the record at all.
         doubt: why the record may name the wrong speaker of the passage; empty where nothing speaks against it.
         occasion: how the article places the words at another occasion, as a clause; empty where it does not.
+        from_prepared_text: whether the article says that it quotes a text prepared for the occasion.
         tidying_allowed: whether the house style lets newsrooms tidy speech.
     """
 
@@ -116,6 +117,7 @@ class Evidence:
     credited_speaks: bool = True
     doubt: str = ""
     occasion: str = ""
+    from_prepared_text: bool = False
     tidying_allowed: bool = True
 
     @property

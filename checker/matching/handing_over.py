@@ -35,7 +35,13 @@ FAR_SENTENCES = Threshold(
 
 
 def evidence_of(
-    article: Article, one: PreparedQuotation, choice: ChosenMatch, *, complete: bool, occasion: str = ""
+    article: Article,
+    one: PreparedQuotation,
+    choice: ChosenMatch,
+    *,
+    complete: bool,
+    occasion: str = "",
+    from_prepared_text: bool = False,
 ) -> Evidence:
     """Return what the rules see of a quotation and the passage chosen for it.
 
@@ -60,6 +66,7 @@ def evidence_of(
         credited_speaks=bool(one.voices(Claim.CREDITED)),
         doubt=choice.found.source.turns[choice.found.first_turn].doubt if choice.found else "",
         occasion=occasion,
+        from_prepared_text=from_prepared_text,
     )
 
 

@@ -51,7 +51,7 @@ APART = "” … “"
 NEXT = "” “"
 """Between two stretches with nothing but a break between them, as between paragraphs."""
 
-_WORD_BEFORE = re.compile(r"[\w'’]+\Z")
+_WORD_BEFORE = re.compile(r"(?<![\w'’])[\w'’]+\Z")
 _BREAK = re.compile(r"\s*\n\s*|\s{2,}")
 
 WRONG_SPEAKER = frozenset(rule.code for rule in RULES if rule.correctable and rule.concerns is Concern.SPEAKER)

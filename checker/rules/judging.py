@@ -42,12 +42,14 @@ def _at_second_hand(found: Finding, evidence: Evidence) -> Finding:
     Whoever reads aloud or remembers may have changed them; the article may have them from where they were said first.
     So it may where the person credited does not speak in the record at all and another says much the same. Nor is it
     an error to print other words than the record's that the article takes from another occasion; what is joined or left
-    out is printed as the record has it, and so comes from there.
+    out is printed as the record has it, and so comes from there. A text prepared for the occasion may differ in both.
     """
     second_hand = evidence.reading or evidence.standing is Standing.ABSENT
     words = rule(found.code).concerns in {Concern.WORDS, Concern.SPEAKER}
-    elsewhere = evidence.occasion and words and found.severity is Severity.ERROR and not evidence.complete
-    return replace(found, severity=Severity.NOTE) if second_hand or elsewhere else found
+    elsewhere = evidence.occasion and words and found.severity is Severity.ERROR
+    prepared = evidence.from_prepared_text and rule(found.code).concerns in {Concern.WORDS, Concern.OMISSION}
+    excused = second_hand or ((elsewhere or prepared) and not evidence.complete)
+    return replace(found, severity=Severity.NOTE) if excused else found
 
 
 def _in_style(found: Finding, style: HouseStyle) -> Finding | None:

@@ -8,10 +8,17 @@ from checker.catalogue.omission_rules import MEANING, OMISSION, REORDERING, SPLI
 from checker.matching.evidence import Evidence, FoundPassage, Join, Qualification
 from checker.model import Edit, EditClass, EditOp, Finding, QuotationKind, Severity, Span, Wording
 from checker.rules.findings import finding, printed, spoken_by
+from checker.thresholds import Threshold
 
 JUDGES = (MEANING, OMISSION, REORDERING, SPLICE, TRUNCATION)
 """The rules that :func:`judge` decides."""
 
+LONG_PARTIAL = Threshold(
+    8,
+    unit="words",
+    reason="So many words quoted within the reporter's sentence are mostly a clause of the speaker's.",
+    how_set="By reasoning; what follows from it is a note.",
+)
 _SAYS = {
     Qualification.NEGATES: "denies",
     Qualification.LIMITS: "limits",
@@ -28,9 +35,10 @@ def judge(evidence: Evidence) -> Iterator[Finding]:
         return
     yield from _omissions(evidence, found)
     yield from _joins(evidence, found)
-    # A few quoted words stop anywhere; but a denial of them is hidden all the same.
+    # A few quoted words stop anywhere; but a denial of them is hidden all the same, and so is what a clause hangs on.
     denied = found.before is not None and found.before.qualification is Qualification.NEGATES
-    if evidence.quotation.kind is QuotationKind.DIRECT or denied:
+    clause = found.before is not None and len(evidence.quotation.text.split()) >= LONG_PARTIAL
+    if evidence.quotation.kind is QuotationKind.DIRECT or denied or clause:
         yield from _truncations(evidence, found)
 
 

@@ -19,6 +19,7 @@ from checker.statements.doubts import (
     OtherCountry,
     OtherDay,
     OtherQuestion,
+    QuotedFromAnother,
     SaidByAnother,
     SilentPartner,
 )
@@ -101,6 +102,10 @@ def _finding_of(doubt: Doubt, evidence: StatementEvidence) -> Finding:
             return _found(MISATTRIBUTION, evidence, _one_sided(doubt), doubt.near.passage)
         case SaidByAnother():
             return _said_by_another(doubt, evidence)
+        case QuotedFromAnother():
+            speaker = spoken_by(doubt.near.passage)
+            message = f"In the record {speaker} says this, and the words quoted with it."
+            return _found(MISATTRIBUTION, evidence, message, doubt.near.passage)
         case OtherQuestion():
             message = "In the record these words do not answer the question that the article gives."
             return _found(OTHER_QUESTION, evidence, message, doubt.answer)
@@ -119,11 +124,16 @@ def _one_sided(doubt: SilentPartner) -> str:
 def _said_by_another(doubt: SaidByAnother, evidence: StatementEvidence) -> Finding:
     speaker = spoken_by(doubt.near.passage)
     credited = " and ".join(person.name for person in evidence.people)
-    message = f"In the record {speaker} says this, and nothing that {credited} says comes as near."
-    found = _found(MISATTRIBUTION, evidence, message, doubt.near.passage)
     # Where the article names the other beside the statement, it is likelier that we read the credit wrongly.
     named = speaker.split()[-1].casefold() in _paragraph(evidence).casefold()
-    plain = doubt.near.likeness >= PLAINLY_ANOTHERS and not named
+    if doubt.unsaid:
+        words = ", ".join(f"“{word}”" for word in doubt.unsaid[:3])
+        message = f"In the record {speaker} says this; {credited} never says {words}, and is not asked about it."
+        plain = doubt.outright or not named
+    else:
+        message = f"In the record {speaker} says this, and nothing that {credited} says comes as near."
+        plain = doubt.near.likeness >= PLAINLY_ANOTHERS and not named
+    found = _found(MISATTRIBUTION, evidence, message, doubt.near.passage)
     return found if plain else _at_most(found, Severity.NOTE)
 
 

@@ -96,15 +96,22 @@ class Judging:
     ) -> CheckedQuotation:
         if isinstance(choice, ChosenMatch):
             try:
-                return self._judged(article, query, choice, occasions.elsewhere(query.quotation))
+                return self._judged(article, query, choice, occasions)
             except _FAULTS as error:
                 choice = _fault(error)
         return _unjudged(query.quotation, choice)
 
     def _judged(
-        self, article: Article, query: PreparedQuotation, choice: ChosenMatch, occasion: str
+        self, article: Article, query: PreparedQuotation, choice: ChosenMatch, occasions: Occasions
     ) -> CheckedQuotation:
-        evidence = evidence_of(article, query, choice, complete=self.complete, occasion=occasion)
+        evidence = evidence_of(
+            article,
+            query,
+            choice,
+            complete=self.complete,
+            occasion=occasions.elsewhere(query.quotation),
+            from_prepared_text=occasions.from_prepared_text(query.quotation),
+        )
         found = evidence.found
         others = choice.others if found or not choice.found else (choice.found, *choice.others)
         return CheckedQuotation(

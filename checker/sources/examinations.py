@@ -41,7 +41,7 @@ def _by(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?i:{by})[ \t]+(?P<name>(?:[A-Z][\w’'-]*\.? ?){{1,4}}?)\s*[:.]?$")
 
 
-_IN_CAPITALS: Final = re.compile(r"(?:[A-Z][A-Z.’'-]*[ \t]){1,3}[A-Z][A-Z’'-]+(?=[,\s])")
+_IN_CAPITALS: Final = re.compile(r"(?:[A-Z][A-Z.’'-]{0,40}[ \t]){1,3}[A-Z][A-Z’'-]{1,40}(?=[,\s])")
 
 
 @lru_cache(maxsize=8)

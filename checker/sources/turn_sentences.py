@@ -29,6 +29,10 @@ _SHORTEST_CUT: Final = Threshold(
     how_set="by hand; it decides only where machine transcripts are cut",
 )
 
+_TAIL: Final = 240
+"""Characters before a place in which an abbreviation or the end of a sentence is looked for; none is nearly so long.
+Looking through all that is before would cost the square of a text in which nothing ends."""
+
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _WORD = re.compile(r"(?<!\S)[^\w\s]*+\w\S*+")
 _BREAK_AFTER = re.compile(r"(?:[,;:—–…]|--|\.\.\.)$")
@@ -112,7 +116,10 @@ def _paragraphs(spoken: str) -> Iterator[tuple[int, int]]:
     """Yield the paragraphs, where a break inside a running sentence counts for nothing."""
     start = 0
     for match in _BLANK_LINE.finditer(spoken):
-        before, after = spoken[start : match.start()].rstrip(), spoken[match.end() : match.end() + 40].lstrip()
+        before, after = (
+            spoken[max(start, match.start() - _TAIL) : match.start()].rstrip(),
+            spoken[match.end() : match.end() + 40].lstrip(),
+        )
         if before and not _ENDS.search(before) and after[:1].islower():
             continue
         yield start, match.start()
@@ -123,16 +130,21 @@ def _paragraphs(spoken: str) -> Iterator[tuple[int, int]]:
 def _joined(spoken: str, start: int, end: int, ends: _Ends) -> Iterator[tuple[int, int]]:
     paragraph = spoken[start:end]
     held: tuple[int, int] | None = None
+    speaks = False  # whether what is held has a word
     for first, last in _split(paragraph, ends):
         first, last = _trimmed(paragraph, first, last)
         if first == last:
             continue
-        if held is not None and _goes_on(paragraph[held[0] : held[1]], paragraph[first:last], ends):
+        if held is not None and (
+            not speaks or _goes_on(paragraph[max(held[0], held[1] - _TAIL) : held[1]], paragraph[first:last], ends)
+        ):
             held = (held[0], last)
+            speaks = speaks or _WORD.search(paragraph, first, last) is not None
             continue
         if held is not None:
             yield start + held[0], start + held[1]
         held = (first, last)
+        speaks = _WORD.search(paragraph, first, last) is not None
     if held is not None:
         yield start + held[0], start + held[1]
 
@@ -148,7 +160,7 @@ def _split(paragraph: str, ends: _Ends) -> Iterator[tuple[int, int]]:
 
 
 def _goes_on(before: str, after: str, ends: _Ends) -> bool:
-    if not _WORD.search(before) or not _WORD.search(after):
+    if not _WORD.search(after):
         return True
     if ends.title.search(before):
         return True

@@ -17,7 +17,7 @@ from checker.people.identity import Likeness, same_person
 from checker.statements.participants import Participants
 from checker.thresholds import Threshold
 from checker.value_classes import dataclass
-from checker.words import words
+from checker.words import Word, words
 
 if TYPE_CHECKING:
     from checker.language import Language
@@ -161,6 +161,8 @@ def _left_out(
 ) -> list[LeftOut]:
     """The rest of used sentences first, then the sentences beside them, then other answers to the same question."""
     table = language.lexicon.table("qualifying")
+    conditions, contrasts = table.having("condition"), table.having("contrast")
+    courtesies = table.phrases_having("courtesy")
     main = Participants(report.sources, language).main
     sources = {source.id: source for source in report.sources}
     found: list[LeftOut] = []
@@ -168,11 +170,11 @@ def _left_out(
         if use is not Use.PRINTED:
             continue
         source = sources[name]
-        found += _second_half(source, sentence, printed[name], table.words)
+        found += _second_half(source, sentence, printed[name], conditions | contrasts)
         for near in (*range(at + 1, at + 1 + int(_NEIGHBOURS)), at - 1):
             if 0 <= near < len(uses) and uses[near][0] == name and uses[near][1].turn == sentence.turn:
-                found += _qualifying(source, uses[near], sentence, table.having("condition"), table.having("contrast"))
-        found += _other_answer(source, sentence, uses, main, language)
+                found += _qualifying(source, uses[near], sentence, conditions, contrasts)
+        found += _other_answer(source, sentence, uses, main, courtesies, language)
     unique = {(one.source, one.span): one for one in found}
     ranked = sorted(unique.values(), key=lambda one: (_ORDER.index(one.why), one.source, one.span))
     return ranked[: int(MOST_SHOWN)]
@@ -216,9 +218,10 @@ def _other_answer(
     used: Sentence,
     uses: Sequence[tuple[str, Sentence, Use]],
     main: Sequence[Person],
+    courtesies: frozenset[tuple[str, ...]],
     language: Language,
 ) -> Iterator[LeftOut]:
-    """What another of those the event is about answers right behind, if nothing of it is used."""
+    """What another of those the event is about answers right behind, if nothing of it is used and it is no courtesy."""
     after = used.turn + 1
     if after >= len(source.turns):
         return
@@ -230,9 +233,15 @@ def _other_answer(
     ):
         return
     answer = [(sentence, use) for name, sentence, use in uses if name == source.id and sentence.turn == after]
-    telling = [one for one, _ in answer if len(words(source.text, within=one.span)) >= _FEWEST_OF_ANSWER]
+    telling = [one for one, _ in answer if _says_something(words(source.text, within=one.span), courtesies)]
     if telling and all(use is Use.PASSED_OVER for _, use in answer) and "?" not in telling[0].span.of(source.text):
         yield _one(source, telling[0], telling[0].span, WhyShown.OTHER_ANSWER, used.span)
+
+
+def _says_something(found: Sequence[Word], courtesies: frozenset[tuple[str, ...]]) -> bool:
+    """Whether a sentence is long enough for an answer, and no greeting and no thanks."""
+    keys = tuple(word.key.replace("’", "'") for word in found)
+    return len(keys) >= _FEWEST_OF_ANSWER and not any(keys[: len(opening)] == opening for opening in courtesies)
 
 
 def _one(source: Source, sentence: Sentence, span: Span, why: WhyShown, beside: Span) -> LeftOut:

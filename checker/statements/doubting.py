@@ -65,5 +65,5 @@ class Doubting:
             *self._countries.of(statement, found),
             *self._conditions.of(statement, people, found),
             *self._partners.of(statement, people, found),
-            *self._others.of(statement, people, found),
+            *self._others.of(statement, people, found, quoted),
         )

@@ -66,11 +66,26 @@ class SilentPartner:
 
 @dataclass(frozen=True, slots=True)
 class SaidByAnother:
-    """Somebody else's passage fits far better than any of the one person credited."""
+    """Somebody else's passage fits far better than any of the one person credited.
+
+    ``words`` are those of the statement that the passage has. ``unsaid`` are those of them that the person credited
+    never says nor is asked about; empty where the distance alone speaks for it. ``outright`` says that the statement
+    names the person, and not as "he".
+    """
 
     near: Near
     words: tuple[str, ...]
     distance: float
+    unsaid: tuple[str, ...] = ()
+    outright: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedFromAnother:
+    """The statement and the quotation that goes with it, credited to one person, are both another's."""
+
+    near: Near
+    quoted: Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +96,13 @@ class OtherQuestion:
     asked: Near
 
 
-Doubt = OtherAmount | OtherDay | OtherCountry | DroppedCondition | SilentPartner | SaidByAnother | OtherQuestion
+Doubt = (
+    OtherAmount
+    | OtherDay
+    | OtherCountry
+    | DroppedCondition
+    | SilentPartner
+    | SaidByAnother
+    | QuotedFromAnother
+    | OtherQuestion
+)

@@ -156,3 +156,35 @@ def test_what_the_reporter_adds_in_apposition_is_not_part_of_it() -> None:
     assert only("Alder said the bridge would need 300 workers, a number that surprised the town.").text.endswith(
         "workers"
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "form", "content"),
+    [
+        ("The delay at the harbour was criticised by Alder.", StatementForm.ACT, "The delay at the harbour"),
+        ("Alder is confident that the bridge will open.", StatementForm.CLAUSE, "the bridge will open"),
+        ("Alder remained critical of the delay.", StatementForm.TOPIC, "of the delay"),
+        ("In Alder’s view, the bridge is safe.", StatementForm.CLAUSE, "the bridge is safe"),
+        ("The bridge is safe, in Alder’s opinion.", StatementForm.CLAUSE, "The bridge is safe"),
+        ("In the words of Alder, the bridge is safe.", StatementForm.CLAUSE, "the bridge is safe"),
+        ("Alder accused the old council of delay.", StatementForm.TOPIC, "of delay"),
+    ],
+)
+def test_a_statement_is_found_where_no_active_verb_says_so(sentence: str, form: StatementForm, content: str) -> None:
+    found = only(sentence)
+    assert (found.form, found.text) == (form, content)
+    assert [person.name for person in found.speakers] == ["Ann Alder"]
+
+
+def test_both_after_according_to_are_credited() -> None:
+    found = only("According to Alder and Birch, the bridge will open in May.")
+    assert [person.name for person in found.speakers] == ["Ann Alder", "Jane Birch"]
+    assert found.text == "the bridge will open in May"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Alder was sure to win.", "The bridge was finished by May.", "In full view, the bridge is safe."],
+)
+def test_a_state_a_passive_or_a_view_that_is_nobodys_word_is_no_statement(sentence: str) -> None:
+    assert statements(sentence) == ()

@@ -231,6 +231,7 @@ def test_every_variable_sets_what_it_is_called_after(newsroom: Path) -> None:
         "cache": "off",
         "reported": "no",
         "judge": "j",
+        "timeout": "2.5",
     }
     assert set(values) == set(VARIABLES)
     resolved = resolve(file=None, environment={variable(key): value for key, value in values.items()})
@@ -241,7 +242,7 @@ def test_every_variable_sets_what_it_is_called_after(newsroom: Path) -> None:
     assert (settings.speaker, settings.style, settings.fail_on, settings.max_warnings) == ("Alder", "lenient", None, 4)
     left = (settings.unsupported, settings.show, settings.waivers, settings.model)
     assert left == ("ignore", Severity.ERROR, "w.toml", "m")
-    assert (settings.reported, settings.judge) == (False, "j")
+    assert (settings.reported, settings.judge, settings.timeout) == (False, "j", 2.5)
     assert newsroom == Path.cwd()
 
 

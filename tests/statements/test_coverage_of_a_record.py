@@ -25,9 +25,9 @@ def checker() -> Checker:
     return Checker(cache=False)
 
 
-def covered(checker: Checker, article: str) -> tuple[Coverage, str]:
+def covered(checker: Checker, article: str, record: str = RECORD) -> tuple[Coverage, str]:
     written = read_article(read_bytes(article.encode(), name="article.txt", language=ENGLISH), ENGLISH)
-    source = read_bytes(RECORD.encode(), name="record.txt", purpose=Purpose.SOURCE, language=ENGLISH)
+    source = read_bytes(record.encode(), name="record.txt", purpose=Purpose.SOURCE, language=ENGLISH)
     report = checker.check(written, read_sources([source]))
     found = coverage_of(report, ENGLISH)
     return found, coverage_text.render(report, found)
@@ -61,3 +61,24 @@ def test_an_article_that_uses_nothing_has_nothing_beside_it(checker: Checker) ->
     assert found.left_out == ()
     assert "left out" not in text
     assert len(found.left_out) <= MOST_SHOWN
+
+
+@pytest.mark.parametrize(
+    "courtesy",
+    ["Thank you very much for having us here, Minister.", "It's great to be here in the valley with you."],
+)
+def test_thanks_and_greetings_are_no_other_answer(checker: Checker, courtesy: str) -> None:
+    polite = RECORD.replace("My department never", f"{courtesy} My department never")
+    found, _ = covered(checker, "“We will close the old bridge in May,” Minister Alder said.\n", polite)
+    answers = [one for one in found.left_out if one.why is WhyShown.OTHER_ANSWER]
+    assert [one.span.of(polite) for one in answers] == [
+        "My department never agreed to close any bridge in this valley."
+    ]
+
+
+def test_an_answer_of_nothing_but_thanks_is_not_shown(checker: Checker) -> None:
+    polite = RECORD.replace(
+        "My department never agreed to close any bridge in this valley.", "Thank you, Minister, that is very kind."
+    )
+    found, _ = covered(checker, "“We will close the old bridge in May,” Minister Alder said.\n", polite)
+    assert WhyShown.OTHER_ANSWER not in {one.why for one in found.left_out}

@@ -131,6 +131,41 @@ def test_one_persons_statement_in_anothers_words_is_no_more_than_a_note(checker:
     assert all(one.severity is Severity.NOTE for one in found.findings)
 
 
+def test_what_another_says_in_words_the_person_never_says_is_an_alert(checker: Checker) -> None:
+    found = only(checker, "Secretary Birch said the ferries to Gull Island will stop in the spring.")
+    assert (found.support, codes(found)) == (Support.MISATTRIBUTED, ["Q502"])
+    assert "Ann Alder says this" in found.findings[0].message
+
+
+def test_words_that_the_person_says_elsewhere_or_is_asked_about_are_no_alert(checker: Checker) -> None:
+    article = "Secretary Birch said the ferries to Gull Island will stop in the spring."
+    says = RECORD.replace("finished.", "finished. I have seen Gull Island, where ferries stop, in spring.")
+    asked = RECORD.replace(
+        "SECRETARY JANE BIRCH:",
+        "QUESTION: Will the ferries to Gull Island stop in the spring?\n\nSECRETARY JANE BIRCH: So I hear.",
+    )
+    assert codes(only(checker, article, says)) == []
+    assert codes(only(checker, article, asked)) == []
+
+
+def test_another_named_in_the_paragraph_may_be_whom_a_pronoun_means(checker: Checker) -> None:
+    beside = "Secretary Birch met Minister Alder. She said the ferries to Gull Island will stop in the spring."
+    findings = [found for one in checked(checker, beside).statements for found in one.findings]
+    assert all(found.severity is Severity.NOTE for found in findings)
+
+
+def test_a_statement_is_anothers_with_the_quotation_that_goes_with_it(checker: Checker) -> None:
+    record = RECORD + "\n\nMINISTER ANN ALDER: The ferries and their crews served us well, and we thank the crews.\n"
+    article = (
+        "Secretary Birch praised the ferries and their crews. “The ferries and their crews served us well,” {} said."
+    )
+    (hers,) = checked(checker, article.format("Birch"), record).statements
+    (alders,) = checked(checker, article.format("Alder"), record).statements
+    assert codes(hers) == ["Q502"]
+    assert "the words quoted with it" in hers.findings[0].message
+    assert codes(alders) == []
+
+
 def test_a_negative_claim_is_not_judged(checker: Checker) -> None:
     assert codes(only(checker, "Minister Alder did not promise 350 workers for the northern bridge.")) == []
 

@@ -99,7 +99,7 @@ def read_speakers(
         sentences=readers,
         ties={index: (frames[index], resolutions.answers[question.key]) for index, question in questions.items()},
         places=places,
-        people=tuple(mentioned for sentence in resolutions.people for mentioned in sentence),
+        people=People(mentioned for sentence in resolutions.people for mentioned in sentence),
     )
 
 

@@ -11,6 +11,7 @@ from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.thresholds import Threshold
 
+_PEOPLE: Final = (MentionKind.NAME, MentionKind.ROLE, MentionKind.PRONOUN)
 _BY_REACH: Final = Threshold(
     8,
     unit="tokens",
@@ -50,7 +51,7 @@ def according_to(part: QuotedPart) -> Frame | None:
         found = _phrase_at(part, index)
         if found is not None and (best is None or index < part.at):
             best = part.frame("according-to", found[0], index, found[1])
-    return best or opening_for(part)
+    return best or opening_for(part) or speaking_for_own_part(part) or in_own_words(part)
 
 
 def opening_for(part: QuotedPart) -> Frame | None:
@@ -66,6 +67,43 @@ def opening_for(part: QuotedPart) -> Frame | None:
         at += 1
     at += reader.kind(at) is TokenKind.COMMA
     return part.frame("according-to", mention, 0) if at == part.at else None
+
+
+def speaking_for_own_part(part: QuotedPart) -> Frame | None:
+    """Find who is set against the speakers before: "Name, for her part, ...", "For his part, Name ..."."""
+    reader = part.reader
+    for phrase in part.words.own_part:
+        for at in range(part.at - len(phrase) + 1):
+            end = at + len(phrase)
+            if phrase != tuple(reader.lower(index) for index in range(at, end)):
+                continue
+            beside = reader.ending.get(at - 1 - (reader.kind(at - 1) is TokenKind.COMMA)) or reader.starting.get(
+                end + (reader.kind(end) is TokenKind.COMMA)
+            )
+            if beside is not None and beside.kind in _PEOPLE and beside.last < part.at:
+                return part.frame("according-to", beside, at, end - 1)
+    return None
+
+
+def in_own_words(part: QuotedPart) -> Frame | None:
+    """Find whose own words the quoted ones are said to be: "“...” was what Name wanted, in her own words"."""
+    reader = part.reader
+    for phrase in part.words.own_words:
+        for at in range(part.at + 1, len(part.tokens) - len(phrase)):
+            end = at + len(phrase)
+            if phrase != tuple(reader.lower(index) for index in range(at, end)):
+                continue
+            closes = next((index for index in (end, end + 1) if reader.lower(index) in reader.cues.nouns), None)
+            named = [
+                mention
+                for mention in reader.mentions
+                if part.at < mention.first <= mention.last < at
+                and mention.kind is MentionKind.NAME
+                and not mention.owner
+            ]
+            if closes is not None and named:
+                return part.frame("according-to", named[-1], at, closes)
+    return None
 
 
 def _phrase_at(part: QuotedPart, index: int) -> tuple[Mention, int] | None:
@@ -119,14 +157,13 @@ def colon_lead_in(part: QuotedPart) -> Frame | None:
     reader = part.reader
     if reader.kind(part.at - 1) is not TokenKind.COLON or not part.is_whole:
         return None
-    people = (MentionKind.NAME, MentionKind.ROLE, MentionKind.PRONOUN)
     report = main_report(reader, part.language)
     if report is not None and report.verb < part.at:
         return part.frame("colon-lead-in", report.speaker, report.verb)
     nearby = [
         mention
         for mention in reader.subjects()
-        if mention.last < part.at and mention.kind in people and mention.head not in part.words.not_one
+        if mention.last < part.at and mention.kind in _PEOPLE and mention.head not in part.words.not_one
     ]
     return part.frame("colon-lead-in", nearby[-1]) if nearby else None
 

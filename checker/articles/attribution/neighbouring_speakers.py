@@ -82,6 +82,25 @@ def speaker_in_same_sentence(at: Neighboured) -> Frame | None:
     return None
 
 
+def speaker_going_on(at: Neighboured) -> Frame | None:
+    """Find whose report goes on without "she said": "Name said so. It would be “...”", "They were ready: “...”"."""
+    own = at.around.frames.get(at.quotation)
+    before = at.here.index - 1
+    if own is None or own.mention.kind in (MentionKind.NAME, MentionKind.ROLE) or before < 0:
+        return None
+    words = tying_words(at.around.language)
+    if own.mention.kind is MentionKind.PRONOUN and own.mention.head not in words.not_one:
+        return None
+    place = next(index for index, token in enumerate(at.here.tokens) if token.quotation == at.quotation)
+    led_in = at.here.kind(place - 1) is TokenKind.COLON
+    foretold = any(at.here.lower(index) in words.foretelling for index in range(place))
+    if not (led_in or foretold) or at.around.readers[before].clause.paragraph != at.here.clause.paragraph:
+        return None
+    reader = at.around.readers[before]
+    said = _last_quoted(reader, at.around) or _report(reader, at.around.language)
+    return said.found_by("going-on") if said is not None and said.mention.kind in _PEOPLE else None
+
+
 def speaker_in_paragraph(at: Neighboured) -> Frame | None:
     """Find the nearest speaker in the sentences before, in the same paragraph."""
     for back in range(1, int(_LOOK_BACK) + 1):

@@ -30,6 +30,7 @@ class _Words:
     """A language's words that place what was said."""
 
     before: frozenset[tuple[str, ...]]
+    prepared: frozenset[tuple[str, ...]]
     habit: frozenset[str]
     occasions: frozenset[str]
     media: frozenset[str]
@@ -44,6 +45,7 @@ def _words_of(language: Language) -> _Words:
     table, placing = language.lexicon.table("occasions"), language.lexicon.table("placing")
     return _Words(
         before=table.phrases_having("before"),
+        prepared=table.phrases_having("prepared"),
         habit=table.having("habit"),
         occasions=table.having("occasion"),
         media=table.having("medium"),
@@ -71,6 +73,7 @@ class Occasions:
         self._known = _words_of(language)
         reported = [word.key for sentence in self._sentences for word in self._reporters(sentence)]
         self._main = _commonest(key for key in reported if key in self._known.occasions)
+        self._quotes_a_text = any(self._prepared(self._reporters(sentence)) for sentence in self._sentences[:1])
         self._day = _commonest(key for key in reported if key in self._known.weekdays)
 
     def elsewhere(self, quotation: Quotation) -> str:
@@ -93,6 +96,11 @@ class Occasions:
         if day := next((w for w in clause if w.key in self._known.weekdays and self._day not in ("", w.key)), None):
             return f"the article places them on {day.raw}"
         return ""
+
+    def from_prepared_text(self, quotation: Quotation) -> bool:
+        """Return whether the article says that it quotes a text written to be read, which the delivery may leave."""
+        cue = quotation.attribution.cue_span if quotation.attribution else None
+        return self._quotes_a_text or (cue is not None and self._prepared_for(self._clause(cue)))
 
     def _is_writing(self, cue: Span) -> bool:
         verbs = (cues_of(self._language).verb(word.key) for word in words(self._text, within=cue))
@@ -154,8 +162,21 @@ class Occasions:
         return ""
 
     def _earlier(self, clause: Sequence[Word]) -> str:
+        return self._phrase(clause, self._known.before)
+
+    def _prepared(self, clause: Sequence[Word]) -> bool:
+        """Return whether the words are quoted from a text written to be read, which the delivered ones may leave."""
+        return bool(self._phrase(clause, self._known.prepared))
+
+    def _prepared_for(self, clause: Sequence[Word]) -> bool:
+        """Return whether a phrase places the words in such a text: "in her prepared remarks", not "abandoning" them."""
+        places = [at for at, word in enumerate(clause) if word.key in self._known.prepositions]
+        return any(self._prepared(clause[at + 1 : at + 1 + int(LONGEST_NAME)]) for at in places)
+
+    def _phrase(self, clause: Sequence[Word], phrases: frozenset[tuple[str, ...]]) -> str:
+        """The longest of the phrases that the clause has, as the article prints it."""
         keys = [word.key for word in clause]
-        for phrase in sorted(self._known.before, key=lambda phrase: (-len(phrase), phrase)):
+        for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
             for at in range(len(keys) - len(phrase) + 1):
                 if tuple(keys[at : at + len(phrase)]) == phrase:
                     return Span(clause[at].span.start, clause[at + len(phrase) - 1].span.end).of(self._text)

@@ -25,6 +25,7 @@ from checker.articles.attribution.marked_speakers import (
 from checker.articles.attribution.neighbouring_speakers import (
     clause_in_next_sentence,
     signature_below,
+    speaker_going_on,
     speaker_in_paragraph,
     speaker_in_paragraph_before,
     speaker_in_same_sentence,
@@ -52,7 +53,7 @@ SEARCHES_IN_SENTENCE: Final = (
 )
 """What is tried inside a quotation's own sentence, in this order."""
 
-SEARCHES_FOR_ANY: Final = (speaker_in_same_sentence,)
+SEARCHES_FOR_ANY: Final = (speaker_in_same_sentence, speaker_going_on)
 """What is tried first around any quotation without a firm tie of its own."""
 
 SEARCHES_FOR_ANSWER: Final = (*SEARCHES_FOR_ANY, clause_in_next_sentence, signature_below, dialogue_partner)

@@ -8,6 +8,7 @@ from checker.articles.attribution.dialogue import dialogue_partner
 from checker.articles.attribution.in_headlines import speaker_in_headline
 from checker.articles.attribution.neighbouring_speakers import (
     clause_in_next_sentence,
+    speaker_going_on,
     speaker_in_paragraph,
     speaker_in_paragraph_before,
     speaker_in_same_sentence,
@@ -28,6 +29,23 @@ PATTERNS_AROUND: Final = (
             Example("“We are ready to build,” Alder said, and Birch said “we are waiting for the money.”"),
         ),
         from_neighbour=True,
+    ),
+    Pattern(
+        name="going-on",
+        finder=speaker_going_on,
+        shares=shares(person=0.8, pronoun=0.8, other=0.5),  # none in PolNeAR; 4 of 4 in real and labelled articles
+        explanation="the sentence goes on with what the one before says: “{said}”",
+        must_fire=(
+            Example("“We are ready,” Alder said. It would be “far better to build the bridge by spring.”", "Alder"),
+            Example("Alder admitted that it was late. They were behind the town: “There is no time left.”", "Alder"),
+        ),
+        must_stay_silent=(
+            Example("“We are ready,” Alder said. It was “far better to build the bridge by spring.”"),
+            Example("“We are ready,” Alder said. Birch would be “happy to build the bridge by spring.”"),
+            Example("“We are ready,” Alder said.\n\nIt would be “far better to build the bridge by spring.”"),
+        ),
+        from_neighbour=True,
+        is_guess=True,
     ),
     Pattern(
         name="clause-in-next-sentence",

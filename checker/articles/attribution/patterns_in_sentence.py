@@ -118,9 +118,16 @@ PATTERNS_IN_SENTENCE: Final = (
             Example("According to Alder, the town is “ready to build the bridge.”", "Alder"),
             Example("In the words of Alder, the town is “ready to build the bridge.”", "Alder"),
             Example("As Alder put it, “we are ready to build the bridge.”", "Alder"),
+            Example("Alder, for her part, is “ready to build the bridge.”", "Alder"),
+            Example(
+                "“A bridge for the whole town” was what Alder had wanted, in his own words; Birch nodded.", "Alder"
+            ),
+            Example("For his part, Alder was “ready to build the bridge.”", "Alder"),
         ),
         must_stay_silent=(
             Example("As we said, the town is “ready to build the bridge.”"),
+            Example("“We are ready to build the bridge,” Alder said in his own house."),
+            Example("Alder built the bridge for its part of the town, “ready for the spring.”"),
             Example("Alder said, in accord with the plan, that the town was “ready to build.”"),
         ),
     ),

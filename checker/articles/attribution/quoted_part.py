@@ -42,6 +42,9 @@ class TyingWords:
     opens_before_speaker: frozenset[str]
     not_one: frozenset[str]
     sums_up: frozenset[str]
+    own_part: frozenset[tuple[str, ...]]
+    own_words: frozenset[tuple[str, ...]]
+    foretelling: frozenset[str]
 
 
 @lru_cache
@@ -65,6 +68,9 @@ def tying_words(language: Language) -> TyingWords:
         opens_before_speaker=table.having("opens_before_speaker"),
         not_one=table.having("not_one"),
         sums_up=table.having("sums_up"),
+        own_part=table.phrases_having("own_part"),
+        own_words=table.phrases_having("own_words"),
+        foretelling=table.having("foretelling"),
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from checker.articles.coreference.outcome import Resolution
@@ -18,8 +19,33 @@ RIVAL_REACH: Final = Threshold(
     how_set="by hand, four times the distance within which the true speaker is mentioned in nearly all misreadings",
 )
 
-People = Sequence[tuple[Mention, NamedPerson | None]]
-"""All mentions of one person in an article, in order; None for a role of nobody known."""
+
+class People:
+    """Everybody mentioned in an article, by place.
+
+    Args:
+        mentions: all mentions, sentence by sentence, each with whom it means; None for a role of nobody known.
+    """
+
+    def __init__(self, mentions: Iterable[tuple[Mention, NamedPerson | None]]) -> None:
+        self._mentions = tuple(mentions)
+        self._by_start = sorted((mention.span.start, at) for at, (mention, _) in enumerate(self._mentions))
+        self._longest = max((mention.span.end - mention.span.start for mention, _ in self._mentions), default=0)
+        self._persons: dict[int, Person] = {}
+
+    def around(self, span: Span, reach: float) -> Iterator[tuple[Mention, Person]]:
+        """Yield the mentions not farther from a span than this, in the order in which they were given."""
+        first = bisect_left(self._by_start, (span.start - reach - self._longest, -1))
+        last = bisect_right(self._by_start, (span.end + reach, len(self._by_start)))
+        for at in sorted(at for _, at in self._by_start[first:last]):
+            mention, named = self._mentions[at]
+            yield mention, Person(mention.text) if named is None else self._person(named)
+
+    def _person(self, named: NamedPerson) -> Person:
+        # Made once: it goes through all that somebody is called in the whole article.
+        if id(named) not in self._persons:
+            self._persons[id(named)] = named.person()
+        return self._persons[id(named)]
 
 
 def rivals_of(
@@ -38,10 +64,10 @@ def rivals_of(
 
 
 def _in_reach(quotation: Quotation, people: People, possible: set[str]) -> Iterator[Rival]:
-    for mention, named in people:
+    whole = Span(min(part.start for part in quotation.spans), max(part.end for part in quotation.spans))
+    for mention, person in people.around(whole, RIVAL_REACH):
         distance = _distance(mention.span, quotation)
         if distance <= RIVAL_REACH:
-            person = named.person() if named is not None else Person(mention.text)
             how = _HOW.get(mention.kind, RivalMention.NAME)
             yield Rival(person, mention.span, how, distance, could_be_meant=person.name in possible)
 

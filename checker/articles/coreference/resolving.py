@@ -190,7 +190,7 @@ class _Reading:
             bearers = [holder.person for holder in best]
             return self._look_back(question, [lambda person, _: None if person in bearers else "bears no such role"])
         if not points:
-            return unnamed(mention.text)
+            return self._listed_with(mention.text) or unnamed(mention.text)
         if any(other.owner and other.first == mention.first for other in self.readers[clause].mentions):
             return unnamed(mention.text)  # "Name's spokeswoman" is not Name
         of_body = [person for person in self.roster.people if _shares_body(mention.text, person)]
@@ -200,6 +200,12 @@ class _Reading:
             return unnamed(mention.text)
         answer = self._look_back(question, [lambda person, _: _why_not_so_called(mention.text, person, self.language)])
         return unnamed(mention.text) if answer.resolution.clue == nobody_before(mention) else answer
+
+    def _listed_with(self, headlined: str) -> Answer | None:
+        """Return the only person of the body that a role without an article names, as headlines print it."""
+        of_body = [person for person in self.roster.people if _shares_body(f"the {headlined}", person)]
+        found = _of_body(f"the {headlined}", of_body[0], self.language) if len(of_body) == 1 else None
+        return found if found is not None and found.resolution.method is LISTED else None
 
     def _held_by(self, holder: Holder, question: Question) -> Answer:
         stated = holder.degree > LESS_STATED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from checker.articles.reported.frames import Frame, FrameKind
+from checker.articles.reported.frame import Frame, FrameKind
 from checker.articles.reported.speech_acts import SpeechActs
 from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import MentionKind
@@ -35,7 +35,9 @@ class ContentStarts:
 
     def start(self, frame: Frame) -> int | None:
         """Return the first token of what was said after the cue; None where the frame introduces nothing."""
-        if frame.kind is FrameKind.ACCORDING or (frame.inverted and not self._is(frame.last + 1, "complementizer")):
+        if frame.kind in (FrameKind.ACCORDING, FrameKind.PASSIVE) or (
+            frame.inverted and not self._is(frame.last + 1, "complementizer")
+        ):
             return None
         at = self._past_adverbials(frame.last + 1)
         act = frame.act
@@ -43,7 +45,18 @@ class ContentStarts:
             return self._start_of_question(at)
         if act.takes("addressee") and self._is_person(at) and self._is_addressee(at, frame):
             at = self._past_adverbials(self._past_people(at))
+        elif act.takes("addressee") and not (act.takes("object") or act.takes("clause")):
+            at = self._past_addressed(at, frame)
         return self._start_of_complement(at, frame)
+
+    def _past_addressed(self, at: int, frame: Frame) -> int:
+        """Return where the preposition stands behind whoever is addressed: "accused the old council of"."""
+        for end in range(at, min(at + int(_LONGEST_ASIDE), self._size)):
+            if self._reader.lower(end) in frame.act.prepositions:
+                return end
+            if self._reader.kind(end) not in (TokenKind.WORD, TokenKind.POSSESSIVE):
+                break
+        return at
 
     def _start_of_question(self, at: int) -> int | None:
         if self._is(at, "agent") and at + 1 in self._reader.starting:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from checker.articles.reported.content_starts import ContentStarts
-from checker.articles.reported.frames import Frame, FrameKind
+from checker.articles.reported.frame import Frame, FrameKind
 from checker.articles.reported.speech_acts import SpeechActs
 from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import MentionKind
@@ -125,9 +125,10 @@ class _Contents:
         limits = [other.begin for other in chosen if other.first > frame.first and other.begin > frame.last]
         limit = min(limits, default=self._size)
         if frame.kind is FrameKind.ACCORDING:
-            return self._around(
-                frame, chosen, limit, behind=(frame.subject.last + 1) if frame.subject else frame.last + 1
-            )
+            spoken = frame.subject.last if frame.subject else frame.last
+            return self._around(frame, chosen, limit, behind=max(spoken, frame.last) + 1)
+        if frame.kind is FrameKind.PASSIVE:
+            return self._around(frame, chosen, limit, behind=self._size)
         start = self._starts.start(frame)
         if start is not None and self._starts.is_tag(frame) and not self._starts.goes_on(start, frame):
             return None

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from checker.articles.coreference.outcome import UNNAMED
+from checker.articles.reported.frame import Frame, FrameKind
 from checker.articles.reported.frame_subjects import coordinated_from
-from checker.articles.reported.frames import Frame, FrameKind
 from checker.articles.reported.statement_sentences import StatementSentences
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader

@@ -120,6 +120,15 @@ class FrameSubjects:
         """Return whether the subject can be somebody: an unnamed thing cannot, "the two sides" can."""
         return subject.kind is not MentionKind.OTHER or subject.name is not None or self._is_plural(subject)
 
+    def past_links(self, at: int) -> int:
+        """Return the token from which commas, dashes and linking words lead up to ``at``."""
+        while at > 0 and (
+            self._reader.kind(at - 1) in (TokenKind.COMMA, TokenKind.DASH)
+            or self._reader.lower(at - 1) in self._words.having("link") | self._words.having("opens_clause")
+        ):
+            at -= 1
+        return at
+
     def _headline_subject(self, index: int) -> tuple[Mention, bool] | None:
         before = [mention for mention in self._reader.mentions if mention.last < index and not mention.owner]
         return (before[0], before[0].last == index - 1) if before else None
@@ -157,3 +166,13 @@ def coordinated_from(reader: SentenceReader, mention: Mention, words: Table) -> 
         found.insert(0, other)
         at = other.first
     return tuple(found)
+
+
+def coordinated_to(reader: SentenceReader, mention: Mention, words: Table) -> Mention:
+    """Return the last of those coordinated behind the mention: of "Alder and Birch" Birch."""
+    while reader.lower(mention.last + 1) in words.having("coordinates"):
+        following = reader.starting.get(mention.last + 2)
+        if following is None or following.owner or following.kind not in _PEOPLE:
+            break
+        mention = following
+    return mention

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
 from typing import Final
 
-from checker.articles.reported.frame_subjects import FrameSubjects, coordinated_from
+from checker.articles.reported.frame import Frame, FrameKind
+from checker.articles.reported.frame_subjects import FrameSubjects, coordinated_from, coordinated_to
+from checker.articles.reported.frames_without_verb import FramesWithoutVerb
 from checker.articles.reported.speech_acts import SpeechAct, SpeechActs
 from checker.articles.syntax.masked_sentence import TokenKind
 from checker.articles.syntax.mentions import Mention, MentionKind
 from checker.articles.syntax.verbs_and_subjects import SentenceReader
 from checker.articles.vocabulary.cues import VerbForm
 from checker.thresholds import Threshold
-from checker.value_classes import dataclass
 
 _ADJECTIVES_BEFORE_NOUN: Final = Threshold(
     2,
@@ -21,35 +21,6 @@ _ADJECTIVES_BEFORE_NOUN: Final = Threshold(
     reason="no more adjectives come between an owner, or a light verb, and its noun",
     how_set="by hand, on the statements of the articles that were read; rerun tests/articles on change",
 )
-
-
-class FrameKind(StrEnum):
-    """How the sentence says that somebody says something."""
-
-    VERB = "verb"
-    ASKED = "asked"  # "asked whether ...", "was asked about ..."
-    NOUN = "noun"  # "his claim that ..."
-    ACCORDING = "according"
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A cue, tokens ``first`` to ``last``; ``begin`` is the first token of the words around it that belong to it.
-
-    ``subject`` is who does it, None for a question that nobody is named for; ``direct`` says that the subject stands
-    right before the cue.
-    """
-
-    kind: FrameKind
-    first: int
-    last: int
-    begin: int
-    act: SpeechAct
-    form: VerbForm
-    subject: Mention | None
-    direct: bool = False
-    inverted: bool = False
-    negated: bool = False
 
 
 class Frames:
@@ -73,6 +44,7 @@ class Frames:
         self._headline = headline
         self._size = len(reader.tokens)
         self._subjects = FrameSubjects(reader, acts, numbers, headline=headline)
+        self._without_verb = FramesWithoutVerb(reader, acts, self._subjects)
 
     def all(self) -> list[Frame]:
         """Return every frame in order of its cue."""
@@ -82,7 +54,12 @@ class Frames:
     def _at(self, index: int) -> Iterator[Frame]:
         if self._reader.kind(index) is not TokenKind.WORD:
             return
-        for found in (self._according(index), self._verb(index), self._owned_noun(index)):
+        for found in (
+            self._according(index),
+            self._verb(index),
+            self._owned_noun(index),
+            self._without_verb.at(index),
+        ):
             if found is not None:
                 yield found
                 return
@@ -101,7 +78,7 @@ class Frames:
         if act.takes("asks") and form in (VerbForm.PAST, VerbForm.PARTICIPLE) and self._is_asked(index):
             begin = self._begin_of_verb(index)
             if (asked := self._reader.ending.get(begin - 1)) is not None:
-                begin = self._past_links(asked.first)
+                begin = self._subjects.past_links(asked.first)
             return Frame(FrameKind.ASKED, index, last, begin, act, form, None, negated=False)
         if form in (VerbForm.PAST, VerbForm.PARTICIPLE) and self._is_passive(index):
             return None
@@ -212,7 +189,7 @@ class Frames:
         if not direct or subject.first > index:
             return self._begin_of_verb(index)
         first = coordinated_from(self._reader, subject, self._words)[0].first
-        return self._past_links(first - (self._is(first - 1, "accompanies")))
+        return self._subjects.past_links(first - (self._is(first - 1, "accompanies")))
 
     def _begin_of_verb(self, index: int) -> int:
         at = index
@@ -220,7 +197,7 @@ class Frames:
             at > 0 and self._reader.kind(at - 1) is TokenKind.WORD and self._goes_with_verb(self._reader.lower(at - 1))
         ):
             at -= 1
-        return self._past_links(at)
+        return self._subjects.past_links(at)
 
     def _goes_with_verb(self, word: str) -> bool:
         return (
@@ -229,14 +206,6 @@ class Frames:
             or word in self._classes.of("catenative")
             or word in self._words.having("before_participle")
         )
-
-    def _past_links(self, at: int) -> int:
-        while at > 0 and (
-            self._reader.kind(at - 1) in (TokenKind.COMMA, TokenKind.DASH)
-            or self._reader.lower(at - 1) in self._words.having("link") | self._words.having("opens_clause")
-        ):
-            at -= 1
-        return at
 
     def _is_negated(self, index: int, subject: Mention) -> bool:
         start = subject.last + 1 if subject.last < index else max(0, index - 3)
@@ -271,7 +240,7 @@ class Frames:
         if owner is None:
             return None
         return Frame(
-            FrameKind.NOUN, index, index, self._past_links(owner.first), act, VerbForm.BASE, owner, direct=True
+            FrameKind.NOUN, index, index, self._subjects.past_links(owner.first), act, VerbForm.BASE, owner, direct=True
         )
 
     def _owner_before(self, index: int) -> Mention | None:
@@ -308,8 +277,9 @@ class Frames:
         mention = self._reader.starting.get(index + 2)
         if mention is None:
             return None
+        mention = coordinated_to(self._reader, mention, self._words)
         act = SpeechAct(" ".join(phrase), frozenset({"clause"}), frozenset())
-        begin = self._past_links(index)
+        begin = self._subjects.past_links(index)
         return Frame(
             FrameKind.ACCORDING, index, index + 1, begin, act, VerbForm.PAST, mention, direct=True, inverted=True
         )

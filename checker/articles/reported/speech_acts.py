@@ -18,7 +18,7 @@ _HISSING: Final = ("s", "sh", "ch", "x", "z", "o")
 
 @dataclass(frozen=True, slots=True)
 class SpeechAct:
-    """One entry of the table: a verb, with its particles if it has any, or a noun.
+    """One entry of the table: a verb, with its particles if it has any, a noun or an adjective.
 
     ``shapes`` are its flags ("clause", "infinitive" ...); ``prepositions`` those behind which it carries an object.
     """
@@ -56,12 +56,15 @@ class SpeechActs:
         self.words: Table = language.lexicon.table("reported_speech")
         self._readings: dict[str, list[VerbReading]] = defaultdict(list)
         self._nouns: dict[str, SpeechAct] = {}
+        self._adjectives: dict[str, SpeechAct] = {}
         for entry in table:
             features = table.features(entry)
             act = SpeechAct(entry, frozenset(features), frozenset(features.get("with", "").split("|")) - {""})
             if "verb" in features:
                 for word, form in _forms(entry.split()[0], features):
                     self._readings[word].append(VerbReading(act, form))
+            if "adjective" in features:
+                self._adjectives[entry] = act
             if "noun" in features:
                 self._nouns[entry] = act
                 self._nouns[_third(entry)] = act
@@ -74,6 +77,10 @@ class SpeechActs:
             if tuple(words[1 : 1 + len(reading.act.particles)]) == reading.act.particles
         ]
         return max(fitting, key=lambda reading: len(reading.act.particles), default=None)
+
+    def adjective(self, word: str) -> SpeechAct | None:
+        """The act of whoever is what an adjective (lower case) says: "confident that ..."."""
+        return self._adjectives.get(word)
 
     def noun(self, word: str) -> SpeechAct | None:
         """The act that a noun (lower case) names."""

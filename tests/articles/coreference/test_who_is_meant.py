@@ -69,6 +69,24 @@ def test_a_role_that_names_the_body_with_which_the_record_lists_somebody_is_thei
     assert (found.speaker.name, found.directness) == ("Paul Cedar", Directness.LISTED)
 
 
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("Harbour boss says bridge is “ready to be opened”", "Paul Cedar"),
+        ("Former Harbour boss says bridge is “ready to be opened”", None),
+        ("Council boss says bridge is “ready to be opened”", None),
+    ],
+)
+def test_a_role_without_an_article_means_whom_the_record_lists_with_its_body(
+    article_of: ArticleOf, line: str, meant: str | None
+) -> None:
+    known = [Person("Paul Cedar", roles=("Harbour Racing",)), Person("Ann Alder", roles=("Bridge Motors",))]
+    article = article_of("Paul Cedar met Ann Alder. Alder sat down.", line)
+    found = attribute(article, find_quotations(article, ENGLISH), known=known, language=ENGLISH)[-1].attribution
+    named = found.speaker.name if found is not None and found.speaker is not None else None
+    assert named in ({meant} if meant else {None, line.split(" says")[0]})
+
+
 def test_a_pronoun_after_a_family_name_of_several_accuses_nobody(article_of: ArticleOf) -> None:
     known = [Person("Ann Alder"), Person("Peter Alder")]
     before = "Peter Alder met Ann Alder. Peter Alder sat down, and Peter Alder listened."
