@@ -38,11 +38,12 @@ WORDINGS: Final = (
     Measure.UNJUDGED,
 )
 _FAULTS: Final = (Measure.ERRORS, Measure.WARNINGS, Measure.NOTES)
+# What an editor looks for comes first: a narrow screen shows the first columns.
 _COLUMNS: Final = {
-    Group.OUTLET: (Measure.ARTICLES, Measure.FAILED, Measure.QUOTATIONS, *WORDINGS[:5], *_FAULTS[:2]),
+    Group.OUTLET: (Measure.ARTICLES, Measure.FAILED, *_FAULTS[:2], Measure.QUOTATIONS, *WORDINGS[:5]),
     Group.RULE: (Measure.FINDINGS, *_FAULTS, Measure.WAIVED),
-    Group.SPEAKER: (Measure.QUOTATIONS, *WORDINGS[:5], *_FAULTS[:2]),
-    Group.MONTH: (Measure.ARTICLES, Measure.FAILED, Measure.QUOTATIONS, *WORDINGS[:5], *_FAULTS[:2]),
+    Group.SPEAKER: (Measure.QUOTATIONS, *_FAULTS[:2], *WORDINGS[:5]),
+    Group.MONTH: (Measure.ARTICLES, Measure.FAILED, *_FAULTS[:2], Measure.QUOTATIONS, *WORDINGS[:5]),
 }
 _ORDER: Final = {
     Group.OUTLET: Measure.ARTICLES,

@@ -8,7 +8,8 @@ a minute at 1.2 million sentences, whenever a document is added.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial, reduce
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -46,12 +47,22 @@ MOST_RUNS: Final = Threshold(
     how_set="set by hand; rerun tests/benchmarks/library_scale.py",
 )
 
+MOST_READ: Final = Threshold(
+    1_500,
+    unit="sentences",
+    reason="the text of so few is read sooner than the lists of the common words of a run",
+    how_set="at 1.25 million sentences a question cost 16.6 ms, with 400 it was 19.9, with 5,000 as much; "
+    "rerun tests/benchmarks/library_words.py",
+)
 _ROUNDING: Final = Threshold(
     9,
     unit="decimals",
     reason="so much of a sum of weights counts; the rest is the order in which they were added",
     how_set="by reasoning",
 )
+
+_Weighed = tuple["NDArray[np.int64]", float]
+"""The ids of sentences, in order, and what having them weighs."""
 
 
 class Lexicon:
@@ -92,40 +103,78 @@ class Lexicon:
         """Return the ids of sentences with most of the rare words of ``text``, those with whole runs of it first."""
         keys = keys_of(text)
         self.learn([text])
-        runs = self._runs(keys)
-        in_runs = self._ask(runs, limit, documents) if runs else []
-        return list(dict.fromkeys([*in_runs, *self._with_rare(keys, limit, documents)]))
+        lists = {key: self._sentences_with([key], documents) for key in self._rare(keys)}
+        with_runs = self._with_runs(keys, lists, documents)
+        return list(dict.fromkeys([*self._best(with_runs, limit), *self._best(self._by_weight(lists), limit)]))
 
-    def _runs(self, keys: Sequence[str]) -> str:
+    def _runs(self, keys: Sequence[str]) -> list[tuple[str, ...]]:
         length = int(RUN)
-        if not all(self.count(key) for key in keys[:length]) and len(keys) <= length:
-            return ""
-        runs = [keys[start : start + length] for start in range(max(1, len(keys) - length + 1))]
+        runs = [tuple(keys[start : start + length]) for start in range(max(1, len(keys) - length + 1))]
         possible = [run for run in runs if run and all(self.count(key) for key in run)]
         # A run costs as much as its rarest word; apart from one another they stand for the whole text.
         by_rarity = sorted(dict.fromkeys(possible), key=lambda run: min(self.count(key) for key in run))
-        return " OR ".join(_phrase(run) for run in by_rarity[: int(MOST_RUNS)])
+        return by_rarity[: int(MOST_RUNS)]
 
-    def _with_rare(self, keys: Sequence[str], limit: int, documents: Sequence[int] | None) -> list[int]:
-        """Return the sentences with the most of the rare words, each by its weight.
+    def _with_runs(
+        self, keys: Sequence[str], lists: Mapping[str, NDArray[np.int64]], documents: Sequence[int] | None
+    ) -> list[_Weighed]:
+        """Return the sentences with each of the rarest runs.
 
-        The words' sentences are had from FTS5 and added up here: its own ranking, which counts repetitions and lengths
-        too, costs five times as much and finds the sentence asked for as often (200 of 200 among forty, 164 first).
+        FTS5 reads the sentences of all words of a run, common ones too, and reads them twice to rank what it finds. So
+        a run with rare words is looked for in the text of the sentences that have these, and nothing is ranked there:
+        half and less of the time.
         """
-        rare = self._rare(keys)
-        lists = [self._sentences_with(key, documents) for key in rare]
-        weights = [np.full(len(ids), self.weight(key)) for key, ids in zip(rare, lists, strict=True)]
-        if not any(map(len, lists)):
-            return []
-        ids, at = np.unique(np.concatenate(lists), return_inverse=True)
-        sums = np.bincount(at, np.concatenate(weights)).round(int(_ROUNDING))
-        found: list[int] = ids[np.lexsort((ids, -sums))[:limit]].tolist()
-        return found
+        weighed = []
+        for run in self._runs(keys):
+            rare = [lists[key] for key in dict.fromkeys(run) if key in lists]
+            among = reduce(partial(np.intersect1d, assume_unique=True), rare) if rare else None
+            if among is None or len(among) > MOST_READ:
+                found = self._sentences_with(run, documents)
+            else:
+                found = self._that_say(run, among)
+            weighed.append((found, sum(map(self.weight, run))))
+        return weighed
 
-    def _sentences_with(self, key: str, documents: Sequence[int] | None) -> NDArray[np.int64]:
-        """Return the ids of the sentences that have a word, in order, of all documents or of some."""
+    def _that_say(self, run: Sequence[str], among: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return those of some sentences that have the run in their text."""
+        rows = self._library.ask_many(
+            "SELECT id FROM sentences WHERE id IN (SELECT value FROM json_each(?1))"
+            " AND instr(' ' || words || ' ', ?2) ORDER BY id",
+            among.tolist(),
+            more=(f" {' '.join(run)} ",),
+        )
+        return np.array(rows, dtype=np.int64).reshape(-1)
+
+    def _by_weight(self, lists: Mapping[str, NDArray[np.int64]]) -> list[_Weighed]:
+        return [(ids, self.weight(key)) for key, ids in lists.items()]
+
+    @staticmethod
+    def _best(weighed: Sequence[_Weighed], limit: int) -> list[int]:
+        """Return the sentences whose weights come to most, equal ones in order.
+
+        FTS5's own ranking, which counts repetitions and lengths too, costs five times as much and finds the sentence
+        asked for as often (200 of 200 among forty, 164 first).
+        """
+        if not weighed:
+            return []
+        ids = np.concatenate([found for found, _ in weighed])
+        weights = np.concatenate([np.full(len(found), weight) for found, weight in weighed])
+        if not len(ids):
+            return []
+        order = np.argsort(ids, kind="stable")  # fast, for it joins lists that are in order already
+        ids = ids[order]
+        starts = np.flatnonzero(np.r_[True, ids[1:] != ids[:-1]])
+        ids, sums = ids[starts], np.add.reduceat(weights[order], starts).round(int(_ROUNDING))
+        if len(sums) > limit:  # sorting the few that can be among the best takes less than sorting all
+            likely = sums >= np.partition(sums, -limit)[-limit]
+            ids, sums = ids[likely], sums[likely]
+        best: list[int] = ids[np.lexsort((ids, -sums))[:limit]].tolist()
+        return best
+
+    def _sentences_with(self, run: Sequence[str], documents: Sequence[int] | None) -> NDArray[np.int64]:
+        """Return the ids of the sentences that have words in a row, in order, of all documents or of some."""
         ((ids,),) = self._library.ask(
-            "SELECT group_concat(rowid) FROM sentence_words WHERE sentence_words MATCH ?", (_phrase([key]),)
+            "SELECT group_concat(rowid) FROM sentence_words WHERE sentence_words MATCH ?", (_phrase(run),)
         )
         found = np.fromstring(ids, dtype=np.int64, sep=",") if ids else np.zeros(0, dtype=np.int64)
         if documents is None or not len(found):
@@ -155,22 +204,6 @@ class Lexicon:
                 break
             chosen.append(key)
         return chosen
-
-    def _ask(self, query: str, limit: int, documents: Sequence[int] | None) -> list[int]:
-        if documents is None:
-            rows = self._library.ask(
-                "SELECT rowid FROM sentence_words WHERE sentence_words MATCH ? ORDER BY rank, rowid LIMIT ?",
-                (query, limit),
-            )
-        else:
-            rows = self._library.ask_many(
-                "SELECT sentences.id FROM sentence_words JOIN sentences ON sentences.id = sentence_words.rowid"
-                " WHERE sentences.document IN (SELECT value FROM json_each(?1)) AND sentence_words MATCH ?2"
-                " ORDER BY rank, sentences.id LIMIT ?3",
-                documents,
-                more=(query, limit),
-            )
-        return [number for (number,) in rows]
 
 
 def _phrase(keys: Sequence[str]) -> str:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from browser_pages import Opener, box_of
+from html_reports import kerry_lavrov_report
+
+from checker.model import CheckedStatement, Credited, Report, Span, Statement, StatementForm, Support
+from checker.output.html import render
 
 WIDTHS = (360, 768, 1280)
 SCHEMES = ("light", "dark")
@@ -87,3 +94,47 @@ def test_a_script_that_somehow_got_in_would_not_run(open_page: Opener) -> None:
     assert opened.page.evaluate("window.ran") is None
     assert len(opened.complaints) == 2
     assert all("Content Security Policy" in complaint for complaint in opened.complaints)
+
+
+STATEMENTS = 25
+
+
+def with_statements() -> Report:
+    """The page's report with reported statements, of the length that articles have."""
+    report = kerry_lavrov_report()
+    text = report.article.text[:90]
+    statements = tuple(
+        CheckedStatement(
+            statement=Statement(
+                id=f"s{number}",
+                form=StatementForm.CLAUSE,
+                spans=(Span(0, len(text)),),
+                text=text,
+                carrier=Span(0, len(text)),
+                cue="said",
+                cue_span=Span(0, 1),
+                mention="Kerry",
+                mention_span=None,
+                credited=Credited.NAMED,
+            ),
+            speakers=(),
+            support=Support.NOT_JUDGED,
+        )
+        for number in range(STATEMENTS)
+    )
+    return replace(report, statements=statements)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_reported_statement_has_the_width_of_its_line(open_page: Opener, tmp_path: Path, width: int) -> None:
+    file = tmp_path / "statements.html"
+    file.write_text(render(with_statements()), encoding="utf-8")
+    page = open_page(file, width=width, at="#quotations").page
+    ledger = page.locator("#reported")
+    ledger.locator("> summary").click()
+    lines = ledger.locator(".quotation > summary")
+    assert lines.count() == STATEMENTS
+    line, words = box_of(lines.first), box_of(lines.first.locator("span").nth(1))
+    assert words.right - words.left > 0.7 * (line.right - line.left)
+    assert box_of(lines.last).bottom - line.top < STATEMENTS * 150
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

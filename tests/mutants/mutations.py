@@ -231,4 +231,16 @@ MUTATIONS: Final = (
         "if any(reader.is_asked(between) for between in range(index + 1, part.at)):",
         "if False:",
     ),
+    Mutation(
+        "E16",
+        "warns of words in which a prepared text differs from the delivered one",
+        "prepared = evidence.from_prepared_text and rule(found.code).concerns in {Concern.WORDS, Concern.OMISSION}",
+        "prepared = False",
+    ),
+    Mutation(
+        "E17",
+        "takes a role that says more than the record's list for whom it lists",
+        "return found if found is not None and found.resolution.method is LISTED else None",
+        "return found",
+    ),
 )
