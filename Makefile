@@ -54,8 +54,9 @@ lowest:  ## check the demo article with the lowest versions that pyproject.toml 
 	PYTHONPATH=. $(VENV)-lowest/bin/python -m checker check fixtures/demo.article.txt \
 		--source fixtures/kerry-lavrov-2016-03-24.transcript.txt >/dev/null; test $$? -le 1
 
-fuzz: $(STAMP)  ## give the checker 100,000 hostile files of every format: minutes
+fuzz: $(STAMP)  ## give the checker 100,000 hostile files of every format, and kill it 200 times: minutes
 	$(BIN)/python tests/fuzz/run.py 100000
+	$(BIN)/python tests/fuzz/kill.py 200
 
 mutants: $(STAMP)  ## weaken each guard against a false accusation in turn: some test must fail
 	$(BIN)/python tests/mutants/try_mutants.py

@@ -53,7 +53,8 @@ LONGEST_HEADING: Final = Threshold(
 
 _BULLET = re.compile(r"(?:[•◦▪‣∙*–-]|\d{1,2}[.)])[ \t]+(?=\S)")
 _LABEL = re.compile(
-    r"(?:[A-Z][A-Z.'’ -]{1,40}|Q|A|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}) ?(?:\([^()\n]{1,60}\))?:(?=\s)"
+    r"(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){1,4}, [A-Z][^:\n.?!]{1,60}"  # a name in capitals and what he is
+    r"|[A-Z][A-Z.'’ -]{1,40}|Q|A|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}) ?(?:\([^()\n]{1,60}\))?:(?=\s)"
 )
 _QUESTION_ANSWER = re.compile(r"[QA][.:]?[ \t]+(?=[A-Z\"“])")
 _FINAL = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")

@@ -16,6 +16,7 @@ from checker.documents.pdf_layout import PrintedLine, compose
 from checker.documents.purpose import Purpose
 from checker.errors import EmptyError, FormatError
 from checker.language import Language
+from checker.model import Unread
 from checker.thresholds import Threshold
 
 _LARGEST_STREAM = Threshold(
@@ -58,21 +59,25 @@ def read(data: bytes, *, name: str, purpose: Purpose, language: Language) -> Ext
             fix="Give the file the ending of its real format, or save it as PDF again.",
         )
     _refuse_bombs(data, name=name)
-    pages = _pages(data, name=name)
-    return compose(pages, language=language)
+    pages, pictured = _pages(data, name=name)
+    extract = compose(pages, language=language)
+    unread = (Unread(f"page {number}, which is a picture without text") for number in pictured)
+    return replace(extract, unread=(*extract.unread, *unread))
 
 
-def _pages(data: bytes, *, name: str) -> list[list[PrintedLine]]:
+def _pages(data: bytes, *, name: str) -> tuple[list[list[PrintedLine]], list[int]]:
+    """Return the lines of each page, and the numbers, from 1, of pages that hold pictures and not one word."""
     import pdfplumber
     from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 
     pages: list[list[PrintedLine]] = []
+    pictured: list[int] = []
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
-            pictures = 0
-            for page in document.pages:
+            for number, page in enumerate(document.pages, start=1):
                 pages.append(_lines(page))
-                pictures += len(page.images)
+                if page.images and not pages[-1]:
+                    pictured.append(number)
                 page.close()
     except UnorderedPageError as error:
         raise _unordered(name, len(pages) + 1, error) from error
@@ -83,8 +88,8 @@ def _pages(data: bytes, *, name: str) -> list[list[PrintedLine]]:
     if not pages:
         raise _damaged(name, "it has no pages")
     if not any(pages):
-        raise _wordless(name, pictures)
-    return pages
+        raise _wordless(name, len(pictured))
+    return pages, pictured
 
 
 def _lines(page: Any) -> list[PrintedLine]:  # noqa: ANN401  (pdfplumber's pages carry no types)

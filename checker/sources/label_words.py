@@ -173,7 +173,8 @@ def may_name_speaker(label: str, *, language: Language) -> bool:
         return True
     capitals = is_in_capitals(plain, language=language)
     is_long_office = _IN_BRACKETS.search(label) is not None and bool(parse_role(plain, language))
-    longest = _LONGEST_OFFICE if is_long_office else _LONGEST_LABEL_IN_CAPITALS if capitals else _LONGEST_LABEL
+    has_capitals = capitals or is_in_capitals(plain.split(",")[0], language=language)
+    longest = _LONGEST_OFFICE if is_long_office else _LONGEST_LABEL_IN_CAPITALS if has_capitals else _LONGEST_LABEL
     if len(words) > longest:
         return False
     headings = _heading_words(language)

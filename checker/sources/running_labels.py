@@ -65,6 +65,7 @@ _MOST_NAMES: Final = Threshold(
 _TIMED: Final = re.compile(rf"(?::[ \t\xa0]?[\[(]{CLOCK}[\])]|[ \t\xa0][\[(]{CLOCK}[\])]:)[ \t\xa0]*")
 _BEFORE_SPEECH: Final = re.compile(r"[ \xa0]?:[ \t\xa0]+(?=\S)")
 _BRACKET: Final = re.compile(r"\([^()\n]{2,80}\)$")
+_MARKS_OF_CAPTIONS: Final = "♪>"
 _ENDS_SENTENCE: Final = '.!?…"”)]–—-'
 
 
@@ -231,15 +232,17 @@ def _small_label(page: Page, line: Line, match: re.Match[str]) -> Label | None:
     words = list(re.finditer(r"\S+", page.text[line.span.start : match.start()]))[-int(_MOST_NAMES) - 1 :]
     for at in range(len(words)):
         before = page.text[line.span.start : line.span.start + words[at].start()].rstrip()
-        if before and before[-1] not in _ENDS_SENTENCE:
+        if before and before[-1] not in _ENDS_SENTENCE + _MARKS_OF_CAPTIONS:
             continue
+        changes = before.endswith(">>")
         spoken = [word[0] for word in words[at:]]
-        is_given_name = len(spoken) == 1 and spoken[0] in given_names_of(page.language).common
         is_role = role_of_label(" ".join(spoken), language=page.language) is not None
-        if is_given_name or is_role or _is_title_and_name(spoken, page.language):
+        is_bare_name = len(spoken) == 1 and spoken[0] in given_names_of(page.language).common
+        is_bare_name = is_bare_name or (changes and len(spoken) == 1 and not is_role)
+        if is_bare_name or is_role or _is_title_and_name(spoken, page.language):
             start = line.span.start + words[at].start()
             name = " ".join(word[:1].upper() + word[1:] for word in page.text[start : match.start()].split())
-            doubt = "the captions name the speaker by a given name alone" if is_given_name else ""
+            doubt = "the captions name the speaker by one name alone" if is_bare_name else ""
             span = Span(start, match.start())
             return Label(name, span, Span(start, match.end()), LabelStyle.COLON, doubt=doubt)
     return None

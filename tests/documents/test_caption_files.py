@@ -77,7 +77,7 @@ def test_cues_without_voices_have_no_runs() -> None:
     assert (words_of(document), document.runs) == (["We did not agree."], ())
 
 
-@pytest.mark.parametrize("mark", [">> BIRCH: ", ">> ", "BIRCH: ", "- "])
+@pytest.mark.parametrize("mark", [">> BIRCH: ", ">> ", "BIRCH: ", "- ", "TOM BIRCH, Grandson of the Builder: "])
 def test_a_mark_of_change_begins_a_paragraph(mark: str) -> None:
     document = srt(at(1, "ALDER: We did not"), at(2, "agree."), at(3, f"{mark}Is that so?"))
     assert words_of(document) == ["ALDER: We did not agree.", f"{mark}Is that so?"]

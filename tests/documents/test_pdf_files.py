@@ -188,6 +188,20 @@ def test_a_scanned_file_says_that_it_needs_text_recognition() -> None:
     assert "OCR" in refused(stored.getvalue()).fix
 
 
+def test_a_page_that_is_a_picture_among_pages_of_words_is_noted_as_unread() -> None:
+    reader = pytest.importorskip("reportlab.lib.utils", reason="reportlab draws the picture on the page").ImageReader
+    image = pytest.importorskip("PIL.Image", reason="Pillow draws the picture of a page")
+    stored = io.BytesIO()
+    sheet = canvas.Canvas(stored)
+    sheet.drawString(72, 700, "We agreed on the bridge.")
+    sheet.drawImage(reader(image.new("L", (6, 8), 200)), 72, 72, 60, 80)  # a picture beside words hides none
+    sheet.showPage()
+    sheet.drawImage(reader(image.new("L", (60, 80), 200)), 0, 0, 600, 800)
+    sheet.save()
+    document = read_bytes(stored.getvalue(), name="hearing.pdf", language=ENGLISH)
+    assert [one.what for one in document.unread] == ["page 2, which is a picture without text"]
+
+
 def test_blank_pages_are_an_empty_document() -> None:
     with pytest.raises(EmptyError):
         read_bytes(pdf([]), name="hearing.pdf", language=ENGLISH)

@@ -240,3 +240,19 @@ def test_a_time_before_a_name_on_a_line_of_its_own_makes_it_a_label() -> None:
 def test_staff_that_opens_a_briefing_speaks() -> None:
     source = source_of("STAFF: Thank you for being here. Over to you.\n\nMR. ALDER: It is open.\n\nQ: Since when?\n")
     assert source.turns[0].role is TurnRole.MODERATOR
+
+
+def test_a_name_after_the_mark_of_a_new_speaker_is_a_label_in_small_letters() -> None:
+    source = source_of(
+        "3:00 pm\n>> alder: good evening, here is the story of the bridge. >> nobody has ever closed it before. >> "
+        "alder: and nobody will. >> thank you, all of you.\n"
+    )
+    assert [turn.label for turn in source.turns] == ["Alder", "", "Alder", ""]
+    assert [bool(turn.doubt) for turn in source.turns] == [True, False, True, False]
+
+
+def test_a_long_description_after_a_name_in_capitals_makes_it_no_editors_heading() -> None:
+    source = source_of(
+        "ANN ALDER: Tell me.\n\nTOM JOHN CARL BIRCH, Grandson of the Builder: We sat there.\n\nANN ALDER: Yes.\n"
+    )
+    assert turns_of(source)[1][0] == "Tom John Carl Birch"
