@@ -29,11 +29,12 @@ FAULT = "DIFFERS"
 class Runs:
     """Runs of one manifest, each compared with the first."""
 
-    def __init__(self, folder: Path, manifest: Path, kills: int) -> None:
+    def __init__(self, folder: Path, manifest: Path, kills: int, longest: float) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "many.jsonl").write_bytes(manifest.read_bytes())
         self._folder = folder
         self._kills = kills
+        self._longest = longest
         self.faults = 0
 
     def one(self) -> None:
@@ -56,13 +57,13 @@ class Runs:
         self._worker_killed("ray-killed", "_RayWorker", RAY)
 
     def kills(self) -> None:
-        """Kill whole runs, each at a random moment after the one before it has gone on, and let the last one end."""
+        """Kill whole runs at random moments, each going on where the one before it was killed; let the last one end."""
         draw = random.Random(17)  # noqa: S311
         before: set[str] = set()
         amid = 0
         for _ in range(self._kills):
             with started(self._folder, "kills", *LOCAL) as run:
-                time.sleep(draw.uniform(1, 12))
+                time.sleep(draw.uniform(1, self._longest))
                 workers = descendants(run.pid)
                 amid += run.poll() is None
                 run.kill()
@@ -122,9 +123,10 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("manifest", type=Path, help="a manifest of articles (.jsonl) with whole paths")
     parser.add_argument("out", type=Path, help="a folder for all runs")
     parser.add_argument("--kills", type=int, default=20, help="whole runs that are killed")
+    parser.add_argument("--longest", type=float, default=12, help="seconds after which a run is killed at the latest")
     parser.add_argument("--only", nargs="+", choices=steps, default=steps, help="these steps; the first needs 'one'")
     chosen = parser.parse_args(arguments)
-    runs = Runs(chosen.out, chosen.manifest, chosen.kills)
+    runs = Runs(chosen.out, chosen.manifest, chosen.kills, chosen.longest)
     tell("articles", sum(1 for _ in chosen.manifest.open(encoding="utf-8")))
     for step in chosen.only:
         doing: Callable[[], None] = getattr(runs, step)

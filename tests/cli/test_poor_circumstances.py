@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import stat
@@ -88,3 +89,21 @@ def test_what_is_kept_for_the_next_run_is_for_its_user_alone(newsroom: Path, tmp
     assert files
     assert {stat.S_IMODE(path.stat().st_mode) for path in files} == {0o600}
     assert {stat.S_IMODE(path.parent.stat().st_mode) for path in files} == {0o700}
+
+
+def test_a_clock_that_was_put_back_hides_no_change_of_the_record(newsroom: Path, tmp_path: Path) -> None:
+    home = str(tmp_path / "kept")
+    assert _gate(newsroom, "$GATE", CHECKER_HOME=home).returncode == 1
+    for path in (tmp_path / "kept").rglob("*"):
+        os.utime(path, (4e9, 4e9))  # what is kept seems to be from the future
+    record = newsroom / "record.txt"
+    record.write_text("MINISTER ALDER: We will build nine new bridges by the spring.\n", encoding="utf-8")
+    os.utime(record, (3e8, 3e8))
+    assert _gate(newsroom, "$GATE", CHECKER_HOME=home).returncode == 0
+
+
+def test_two_gates_that_write_the_same_report_leave_a_whole_one(newsroom: Path) -> None:
+    done = _gate(newsroom, "$GATE & first=$!; $GATE; second=$?; wait $first; test $? = $second && exit $second")
+    assert done.returncode == 1, done.stderr
+    json.loads((newsroom / "out.json").read_text(encoding="utf-8"))
+    assert not [path for path in newsroom.iterdir() if path.name.endswith(".part")]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.library import lexical
 from checker.library.lexical import Lexicon
 from checker.library.library_view import Library
 
@@ -49,3 +50,21 @@ def test_words_that_nobody_says_find_nothing_and_break_nothing(library: Path, te
         found = Lexicon(opened).search(text, limit=3)
     assert len(found) <= 2 * 3  # by runs of words, and by rare words
     assert bool(found) is (text == "the")
+
+
+def test_runs_are_found_in_texts_and_in_lists_alike(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Library(library) as opened:
+        texts = [words for (words,) in opened.ask("SELECT words FROM sentences WHERE words <> ''")]
+        assert any(len(text.split()) > lexical.RUN for text in texts)
+        found = []
+        for most in (0, 1_000_000):
+            monkeypatch.setattr(lexical, "MOST_READ", most)
+            found.append([Lexicon(opened).search(text, limit=3) for text in texts])
+    assert found[0] == found[1]
+
+
+def test_a_run_of_words_beats_the_same_words_in_another_order(library: Path) -> None:
+    with Library(library) as opened:
+        (text,) = opened.ask("SELECT words FROM sentences ORDER BY length(words) DESC LIMIT 1")[0]
+        first = Lexicon(opened).search(text, limit=1)[0]
+        assert _texts(opened, [first]) == [text]
