@@ -123,11 +123,11 @@ def test_a_fault_of_the_checker_itself_is_no_verdict_and_shows_its_traceback_onl
         raise RuntimeError("the scanner lost its place")
 
     monkeypatch.setattr("checker.running.checking.quotations", broken)
-    assert main(["quotes", str(tmp_path)]) == 2
+    assert main(["quotes", str(tmp_path / "a.txt")]) == 2
     told = capsys.readouterr().err
     assert "the scanner lost its place" in told
     assert "Traceback" not in told
-    assert main(["quotes", str(tmp_path), "--debug"]) == 2
+    assert main(["quotes", str(tmp_path / "a.txt"), "--debug"]) == 2
     assert "Traceback" in capsys.readouterr().err
 
 
