@@ -136,5 +136,5 @@ def test_an_interrupted_check_says_so(capsys: Captured, monkeypatch: pytest.Monk
         raise KeyboardInterrupt
 
     monkeypatch.setattr("checker.running.checking.quotations", interrupted)
-    assert main(["quotes", str(tmp_path)]) == 130
+    assert main(["quotes", str(tmp_path / "a.txt")]) == 130
     assert "interrupted" in capsys.readouterr().err
