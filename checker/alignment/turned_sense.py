@@ -33,9 +33,6 @@ BROKEN_OFF_WITHIN: Final = Threshold(
     how_set="by hand, from the restarts of the records that were read",
 )
 
-# Words that belong to a negation and say nothing of their own: "no longer", "not at all", "never ever".
-_WITH_A_NEGATION: Final = frozenset({"longer", "ever", "at", "all", "even", "yet", "way", "means", "whatsoever"})
-
 
 @dataclass(frozen=True, slots=True)
 class _Side:
@@ -126,7 +123,7 @@ def _takes_its_own_words(article: _Side, source: _Side, vocabulary: Vocabulary) 
     for side, other in ((article, source), (source, article)):
         if _denials(side, vocabulary):
             own = set(side.keys) - set(other.keys)
-            content |= own - vocabulary.negations - vocabulary.function_words - _WITH_A_NEGATION
+            content |= own - vocabulary.negations - vocabulary.function_words - vocabulary.of_negation
     return bool(content)
 
 

@@ -37,6 +37,7 @@ class Vocabulary:
     opposites: frozenset[frozenset[str]]
     raising: frozenset[str]
     companions: frozenset[str]
+    of_negation: frozenset[str]
     modals: frozenset[str]
     modals_alike: Mapping[Phrase, str]
     backshifts: frozenset[tuple[str, str]]
@@ -116,6 +117,7 @@ def vocabulary_of(language: Language) -> Vocabulary:
         ),
         raising=claims.having("raising"),
         companions=claims.having("companion"),
+        of_negation=claims.having("of_negation"),
         modals=claims.having("modal"),
         modals_alike={tuple(phrase.split()): modal for phrase, modal in claims.values("modal_as").items()},
         backshifts=frozenset(

@@ -35,8 +35,8 @@ SAID_IN_THESE_WORDS: Final = Threshold(
     0.75,
     unit="cosine and coverage together, up to 2",
     reason="the other's passage must be about the same thing before the words it shares count",
-    how_set="657 clauses of 142 articles, named or with he or she: none true at .7 and .2; of 351 moved to another "
-    "person 84 are found there, 78 at .75 and .25",
+    how_set="474 true clauses of 142 articles that name the speaker: none in doubt; of 262 moved to another person 62 "
+    "were found, both with the bar after this one",
 )
 NEARER: Final = Threshold(
     0.25,
