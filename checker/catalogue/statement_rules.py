@@ -36,7 +36,7 @@ MISATTRIBUTION = Rule(
     correctable=True,
     verdict=VerdictPhrase(STATEMENTS, "is credited to the wrong person", "are credited to the wrong person"),
     what="The article credits several people together, and one of them never mentions it, and nobody speaks for "
-    "both (“we agreed”); or it credits one person by name with what only another says.",
+    "both (“we agreed”). It is a note where the article credits one person with what only another says.",
     why="“Both sides agreed” is news; that one side said so is not the same news.",
     bad=Example(_RECORD, "Both ministers said the ferries to Gull Island will stop in the spring.\n"),
     good=Example(_RECORD, "Minister Alder said the ferries to Gull Island will stop in the spring.\n"),

@@ -69,15 +69,13 @@ class SaidByAnother:
     """Somebody else's passage fits far better than any of the one person credited.
 
     ``words`` are those of the statement that the passage has. ``unsaid`` are those of them that the person credited
-    never says nor is asked about; empty where the distance alone speaks for it. ``outright`` says that the statement
-    names the person, and not as "he".
+    never says nor is asked about; empty where the distance alone speaks for it.
     """
 
     near: Near
     words: tuple[str, ...]
     distance: float
     unsaid: tuple[str, ...] = ()
-    outright: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def test_contrasts_conditions_and_another_answer_beside_what_is_printed_are_show
     found, text = covered(checker, "“We will close the old bridge in May,” Minister Alder said.\n")
     assert {one.why for one in found.left_out} == {WhyShown.CONTRAST, WhyShown.CONDITION, WhyShown.OTHER_ANSWER}
     assert "But the footpath stays open" in text
-    assert "this is no verdict" in text
+    assert "this is not a verdict" in text
 
 
 def test_the_second_half_of_a_printed_sentence_is_shown_where_it_limits_the_first(checker: Checker) -> None:

@@ -89,7 +89,7 @@ class SaidByOthers:
         own = max((near.likeness for near in found.ranked()), default=0.0)
         for near in sorted(others, key=lambda near: -near.likeness):
             doubt = (
-                self._unsaid(statement, people[0], near, own, outright=outright)
+                self._unsaid(statement, people[0], near, own)
                 or (self._with_quotation(statement, people[0], near, own, quoted) if outright else None)
                 or (self._far_better(statement, people[0], near, own) if outright else None)
             )
@@ -97,9 +97,7 @@ class SaidByOthers:
                 yield doubt
                 return
 
-    def _unsaid(
-        self, statement: Statement, person: Person, near: Near, own: float, *, outright: bool
-    ) -> SaidByAnother | None:
+    def _unsaid(self, statement: Statement, person: Person, near: Near, own: float) -> SaidByAnother | None:
         """Return the doubt where the passage has words of the statement that the person never says, nor is asked."""
         if statement.form is not StatementForm.CLAUSE or self._asks(statement):
             return None
@@ -110,7 +108,7 @@ class SaidByOthers:
         if len(shared) < FEWEST or not unsaid:
             return None
         distance = near.likeness - own
-        return SaidByAnother(near, _raw(shared), distance, unsaid=_raw(unsaid), outright=outright)
+        return SaidByAnother(near, _raw(shared), distance, unsaid=_raw(unsaid))
 
     def _with_quotation(
         self,
