@@ -57,6 +57,7 @@ lowest:  ## check the demo article with the lowest versions that pyproject.toml 
 fuzz: $(STAMP)  ## give the checker 100,000 hostile files of every format, and kill it 200 times: minutes
 	$(BIN)/python tests/fuzz/run.py 100000
 	$(BIN)/python tests/fuzz/kill.py 200
+	FUZZ=1 $(BIN)/python -m pytest tests/fuzz/test_patterns_grow_linearly.py tests/fuzz/test_documents_grow_linearly.py
 
 mutants: $(STAMP)  ## weaken each guard against a false accusation in turn: some test must fail
 	$(BIN)/python tests/mutants/try_mutants.py

@@ -24,21 +24,26 @@ _NUMBERED_SHARE = Threshold(
     how_set="by hand on the development corpus; rerun tests/documents on change",
 )
 _NUMBER = re.compile(r"^[ \t\f]*(?P<number>\d{1,2})(?=[ \t]|$)", re.MULTILINE)
-_CONDENSED = re.compile(
-    r"^[ \t\f]*(?P<left>\d{1,2})(?:[ \t]++\S.*?)?[ \t]{2,}(?P<right>\d{1,2})(?=[ \t]|$)", re.MULTILINE
-)
+_NUMBER_BESIDE = re.compile(r"(?<=[ \t][ \t])\d{1,2}(?=[ \t]|$)")
 _WORDS = re.compile(r"^.*\S.*$", re.MULTILINE)
 
 
 def first_condensed_line(text: str) -> int | None:
     """Return the offset of the first line of two numbered pages printed beside each other, None where none are."""
-    rows = [match for match in _CONDENSED.finditer(text) if match["left"] == match["right"]]
+    rows = [match for match in _NUMBER.finditer(text) if _number_beside(text, match) == match["number"]]
     run = 1
     for above, row in pairwise(rows):
-        run = run + 1 if int(row["left"]) == int(above["left"]) + 1 else 1
+        run = run + 1 if int(row["number"]) == int(above["number"]) + 1 else 1
         if run >= _SHORTEST_ROW:
             return rows[0].start()
     return None
+
+
+def _number_beside(text: str, left: re.Match[str]) -> str | None:
+    """Return the first number that blanks part from the words of the line, None where there is none."""
+    ends = text.find("\n", left.end())
+    right = _NUMBER_BESIDE.search(text, left.end(), len(text) if ends < 0 else ends)
+    return right[0] if right else None
 
 
 def without_line_numbers(text: str) -> tuple[str, tuple[Place, ...]]:

@@ -10,9 +10,14 @@ from types import FrameType
 from typing import Final
 
 from checker.errors import InputError, OptionError
+from checker.thresholds import Threshold
 
-_AGAIN: Final = 1.0
-"""Seconds until the alarm rings again: one that rings inside a callback of Python's own is lost."""
+_AGAIN: Final = Threshold(
+    1.0,
+    unit="seconds",
+    reason="the alarm rings again so often: one that rings inside a callback of Python's own is lost",
+    how_set="by hand",
+)
 
 
 class _OutOfTimeError(BaseException):
@@ -42,7 +47,7 @@ def at_most(seconds: float | None, name: str) -> Iterator[None]:
             raise _OutOfTimeError
 
     before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
+    signal.setitimer(signal.ITIMER_REAL, seconds, float(_AGAIN))
     try:
         yield
     except _OutOfTimeError:

@@ -29,9 +29,13 @@ _SHORTEST_CUT: Final = Threshold(
     how_set="by hand; it decides only where machine transcripts are cut",
 )
 
-_TAIL: Final = 240
-"""Characters before a place in which an abbreviation or the end of a sentence is looked for; none is nearly so long.
-Looking through all that is before would cost the square of a text in which nothing ends."""
+_TAIL: Final = Threshold(
+    240,
+    unit="characters",
+    reason="before a place in which an abbreviation or the end of a sentence is looked for; none is nearly so long; "
+    "looking through all that is before costs the square of a text in which nothing ends",
+    how_set="by hand",
+)
 
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _WORD = re.compile(r"(?<!\S)[^\w\s]*+\w\S*+")
@@ -117,7 +121,7 @@ def _paragraphs(spoken: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _BLANK_LINE.finditer(spoken):
         before, after = (
-            spoken[max(start, match.start() - _TAIL) : match.start()].rstrip(),
+            spoken[max(start, match.start() - int(_TAIL)) : match.start()].rstrip(),
             spoken[match.end() : match.end() + 40].lstrip(),
         )
         if before and not _ENDS.search(before) and after[:1].islower():
@@ -136,7 +140,7 @@ def _joined(spoken: str, start: int, end: int, ends: _Ends) -> Iterator[tuple[in
         if first == last:
             continue
         if held is not None and (
-            not speaks or _goes_on(paragraph[max(held[0], held[1] - _TAIL) : held[1]], paragraph[first:last], ends)
+            not speaks or _goes_on(paragraph[max(held[0], held[1] - int(_TAIL)) : held[1]], paragraph[first:last], ends)
         ):
             held = (held[0], last)
             speaks = speaks or _WORD.search(paragraph, first, last) is not None

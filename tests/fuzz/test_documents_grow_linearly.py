@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 
 import pytest
@@ -14,6 +15,7 @@ from checker.running.checking import quotations
 from checker.sources.record_reading import read_source
 
 pytestmark = pytest.mark.slow
+ON_REQUEST = pytest.mark.skipif(not os.environ.get("FUZZ"), reason="minutes, and by the clock: `make fuzz` runs it")
 
 MOST = 1.2
 """The power of its length that a document may cost; the square would be 2."""
@@ -64,6 +66,7 @@ RECORDS: dict[str, tuple[str, Callable[[int], str]]] = {
 }
 
 
+@ON_REQUEST
 @pytest.mark.parametrize("kind", ARTICLES)
 def test_an_article_costs_in_proportion_to_its_length(kind: str) -> None:
     format_, text = ARTICLES[kind]
@@ -74,6 +77,7 @@ def test_an_article_costs_in_proportion_to_its_length(kind: str) -> None:
     assert _exponent(read) <= MOST
 
 
+@ON_REQUEST
 @pytest.mark.parametrize("kind", RECORDS)
 def test_a_record_costs_in_proportion_to_its_length(kind: str) -> None:
     format_, text = RECORDS[kind]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from patterns_in_use import Used, every_pattern
 from pumped_texts import Pump, pumps
 
 pytestmark = pytest.mark.slow
+ON_REQUEST = pytest.mark.skipif(not os.environ.get("FUZZ"), reason="minutes, and by the clock: `make fuzz` runs it")
 
 MOST = 1.2
 """The power of its length that a text may cost; the square would be 2."""
@@ -57,6 +59,7 @@ def patterns() -> list[Used]:
     return every_pattern()
 
 
+@ON_REQUEST
 def test_every_pattern_grows_with_its_text_and_no_faster(patterns: list[Used]) -> None:
     assert len(patterns) > 200
     tried = {used: _worst(used) for used in patterns if used.place.split(":")[0] not in BOUNDED}
