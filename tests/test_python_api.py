@@ -147,6 +147,7 @@ def test_an_article_without_a_verdict_is_raised_where_nobody_takes_it(folder: Pa
 # ---------------------------------------------------------------- the report and its shapes
 
 
+@pytest.mark.slow
 def test_the_dictionary_is_what_the_command_prints(folder: Path) -> None:
     article, record = folder / "article.txt", folder / "record.txt"
     printed = _python(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from side_by_side import Laid, article_with, ground_of, keys, laid, prepared, record
@@ -15,6 +16,8 @@ from checker.alignment.script import Script, whole_script
 from checker.alignment.source_words import Ground, Names
 from checker.language.english import ENGLISH
 from checker.model import Edit, EditClass, EditOp
+
+pytestmark = pytest.mark.slow
 
 _WORDS = st.sampled_from(
     "the bridge holds five cars and ferries do not stop it's never $8 million 5% July 25th will may probably well, "

@@ -217,6 +217,7 @@ def test_a_baseline_accepts_an_archive_and_new_findings_still_fail(run: Run, wri
     assert run("gate", "articles").code == 1
 
 
+@pytest.mark.slow
 def test_against_an_older_version_only_new_quotations_fail(run: Run, write: Write, newsroom: Path) -> None:
     old = newsroom / "old.txt"
     old.write_text(FAULTY, encoding="utf-8")

@@ -101,6 +101,7 @@ def test_a_cache_that_cannot_be_written_is_told_once_and_done_without(counting: 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits on the size of a file are POSIX's")
+@pytest.mark.slow
 def test_a_full_disk_is_told_and_leaves_nothing_half_written(encoder: Encoder, tmp_path: Path) -> None:
     code = (
         "import resource, signal, sys\n"

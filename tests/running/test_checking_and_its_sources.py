@@ -37,6 +37,7 @@ def judged(result: Report) -> list[CheckedQuotation]:
 # ---------------------------------------------------------------- order and number
 
 
+@pytest.mark.slow
 def test_the_order_of_the_sources_does_not_matter() -> None:
     sources = [source(BRIDGE, name="bridge"), source(FERRIES, name="ferries"), source(PENSIONS, name="pensions")]
     reports = [judged(checker().check(article(ARTICLE), order)) for order in permutations(sources)]
